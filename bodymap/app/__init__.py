@@ -1,0 +1,1 @@
+"""State to Scene: pure functions, no Qt, no files."""

@@ -1,0 +1,1 @@
+"""The load model: values and sums, nothing but the standard library."""

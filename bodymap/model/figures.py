@@ -1,0 +1,46 @@
+"""A published number as the program carries it: value, range, grade, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Grade = Literal["A", "B", "C", "D"]
+Evidence = Literal["measured", "stretched", "outside"]
+
+GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
+EVIDENCE: tuple[Evidence, ...] = ("measured", "stretched", "outside")
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One factor of a product; ``grade`` is None where no study is behind it (steps)."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    grade: Grade | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A relative load (1 = the reference run) with its range, grade and the factors behind it."""
+
+    value: float
+    low: float
+    high: float
+    grade: Grade
+    evidence: Evidence
+    factors: tuple[Factor, ...] = ()
+
+
+def worst_grade(*grades: Grade) -> Grade:
+    """Return the weakest of ``grades`` (A is the strongest, D the weakest)."""
+    return max(grades)
+
+
+def worst_evidence(*found: Evidence) -> Evidence:
+    """Return the weakest of ``found`` (measured, stretched, outside)."""
+    return max(found, key=EVIDENCE.index)

@@ -1,0 +1,1 @@
+"""Shared drawing: type, colour, body, dials."""
