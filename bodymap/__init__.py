@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bodymap.api import load
+    from bodymap.app.ask import load
     from bodymap.content.atlas import Atlas
     from bodymap.model.conditions import Conditions, ConditionsError
     from bodymap.model.figures import Factor, Figure
@@ -22,12 +22,12 @@ _HOMES = {
     "Factor": "bodymap.model.figures",
     "Figure": "bodymap.model.figures",
     "Load": "bodymap.model.load",
-    "load": "bodymap.api",
+    "load": "bodymap.app.ask",
 }
 
 
 def __getattr__(name: str) -> object:
-    """Import an exported name when it is first asked for, so that ``import bodymap`` costs nothing."""
+    """Import an exported name when first asked for: ``import bodymap`` costs nothing."""
     home = _HOMES.get(name)
     if home is None:
         message = f"module 'bodymap' has no attribute {name!r}"

@@ -1,4 +1,4 @@
-"""Translation of the interface's words; English is the language of the source and needs no catalogue."""
+"""Translation of the interface's words; English is the source and needs no catalogue."""
 
 from __future__ import annotations
 

@@ -1,0 +1,163 @@
+"""What the panel shows: rows, the product of factors, cards, prose. Values, ready to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from bodymap.app.state import Page
+    from bodymap.model.figures import Evidence, Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A reference as it is shown: ``link`` only where the DOI was verified."""
+
+    key: str
+    short: str  # "Sassi 2011", or "our own judgement"
+    full: str  # authors, year, title, journal
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence or two and what they rest on."""
+
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """A number on a log dial from x0.5 to x8.
+
+    Attributes:
+        position, low, high: along the dial, 0 = x0.5, 1 = x8, clamped.
+        text: "×1.09", "×9.3".
+        words: "Like an easy run".
+        grade: None at the reference run.
+    """
+
+    position: float
+    low: float
+    high: float
+    text: str
+    words: str
+    grade: Grade | None
+    range_text: str  # "1.04 to 1.13"
+    evidence: Evidence
+    reference: float  # where x1 is
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleRow:
+    """A muscle in the panel's list with its bar (log axis x0.5 to x8)."""
+
+    muscle: str
+    plain: str
+    latin: str
+    dial: Dial | None
+    colour: float | None  # position on the load map
+    value: str  # "1.34" or "–"
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactorTile:
+    """A factor of the product, as a tile."""
+
+    name: str  # "pace"
+    value: str  # "×1.09"
+    range_text: str  # "1.04–1.13"
+    line: str  # "asphalt", or ""
+    grade: Grade | None
+    sources: tuple[Source, ...]
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why this number: a product of tiles; a region shows its heaviest muscle's and says so."""
+
+    tiles: tuple[FactorTile, ...]
+    result: FactorTile | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseCard:
+    """An exercise, short for the card and in full for its page."""
+
+    exercise: str
+    name: str
+    short: str
+    dose: str
+    dose_short: str
+    cue: str
+    how: str
+    why: str
+    equipment: str
+    progression: tuple[str, ...]
+    primary: tuple[str, ...]  # muscle ids
+    secondary: tuple[str, ...]
+    primary_names: str
+    secondary_names: str
+    evidence: str  # "82 % MVIC ...", "no EMG figure", "no figure for this exercise"
+    evidence_note: str
+    population: str
+    safety: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TryIt:
+    """A small experiment on one's own body."""
+
+    title: str
+    steps: tuple[str, ...]
+    notice: str
+    why: Statement
+    care: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What people say, and the verdict."""
+
+    claim: str
+    verdict: Literal["supported", "partly", "not_shown", "myth"]
+    verdict_words: str
+    evidence: tuple[Statement, ...]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A titled piece of the panel's prose."""
+
+    title: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelScene:
+    """The panel about the chosen region or muscle; all pages are filled."""
+
+    subject: str  # region or muscle id, "" when nothing is chosen
+    title: str
+    latin: str
+    subtitle: str
+    subtitle_italic: bool
+    hint: str  # "Click again: one muscle", "Esc: whole region"
+    summary: str
+    rows: tuple[MuscleRow, ...]
+    why: Why
+    cards: tuple[ExerciseCard, ...]
+    page: Page
+    texts: tuple[Text, ...]  # role in running, what changes it, how far running trains it, where
+    try_it: TryIt | None
+    claims: tuple[Claim, ...]
+    people_say: str
+    sources: tuple[Source, ...]

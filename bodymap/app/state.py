@@ -1,0 +1,59 @@
+"""All that the person has chosen: one frozen value, replaced and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from bodymap.model.conditions import Conditions
+
+Colouring = Literal["load", "role"]
+Page = Literal["overview", "try_it", "claims", "sources"]
+Units = Literal["min/km", "min/mi", "km/h", "mph", "m/s"]
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
+
+TEMPO_MPS = 1000 / 255  # 4:15 min/km, the first run that a newcomer sees
+PAGES: tuple[Page, ...] = ("overview", "try_it", "claims", "sources")
+UNITS: tuple[Units, ...] = ("min/km", "min/mi", "km/h", "mph", "m/s")
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window looks; none of it is undone by Ctrl+Z."""
+
+    theme: ThemeChoice = "system"
+    text_scale: float = 1.0  # 0.8 to 2
+    less_motion: bool | None = None  # None: as the system says
+    units: Units = "min/km"
+    names: bool = False
+    numbers: bool = False
+    muscle_list: bool = False
+    newcomer: bool = True  # the lines that explain the window are shown until it has been used
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is selected, the run, the run to compare with, and the options of the view.
+
+    Attributes:
+        region: the chosen region's id, or None.
+        muscle: the chosen muscle's id; then ``region`` is its region.
+        pinned: run A of a comparison, or None.
+        page: the page of the panel.
+        lit: muscles lit on the map for now (an exercise under the mouse).
+    """
+
+    conditions: Conditions = field(default_factory=lambda: Conditions(speed_mps=TEMPO_MPS))
+    region: str | None = "lower_legs"
+    muscle: str | None = None
+    pinned: Conditions | None = None
+    colouring: Colouring = "load"
+    deep: bool = False
+    page: Page = "overview"
+    lit: frozenset[str] = frozenset()
+    look: Look = field(default_factory=Look)
+
+    def choices(self) -> State:
+        """Return the part that undo goes back to: without passing light and without the look."""
+        return replace(self, lit=frozenset(), look=Look(), page="overview")

@@ -1,0 +1,87 @@
+"""The window's type: Inter in the sizes and weights of one table, scaled together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from bodymap.resources import asset
+
+FAMILY = "Inter"
+TEXT_PX = 14
+_FILES = ("Regular", "Medium", "SemiBold", "Bold", "Italic")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One role of type: size in px at text size 1, weight, letter spacing in px."""
+
+    px: int
+    weight: int = QFont.Weight.Normal
+    spacing_px: float = 0.0
+    tabular: bool = False
+    italic: bool = False
+
+
+STYLES = {
+    "question": Style(32, QFont.Weight.DemiBold, -0.5),
+    "title": Style(24, QFont.Weight.DemiBold, -0.3),
+    "value_large": Style(34, QFont.Weight.DemiBold, -0.5, tabular=True),
+    "value_middle": Style(28, QFont.Weight.DemiBold, -0.4, tabular=True),
+    "value_small": Style(22, QFont.Weight.DemiBold, tabular=True),
+    "words": Style(18, QFont.Weight.DemiBold),
+    "heading": Style(14, QFont.Weight.DemiBold),
+    "text": Style(14),
+    "control": Style(14, QFont.Weight.Medium),
+    "control_strong": Style(14, QFont.Weight.DemiBold),
+    "value": Style(14, QFont.Weight.DemiBold, tabular=True),
+    "field": Style(16, QFont.Weight.DemiBold, tabular=True),
+    "latin": Style(14, italic=True),
+    "small": Style(13),
+    "small_medium": Style(13, QFont.Weight.Medium),
+    "small_strong": Style(13, QFont.Weight.DemiBold),
+    "caption": Style(12),
+    "caption_medium": Style(12, QFont.Weight.Medium),
+    "caption_strong": Style(12, QFont.Weight.DemiBold),
+}
+
+
+def load_fonts() -> None:
+    """Register the bundled font; a bare machine has none, and text would be boxes.
+
+    Raises:
+        RuntimeError: a font file is missing or damaged.
+    """
+    for name in _FILES:
+        path = asset(f"font/Inter-{name}.otf")
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            message = f"the font file {path.name} cannot be read"
+            raise RuntimeError(message)
+
+
+def application_font(scale: float = 1.0) -> QFont:
+    """Return the font to set on the application; ``scale`` (0.8-2) is the person's text size."""
+    font = QFont(FAMILY)
+    font.setPixelSize(round(TEXT_PX * scale))
+    return font
+
+
+def text_scale() -> float:
+    """Return the text size in force, read off the application's own font."""
+    return max(QGuiApplication.font().pixelSize(), 1) / TEXT_PX
+
+
+def type_font(role: str) -> QFont:
+    """Return the font of ``role`` (a key of ``STYLES``) at the text size in force."""
+    style = STYLES[role]
+    font = QFont(FAMILY)
+    scale = text_scale()
+    font.setPixelSize(max(round(style.px * scale), 9))
+    font.setWeight(QFont.Weight(style.weight))
+    font.setItalic(style.italic)
+    if style.spacing_px:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing_px * scale)
+    if style.tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
