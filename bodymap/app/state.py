@@ -57,3 +57,18 @@ class State:
     def choices(self) -> State:
         """Return the part that undo goes back to: without passing light and without the look."""
         return replace(self, lit=frozenset(), look=Look(), page="overview")
+
+    def lasting(self) -> State:
+        """Return the part that is remembered for the next start."""
+        return replace(self, lit=frozenset(), page="overview")
+
+    def is_sound(self, surfaces: frozenset[str], muscles: dict[str, str]) -> bool:
+        """Tell whether ids are known (``muscles``: muscle id to region id) and sizes fit."""
+        runs = [self.conditions, *([self.pinned] if self.pinned else [])]
+        if any(run.surface not in surfaces for run in runs):
+            return False
+        if self.muscle is not None and muscles.get(self.muscle) != self.region:
+            return False
+        if self.region is not None and self.region not in muscles.values():
+            return False
+        return 0.8 <= self.look.text_scale <= 2.0

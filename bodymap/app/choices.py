@@ -1,0 +1,203 @@
+"""What a choice does to the state: pure functions from State to State."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from bodymap.model.conditions import SLOWEST_MPS, Arms, Conditions, Per, Shoe, Strike
+
+if TYPE_CHECKING:
+    from bodymap.app.state import Colouring, Look, Page, State, ThemeChoice, Units
+    from bodymap.content.atlas import Atlas
+
+SLIDER_FASTEST_MPS = 1000 / 106  # 1:46 min/km, the fast end of the slider (9.43 m/s)
+
+
+@dataclass(frozen=True, slots=True)
+class PaceMark:
+    """A named pace on the slider."""
+
+    key: Literal["easy", "tempo", "race", "sprint"]
+    pace_s_per_km: float
+
+
+PACE_MARKS = (
+    PaceMark("easy", 1000 / 3.0),
+    PaceMark("tempo", 255.0),
+    PaceMark("race", 210.0),
+    PaceMark("sprint", 143.0),
+)
+
+# speed None: the person's own easy pace.
+_PRESETS: dict[str, tuple[float | None, str, Arms]] = {
+    "easy": (None, "asphalt", "normal"),
+    "tempo": (1000 / 255, "asphalt", "normal"),
+    "sprint": (400 / 57, "synthetic_track", "normal"),
+    "beach": (None, "dry_soft_sand", "normal"),
+    "forest": (None, "forest_trail_uneven", "normal"),
+    "treadmill": (None, "treadmill_level", "normal"),
+    "hands": (None, "asphalt", "behind_back"),
+}
+PRESETS = tuple(_PRESETS)
+
+
+def slider_position(speed_mps: float) -> float:
+    """Return where ``speed_mps`` stands on the slider: 0 = 9:15 min/km, 1 = 1:46, logarithmic."""
+    span = math.log(SLIDER_FASTEST_MPS / SLOWEST_MPS)
+    return min(max(math.log(speed_mps / SLOWEST_MPS) / span, 0.0), 1.0)
+
+
+def slider_speed(position: float) -> float:
+    """Return the speed in m/s at ``position`` of the slider, to the nearest whole second a km."""
+    inside = min(max(position, 0.0), 1.0)
+    speed_mps = SLOWEST_MPS * (SLIDER_FASTEST_MPS / SLOWEST_MPS) ** inside
+    return max(1000 / round(1000 / speed_mps), SLOWEST_MPS)
+
+
+def select_region(state: State, region: str) -> State:
+    """Choose a region as a whole."""
+    return replace(state, region=region, muscle=None)
+
+
+def select_muscle(state: State, muscle: str, atlas: Atlas) -> State:
+    """Choose one muscle, and its region with it."""
+    return replace(state, region=atlas.tables.muscles[muscle].region, muscle=muscle)
+
+
+def go_back(state: State) -> State:
+    """Step out: from a muscle to its region, from a region to nothing."""
+    if state.muscle is not None:
+        return replace(state, muscle=None)
+    return replace(state, region=None)
+
+
+def run_at(state: State, speed_mps: float) -> State:
+    """Run at another speed (1.8 to 9.5 m/s)."""
+    return _run(state, replace(state.conditions, speed_mps=speed_mps))
+
+
+def run_on(state: State, surface: str) -> State:
+    """Run on another surface."""
+    return _run(state, replace(state.conditions, surface=surface))
+
+
+def run_up(state: State, slope: float) -> State:
+    """Run on another slope (-0.45 to 0.45)."""
+    return _run(state, replace(state.conditions, slope=slope))
+
+
+def land_on(state: State, strike: Strike) -> State:
+    """Land on another part of the foot."""
+    return _run(state, replace(state.conditions, strike=strike))
+
+
+def wear(state: State, shoe: Shoe) -> State:
+    """Wear another shoe."""
+    return _run(state, replace(state.conditions, shoe=shoe))
+
+
+def hold_arms(state: State, arms: Arms) -> State:
+    """Hold the arms in another way."""
+    return _run(state, replace(state.conditions, arms=arms))
+
+
+def count_per(state: State, per: Per) -> State:
+    """Show the load of one step, a kilometre or a minute; run A follows."""
+    pinned = replace(state.pinned, per=per) if state.pinned else None
+    return replace(state, pinned=pinned, conditions=replace(state.conditions, per=per))
+
+
+def refer_to(state: State, speed_mps: float) -> State:
+    """Set the easy pace that counts as x1; run A follows."""
+    pinned = replace(state.pinned, reference_speed_mps=speed_mps) if state.pinned else None
+    conditions = replace(state.conditions, reference_speed_mps=speed_mps)
+    return replace(state, pinned=pinned, conditions=conditions)
+
+
+def reset_more(state: State) -> State:
+    """Put slope, strike, shoe, arms and the easy pace back to the reference."""
+    run, plain = state.conditions, Conditions()
+    state = refer_to(state, plain.reference_speed_mps)
+    kept = replace(plain, speed_mps=run.speed_mps, surface=run.surface, per=run.per)
+    return _run(state, kept)
+
+
+def pin(state: State) -> State:
+    """Keep the present run as A; what is chosen from now on is B."""
+    return replace(state, pinned=state.conditions, colouring="load")
+
+
+def unpin(state: State) -> State:
+    """End the comparison and keep run B."""
+    return replace(state, pinned=None)
+
+
+def swap(state: State) -> State:
+    """Let A and B change places."""
+    if state.pinned is None:
+        return state
+    return replace(state, pinned=state.conditions, conditions=state.pinned)
+
+
+def preset_run(preset: str, state: State) -> Conditions:
+    """Return the conditions of the ready-made run ``preset``, a key of ``PRESETS``."""
+    speed_mps, surface, arms = _PRESETS[preset]
+    reference = state.conditions.reference_speed_mps
+    return Conditions(
+        speed_mps=reference if speed_mps is None else speed_mps,
+        surface=surface,
+        arms=arms,
+        per=state.conditions.per,
+        reference_speed_mps=reference,
+    )
+
+
+def take_preset(state: State, preset: str) -> State:
+    """Run a ready-made run."""
+    return _run(state, preset_run(preset, state))
+
+
+def colour_by(state: State, colouring: Colouring) -> State:
+    """Colour the map by load or by role."""
+    return replace(state, colouring=colouring)
+
+
+def show_deep(state: State, *, deep: bool) -> State:
+    """Show or hide the deep muscles."""
+    return replace(state, deep=deep)
+
+
+def open_page(state: State, page: Page) -> State:
+    """Open a page of the panel."""
+    return replace(state, page=page)
+
+
+def light(state: State, muscles: frozenset[str]) -> State:
+    """Light muscles on the map for a while."""
+    return replace(state, lit=muscles)
+
+
+def use_theme(state: State, theme: ThemeChoice) -> State:
+    """Follow the system or take a theme."""
+    return with_look(state, replace(state.look, theme=theme))
+
+
+def use_units(state: State, units: Units) -> State:
+    """Show pace and speed in other units."""
+    return with_look(state, replace(state.look, units=units))
+
+
+def size_text(state: State, scale: float) -> State:
+    """Set the size of all text (0.8 to 2)."""
+    return with_look(state, replace(state.look, text_scale=min(max(round(scale, 1), 0.8), 2.0)))
+
+
+def with_look(state: State, look: Look) -> State:
+    """Return the state with another look."""
+    return replace(state, look=look)
+
+
+def _run(state: State, conditions: Conditions) -> State:
+    return replace(state, conditions=conditions, look=replace(state.look, newcomer=False))

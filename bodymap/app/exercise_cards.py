@@ -1,0 +1,90 @@
+"""The exercises of a muscle or a region, in the order in which the cards stand."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bodymap.app.panel import ExerciseCard
+from bodymap.app.references import references
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.exercises import Exercise
+
+_NO_FIGURE = "none"  # an exercises.csv figure that starts so holds a note, no EMG figure
+
+
+@lru_cache(maxsize=64)
+def cards_of(subject: str, atlas: Atlas) -> tuple[ExerciseCard, ...]:
+    """Return the cards of ``subject``, a muscle id or a region id; none is listed twice.
+
+    A muscle: where it is primary, then where it is secondary. A region: its muscles in turn, the
+    strongest first, so that the first cards train different muscles.
+    """
+    return tuple(_card(exercise, atlas) for exercise in _ordered(subject, atlas))
+
+
+def card(exercise: str, atlas: Atlas) -> ExerciseCard:
+    """Return the card of the exercise with the id ``exercise``."""
+    return _card(atlas.exercises[exercise], atlas)
+
+
+def _ordered(subject: str, atlas: Atlas) -> list[Exercise]:
+    every = list(atlas.exercises.values())
+    if subject in atlas.tables.muscles:
+        first = [item for item in every if subject in item.primary]
+        return first + [item for item in every if subject in item.secondary]
+    known = atlas.tables.muscles
+    muscles = sorted(atlas.tables.regions[subject], key=lambda one: -known[one].weight)
+    queues = [[item for item in every if muscle in item.primary] for muscle in muscles]
+    found: dict[str, Exercise] = {}
+    for turn in range(max(map(len, queues))):
+        for queue in queues:
+            if turn < len(queue):
+                found.setdefault(queue[turn].id, queue[turn])
+    return list(found.values())
+
+
+def _card(exercise: Exercise, atlas: Atlas) -> ExerciseCard:
+    evidence, note = _evidence(exercise)
+    prose = exercise.prose
+    safety = atlas.safety[exercise.safety_rule]
+    return ExerciseCard(
+        exercise=exercise.id,
+        name=prose.name,
+        short=prose.short,
+        dose=prose.dose,
+        dose_short=prose.dose_short,
+        cue=prose.cue,
+        how=prose.how,
+        why=prose.why,
+        equipment=prose.equipment,
+        progression=tuple(prose.progression),
+        primary=exercise.primary,
+        secondary=exercise.secondary,
+        primary_names=_names(exercise.primary, atlas),
+        secondary_names=_names(exercise.secondary, atlas),
+        evidence=evidence,
+        evidence_note=note,
+        population=exercise.population,
+        safety=safety.text,
+        sources=references(exercise.sources, atlas),
+    )
+
+
+def _names(muscles: tuple[str, ...], atlas: Atlas) -> str:
+    return ", ".join(atlas.tables.muscles[muscle].plain for muscle in muscles)
+
+
+def _evidence(exercise: Exercise) -> tuple[str, str]:
+    if not exercise.sources:
+        return tr("From practice, no study found"), ""
+    if not exercise.figure_is_for_this or not exercise.figure:
+        return tr("No figure for this exercise"), exercise.prose.variant
+    if exercise.figure.startswith(_NO_FIGURE):
+        return tr("No EMG figure"), exercise.figure.removeprefix(_NO_FIGURE).strip("; ")
+    return exercise.figure, tr(
+        "Percent of the greatest voluntary effort (MVIC) unless it says else"
+    )

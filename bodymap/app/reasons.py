@@ -1,0 +1,49 @@
+"""Why a number is stretched, outside what was measured, or not there: one sentence each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.wording import pace_words
+from bodymap.model.fixed import fixed_factors
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.state import Units
+    from bodymap.model.conditions import Conditions
+    from bodymap.model.tables import Tables
+
+_SLOW_MPS, _FAST_MPS = 2.2, 5.0  # model.md, Grade and evidence
+
+
+def evidence_sentence(run: Conditions, tables: Tables, units: Units) -> str:
+    """Return why the numbers of ``run`` are not "measured", or an empty text."""
+    reasons = fixed_factors(tables, run).evidence.reasons(run.speed_mps)
+    if not reasons:
+        return ""
+    worst = next((part for part in reasons if part[1] == "outside"), reasons[0])
+    return _say(worst[0], run, units, outside=worst[1] == "outside")
+
+
+def _say(reason: str, run: Conditions, units: Units, *, outside: bool) -> str:
+    if reason == "energy":
+        return tr("Outside: no runner can do this; it would take more than 40 W/kg.")
+    if reason == "slope":
+        return tr("Stretched: slopes beyond 20 % were not measured in running of this kind.")
+    if reason == "technique":
+        return tr("Stretched: strike, shoes and arms were studied from 2.5 to 4.5 m/s only.")
+    if outside:
+        text = tr("Outside: faster than {pace}, running on this ground was not measured.")
+        return text.format(pace=pace_words(_FAST_MPS, units))
+    if run.speed_mps > _FAST_MPS:
+        text = tr("Stretched: faster than {pace} rests on one sprinter.")
+        return text.format(pace=pace_words(_FAST_MPS, units))
+    text = tr("Stretched: slower than {pace} was not measured.")
+    return text.format(pace=pace_words(_SLOW_MPS, units))
+
+
+def missing_sentence(run: Conditions) -> str:
+    """Return why there is no number for arms and shoulders in ``run``, or an empty text."""
+    if run.arms == "normal":
+        return ""
+    return tr("Not estimated: with the arms held still, no study says how hard they work.")

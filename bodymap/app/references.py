@@ -1,0 +1,39 @@
+"""Source keys as references that a person can read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.panel import Source, Statement
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.prose import Statement as Written
+
+OWN_JUDGEMENT = ("judged", "expert")  # words of the tables for what no study gives
+
+
+def reference(key: str, atlas: Atlas) -> Source:
+    """Return the reference of ``key``; ``judged`` and ``expert`` are our own judgement."""
+    if key in OWN_JUDGEMENT:
+        short = tr("our own judgement") if key == "judged" else tr("an expert rule of our own")
+        return Source(key, short, tr("No published figure was found; judged by us."), None)
+    record = atlas.sources[key]
+    first = record.authors.split(";")[0].split(",")[0].strip()
+    surname = first.rsplit(" ", 1)[0] if " " in first else first
+    published = ", ".join(part for part in (record.journal, record.volume_pages) if part)
+    full = f"{record.authors} ({record.year}). {record.title}. {published}."
+    return Source(key, f"{surname} {record.year}", full, record.link)
+
+
+def references(keys: Iterable[str], atlas: Atlas) -> tuple[Source, ...]:
+    """Return the references of ``keys``, each once, in their order."""
+    return tuple(reference(key, atlas) for key in dict.fromkeys(keys))
+
+
+def statement(written: Written, atlas: Atlas) -> Statement:
+    """Return a statement of the prose with its references."""
+    return Statement(written.text, references(written.sources, atlas))

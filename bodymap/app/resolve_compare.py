@@ -1,0 +1,190 @@
+"""The comparison's part of the scene: run B against run A."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.choices import PRESETS, preset_run
+from bodymap.app.reasons import evidence_sentence
+from bodymap.app.scene import CompareRow, CompareScene, Fact, Preset, RunTile
+from bodymap.app.wording import (
+    NOT_ESTIMATED,
+    per_words,
+    range_words,
+    ratio_words,
+    run_words,
+    sentence,
+)
+from bodymap.model.load import load
+from bodymap.model.scale import difference_position, format_value
+from bodymap.model.stride import cadence_spm, steps_per_km
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.state import State
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.conditions import Conditions
+    from bodymap.model.figures import Figure
+    from bodymap.model.load import Load
+
+_LEGS = ("feet", "lower_legs", "thighs_glutes")
+_SAME = 0.05  # ratios within 5 % are told as "about the same"
+
+
+def resolve_compare(
+    state: State, now: Load, against: Load | None, atlas: Atlas
+) -> CompareScene | None:
+    """Return the comparison, or None while no run is pinned."""
+    if state.pinned is None or against is None:
+        return None
+    pinned, units = state.pinned, state.look.units
+    before = load(pinned, atlas.tables)
+    legs = state.region is None or state.region in _LEGS
+    rows = _rows(state, before, now, against, legs=legs, atlas=atlas)
+    name_a, name_b = run_name(pinned, state), run_name(state.conditions, state)
+    line = tr("B against A, for {per}.").format(per=per_words(state.conditions.per))
+    return CompareScene(
+        a=RunTile("A", name_a, run_words(pinned, atlas, units)),
+        b=RunTile("B", name_b, run_words(state.conditions, atlas, units)),
+        presets=presets(state, atlas),
+        title=tr("{b} against {a}").format(b=name_b, a=name_a[:1].lower() + name_a[1:]),
+        line=line + _steps_line(state, atlas),
+        facts=_facts(state, atlas),
+        heading=tr("Legs and feet") if legs else tr("Trunk, arms and shoulders"),
+        rows=rows,
+        note=_note(rows),
+        sentence=evidence_sentence(state.conditions, atlas.tables, units),
+    )
+
+
+def preset_name(preset: str) -> str:
+    """Return the name of a ready-made run."""
+    names = {
+        "easy": tr("Easy run"),
+        "tempo": tr("Tempo run"),
+        "sprint": tr("400 m sprint"),
+        "beach": tr("Beach"),
+        "forest": tr("Forest trail"),
+        "treadmill": tr("Treadmill"),
+        "hands": tr("Hands behind the back"),
+    }
+    return names[preset]
+
+
+def presets(state: State, atlas: Atlas) -> tuple[Preset, ...]:
+    """Return the ready-made runs, each with its conditions in a line."""
+    units = state.look.units
+    return tuple(
+        Preset(key, preset_name(key), run_words(preset_run(key, state), atlas, units))
+        for key in PRESETS
+    )
+
+
+def run_name(run: Conditions, state: State) -> str:
+    """Return the name of the ready-made run that ``run`` is, or "Your run"."""
+    for key in PRESETS:
+        if preset_run(key, state) == run:
+            return preset_name(key)
+    return tr("Your run")
+
+
+def _facts(state: State, atlas: Atlas) -> tuple[Fact, ...]:
+    pinned, run = state.pinned or state.conditions, state.conditions
+    stride = atlas.tables.stride
+    if run.per == "min":
+        a, b = cadence_spm(stride, pinned.speed_mps), cadence_spm(stride, run.speed_mps)
+        captions = tr("A: steps per minute"), tr("B: steps per minute")
+    else:
+        a, b = steps_per_km(stride, pinned.speed_mps), steps_per_km(stride, run.speed_mps)
+        captions = tr("A: steps per km"), tr("B: steps per km")
+    return (
+        Fact(captions[0], f"{a:.0f}"),
+        Fact(captions[1], f"{b:.0f}"),
+        Fact(tr("B against A"), ratio_words(b / a)),
+    )
+
+
+def _steps_line(state: State, atlas: Atlas) -> str:
+    if state.conditions.per != "km" or state.pinned is None:
+        return ""
+    stride = atlas.tables.stride
+    now = steps_per_km(stride, state.conditions.speed_mps)
+    ratio = now / steps_per_km(stride, state.pinned.speed_mps)
+    if ratio < 1 - _SAME:
+        return " " + tr("Fewer steps make up for some of the load in each step.")
+    if ratio > 1 + _SAME:
+        return " " + tr("More steps add to the load in each step.")
+    return ""
+
+
+def _rows(
+    state: State, before: Load, now: Load, against: Load, *, legs: bool, atlas: Atlas
+) -> tuple[CompareRow, ...]:
+    muscles = [one for one in atlas.tables.muscles.values() if (one.region in _LEGS) is legs]
+    rows = [
+        _row(
+            (one.muscle, one.plain),
+            before.muscles[one.muscle],
+            now.muscles[one.muscle],
+            against.muscles[one.muscle],
+            chosen=one.muscle == state.muscle,
+        )
+        for one in muscles
+    ]
+    return tuple(sorted(rows, key=lambda row: -1.0 if row.position is None else -row.position - 1))
+
+
+def _row(
+    name: tuple[str, str],
+    a: Figure | None,
+    b: Figure | None,
+    ratio: Figure | None,
+    *,
+    chosen: bool,
+) -> CompareRow:
+    muscle, plain = name
+    shown_a = NOT_ESTIMATED if a is None else format_value(a.value)
+    shown_b = NOT_ESTIMATED if b is None else format_value(b.value)
+    if ratio is None:
+        spoken = tr("{name}: not estimated in one of the runs").format(name=plain)
+        return CompareRow(muscle, plain, None, 0.5, 0.5, shown_a, shown_b, "", chosen, spoken)
+    spoken = tr("{name}: {ratio} against run A, range {range}; A {a}, B {b}").format(
+        name=plain,
+        ratio=ratio_words(ratio.value),
+        range=range_words(ratio.low, ratio.high),
+        a=shown_a,
+        b=shown_b,
+    )
+    return CompareRow(
+        muscle=muscle,
+        plain=plain,
+        position=difference_position(ratio.value),
+        low=difference_position(ratio.low),
+        high=difference_position(ratio.high),
+        a=shown_a,
+        b=shown_b,
+        ratio=ratio_words(ratio.value),
+        chosen=chosen,
+        spoken=spoken,
+    )
+
+
+def _note(rows: tuple[CompareRow, ...]) -> str:
+    known = [row for row in rows if row.position is not None]
+    more = [row for row in known if (row.position or 0) > difference_position(1 + _SAME)]
+    less = [row for row in known if (row.position or 0) < difference_position(1 - _SAME)]
+    if not more and not less:
+        return tr("For these muscles the two runs are about the same.")
+    parts = []
+    if more:
+        parts.append(tr("B asks more of {names}.").format(names=_list(more[:3])))
+    if less:
+        parts.append(tr("B asks less of {names}.").format(names=_list(less[::-1][:3])))
+    return sentence(" ".join(parts))
+
+
+def _list(rows: list[CompareRow]) -> str:
+    words = [f"{row.plain[:1].lower()}{row.plain[1:]} ({row.ratio})" for row in rows]
+    if len(words) == 1:
+        return words[0]
+    return tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])

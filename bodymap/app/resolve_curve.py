@@ -1,0 +1,108 @@
+"""The chart's part of the scene: load against pace on every surface, and the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bodymap.app.choices import SLIDER_FASTEST_MPS
+from bodymap.app.reasons import missing_sentence
+from bodymap.app.resolve_gauge import chosen_figure, chosen_name
+from bodymap.app.scene import CurveLine, Curves, CurveScene, Tick
+from bodymap.app.wording import pace_words
+from bodymap.model.conditions import REFERENCE_MPS, SLOWEST_MPS, Conditions
+from bodymap.model.curve import curve
+from bodymap.model.pace import format_pace
+from bodymap.model.scale import format_times
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.state import State, Units
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.load import Load
+
+_POINTS = 64
+_BORDERS_MPS = (2.2, 2.5, 4.5, 5.0)  # where the evidence changes: model.md, Grade and evidence
+_TICKS: dict[Units, tuple[float, ...]] = {
+    "min/km": tuple(1000 / s for s in (540, 420, 330, 270, 210, 180, 150, 120)),
+    "min/mi": tuple(1609.344 / s for s in (840, 660, 540, 420, 360, 300, 240, 180)),
+    "km/h": tuple(v / 3.6 for v in (7, 9, 12, 15, 20, 25, 30)),
+    "mph": tuple(v * 0.44704 for v in (4.5, 6, 8, 10, 12, 15, 20)),
+    "m/s": (2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0),
+}
+
+
+def resolve_curve(state: State, now: Load, atlas: Atlas) -> CurveScene:
+    """Return the lines of what is chosen and where the run stands on them."""
+    run = state.conditions
+    figure = chosen_figure(state, now)
+    if state.region is None or figure is None:
+        empty = tr("Choose a muscle group to see its load at every pace.")
+        if state.region is not None:
+            empty = missing_sentence(run)
+        return CurveScene(None, run.speed_mps, None, "", empty)
+    number, _ = format_pace(run.speed_mps, state.look.units)
+    return CurveScene(
+        curves=_curves(
+            state.muscle or state.region,
+            chosen_name(state, atlas),
+            replace(run, speed_mps=REFERENCE_MPS),
+            state.look.units,
+            atlas,
+        ),
+        speed_mps=run.speed_mps,
+        value=figure.value,
+        tag=f"{number} · {format_times(figure.value)}",
+        empty="",
+    )
+
+
+@lru_cache(maxsize=32)
+def _curves(subject: str, name: str, run: Conditions, units: Units, atlas: Atlas) -> Curves:
+    speeds = _speeds()
+    lines = []
+    low: tuple[float, ...] = ()
+    high: tuple[float, ...] = ()
+    for surface, row in atlas.tables.surfaces.items():
+        made = curve(subject, replace(run, surface=surface), atlas.tables, speeds)
+        if made is None:
+            continue
+        lines.append(CurveLine(surface, row.name, made.values, made.evidence))
+        if surface == run.surface:
+            low, high = made.lows, made.highs
+    chosen = next(line for line in lines if line.surface == run.surface)
+    return Curves(
+        title=tr("Load against pace: {name}").format(name=name[:1].lower() + name[1:]),
+        speeds_mps=speeds,
+        lines=tuple(lines),
+        chosen=run.surface,
+        low=low,
+        high=high,
+        ticks=_ticks(units),
+        spoken=_spoken(name, chosen, speeds, units),
+    )
+
+
+@lru_cache(maxsize=1)
+def _speeds() -> tuple[float, ...]:
+    ratio = SLIDER_FASTEST_MPS / SLOWEST_MPS
+    even = (SLOWEST_MPS * ratio ** (i / (_POINTS - 1)) for i in range(_POINTS))
+    return tuple(sorted({*even, *_BORDERS_MPS}))
+
+
+@lru_cache(maxsize=8)
+def _ticks(units: Units) -> tuple[Tick, ...]:
+    return tuple(Tick(speed, format_pace(speed, units)[0]) for speed in _TICKS[units])
+
+
+def _spoken(name: str, line: CurveLine, speeds: tuple[float, ...], units: Units) -> str:
+    text = tr("{name} on {surface}: from {first} at {slow} to {last} at {fast}")
+    return text.format(
+        name=name,
+        surface=line.name,
+        first=format_times(line.values[0]),
+        slow=pace_words(speeds[0], units),
+        last=format_times(line.values[-1]),
+        fast=pace_words(speeds[-1], units),
+    )

@@ -1,0 +1,163 @@
+"""The map's part of the scene: the colour, words and place of every muscle."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bodymap.app.resolve_gauge import chosen_figure, chosen_name
+from bodymap.app.scene import (
+    Callout,
+    Legend,
+    MapScene,
+    Mark,
+    Palette,
+    RegionMark,
+    RoleEntry,
+    Tick,
+)
+from bodymap.app.wording import per_words, ratio_words, spoken_figure
+from bodymap.model.scale import difference_position, format_times, map_position
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bodymap.app.state import State
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.anatomy import Muscle
+    from bodymap.model.figures import Figure
+    from bodymap.model.load import Load
+
+# Where the leader of a whole region points: its most visible muscle.
+_FACE = {
+    "feet": "intrinsic_foot",
+    "lower_legs": "gastrocnemius",
+    "thighs_glutes": "vasti",
+    "core": "rectus_abdominis",
+    "arms_shoulders": "deltoids",
+}
+
+
+def resolve_map(state: State, now: Load, against: Load | None, atlas: Atlas) -> MapScene:
+    """Return the figure's colours and names; ``against`` holds B over A while runs are compared."""
+    palette = _palette(state)
+    shown = now if against is None else against
+    marks = {
+        muscle.muscle: _mark(muscle, shown.muscles[muscle.muscle], palette)
+        for muscle in atlas.tables.muscles.values()
+    }
+    hint = tr("Click a muscle group. Drag the pace.") if state.look.newcomer else ""
+    return MapScene(
+        palette=palette,
+        marks=marks,
+        regions=_regions(shown.regions, palette, atlas),
+        region=state.region,
+        muscle=state.muscle,
+        selected=_selected(state, atlas),
+        lit=state.lit,
+        callout=_callout(state, shown, palette, atlas),
+        legend=_legend(palette, state.conditions.per, atlas),
+        deep=state.deep,
+        names=state.look.names,
+        numbers=state.look.numbers,
+        greyed=palette != "role" and now.impact.evidence == "outside",
+        hint=hint,
+    )
+
+
+def _palette(state: State) -> Palette:
+    if state.colouring == "role":
+        return "role"
+    return "load" if state.pinned is None else "difference"
+
+
+def _value(figure: Figure | None, palette: Palette) -> str:
+    if figure is None:
+        return tr("not estimated")
+    return format_times(figure.value) if palette != "difference" else ratio_words(figure.value)
+
+
+def _mark(muscle: Muscle, figure: Figure | None, palette: Palette) -> Mark:
+    name = f"{muscle.plain}, {muscle.latin}"
+    position = None
+    if figure is not None:
+        scale = difference_position if palette == "difference" else map_position
+        position = scale(figure.value)
+    return Mark(
+        muscle=muscle.muscle,
+        region=muscle.region,
+        plain=muscle.plain,
+        latin=muscle.latin,
+        position=position,
+        value=_value(figure, palette),
+        role=muscle.role,
+        spoken=_spoken(name, figure, palette),
+    )
+
+
+def _spoken(name: str, figure: Figure | None, palette: Palette) -> str:
+    if palette != "difference" or figure is None:
+        return spoken_figure(name, figure)
+    text = tr("{name}: {ratio} against run A")
+    return text.format(name=name, ratio=ratio_words(figure.value))
+
+
+def _regions(
+    figures: Mapping[str, Figure | None], palette: Palette, atlas: Atlas
+) -> tuple[RegionMark, ...]:
+    return tuple(
+        RegionMark(
+            region=region,
+            plain=prose.plain,
+            latin=prose.latin,
+            value=_value(figures[region], palette),
+            spoken=_spoken(prose.plain, figures[region], palette),
+            muscles=atlas.tables.regions[region],
+        )
+        for region, prose in atlas.regions.items()
+    )
+
+
+def _selected(state: State, atlas: Atlas) -> frozenset[str]:
+    if state.muscle is not None:
+        return frozenset([state.muscle])
+    if state.region is not None:
+        return frozenset(atlas.tables.regions[state.region])
+    return frozenset()
+
+
+def _callout(state: State, shown: Load, palette: Palette, atlas: Atlas) -> Callout | None:
+    if state.region is None:
+        return None
+    value = _value(chosen_figure(state, shown), palette)
+    if state.muscle is not None:
+        latin = atlas.tables.muscles[state.muscle].latin
+        return Callout(state.muscle, chosen_name(state, atlas), f"{value} · {latin}")
+    count = len(atlas.tables.regions[state.region])
+    line = trn("{value} · {n} muscle", "{value} · {n} muscles", count)
+    title = chosen_name(state, atlas)
+    return Callout(_FACE[state.region], title, line.format(value=value, n=count))
+
+
+@lru_cache(maxsize=16)
+def _legend(palette: Palette, per: str, atlas: Atlas) -> Legend:
+    if palette == "role":
+        roles = tuple(RoleEntry(role, item.name, item.line) for role, item in atlas.roles.items())
+        return Legend(palette, tr("Role in running"), tr("its main part"), (), roles)
+    if palette == "difference":
+        ticks: tuple[Tick, ...] = (
+            Tick(0.0, "÷4"),
+            Tick(0.25, "÷2"),
+            Tick(0.5, tr("same")),
+            Tick(0.75, "×2"),
+            Tick(1.0, "×4"),
+        )
+        return Legend(palette, tr("B against A"), per_words(per), ticks, ())
+    ticks = (
+        Tick(0.0, "×0.7"),
+        Tick(map_position(1.0), tr("×1 easy run")),
+        Tick(map_position(2.0), "×2"),
+        Tick(1.0, "×4"),
+    )
+    return Legend(palette, tr("Load in"), per_words(per), ticks, ())

@@ -1,0 +1,131 @@
+"""Numbers and conditions as words: the one place where they are put together for the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.model.pace import format_pace
+from bodymap.model.scale import format_ratio, format_times, format_value, words
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from bodymap.app.state import Units
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.conditions import Conditions
+    from bodymap.model.figures import Figure
+
+NOT_ESTIMATED = "–"
+
+
+def range_words(low: float, high: float) -> str:
+    """Return "1.04 to 1.13"."""
+    return tr("{low} to {high}").format(low=format_value(low), high=format_value(high))
+
+
+def range_dash(low: float, high: float) -> str:
+    """Return "1.04–1.13"."""
+    return f"{format_value(low)}–{format_value(high)}"
+
+
+def ratio_words(ratio: float) -> str:
+    """Return B over A: "×1.20" for more, "÷1.25" for less, "same" where it rounds to 1.00."""
+    text = format_ratio(ratio)
+    return tr("same") if text in {"×1.00", "÷1.00"} else text
+
+
+def is_reference(figure: Figure) -> bool:
+    """Tell whether ``figure`` is the reference itself, which is 1 by definition."""
+    return all(factor.value == factor.low == factor.high == 1 for factor in figure.factors)
+
+
+def figure_words(figure: Figure) -> str:
+    """Return the words of the dial, such as "Like an easy run"."""
+    text = tr("the reference") if is_reference(figure) else tr(words(figure.value))
+    return text[:1].upper() + text[1:]
+
+
+def spoken_figure(name: str, figure: Figure | None) -> str:
+    """Return ``name`` with its value, words, range and grade, for the screen reader."""
+    if figure is None:
+        return tr("{name}: not estimated").format(name=name)
+    if is_reference(figure):
+        return tr("{name}: ×1.00, the reference").format(name=name)
+    return tr("{name}: {value}, {words}, range {range}, grade {grade}").format(
+        name=name,
+        value=format_times(figure.value),
+        words=tr(words(figure.value)),
+        range=range_words(figure.low, figure.high),
+        grade=figure.grade,
+    )
+
+
+def pace_words(speed_mps: float, units: Units) -> str:
+    """Return the pace or speed with its unit: "4:15 /km", "14.1 km/h"."""
+    number, unit = format_pace(speed_mps, units)
+    return f"{number} {unit}"
+
+
+def per_words(per: str) -> str:
+    """Return what one value stands for: "one step"."""
+    words_of = {"step": tr("one step"), "km": tr("one kilometre"), "min": tr("one minute")}
+    return words_of[per]
+
+
+def strike_words(strike: str) -> str:
+    """Return the name of a strike."""
+    names = {
+        "rearfoot": tr("rearfoot strike"),
+        "midfoot": tr("midfoot strike"),
+        "forefoot": tr("forefoot strike"),
+    }
+    return names[strike]
+
+
+def shoe_words(shoe: str) -> str:
+    """Return the name of a shoe."""
+    names = {
+        "conventional": tr("conventional shoe"),
+        "maximalist": tr("maximalist shoe"),
+        "minimal": tr("minimal shoe"),
+        "barefoot": tr("barefoot"),
+    }
+    return names[shoe]
+
+
+def arms_words(arms: str) -> str:
+    """Return how the arms are held."""
+    names = {
+        "normal": tr("arms free"),
+        "behind_back": tr("hands behind the back"),
+        "across_chest": tr("arms across the chest"),
+        "on_head": tr("hands on the head"),
+    }
+    return names[arms]
+
+
+def slope_words(slope: float) -> str:
+    """Return "level", "5 % uphill" or "5 % downhill"."""
+    if slope == 0:
+        return tr("level")
+    text = tr("{percent} % uphill") if slope > 0 else tr("{percent} % downhill")
+    return text.format(percent=f"{abs(slope) * 100:.3g}")
+
+
+def run_words(run: Conditions, atlas: Atlas, units: Units) -> str:
+    """Return the run in one line: "Asphalt · 5:33 /km · level" and what is not as usual."""
+    parts = [atlas.tables.surfaces[run.surface].name, pace_words(run.speed_mps, units)]
+    parts.append(slope_words(run.slope))
+    told: Iterable[tuple[str, str, Callable[[str], str]]] = (
+        (run.strike, "rearfoot", strike_words),
+        (run.shoe, "conventional", shoe_words),
+        (run.arms, "normal", arms_words),
+    )
+    parts += [say(level) for level, reference, say in told if level != reference]
+    return " · ".join(parts)
+
+
+def sentence(text: str) -> str:
+    """Return ``text`` with a capital first letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,97 @@
+"""Keeps the state and the window's place between two starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QByteArray, QSettings
+
+from bodymap.app.state import State
+from bodymap.words import tr
+
+_STATE = "state"
+_GEOMETRY = "geometry"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the last session left: ``notice`` tells of settings that could not be read."""
+
+    state: State
+    geometry: QByteArray
+    notice: str
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Bodymap", "Bodymap")
+
+
+def recall(surfaces: frozenset[str], muscles: dict[str, str]) -> Remembered:
+    """Read the settings; broken ones are set aside and the program starts as new.
+
+    Args:
+        surfaces: the known surface ids.
+        muscles: the known muscle ids, each with its region's id.
+    """
+    settings = _settings()
+    try:
+        state = _state(settings, surfaces, muscles)
+        geometry = _geometry(settings)
+    except _BrokenError:
+        return Remembered(State(), QByteArray(), _set_aside(settings))
+    return Remembered(state, geometry, "")
+
+
+def keep(state: State, geometry: QByteArray) -> bool:
+    """Write the settings; return whether they could be written."""
+    settings = _settings()
+    settings.setValue(_STATE, msgspec.json.encode(state.lasting()).decode())
+    settings.setValue(_GEOMETRY, geometry)
+    settings.sync()
+    return settings.status() is QSettings.Status.NoError
+
+
+class _BrokenError(Exception):
+    """The settings are not ours or damaged."""
+
+
+def _state(settings: QSettings, surfaces: frozenset[str], muscles: dict[str, str]) -> State:
+    if settings.status() is not QSettings.Status.NoError:
+        raise _BrokenError
+    text = settings.value(_STATE)
+    if text is None:
+        if Path(settings.fileName()).is_file() and not settings.allKeys():
+            raise _BrokenError
+        return State()
+    try:
+        state = msgspec.json.decode(str(text), type=State, strict=True)
+    except msgspec.MsgspecError as error:
+        raise _BrokenError from error
+    if not state.is_sound(surfaces, muscles):
+        raise _BrokenError
+    return state
+
+
+def _geometry(settings: QSettings) -> QByteArray:
+    geometry = settings.value(_GEOMETRY, QByteArray())
+    if not isinstance(geometry, QByteArray):
+        raise _BrokenError
+    return geometry
+
+
+def _set_aside(settings: QSettings) -> str:
+    path = Path(settings.fileName())
+    aside = path.with_suffix(".broken.ini")
+    try:
+        path.replace(aside)
+    except OSError:
+        return tr(
+            "Your settings could not be read. Bodymap starts with its own; nothing else is lost."
+        )
+    words = tr(
+        "Your settings could not be read. Bodymap starts with its own; the old file is kept "
+        "as {name}."
+    )
+    return words.format(name=aside.name)
