@@ -1,0 +1,181 @@
+"""A list to choose one entry from, as it stands in popups: picture, words, a line, a check mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from bodymap.ui.controls.button import icon_px
+from bodymap.ui.controls.paint import RADIUS, rounded
+from bodymap.ui.controls.scroll import SlimBar
+from bodymap.ui.draw.icons import paint_icon
+from bodymap.ui.draw.type import type_font
+
+_Role = QPalette.ColorRole
+_Index = QModelIndex | QPersistentModelIndex
+PICTURE_PX = 36
+_PADDING_PX = 10
+_GAP_PX = 12
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+PaintPicture = Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry: ``picture`` paints into the box it is given, or is None."""
+
+    key: str
+    text: str
+    line: str = ""
+    picture: PaintPicture | None = None
+
+
+class _Rows(QStyledItemDelegate):
+    """Paints the entries."""
+
+    def __init__(self, view: ChoiceList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option
+        choice = self._view.choice(index.row())
+        words = QFontMetrics(type_font("control_strong"))
+        line = QFontMetrics(type_font("caption"))
+        wide = max(words.horizontalAdvance(choice.text), line.horizontalAdvance(choice.line))
+        high = words.height() + (line.height() + 2 if choice.line else 0) + 14
+        if choice.picture:
+            wide += PICTURE_PX + _GAP_PX
+            high = max(high, PICTURE_PX + 12)
+        return QSize(wide + 2 * _PADDING_PX + _GAP_PX + icon_px(20), max(high, 36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        palette = self._view.palette()
+        choice = self._view.choice(index.row())
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = choice.key == self._view.key()
+        painter.save()
+        self._paint_ground(painter, QRectF(box), state, chosen=chosen)
+        x = float(box.left() + _PADDING_PX)
+        if choice.picture:
+            top = box.top() + (box.height() - PICTURE_PX) / 2
+            choice.picture(painter, QRectF(x, top, PICTURE_PX, PICTURE_PX))
+            x += PICTURE_PX + _GAP_PX
+        if chosen:
+            px = icon_px(20)
+            mark = QRectF(box.right() - _PADDING_PX - px, box.center().y() - px / 2, px, px)
+            paint_icon(painter, mark, "check", palette.color(_Role.Link))
+        self._paint_words(painter, QRectF(x, box.top(), box.width(), box.height()), choice, chosen)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, *, chosen: bool
+    ) -> None:
+        palette = self._view.palette()
+        current = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        if current or chosen:
+            fill = palette.color(_Role.Midlight if current else _Role.LinkVisited)
+            rounded(painter, box, RADIUS, fill)
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        choice: Choice,
+        chosen: bool,
+    ) -> None:
+        palette = self._view.palette()
+        strong = type_font("control_strong" if chosen else "control")
+        words, line = QFontMetrics(strong).height(), QFontMetrics(type_font("caption")).height()
+        whole = words + (line + 2 if choice.line else 0)
+        top = box.top() + (box.height() - whole) / 2
+        painter.setPen(palette.color(_Role.Link if chosen else _Role.WindowText))
+        painter.setFont(strong)
+        painter.drawText(QRectF(box.left(), top, box.width(), words), 0, choice.text)
+        if choice.line:
+            painter.setPen(palette.color(_Role.PlaceholderText))
+            painter.setFont(type_font("caption"))
+            under = QRectF(box.left(), top + words + 2, box.width(), line)
+            painter.drawText(under, 0, choice.line)
+
+
+class ChoiceList(QListView):
+    """The entries of ``show_choices``; arrows and first letters move, Enter and a click choose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._choices: tuple[Choice, ...] = ()
+        self._key = ""
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(SlimBar(Qt.Orientation.Vertical))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setModel(QStandardItemModel(self))
+        self.setItemDelegate(_Rows(self))
+        self.clicked.connect(self._picked)
+        self.entered.connect(self.setCurrentIndex)
+
+    def show_choices(self, choices: tuple[Choice, ...], key: str) -> None:
+        """Show ``choices`` with the one of ``key`` as chosen."""
+        self._choices, self._key = choices, key
+        model = QStandardItemModel(self)
+        for choice in choices:
+            item = QStandardItem(choice.text)
+            item.setData(choice.line, Qt.ItemDataRole.AccessibleDescriptionRole)
+            model.appendRow(item)
+        self.setModel(model)
+        for row, choice in enumerate(choices):
+            if choice.key == key:
+                self.setCurrentIndex(model.index(row, 0))
+        self.updateGeometry()
+
+    def choice(self, row: int) -> Choice:
+        """Return the entry of ``row``."""
+        return self._choices[row]
+
+    def key(self) -> str:
+        """Return the key of the entry that is chosen."""
+        return self._key
+
+    def _picked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._key = self._choices[index.row()].key
+            self.chosen.emit(self._key)
+
+    def sizeHint(self) -> QSize:
+        """Return the size it wants, which grows with the text."""
+        count = len(self._choices)
+        high = sum(self.sizeHintForRow(row) for row in range(count))
+        return QSize(max(self.sizeHintForColumn(0), 120) + 2, high)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the class names."""
+        if event.key() in _KEYS:
+            self._picked(self.currentIndex())
+            return
+        super().keyPressEvent(event)

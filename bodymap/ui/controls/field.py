@@ -1,0 +1,195 @@
+"""A field for one value: the number, its unit behind it, the error under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from bodymap.ui.controls.button import control_height
+from bodymap.ui.controls.focus import RingKeeper, by_keyboard
+from bodymap.ui.controls.note import Note
+from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded
+from bodymap.ui.draw.type import type_font
+
+_Role = QPalette.ColorRole
+_PADDING_PX = 14
+_GAP_PX = 5
+
+
+class _Line(QLineEdit):
+    """The line inside the frame: no look of its own; Esc gives up what was typed."""
+
+    given_up = Signal()
+    focused = Signal(Qt.FocusReason)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setAutoFillBackground(False)
+        palette = self.palette()
+        palette.setColor(_Role.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self.setTextMargins(0, 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(event.reason())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class Field(QWidget):
+    """A number and its unit; Enter or leaving the field submits what was typed.
+
+    Args:
+        name: what the field holds, for the screen reader.
+        wide_px: the width at text size 1.
+    """
+
+    submitted = Signal(str)
+
+    def __init__(self, name: str, wide_px: int = 96) -> None:
+        super().__init__()
+        self._wide_px = wide_px
+        self._number = ""
+        self._unit = ""
+        self._error = ""
+        self._note: Note | None = None
+        self._rings = RingKeeper(self, RADIUS)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._line = _Line(self)
+        self._line.setAccessibleName(name)
+        self._line.setFont(type_font("field"))
+        self._line.editingFinished.connect(self._finished)
+        self._line.textEdited.connect(self._edited)
+        self._line.given_up.connect(self.give_up)
+        self._line.focused.connect(self._focused)
+        self._line.left.connect(self._rings.left)
+        self.setFocusProxy(self._line)
+
+    def show_value(self, number: str, unit: str) -> None:
+        """Show ``number`` and ``unit``; what the person is typing stays."""
+        if (number, unit) == (self._number, self._unit) and not self._line.isModified():
+            return
+        self._number, self._unit = number, unit
+        self._line.setAccessibleDescription(unit)
+        if not (self._line.hasFocus() and self._line.isModified()):
+            self._line.setText(number)
+        self._place()
+
+    def show_error(self, text: str) -> None:
+        """Show what is wrong with the text, floating under the field; ``""`` takes it away."""
+        self._error = text
+        if text and self._note is None:
+            self._note = Note(self)
+        if self._note is not None:
+            self._note.show_words(text)
+        self._line.setAccessibleDescription(text or self._unit)
+        self.update()
+
+    def error(self) -> str:
+        """Return the sentence that is shown, or ``""``."""
+        return self._error
+
+    def line(self) -> QLineEdit:
+        """Return the line that is typed into."""
+        return self._line
+
+    def give_up(self) -> None:
+        """Go back to the last good value."""
+        self._line.setText(self._number)
+        self._line.selectAll()
+        self.show_error("")
+
+    def _finished(self) -> None:
+        if self._line.isModified():
+            self._line.setModified(False)
+            self.submitted.emit(self._line.text().strip())
+
+    def _edited(self) -> None:
+        if self._error:
+            self.show_error("")
+        self._place()
+
+    def _focused(self, reason: Qt.FocusReason) -> None:
+        self._rings.focused(reason)
+        if by_keyboard(reason):
+            self._line.selectAll()
+
+    def _place(self) -> None:
+        font = QFontMetrics(type_font("field"))
+        unit = QFontMetrics(type_font("text")).horizontalAdvance(self._unit)
+        room = self.width() - 2 * _PADDING_PX - (unit + _GAP_PX if unit else 0)
+        wide = min(font.horizontalAdvance(self._line.text() or "0") + 6, max(room, 20))
+        whole = wide + (unit + _GAP_PX if unit else 0)
+        left = max((self.width() - whole) // 2, _PADDING_PX - 4)
+        self._line.setGeometry(left, 1, wide, self.height() - 2)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size it wants, which grows with the text."""
+        share = QFontMetrics(type_font("text")).height() / 17
+        return QSize(round(self._wide_px * max(share, 1.0)), control_height("field"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press."""
+        self._line.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.position().x() > self._line.geometry().right():
+            self._line.end(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place what is inside."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size or palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._line.setFont(type_font("field"))
+            self.updateGeometry()
+            self._place()
+        if event.type() == QEvent.Type.PaletteChange:
+            palette = self.palette()
+            palette.setColor(_Role.Base, Qt.GlobalColor.transparent)
+            self._line.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter = QPainter(self)
+        palette = self.palette()
+        edge = edge_pen(palette, enabled=self.isEnabled())
+        if self._error:
+            edge = QPen(palette.color(_Role.BrightText), 2)
+        hover = self.underMouse() and not self._line.hasFocus() and self.isEnabled()
+        fill = palette.color(_Role.Midlight if hover else _Role.Base)
+        rounded(painter, QRectF(self.rect()), RADIUS, fill if self.isEnabled() else None, edge)
+        painter.setFont(type_font("text"))
+        quiet = _Role.PlaceholderText if self.isEnabled() else _Role.ButtonText
+        painter.setPen(palette.color(quiet))
+        unit = QRectF(self._line.geometry().right() + _GAP_PX - 3, 0, self.width(), self.height())
+        painter.drawText(unit, Qt.AlignmentFlag.AlignVCenter, self._unit)
+        painter.end()

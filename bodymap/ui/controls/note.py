@@ -1,0 +1,73 @@
+"""A sentence that floats under a control, over what lies below, so that nothing jumps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QWidget
+
+from bodymap.ui.controls.paint import RADIUS, rounded
+from bodymap.ui.draw.icons import paint_icon
+from bodymap.ui.draw.type import type_font
+
+_Role = QPalette.ColorRole
+_PADDING_PX = 12
+_ICON_PX = 16
+_GAP_PX = 9
+_WIDEST_PX = 420
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+
+
+class Note(QFrame):
+    """The error of the control ``owner``: a warning sign and a sentence in the error colour."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner.window())
+        self._owner = owner
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        owner.window().installEventFilter(self)
+        owner.destroyed.connect(self.deleteLater)
+
+    def show_words(self, text: str) -> None:
+        """Show ``text``; hide where it is ``""``."""
+        self._words = text
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        if text:
+            self._place()
+            self.raise_()
+            self.update()
+
+    def _place(self) -> None:
+        font = QFontMetrics(type_font("small"))
+        side = 2 * _PADDING_PX + _ICON_PX + _GAP_PX
+        room = min(_WIDEST_PX, self.window().width() - 16) - side
+        box = font.boundingRect(0, 0, room, 1000, int(_WRAPPED), self._words)
+        self.resize(box.width() + side + 2, max(box.height(), _ICON_PX) + 16)
+        under = self._owner.mapTo(self.window(), QPoint(0, self._owner.height() + 6))
+        right = self.window().width() - self.width() - 8
+        self.move(max(min(under.x(), right), 8), under.y())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch what happens outside."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter = QPainter(self)
+        palette = self.palette()
+        error = palette.color(_Role.BrightText)
+        rounded(painter, QRectF(self.rect()), RADIUS, palette.color(_Role.Base), error)
+        sign = QRectF(_PADDING_PX, 9, _ICON_PX, _ICON_PX)
+        paint_icon(painter, sign, "warning", error)
+        painter.setPen(error)
+        painter.setFont(type_font("small"))
+        left = _PADDING_PX + _ICON_PX + _GAP_PX
+        words = QRectF(left, 0, self.width() - left - _PADDING_PX + 2, self.height())
+        painter.drawText(words, int(_WRAPPED), self._words)
+        painter.end()

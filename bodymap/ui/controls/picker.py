@@ -1,0 +1,134 @@
+"""A button that shows what is chosen and opens a list to choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy
+
+from bodymap.ui.controls.button import control_height, icon_px
+from bodymap.ui.controls.choices import Choice, ChoiceList
+from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded, state_fill
+from bodymap.ui.controls.popup import Popup
+from bodymap.ui.controls.press import Press
+from bodymap.ui.draw.icons import paint_icon
+from bodymap.ui.draw.type import type_font
+
+_Role = QPalette.ColorRole
+_SWATCH_PX = (40, 25)
+_LEFT_PX = 8
+_GAP_PX = 10
+
+
+class Picker(Press):
+    """The chosen entry with its picture; a click, Down or Space opens the list.
+
+    Args:
+        name: what is picked, for the screen reader.
+        wide_px: the width at text size 1.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, wide_px: int = 184) -> None:
+        super().__init__()
+        self._name = name
+        self._wide_px = wide_px
+        self._choices: tuple[Choice, ...] = ()
+        self._key = ""
+        self._popup: Popup | None = None
+        self._list: ChoiceList | None = None
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.open)
+
+    def show_choices(self, choices: tuple[Choice, ...], key: str) -> None:
+        """Show ``choices`` with the one of ``key`` as chosen; no signal."""
+        if (choices, key) == (self._choices, self._key):
+            return
+        self._choices, self._key = choices, key
+        self.setText(self._chosen().text)
+        self.setAccessibleName(f"{self._name}: {self._chosen().text}")
+        if self._list is not None and self._list.isVisible():
+            self._list.show_choices(choices, key)
+        self.updateGeometry()
+        self.update()
+
+    def show_width(self, wide_px: int) -> None:
+        """Set the width at text size 1, px."""
+        self._wide_px = wide_px
+        self.updateGeometry()
+
+    def key(self) -> str:
+        """Return the key of the chosen entry."""
+        return self._key
+
+    def popup(self) -> Popup | None:
+        """Return the list's frame, once it has been open."""
+        return self._popup
+
+    def open(self) -> None:
+        """Open the list, or close it where it is open."""
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.close_up()
+            return
+        if self._list is None:
+            self._list = ChoiceList(self._name)
+            self._list.chosen.connect(self._picked)
+            self._popup = Popup(self, self._list)
+        self._list.show_choices(self._choices, self._key)
+        if self._popup is not None:
+            self._popup.open()
+
+    def _chosen(self) -> Choice:
+        empty = Choice("", "")
+        return next((one for one in self._choices if one.key == self._key), empty)
+
+    def _picked(self, key: str) -> None:
+        if self._popup is not None:
+            self._popup.close_up()
+        if key != self._key:
+            self.chosen.emit(key)
+
+    def sizeHint(self) -> QSize:
+        """Return the size it wants, which grows with the text."""
+        share = QFontMetrics(type_font("control")).height() / 17
+        words = self.text_px("control", self._chosen().text or "0")
+        need = _LEFT_PX + _SWATCH_PX[0] + _GAP_PX + words + icon_px(20) + 18
+        wide = self._wide_px if share <= 1 else max(need, self._wide_px)
+        return QSize(wide, control_height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the class names."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.open()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter = QPainter(self)
+        palette = self.palette()
+        fill = state_fill(self, palette.color(_Role.Base))
+        rounded(
+            painter, QRectF(self.rect()), RADIUS, fill, edge_pen(palette, enabled=self.isEnabled())
+        )
+        x = 14.0
+        picture = self._chosen().picture
+        if picture is not None:
+            wide, high = _SWATCH_PX
+            picture(painter, QRectF(_LEFT_PX, (self.height() - high) / 2, wide, high))
+            x = float(_LEFT_PX + wide + _GAP_PX)
+        px = icon_px(20)
+        ink = palette.color(_Role.ButtonText)
+        chevron = QRectF(self.width() - px - 9, (self.height() - px) / 2, px, px)
+        paint_icon(painter, chevron, "chevron", ink)
+        painter.setPen(ink)
+        painter.setFont(type_font("control"))
+        words = QRectF(x, 0, chevron.left() - x - 2, self.height())
+        shown = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(words.width())
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()

@@ -1,0 +1,138 @@
+"""A frame that opens over the window under its button and closes on Esc or a click outside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from bodymap.ui.controls.paint import rounded
+
+_Role = QPalette.ColorRole
+RADIUS_PX = 12
+_GAP_PX = 6  # between the button and the frame
+_MARGIN_PX = 8  # to the window's edge
+
+
+class Popup(QFrame):
+    """Holds one widget over everything else in the window.
+
+    It is a child of the window, not a window of its own: so it is in every picture of the window,
+    and looks the same on every system.
+
+    Args:
+        button: what it belongs to; the focus goes back there.
+        content: what it shows.
+        padding_px: around the content.
+    """
+
+    closed = Signal()
+
+    def __init__(self, button: QWidget, content: QWidget, padding_px: int = 6) -> None:
+        super().__init__(button.window())
+        self._button = button
+        self._content = content
+        self._by_key = False
+        self.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(button.accessibleName())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(padding_px, padding_px, padding_px, padding_px)
+        column.addWidget(content)
+        button.destroyed.connect(self.deleteLater)
+
+    def open(self, *, align_right: bool = False, by_key: bool = False) -> None:
+        """Open below the button, inside the window, and give the content the focus.
+
+        Args:
+            align_right: put the right edges in line instead of the left ones.
+            by_key: the keyboard opened it: then the focus ring is shown.
+        """
+        self._by_key = by_key
+        self._place(align_right=align_right)
+        self.show()
+        self.raise_()
+        reason = Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.PopupFocusReason
+        self._content.setFocus(reason)
+        self._watch(on=True)
+
+    def close_up(self) -> None:
+        """Close and give the focus back to the button."""
+        if not self.isVisible():
+            return
+        self._watch(on=False)
+        inside = self._holds(QApplication.focusWidget())
+        self.hide()
+        if inside:
+            by_key = Qt.FocusReason.TabFocusReason
+            self._button.setFocus(by_key if self._by_key else Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def _watch(self, *, on: bool) -> None:
+        application = QApplication.instance()
+        if application is not None and on:
+            application.installEventFilter(self)
+        elif application is not None:
+            application.removeEventFilter(self)
+
+    def _place(self, *, align_right: bool) -> None:
+        window = self.window()
+        corner = self._button.mapTo(window, QPoint(0, self._button.height() + _GAP_PX))
+        size = self.sizeHint()
+        high = min(size.height(), window.height() - corner.y() - _MARGIN_PX)
+        wide = min(max(size.width(), self._button.width()), window.width() - 2 * _MARGIN_PX)
+        x = corner.x() + self._button.width() - wide if align_right else corner.x()
+        x = max(min(x, window.width() - wide - _MARGIN_PX), _MARGIN_PX)
+        self.setGeometry(x, corner.y(), wide, high)
+
+    def _holds(self, widget: QObject | None) -> bool:
+        return isinstance(widget, QWidget) and (widget is self or self.isAncestorOf(widget))
+
+    def _own(self, watched: QObject) -> bool:
+        return self._holds(watched) or watched is self._button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close on a press outside, on focus that went elsewhere, and when the window changes."""
+        kind = event.type()
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.ShortcutOverride:
+            return self._takes_escape(event)
+        if kind == QEvent.Type.Resize and watched is self.window():
+            self.close_up()
+        elif isinstance(watched, QWidget) and not self._own(watched) and not watched.isWindow():
+            if kind == QEvent.Type.MouseButtonPress:
+                self._by_key = False
+            if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn):
+                self.close_up()
+        return False
+
+    def _takes_escape(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the class names."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._by_key = True
+            self.close_up()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press."""
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter = QPainter(self)
+        palette = self.palette()
+        rounded(
+            painter,
+            QRectF(self.rect()),
+            RADIUS_PX,
+            palette.color(_Role.Base),
+            palette.color(_Role.Dark),
+        )
+        painter.end()

@@ -1,0 +1,55 @@
+"""The base of everything that is pressed: hover, pressed, focus ring, text that grows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from bodymap.ui.controls.focus import RingKeeper
+from bodymap.ui.controls.paint import RADIUS
+from bodymap.ui.draw.type import type_font
+
+_PRESS_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Press(QAbstractButton):
+    """A button without a look of its own; Space and Enter press it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._rings = RingKeeper(self, RADIUS)
+
+    def ring_radius(self, radius: float) -> None:
+        """Set the radius of the control that the focus ring follows, px."""
+        self._rings = RingKeeper(self, radius)
+
+    def text_px(self, role: str, text: str | None = None) -> int:
+        """Return the width of ``text`` (else its own) in the type role, px, rounded up."""
+        return QFontMetrics(type_font(role)).horizontalAdvance(text or self.text()) + 1
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring where the keyboard came."""
+        self._rings.focused(event.reason())
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the focus ring away."""
+        self._rings.left()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the class names."""
+        if event.key() in _PRESS_KEYS and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size or palette."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self.updateGeometry()
+        super().changeEvent(event)

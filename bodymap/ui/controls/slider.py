@@ -1,0 +1,186 @@
+"""The pace slider: a track, a knob, marks with words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bodymap.ui.controls.focus import RingKeeper
+from bodymap.ui.controls.paint import CONTROL_PX, rounded
+from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from bodymap.app.scene import Tick
+
+_Role = QPalette.ColorRole
+_KNOB_PX = 18
+_TRACK_PX = 4
+_END_PX = 6  # from the widget's end to the track's
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_PageDown: -10,
+    Qt.Key.Key_PageUp: 10,
+}
+
+
+class PaceSlider(QWidget):
+    """Positions from 0 (slowest) to 1 (fastest); tells every move of the mouse.
+
+    Signals:
+        position_moved: where the mouse or Home and End put it.
+        stepped: steps asked by arrow keys (1) and page keys (10), faster is positive.
+    """
+
+    position_moved = Signal(float)
+    stepped = Signal(int)
+
+    def __init__(self, marks: tuple[Tick, ...] = (), name: str = "") -> None:
+        super().__init__()
+        self._marks = marks
+        self._position = 0.0
+        self._near = ""
+        self._hot = False
+        self._rings = RingKeeper(self, 18)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_marks(self, marks: tuple[Tick, ...], near: str = "") -> None:
+        """Show ``marks`` under the track; the one named ``near`` in strong type."""
+        if (marks, near) != (self._marks, self._near):
+            self._marks, self._near = marks, near
+            self.update()
+
+    def show_position(self, position: float, spoken: str) -> None:
+        """Show the knob at ``position`` (0 to 1); ``spoken`` is the value for the screen reader."""
+        self._position = min(max(position, 0.0), 1.0)
+        self.setAccessibleDescription(spoken)
+        self.update()
+
+    def position(self) -> float:
+        """Return where the knob is, 0 to 1."""
+        return self._position
+
+    def spoken(self) -> str:
+        """Return the value in words."""
+        return self.accessibleDescription()
+
+    def _track(self) -> QRectF:
+        y = self.height() / 2
+        if self._marks:
+            y = self.height() / 2 - 9 * self._type_share()
+        left = float(_END_PX)
+        return QRectF(left, y - _TRACK_PX / 2, self.width() - 2 * left, _TRACK_PX)
+
+    @staticmethod
+    def _type_share() -> float:
+        return QFontMetrics(type_font("caption")).height() / 15
+
+    def _move_to(self, x: float) -> None:
+        track = self._track()
+        position = min(max((x - track.left()) / max(track.width(), 1), 0.0), 1.0)
+        if position != self._position:
+            self._position = position
+            self.update()
+            self.position_moved.emit(position)
+
+    def sizeHint(self) -> QSize:
+        """Return the size it wants, which grows with the text."""
+        return QSize(372, round(CONTROL_PX * max(1.0, self._type_share())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size that still shows all."""
+        return QSize(120, self.sizeHint().height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._hot = True
+            self._move_to(event.position().x())
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._move_to(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag."""
+        del event
+        self._hot = False
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the class names."""
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            track = self._track()
+            self._move_to(track.left() if key == Qt.Key.Key_Home else track.right())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring where the keyboard came."""
+        self._rings.focused(event.reason())
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the focus ring away."""
+        self._rings.left()
+        super().focusOutEvent(event)
+
+    def _paint_marks(self, painter: QPainter, track: QRectF) -> None:
+        palette = self.palette()
+        for mark in self._marks:
+            x = round(track.left() + mark.position * track.width()) + 0.5
+            near = mark.text == self._near
+            painter.setPen(QPen(palette.color(_Role.Dark)))
+            painter.drawLine(QPointF(x, track.bottom() + 8), QPointF(x, track.bottom() + 12))
+            painter.setFont(type_font("caption_strong" if near else "caption"))
+            painter.setPen(palette.color(_Role.WindowText if near else _Role.PlaceholderText))
+            words = QRectF(x - 60, track.bottom() + 12, 120, self.height())
+            where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(words, where, mark.text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter = QPainter(self)
+        palette = self.palette()
+        track = self._track()
+        x = track.left() + self._position * track.width()
+        live = _Role.Highlight if self.isEnabled() else _Role.Light
+        rounded(painter, track, _TRACK_PX / 2, palette.color(_Role.Light))
+        done = QRectF(track.left(), track.top(), x - track.left(), track.height())
+        rounded(painter, done, _TRACK_PX / 2, palette.color(live))
+        if self._marks:
+            self._paint_marks(painter, track)
+        knob = QRectF(0, 0, _KNOB_PX + 2, _KNOB_PX + 2)
+        knob.moveCenter(QPointF(x, track.center().y()))
+        hover = self._hot or self.underMouse()
+        fill = palette.color(_Role.Midlight if hover else _Role.Base)
+        rounded(painter, knob, knob.width() / 2, fill, QPen(palette.color(live), 2.5))
+        painter.end()

@@ -1,0 +1,87 @@
+"""Words on the screen: a label in one of the program's type roles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QLabel
+
+from bodymap.ui.draw.type import type_font
+
+_LINE = {12: 16, 13: 18, 14: 20, 18: 24, 24: 32, 32: 40}  # px to line height, px
+_SCHEME = "word:"
+
+
+class Words(QLabel):
+    """A label by type role and palette role.
+
+    The text may hold glossary links: ``<a href="word:stance">stance</a>``; a click on one, or Enter
+    while it has the focus, tells ``word_asked`` the word.
+
+    Args:
+        text: plain, or with glossary links.
+        role: a key of the type table.
+        colour: the palette role of the text.
+        wrap: break the lines; then the line height is the style's.
+    """
+
+    word_asked = Signal(str)
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "text",
+        colour: QPalette.ColorRole = QPalette.ColorRole.WindowText,
+        *,
+        wrap: bool = False,
+    ) -> None:
+        super().__init__()
+        self._role = role
+        self._words = ""
+        self.setForegroundRole(colour)
+        self.setWordWrap(wrap)
+        self.setFont(type_font(role))
+        self.linkActivated.connect(self._link_activated)
+        self.set_words(text)
+
+    def words(self) -> str:
+        """Return the words as they were set, without the marking of lines."""
+        return self._words
+
+    def set_words(self, text: str) -> None:
+        """Show ``text``."""
+        self._words = text
+        linked = _SCHEME in text
+        if linked:
+            flags = Qt.TextInteractionFlag.LinksAccessibleByMouse
+            self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        else:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        rich = linked or (self.wordWrap() and bool(text))
+        self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        self.setText(self._marked(text, linked=linked) if rich else text)
+        self.setAccessibleName(self._plain(text) if rich else "")
+
+    @staticmethod
+    def _plain(text: str) -> str:
+        from PySide6.QtGui import QTextDocumentFragment  # noqa: PLC0415 - only for linked prose
+
+        return QTextDocumentFragment.fromHtml(text).toPlainText() if "<" in text else text
+
+    def _marked(self, text: str, *, linked: bool) -> str:
+        px = type_font(self._role).pixelSize()
+        line = round(px * 1.43) if px not in _LINE else _LINE[px]
+        line = max(line, QFontMetrics(self.font()).height())
+        shown = text if linked else text.replace("&", "&amp;").replace("<", "&lt;")
+        return f'<div style="line-height:{line}px">{shown}</div>'
+
+    def _link_activated(self, link: str) -> None:
+        if link.startswith(_SCHEME):
+            self.word_asked.emit(link.removeprefix(_SCHEME))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size or palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(type_font(self._role))
+            self.set_words(self._words)
