@@ -1,0 +1,125 @@
+"""Where things stand in the load-against-pace chart: margins, scales, ticks, end labels.
+
+Both axes are logarithmic; faster runs stand further right. Positions are px of the widget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSizeF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bodymap.app.scene import Curves
+
+SLOWEST_MPS = 1.8
+FASTEST_MPS = 9.5
+PADDING_PX = 24.0
+LABEL_GAP_PX = 16.0
+_LABELLED = ("asphalt", "forest_trail_uneven", "dry_soft_sand")
+# Times of the reference that a grid line may stand at, the most telling first.
+_TIMES = (1, 2, 0.5, 4, 8, 1.5, 3, 0.75, 6, 0.25, 1.25, 16, 0.9, 1.1, 2.5, 5, 12, 0.35)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFrame:
+    """The plot's rectangle and the natural logarithms at its lower and upper edge."""
+
+    plot: QRectF
+    low: float
+    high: float
+
+    def x_of(self, speed_mps: float) -> float:
+        """Return the x of a speed."""
+        along = log(speed_mps / SLOWEST_MPS) / log(FASTEST_MPS / SLOWEST_MPS)
+        return self.plot.left() + along * self.plot.width()
+
+    def speed_at(self, x: float) -> float:
+        """Return the speed in m/s at ``x``, 1.8 to 9.5."""
+        along = min(max((x - self.plot.left()) / max(self.plot.width(), 1.0), 0.0), 1.0)
+        speed = SLOWEST_MPS * exp(along * log(FASTEST_MPS / SLOWEST_MPS))
+        return min(max(speed, SLOWEST_MPS), FASTEST_MPS)
+
+    def y_of(self, value: float) -> float:
+        """Return the y of a load, kept inside the plot."""
+        along = (log(value) - self.low) / (self.high - self.low)
+        return self.plot.bottom() - min(max(along, 0.0), 1.0) * self.plot.height()
+
+
+def frame_for(size: QSizeF, curves: Curves | None, label_px: float, scale: float) -> ChartFrame:
+    """Return the frame in a widget of ``size``.
+
+    Args:
+        size: the widget's size in px.
+        curves: what is to be drawn; without it the value axis is x0.5 to x4.
+        label_px: the width of the widest end label.
+        scale: the text size in force, 0.8 to 2.
+    """
+    left = PADDING_PX + 44 * scale
+    right = min(max(156.0, label_px + 15 + PADDING_PX), 0.4 * size.width())
+    top, bottom = 22 + 18 * scale, 14 + 20 * scale
+    width = max(size.width() - left - right, 40.0)
+    height = max(size.height() - top - bottom, 20.0)
+    low, high = _limits(curves) if curves else (log(0.5), log(4))
+    return ChartFrame(QRectF(left, top, width, height), low, high)
+
+
+def _limits(curves: Curves) -> tuple[float, float]:
+    values = [value for line in curves.lines for value in line.values] or [1.0]
+    lowest, highest = min(1.0, *values), max(1.0, *values)
+    # The range of the chosen line is shown as far as it does not press the lines together.
+    low = max(min((lowest, *curves.low)), lowest / 1.2)
+    high = min(max((highest, *curves.high)), highest * 1.15)
+    margin = 0.04 * log(high / low) + 0.01
+    return log(low) - margin, log(high) + margin
+
+
+def value_ticks(frame: ChartFrame, gap_px: float) -> tuple[float, ...]:
+    """Return the loads that get a grid line, at least ``gap_px`` apart."""
+    chosen: list[float] = []
+    for times in _TIMES:
+        y = frame.y_of(times)
+        inside = frame.low < log(times) < frame.high
+        if inside and all(abs(y - frame.y_of(other)) >= gap_px for other in chosen):
+            chosen.append(times)
+    return tuple(sorted(chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """The name at the right end of a line: where the line ends, where the words stand."""
+
+    surface: str
+    name: str
+    line_y: float
+    y: float
+    chosen: bool
+
+
+def end_labels(frame: ChartFrame, curves: Curves, gap_px: float) -> tuple[EndLabel, ...]:
+    """Return the names at the right: the chosen line's keeps its height, the others give way."""
+    wanted = {*_LABELLED, curves.chosen}
+    ends = sorted(
+        (frame.y_of(line.values[-1]), line.surface, line.name)
+        for line in curves.lines
+        if line.surface in wanted
+    )
+    at = next((i for i, end in enumerate(ends) if end[1] == curves.chosen), 0)
+    heights = _apart([end[0] for end in ends], at, gap_px)
+    return tuple(
+        EndLabel(surface, name, line_y, y, surface == curves.chosen)
+        for (line_y, surface, name), y in zip(ends, heights, strict=True)
+    )
+
+
+def _apart(heights: list[float], fixed: int, gap_px: float) -> Iterable[float]:
+    moved = list(heights)
+    for i in range(fixed - 1, -1, -1):
+        moved[i] = min(moved[i], moved[i + 1] - gap_px)
+    for i in range(fixed + 1, len(moved)):
+        moved[i] = max(moved[i], moved[i - 1] + gap_px)
+    return moved

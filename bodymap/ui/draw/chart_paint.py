@@ -1,0 +1,124 @@
+"""What is painted round and over the chart's lines: title, frame, end labels, cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
+
+from bodymap.ui.draw.chart_frame import LABEL_GAP_PX, PADDING_PX, end_labels
+from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPalette
+
+    from bodymap.app.scene import Curves, CurveScene, Tick
+    from bodymap.ui.draw.chart_frame import ChartFrame
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+TAG_PX = (106.0, 22.0)
+_TICKS_APART_PX = 76.0
+
+
+def label_width(curves: Curves | None) -> float:
+    """Return the width in px of the widest name that may stand at a line's end."""
+    metrics = QFontMetricsF(type_font("caption_strong"))
+    names = [line.name for line in curves.lines] if curves else []
+    return max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+
+
+def paint_header(painter: QPainter, width: float, title: str, colours: QPalette) -> None:
+    """Write the title and, where it fits, what dashes and dots mean."""
+    scale = text_scale()
+    line = QRectF(PADDING_PX, 10, width - 2 * PADDING_PX, 22 * scale)
+    title_font, font = type_font("heading"), type_font("caption")
+    painter.setFont(title_font)
+    painter.setPen(colours.color(colours.ColorRole.WindowText))
+    metrics = QFontMetricsF(title_font)
+    shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, _LEFT, shown)
+    line.setLeft(line.left() + metrics.horizontalAdvance(title) + 8)
+    words = tr("dashed: stretched, dotted: outside what was measured")
+    if QFontMetricsF(font).horizontalAdvance(words) <= line.width():
+        painter.setFont(font)
+        painter.setPen(colours.color(colours.ColorRole.PlaceholderText))
+        painter.drawText(line, _LEFT, words)
+
+
+def paint_axis(painter: QPainter, frame: ChartFrame, colours: QPalette) -> None:
+    """Draw the lower edge of a chart whose lines are not there yet."""
+    painter.setPen(QPen(colours.color(colours.ColorRole.Dark), 1))
+    y = round(frame.plot.bottom()) + 0.5
+    painter.drawLine(QLineF(frame.plot.left(), y, frame.plot.right(), y))
+
+
+def paint_sentence(painter: QPainter, frame: ChartFrame, words: str, colours: QPalette) -> None:
+    """Say why there is nothing to draw."""
+    painter.setFont(type_font("small"))
+    painter.setPen(colours.color(colours.ColorRole.PlaceholderText))
+    painter.drawText(frame.plot, _CENTRE | Qt.TextFlag.TextWordWrap, words)
+
+
+def paint_end_labels(
+    painter: QPainter, frame: ChartFrame, curves: Curves, colours: QPalette, width: float
+) -> None:
+    """Write the names of some lines at the right, joined to them by short lines."""
+    role, right = colours.ColorRole, frame.plot.right()
+    for label in end_labels(frame, curves, LABEL_GAP_PX * text_scale()):
+        font = type_font("caption_strong" if label.chosen else "caption")
+        colour = colours.color(role.Link if label.chosen else role.PlaceholderText)
+        painter.setPen(QPen(colour if label.chosen else colours.color(role.Dark), 1))
+        painter.drawLine(QLineF(right + 3, label.line_y, right + 11, label.y))
+        painter.setFont(font)
+        painter.setPen(colour)
+        room = QRectF(right + 15, label.y - 20, width - right - 19, 40)
+        name = QFontMetricsF(font).elidedText(label.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, name)
+
+
+def tag_rect(frame: ChartFrame, scene: CurveScene, width: float) -> QRectF:
+    """Return where the cursor's tag stands: under the axis, inside the widget."""
+    scale = text_scale()
+    words = QFontMetricsF(type_font("caption_strong")).horizontalAdvance(scene.tag)
+    wide = max(TAG_PX[0] * scale, words + 16 * scale)
+    left = frame.x_of(scene.speed_mps) - wide / 2
+    left = min(max(left, 4.0), max(width - wide - 4.0, 4.0))
+    return QRectF(left, frame.plot.bottom() + 3, wide, TAG_PX[1] * scale)
+
+
+def paint_cursor(
+    painter: QPainter, frame: ChartFrame, scene: CurveScene, tag: QRectF, colours: QPalette
+) -> None:
+    """Draw the cursor: a line through the plot, a dot at the value, a tag with both numbers."""
+    role, x = colours.ColorRole, frame.x_of(scene.speed_mps)
+    ink, surface = colours.color(role.Shadow), colours.color(role.Base)
+    painter.setPen(QPen(ink, 1.25))
+    painter.drawLine(QLineF(x, frame.plot.top(), x, frame.plot.bottom() + 4))
+    if scene.value is not None:
+        painter.setPen(QPen(surface, 2))
+        painter.setBrush(colours.color(role.Highlight))
+        painter.drawEllipse(QPointF(x, frame.y_of(scene.value)), 5.5, 5.5)
+    _cover_ticks(painter, frame, scene, tag, surface)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawRoundedRect(tag, 6, 6)
+    painter.setPen(surface)
+    painter.setFont(type_font("caption_strong"))
+    painter.drawText(tag, _CENTRE, scene.tag)
+
+
+def _cover_ticks(
+    painter: QPainter, frame: ChartFrame, scene: CurveScene, tag: QRectF, surface: QColor
+) -> None:
+    """Hide the tick labels that would touch the tag."""
+    ticks: tuple[Tick, ...] = scene.curves.ticks if scene.curves else ()
+    near = (_TICKS_APART_PX - TAG_PX[0] / 2) * text_scale() + tag.width() / 2
+    for tick in ticks:
+        x = frame.x_of(tick.position)
+        if abs(x - tag.center().x()) < near:
+            half = 22.0 * text_scale()
+            cover = QRectF(x - half, frame.plot.bottom() + 1.5, 2 * half, tag.height() + 8)
+            painter.fillRect(cover, surface)

@@ -1,0 +1,233 @@
+"""The place of the load-against-pace chart: there at the first frame, its lines come after it.
+
+Title, frame and cursor are painted here with Qt alone. ``load_chart`` imports pyqtgraph in a
+worker thread; its lines are drawn once into a picture that the cursor moves over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
+
+from bodymap.app.scene import CurveScene
+from bodymap.ui.background_import import BackgroundImport
+from bodymap.ui.controls.focus import by_keyboard
+from bodymap.ui.draw import chart_paint
+from bodymap.ui.draw.chart_frame import FASTEST_MPS, SLOWEST_MPS, ChartFrame, frame_for
+from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from bodymap.ui.draw.chart import Chart
+    from bodymap.ui.theme import Theme
+
+_NOTHING = CurveScene(curves=None, speed_mps=3.0, value=None, tag="", empty="")
+_KEYS_S_PER_KM = {
+    Qt.Key.Key_Left: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 10,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_Home: 10_000,
+    Qt.Key.Key_End: -10_000,
+}
+
+
+class ChartPlace(QWidget):
+    """Load against pace for all surfaces, with a cursor that can be dragged.
+
+    Signals:
+        speed_chosen: the cursor was moved to this speed (m/s).
+        loaded: the lines can be drawn from now on.
+    """
+
+    speed_chosen = Signal(float)
+    loaded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene = _NOTHING
+        self._frame: ChartFrame | None = None
+        self._picture: QPixmap | None = None
+        self._chart: Chart | None = None
+        self._import: BackgroundImport | None = None
+        self._failed = ""
+        self._dragged = self._ringed = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setAccessibleName(tr("Load against pace"))
+
+    def show_curve(self, scene: CurveScene) -> None:
+        """Show ``scene``; while only the cursor moves, only the cursor is painted."""
+        before, self._scene = self._scene, scene
+        if scene.curves != before.curves or scene.empty != before.empty:
+            self._name()
+            self._redraw()
+        elif scene != before:
+            self.update(QRegion(self._cursor_area(before)).united(self._cursor_area(scene)))
+        self.setAccessibleDescription(scene.tag)
+
+    def show_theme(self, colours: Theme) -> None:
+        """Take the new palette, which ``colours`` came with."""
+        del colours  # every colour here is a palette role
+        self._redraw()
+
+    def load_chart(self) -> None:
+        """Begin to load the lines; once."""
+        if self._import is not None:
+            return
+        self._import = BackgroundImport("bodymap.ui.draw.chart", self)
+        self._import.finished.connect(self._make)
+        self._import.failed.connect(self._fail)
+        self._import.start()
+
+    def _make(self) -> None:
+        """Make the chart now and draw it in a later turn, so that neither step is long."""
+        from bodymap.ui.draw.chart import Chart  # noqa: PLC0415  # heavy; imported by now
+
+        self._chart = Chart()
+        QTimer.singleShot(0, self, self._finish)
+
+    def _finish(self) -> None:
+        self._redraw()
+        self.loaded.emit()
+
+    def _fail(self, reason: str) -> None:
+        self._failed = tr("The chart cannot be drawn: {reason}").format(reason=reason)
+        self._redraw()
+
+    def _name(self) -> None:
+        curves = self._scene.curves
+        self.setAccessibleName(curves.title if curves else tr("Load against pace"))
+
+    def _redraw(self) -> None:
+        self._frame = self._picture = None
+        self.update()
+
+    def _place(self) -> ChartFrame:
+        if self._frame is None:
+            curves, size = self._scene.curves, QSizeF(self.size())
+            wide = chart_paint.label_width(curves)
+            self._frame = frame_for(size, curves, wide, text_scale())
+        return self._frame
+
+    def _tag(self, scene: CurveScene) -> QRectF:
+        return chart_paint.tag_rect(self._place(), scene, self.width())
+
+    def _cursor_area(self, scene: CurveScene) -> QRegion:
+        """Return what the cursor of ``scene`` covers: a column, and the strip of the axis."""
+        frame, tag = self._place(), self._tag(scene)
+        x = frame.x_of(scene.speed_mps)
+        column = QRectF(x - 10, frame.plot.top() - 2, 20, frame.plot.height() + 4)
+        strip = QRectF(0, tag.top() - 3, self.width(), self.height() - tag.top() + 3)
+        return QRegion(column.toAlignedRect()).united(strip.toAlignedRect())
+
+    def _drawn(self) -> QPixmap:
+        """Return all but the cursor as a picture, drawn again only when something changed."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(self.palette().color(QPalette.ColorRole.Base))
+            with QPainter(self._picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._draw(painter)
+        return self._picture
+
+    def _draw(self, painter: QPainter) -> None:
+        frame, curves, colours = self._place(), self._scene.curves, self.palette()
+        chart_paint.paint_header(painter, self.width(), self.accessibleName(), colours)
+        if curves is None or self._failed:
+            words = self._failed or self._scene.empty
+            chart_paint.paint_sentence(painter, frame, words, colours)
+        elif self._chart is None:
+            chart_paint.paint_axis(painter, frame, colours)
+        else:
+            self._chart.paint(painter, frame, curves, colours, type_font("caption"))
+            chart_paint.paint_end_labels(painter, frame, curves, colours, self.width())
+
+    def _drag(self, x: float) -> None:
+        if self._scene.curves is not None:
+            self.speed_chosen.emit(self._place().speed_at(x))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the picture and the cursor over it."""
+        del event
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn())
+        if self._scene.curves is None or self._failed or not self._scene.tag:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tag = self._tag(self._scene)
+        chart_paint.paint_cursor(painter, self._place(), self._scene, tag, self.palette())
+        if self._ringed:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Shadow), 2))
+            painter.drawRoundedRect(tag.adjusted(-3, -3, 3, 3), 9, 9)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the cursor to the mouse."""
+        plot = self._place().plot
+        x = event.position().x()
+        self._dragged = (
+            event.button() == Qt.MouseButton.LeftButton
+            and plot.left() - 12 <= x <= plot.right() + 12
+            and event.position().y() > plot.top() - 8
+        )
+        if self._dragged:
+            self._drag(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take the cursor along, or show that it can be taken."""
+        if self._dragged:
+            self._drag(event.position().x())
+            return
+        inside = self._place().plot.adjusted(-12, -8, 12, 40).contains(event.position())
+        over = inside and self._scene.curves is not None
+        shape = Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the cursor."""
+        del event
+        self._dragged = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left is slower and right is faster by 1 s/km; Page Up and Page Down by 10 s/km."""
+        seconds = _KEYS_S_PER_KM.get(Qt.Key(event.key()))
+        if seconds is None or self._scene.curves is None:
+            super().keyPressEvent(event)
+            return
+        pace_s_per_km = 1000 / self._scene.speed_mps + seconds
+        speed = 1000 / max(pace_s_per_km, 1.0)
+        self.speed_chosen.emit(min(max(speed, SLOWEST_MPS), FASTEST_MPS))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring where the keyboard brought the focus."""
+        self._ringed = by_keyboard(event.reason())
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        del event
+        self._ringed = False
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw again in the new size."""
+        del event
+        self._redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again with new colours or type."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._redraw()
+        super().changeEvent(event)
