@@ -1,0 +1,47 @@
+"""Where every start arrives: ``python -m bodymap``, ``bodymap`` and the launcher."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from bodymap.resources import AssetsMissingError
+from bodymap.ui import system
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main() -> int:
+    """Run what the command line asks for and return its exit code: 1 if Qt can't start here."""
+    arguments = sys.argv[1:]
+    need = system.need_of(arguments)
+    try:
+        problem = system.obstacle(need)
+    except AssetsMissingError as error:
+        problem = str(error)
+    if problem:
+        sys.stderr.write(f"Bodymap: {problem}\n")
+        return 1
+    system.draw_offscreen(need)
+    return _way(arguments)
+
+
+def _way(arguments: Sequence[str]) -> int:
+    # Only the way that is taken is imported: the command line starts without Qt.
+    first = arguments[0] if arguments else "gui"
+    if first == "gui":
+        from bodymap.ui import app  # noqa: PLC0415 - see above
+
+        return app.main(arguments[1:])
+    if first in ("--install-desktop", "--remove-desktop"):
+        from bodymap.ui import desktop  # noqa: PLC0415 - see above
+
+        return desktop.main(first)
+    from bodymap import cli  # noqa: PLC0415 - see above
+
+    return cli.main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
