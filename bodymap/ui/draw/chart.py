@@ -16,6 +16,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QPen
 
 from bodymap.model.figures import EVIDENCE
+from bodymap.ui.controls.paint import is_contrast, is_dark
 from bodymap.ui.draw.chart_frame import FASTEST_MPS, SLOWEST_MPS, value_ticks
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Chart:
 
     def __init__(self) -> None:
         self._scene = pg.GraphicsScene()
+        self._ratio = 1.0
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._box.disableAutoRange()
         self._paces = _Axis("bottom", linkView=self._box, maxTickLength=5)
@@ -75,6 +77,7 @@ class Chart:
         self, painter: QPainter, frame: ChartFrame, curves: Curves, colours: QPalette, font: QFont
     ) -> None:
         """Draw the chart of ``curves`` where ``frame`` says, one px of the scene to one of it."""
+        self._ratio = painter.device().devicePixelRatioF()
         self._show_frame(frame)
         self._show_axes(frame, curves, colours, font)
         self._show_others(curves, colours)
@@ -101,17 +104,18 @@ class Chart:
         text = colours.color(role.PlaceholderText)
         for axis in (self._paces, self._loads):
             axis.setTextPen(text)
-            axis.setPen(colours.color(role.Dark))
+            axis.setPen(self._pen(colours.color(role.Dark), 1))
             axis.setStyle(tickFont=font, autoExpandTextSpace=False, hideOverlappingLabels=False)
         self._paces.setStyle(tickTextOffset=4)
-        self._loads.setStyle(tickTextOffset=8)
+        self._loads.setStyle(tickTextOffset=8, tickAlpha=0)
         self._loads.setPen(QColor(Qt.GlobalColor.transparent))
         self._paces.setTicks([[(log(tick.position), tick.text) for tick in curves.ticks]])
         self._loads.setTicks([[(log(value), f"×{value:g}") for value in times]])
         _level(self._grid, [log(value) for value in times if value != 1])
-        self._grid.setPen(_pen(colours.color(role.Mid), 1))
+        # High contrast draws hairlines in full; a full grid would cross the lines out.
+        self._grid.setPen(self._pen(colours.color(role.Mid), 1, 0.3 if is_contrast(colours) else 1))
         _level(self._same, [0.0])
-        dashes = _pen(colours.color(role.Dark), 1)
+        dashes = self._pen(colours.color(role.Dark), 1)
         dashes.setDashPattern([2, 3])
         self._same.setPen(dashes)
 
@@ -120,15 +124,15 @@ class Chart:
         control = colours.color(QPalette.ColorRole.Dark)
         _draw(self._thin, curves.speeds_mps, others, ("measured",))
         _draw(self._pale, curves.speeds_mps, others, ("stretched", "outside"))
-        self._thin.setPen(_pen(control, 1, 0.85))
-        self._pale.setPen(_pen(control, 1, 0.28))
+        self._thin.setPen(self._pen(control, 1, 0.85))
+        self._pale.setPen(self._pen(control, 1, 0.28))
 
     def _show_chosen(self, curves: Curves, colours: QPalette) -> None:
         chosen = [line for line in curves.lines if line.surface == curves.chosen]
         accent = colours.color(QPalette.ColorRole.Highlight)
         for evidence, item in self._chosen.items():
             _draw(item, curves.speeds_mps, chosen, (evidence,))
-            pen = _pen(accent, _CHOSEN_PX)
+            pen = self._pen(accent, _CHOSEN_PX)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if evidence in _DASHES:
                 pen.setDashPattern(_DASHES[evidence])
@@ -136,8 +140,13 @@ class Chart:
         speeds = np.log(curves.speeds_mps)
         self._edges[0].setData(speeds, np.log(curves.low or np.ones_like(speeds)))
         self._edges[1].setData(speeds, np.log(curves.high or np.ones_like(speeds)))
-        dark = colours.color(QPalette.ColorRole.Base).lightness() < 128
-        self._band.setBrush(_faded(accent, 0.10 if dark else 0.11))
+        self._band.setBrush(_faded(accent, 0.10 if is_dark(colours) else 0.11))
+
+    def _pen(self, colour: QColor, width_px: float, opacity: float = 1.0) -> QPen:
+        """Return a pen so many px of the window wide (Qt counts a cosmetic one in the device's)."""
+        pen = QPen(_faded(colour, opacity), width_px * self._ratio)
+        pen.setCosmetic(True)
+        return pen
 
 
 def _draw(
@@ -167,12 +176,6 @@ def _level(item: pg.PlotCurveItem, heights: Sequence[float]) -> None:
     ends = np.log([SLOWEST_MPS, FASTEST_MPS])
     item.setVisible(bool(heights))
     item.setData(np.tile(ends, len(heights)), np.repeat(heights, 2), connect="pairs")
-
-
-def _pen(colour: QColor, width_px: float, opacity: float = 1.0) -> QPen:
-    pen = QPen(_faded(colour, opacity), width_px)
-    pen.setCosmetic(True)
-    return pen
 
 
 def _faded(colour: QColor, opacity: float) -> QColor:

@@ -83,7 +83,8 @@ def value_ticks(frame: ChartFrame, gap_px: float) -> tuple[float, ...]:
     chosen: list[float] = []
     for times in _TIMES:
         y = frame.y_of(times)
-        inside = frame.low < log(times) < frame.high
+        clear = frame.plot.top() <= y <= frame.plot.bottom() - gap_px / 2
+        inside = frame.low < log(times) < frame.high and (clear or times == 1)
         if inside and all(abs(y - frame.y_of(other)) >= gap_px for other in chosen):
             chosen.append(times)
     return tuple(sorted(chosen))
