@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bodymap.app.state import Colouring, Look, Page, State, ThemeChoice, Units
     from bodymap.content.atlas import Atlas
 
+LookOption = Literal["names", "numbers", "muscle_list"]
 SLIDER_FASTEST_MPS = 1000 / 106  # 1:46 min/km, the fast end of the slider (9.43 m/s)
 
 
@@ -192,6 +193,21 @@ def use_units(state: State, units: Units) -> State:
 def size_text(state: State, scale: float) -> State:
     """Set the size of all text (0.8 to 2)."""
     return with_look(state, replace(state.look, text_scale=min(max(round(scale, 1), 0.8), 2.0)))
+
+
+def move_less(state: State, less_motion: bool | None) -> State:
+    """Move less, more, or as the system says (None)."""
+    return with_look(state, replace(state.look, less_motion=less_motion))
+
+
+def toggle_look(state: State, name: LookOption) -> State:
+    """Turn an option of the look over."""
+    return with_look(state, replace(state.look, **{name: not getattr(state.look, name)}))
+
+
+def start_anew(_state: State) -> State:
+    """Forget everything and start as on the first day."""
+    return State()
 
 
 def with_look(state: State, look: Look) -> State:
