@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -19,12 +20,15 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from bodymap.ui.controls.button import control_height
 from bodymap.ui.controls.focus import RingKeeper, by_keyboard
 from bodymap.ui.controls.note import Note
-from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded
+from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded, state_fill
+from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import type_font
 
 _Role = QPalette.ColorRole
 _PADDING_PX = 14
 _GAP_PX = 5
+_UNIT_RADIUS_PX = 5
 
 
 class _Line(QLineEdit):
@@ -58,6 +62,26 @@ class _Line(QLineEdit):
         self.left.emit()
 
 
+class _Unit(Press):
+    """The unit behind the number, where it can be changed."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__("", field)
+        self.ring_radius(_UNIT_RADIUS_PX)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        fill = state_fill(self, None)
+        if fill is not None:
+            rounded(painter, QRectF(self.rect()), _UNIT_RADIUS_PX, fill)
+        painter.setFont(type_font("text"))
+        painter.setPen(self.palette().color(_Role.PlaceholderText))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
 class Field(QWidget):
     """A number and its unit; Enter or leaving the field submits what was typed.
 
@@ -75,6 +99,7 @@ class Field(QWidget):
         self._unit = ""
         self._error = ""
         self._note: Note | None = None
+        self._menu: _Unit | None = None
         self._rings = RingKeeper(self, RADIUS)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -88,6 +113,7 @@ class Field(QWidget):
         self._line.focused.connect(self._focused)
         self._line.left.connect(self._rings.left)
         self.setFocusProxy(self._line)
+        on_text_size(self._text_size_changed)
 
     def show_value(self, number: str, unit: str) -> None:
         """Show ``number`` and ``unit``; what the person is typing stays."""
@@ -95,9 +121,20 @@ class Field(QWidget):
             return
         self._number, self._unit = number, unit
         self._line.setAccessibleDescription(unit)
+        if self._menu is not None:
+            self._menu.setText(unit)
         if not (self._line.hasFocus() and self._line.isModified()):
             self._line.setText(number)
         self._place()
+
+    def offer_units(self, name: str) -> Press:
+        """Make a button named ``name`` of the unit and return it."""
+        if self._menu is None:
+            self._menu = _Unit(self)
+            self._menu.setAccessibleName(name)
+            self._menu.setToolTip(name)
+            self._menu.setText(self._unit)
+        return self._menu
 
     def show_error(self, text: str) -> None:
         """Show what is wrong with the text, floating under the field; ``""`` takes it away."""
@@ -123,6 +160,12 @@ class Field(QWidget):
         self._line.selectAll()
         self.show_error("")
 
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self._line.setFont(type_font("field"))
+        self.updateGeometry()
+        self._place()
+
     def _finished(self) -> None:
         if self._line.isModified():
             self._line.setModified(False)
@@ -139,14 +182,22 @@ class Field(QWidget):
             self._line.selectAll()
 
     def _place(self) -> None:
-        font = QFontMetrics(type_font("field"))
-        unit = QFontMetrics(type_font("text")).horizontalAdvance(self._unit)
-        room = self.width() - 2 * _PADDING_PX - (unit + _GAP_PX if unit else 0)
-        wide = min(font.horizontalAdvance(self._line.text() or "0") + 6, max(room, 20))
-        whole = wide + (unit + _GAP_PX if unit else 0)
-        left = max((self.width() - whole) // 2, _PADDING_PX - 4)
-        self._line.setGeometry(left, 1, wide, self.height() - 2)
+        metrics = QFontMetrics(type_font("field"))
+        unit = self._unit_px()
+        behind = unit + _GAP_PX if unit else 0
+        room = self.width() - 2 * _PADDING_PX - behind
+        wide = min(metrics.horizontalAdvance(self._line.text() or "0") + 1, max(room, 20))
+        left = max((self.width() - wide - behind) // 2, _PADDING_PX - 6)
+        # Qt keeps 2 px free on both sides inside a line.
+        self._line.setGeometry(left - 2, 1, wide + 4, self.height() - 2)
+        if self._menu is not None:
+            side = 3
+            high = self.height() - 10
+            self._menu.setGeometry(left + wide + _GAP_PX - side, 5, unit + 2 * side, high)
         self.update()
+
+    def _unit_px(self) -> int:
+        return QFontMetrics(type_font("text")).horizontalAdvance(self._unit)
 
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
@@ -167,10 +218,6 @@ class Field(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size or palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._line.setFont(type_font("field"))
-            self.updateGeometry()
-            self._place()
         if event.type() == QEvent.Type.PaletteChange:
             palette = self.palette()
             palette.setColor(_Role.Base, Qt.GlobalColor.transparent)
@@ -190,6 +237,8 @@ class Field(QWidget):
         painter.setFont(type_font("text"))
         quiet = _Role.PlaceholderText if self.isEnabled() else _Role.ButtonText
         painter.setPen(palette.color(quiet))
-        unit = QRectF(self._line.geometry().right() + _GAP_PX - 3, 0, self.width(), self.height())
-        painter.drawText(unit, Qt.AlignmentFlag.AlignVCenter, self._unit)
+        if self._menu is None:
+            left = self._line.geometry().right() - 1 + _GAP_PX
+            unit = QRectF(left, 0, self.width(), self.height())
+            painter.drawText(unit, Qt.AlignmentFlag.AlignVCenter, self._unit)
         painter.end()

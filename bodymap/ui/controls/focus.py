@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFocusFrame, QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QFocusFrame,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from bodymap.ui.controls.paint import RING_ROOM_PX, focus_ring
 
@@ -36,16 +43,28 @@ class _RingStyle(QProxyStyle):
             return RING_ROOM_PX
         return super().pixelMetric(metric, option, widget)
 
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # Qt's mask is a square hole, which would cut the corners off
+        return super().styleHint(hint, option, widget, returned)
+
 
 class FocusRing(QFocusFrame):
     """The ring around one control; it follows the control and takes no mouse."""
 
-    def __init__(self, control: QWidget, radius: float) -> None:
+    def __init__(self, control: QWidget, radius: float, inset_px: int = 0) -> None:
         super().__init__(control)
         style = _RingStyle()
         style.setParent(self)
         self.setStyle(style)
         self._radius = radius
+        self._inset_px = inset_px
         self.setWidget(control)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,15 +72,23 @@ class FocusRing(QFocusFrame):
         del event
         room = RING_ROOM_PX
         painter = QPainter(self)
-        inside = QRectF(self.rect()).adjusted(room, room, -room, -room)
+        over = room + self._inset_px
+        inside = QRectF(self.rect()).adjusted(room, over, -room, -over)
         focus_ring(painter, inside, self._radius, self.palette())
         painter.end()
 
 
 class RingKeeper:
-    """Shows and takes away the focus ring of one control, which passes its focus events on."""
+    """Shows and takes away the focus ring of one control, which passes its focus events on.
 
-    def __init__(self, control: QWidget, radius: float) -> None:
+    Args:
+        control: what gets the ring.
+        radius: of the control, px.
+        inset_px: how much lower and higher than the control the ring runs (for sliders).
+    """
+
+    def __init__(self, control: QWidget, radius: float, inset_px: int = 0) -> None:
+        self._inset_px = inset_px
         self._control = control
         self._radius = radius
         self._ring: FocusRing | None = None
@@ -70,7 +97,7 @@ class RingKeeper:
         """Show the ring where ``reason`` is of the keyboard."""
         self.left()
         if by_keyboard(reason):
-            self._ring = FocusRing(self._control, self._radius)
+            self._ring = FocusRing(self._control, self._radius, self._inset_px)
 
     def left(self) -> None:
         """Take the ring away."""

@@ -20,7 +20,7 @@ from bodymap.ui.draw.type import type_font
 
 _Role = QPalette.ColorRole
 _INSET_PX = 3
-_PADDING_PX = 14
+_PADDING_PX = 13
 _RADIUS_PX = 6
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -111,7 +111,7 @@ class Segment(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(_INSET_PX, _INSET_PX, _INSET_PX, _INSET_PX)
-        row.setSpacing(2 if not small else 0)
+        row.setSpacing(0)
         self._parts = {key: _Part(key, text, small) for key, text in items}
         for part in self._parts.values():
             row.addWidget(part)

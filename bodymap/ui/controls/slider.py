@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.focus import RingKeeper
 from bodymap.ui.controls.paint import CONTROL_PX, rounded
+from bodymap.ui.controls.spoken import announce, let_sliders_speak
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
@@ -56,7 +58,10 @@ class PaceSlider(QWidget):
         self._position = 0.0
         self._near = ""
         self._hot = False
-        self._rings = RingKeeper(self, 18)
+        self._by_key = False
+        self._spoken = ""
+        self._rings = RingKeeper(self, 14, inset_px=6)
+        let_sliders_speak()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -70,9 +75,14 @@ class PaceSlider(QWidget):
 
     def show_position(self, position: float, spoken: str) -> None:
         """Show the knob at ``position`` (0 to 1); ``spoken`` is the value for the screen reader."""
-        self._position = min(max(position, 0.0), 1.0)
-        self.setAccessibleDescription(spoken)
-        self.update()
+        inside = min(max(position, 0.0), 1.0)
+        if spoken != self._spoken and self._by_key:
+            announce(self, spoken)
+        self._by_key = False
+        self._spoken = spoken
+        if inside != self._position:
+            self._position = inside
+            self.update()
 
     def position(self) -> float:
         """Return where the knob is, 0 to 1."""
@@ -80,14 +90,27 @@ class PaceSlider(QWidget):
 
     def spoken(self) -> str:
         """Return the value in words."""
-        return self.accessibleDescription()
+        return self._spoken
 
     def _track(self) -> QRectF:
         y = self.height() / 2
-        if self._marks:
+        if self._marks_fit():
             y = self.height() / 2 - 9 * self._type_share()
         left = float(_END_PX)
         return QRectF(left, y - _TRACK_PX / 2, self.width() - 2 * left, _TRACK_PX)
+
+    def _marks_fit(self) -> bool:
+        if not self._marks:
+            return False
+        strong = QFontMetrics(type_font("caption_strong"))
+        long = self.width() - 2 * _END_PX
+        ends = [
+            (mark.position * long, strong.horizontalAdvance(mark.text) / 2 + 2)
+            for mark in sorted(self._marks, key=lambda mark: mark.position)
+        ]
+        last_x, last_half = ends[-1]
+        apart = all(b - a >= half + other for (a, half), (b, other) in pairwise(ends))
+        return apart and last_x + last_half <= self.width()
 
     @staticmethod
     def _type_share() -> float:
@@ -134,6 +157,7 @@ class PaceSlider(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the class names."""
         key = Qt.Key(event.key())
+        self._by_key = True
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -151,6 +175,12 @@ class PaceSlider(QWidget):
         """Take the focus ring away."""
         self._rings.left()
         super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
 
     def _paint_marks(self, painter: QPainter, track: QRectF) -> None:
         palette = self.palette()
@@ -176,7 +206,7 @@ class PaceSlider(QWidget):
         rounded(painter, track, _TRACK_PX / 2, palette.color(_Role.Light))
         done = QRectF(track.left(), track.top(), x - track.left(), track.height())
         rounded(painter, done, _TRACK_PX / 2, palette.color(live))
-        if self._marks:
+        if self._marks_fit():
             self._paint_marks(painter, track)
         knob = QRectF(0, 0, _KNOB_PX + 2, _KNOB_PX + 2)
         knob.moveCenter(QPointF(x, track.center().y()))

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextDocumentFragment,
+)
 from PySide6.QtWidgets import QLabel
 
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import type_font
 
 _LINE = {12: 16, 13: 18, 14: 20, 18: 24, 24: 32, 32: 40}  # px to line height, px
@@ -42,6 +51,7 @@ class Words(QLabel):
         self.setWordWrap(wrap)
         self.setFont(type_font(role))
         self.linkActivated.connect(self._link_activated)
+        on_text_size(self._text_size_changed)
         self.set_words(text)
 
     def words(self) -> str:
@@ -61,11 +71,11 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setText(self._marked(text, linked=linked) if rich else text)
         self.setAccessibleName(self._plain(text) if rich else "")
+        if linked:
+            self._dot_links()
 
     @staticmethod
     def _plain(text: str) -> str:
-        from PySide6.QtGui import QTextDocumentFragment  # noqa: PLC0415 - only for linked prose
-
         return QTextDocumentFragment.fromHtml(text).toPlainText() if "<" in text else text
 
     def _marked(self, text: str, *, linked: bool) -> str:
@@ -79,9 +89,43 @@ class Words(QLabel):
         if link.startswith(_SCHEME):
             self.word_asked.emit(link.removeprefix(_SCHEME))
 
+    def _dot_links(self) -> None:
+        self.sizeHint()  # makes the label read its text now
+        document = self.findChild(QTextDocument)
+        if document is None:
+            return
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dotted.setUnderlineColor(self.palette().color(QPalette.ColorRole.Dark))
+        dotted.setForeground(self.palette().color(self.foregroundRole()))
+        cursor = QTextCursor(document)
+        for start, end in self._anchors(document):
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(dotted)
+
+    @staticmethod
+    def _anchors(document: QTextDocument) -> list[tuple[int, int]]:
+        found = []
+        block = document.begin()
+        while block.isValid():
+            piece = block.begin()
+            while not piece.atEnd():
+                fragment = piece.fragment()
+                if fragment.charFormat().isAnchor():
+                    start = fragment.position()
+                    found.append((start, start + fragment.length()))
+                piece += 1
+            block = block.next()
+        return found
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self.setFont(type_font(self._role))
+        self.set_words(self._words)
+
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a new text size or palette."""
+        """Give the dotted links the colours of a new palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(type_font(self._role))
+        if event.type() == QEvent.Type.PaletteChange and _SCHEME in self._words:
             self.set_words(self._words)
