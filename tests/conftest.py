@@ -1,0 +1,58 @@
+"""What every test runs under: no screen, one scale, folders of its own, no widget left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+# Qt reads these when it is imported or its application starts; the folders keep a person's
+# settings out of the tests, and the tests out of them.
+_HOME = tempfile.TemporaryDirectory(prefix="bodymap-tests-")
+os.environ |= {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_SCALE_FACTOR": "1",
+    "HOME": _HOME.name,
+    "XDG_DATA_HOME": f"{_HOME.name}/data",
+    "XDG_CONFIG_HOME": f"{_HOME.name}/config",
+    "XDG_CACHE_HOME": f"{_HOME.name}/cache",
+    "XDG_STATE_HOME": f"{_HOME.name}/state",
+    "XDG_RUNTIME_DIR": f"{_HOME.name}/runtime",
+}
+Path(_HOME.name, "runtime").mkdir(mode=0o700)
+
+
+def pytest_unconfigure() -> None:
+    _HOME.cleanup()
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_is_left_behind() -> Iterator[None]:
+    """Fail the test that leaves a top-level widget alive."""
+    before = _top_level_widgets()
+    yield
+    if len(_top_level_widgets()) > len(before):
+        gc.collect()
+    left = [each for each in _top_level_widgets() if each not in before]
+    assert not left, f"left behind: {left}"
+
+
+def _top_level_widgets() -> list[QWidget]:
+    # A test that needs no Qt must not import it here.
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - see above
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - see above
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return QApplication.topLevelWidgets()
