@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from math import isfinite
-from typing import TYPE_CHECKING, NoReturn, get_args
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, get_args
 
 from bodymap.content.errors import ContentError
 from bodymap.model.figures import Grade
@@ -18,8 +17,7 @@ _GRADES: Mapping[str, Grade] = {grade: grade for grade in get_args(Grade)}
 OWN_WORDS = frozenset({"judged", "expert"})  # our own judgement, allowed wherever a source is
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: its texts by column, and where it stands."""
 
     file: str
@@ -51,12 +49,20 @@ class Row:
         Raises:
             ContentError: it is none.
         """
+        return self.read_number(self.texts[column], column)
+
+    def read_number(self, text: str, column: str) -> float:
+        """Return the finite number that ``text``, a part of ``column``, says.
+
+        Raises:
+            ContentError: it says none.
+        """
         try:
-            found = float(self.texts[column])
+            found = float(text)
         except ValueError:
             found = float("nan")
         if not isfinite(found):
-            self.refuse(f"{column} is {self.texts[column]!r}, not a number")
+            self.refuse(f"{column} is {text!r}, not a number")
         return found
 
     def positive(self, column: str) -> float:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.content.errors import ContentError
 from bodymap.content.rows import Row, read_rows
@@ -64,8 +63,7 @@ def read_tables(folder: Path | None = None, sources: Collection[str] | None = No
     return _Reader(folder, known).tables()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     folder: Path
     sources: Collection[str]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.model.fixed import Product, fixed_factors
 from bodymap.model.speed import speed_ratio
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from bodymap.model.tables import Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """The load at each of ``speeds_mps``; the speed in the conditions plays no part."""
 
     speeds_mps: tuple[float, ...]

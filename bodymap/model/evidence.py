@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bodymap.model.conditions import Conditions
 from bodymap.model.slope import energy_ratio
@@ -22,8 +21,7 @@ _LEVEL_POWER = 3.40  # J/kg/m on level asphalt
 _MOST_POWER = 40.0  # W/kg
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRule:
+class EvidenceRule(NamedTuple):
     """The evidence of a run at any speed; the rest of its conditions is fixed.
 
     Attributes:

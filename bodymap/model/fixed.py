@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from math import exp, log, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.model.conditions import Conditions, ConditionsError
 from bodymap.model.evidence import EvidenceRule, evidence_rule
@@ -25,8 +23,7 @@ _UPPER_BODY = frozenset({CORE_REGION, ARMS_REGION})
 _UPPER_SHARE = 0.5  # judged: the upper body feels half of what the ground does to the legs
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(NamedTuple):
     """A product of factors.
 
     Attributes:
@@ -62,8 +59,7 @@ def product(factors: Iterable[Factor]) -> Product:
     return Product(kept, value, down, up, grade)
 
 
-@dataclass(frozen=True, slots=True)
-class FixedFactors:
+class FixedFactors(NamedTuple):
     """What does not depend on speed; a muscle that cannot be estimated has None."""
 
     muscles: Mapping[str, Product | None]
@@ -106,10 +102,16 @@ def known_surface(tables: Tables, surface: str) -> Surface:
     """
     found = tables.surfaces.get(surface)
     if found is None:
-        near = get_close_matches(surface.lower(), tables.surfaces, n=3, cutoff=0.4)
-        takes = f"a surface such as {', '.join(near)}" if near else ", ".join(tables.surfaces)
-        raise ConditionsError("surface", surface, takes)
+        raise ConditionsError("surface", surface, _nearest(surface, tables))
     return found
+
+
+def _nearest(surface: str, tables: Tables) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  (2 ms, and only a mistake needs it)
+
+    asked = surface.lower().replace(" ", "_")
+    near = get_close_matches(asked, tables.surfaces, n=3, cutoff=0.4)
+    return f"a surface such as {', '.join(near)}" if near else ", ".join(tables.surfaces)
 
 
 def _impact(tables: Tables, here: Conditions, surface: Surface) -> Iterable[Factor]:

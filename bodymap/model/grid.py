@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A speed between two rows: ``fraction`` of the way from row ``index`` to the next."""
+class Place(NamedTuple):
+    """A speed between two rows: ``fraction`` of the way from row ``row`` to the next."""
 
-    index: int
+    row: int
     fraction: float
 
     def read(self, column: Sequence[float]) -> float:
         """Return the value of ``column`` at this place."""
-        before = column[self.index]
-        return before + self.fraction * (column[self.index + 1] - before)
+        before = column[self.row]
+        return before + self.fraction * (column[self.row + 1] - before)
 
 
 def place(speeds_mps: Sequence[float], speed_mps: float) -> Place:

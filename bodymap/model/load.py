@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log1p
+from math import log
 from typing import TYPE_CHECKING
 
 from bodymap.model.figures import GRADES, Evidence, Factor, Figure, Grade, worst_grade
@@ -74,17 +74,21 @@ def _muscles(
     return found
 
 
+def impact_speed(tables: Tables, speed_mps: float, reference_mps: float) -> Factor:
+    """Return the factor of speed in the ground impact: the ratio of peak vertical forces."""
+    sigma = spread(speed_mps, reference_mps).sigma(_IMPACT_SD_MID, _IMPACT_SD_SPRINT)
+    value = peak_vgrf_bw(tables.stride, speed_mps) / peak_vgrf_bw(tables.stride, reference_mps)
+    grade: Grade = "C" if speed_mps > _IMPACT_FAST_MPS else "B"
+    wide = 1.0 + sigma
+    return Factor("speed", value, value / wide, value * wide, grade, SOURCES)
+
+
 def _impact(
     conditions: Conditions, tables: Tables, fixed: FixedFactors, steps: Factor | None
 ) -> Figure:
-    speed, reference = conditions.speed_mps, conditions.reference_speed_mps
-    sigma = spread(speed, reference).sigma(_IMPACT_SD_MID, _IMPACT_SD_SPRINT)
-    value = peak_vgrf_bw(tables.stride, speed) / peak_vgrf_bw(tables.stride, reference)
-    grade: Grade = "C" if speed > _IMPACT_FAST_MPS else "B"
-    wide = 1.0 + sigma
-    factor = Factor("speed", value, value / wide, value * wide, grade, SOURCES)
-    evidence = fixed.evidence.at(speed)
-    return _figure(factor, log1p(sigma) ** 2, fixed.impact, steps, evidence)
+    speed = impact_speed(tables, conditions.speed_mps, conditions.reference_speed_mps)
+    evidence = fixed.evidence.at(conditions.speed_mps)
+    return _figure(speed, log(speed.high / speed.value) ** 2, fixed.impact, steps, evidence)
 
 
 def _figure(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log, log1p
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.model.conditions import FASTEST_MPS, REFERENCE_MPS
 from bodymap.model.figures import Factor, Grade
@@ -23,8 +22,7 @@ _ONE_RUNNER_MPS = 5.0
 _ONE_WORSE: dict[Grade, Grade] = {"A": "B", "B": "C", "C": "D", "D": "D"}
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """The weights of sd_mid and sd_sprint in the spread of a ratio of two speeds."""
 
     mid: float
@@ -49,8 +47,7 @@ def spread(speed_mps: float, reference_mps: float) -> Spread:
     return Spread(mid - mid_0, sprint - sprint_0)
 
 
-@dataclass(frozen=True, slots=True)
-class SpeedRatio:
+class SpeedRatio(NamedTuple):
     """Two speeds placed in the speed curves, ready for every muscle."""
 
     here: Place

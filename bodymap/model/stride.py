@@ -5,8 +5,7 @@ Straight lines between the rows of stride.csv (fukuchi2017, dorn2012); 1.8 to 9.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.model.grid import place
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 SOURCES = ("fukuchi2017", "dorn2012")
 
 
-@dataclass(frozen=True, slots=True)
-class Stride:
+class Stride(NamedTuple):
     """One steady stride.
 
     Attributes:
