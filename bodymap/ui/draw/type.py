@@ -36,6 +36,7 @@ STYLES = {
     "control": Style(14, QFont.Weight.Medium),
     "control_strong": Style(14, QFont.Weight.DemiBold),
     "value": Style(14, QFont.Weight.DemiBold, tabular=True),
+    "value_plain": Style(14, tabular=True),
     "field": Style(16, QFont.Weight.DemiBold, tabular=True),
     "latin": Style(14, italic=True),
     "small": Style(13),
