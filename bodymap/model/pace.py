@@ -63,10 +63,20 @@ def parse_speed(text: str, bare: Unit = "min/km", option: str = "speed") -> floa
     number = _float(found["first"])
     if found["seconds"] is not None:
         number += _float(found["seconds"]) / 60.0
-    speed_mps = _speed(number, unit) if number > 0.0 else 0.0
-    kept = _within(speed_mps, unit)
+    return speed_of(number, unit, option, text)
+
+
+def speed_of(number: float, unit: Unit, option: str = "speed", text: str = "") -> float:
+    """Return the speed in m/s that is ``number`` of ``unit``; a pace in decimal minutes.
+
+    ``text`` is what was written, for the error.
+
+    Raises:
+        ConditionsError: it is outside 1.8 to 9.5 m/s, or no number.
+    """
+    kept = _within(_speed(number, unit), unit) if number > 0.0 else None
     if kept is None:
-        raise ConditionsError(option, text, _TAKES)
+        raise ConditionsError(option, text or f"{number:g}", _TAKES)
     return kept
 
 

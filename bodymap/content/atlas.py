@@ -1,0 +1,212 @@
+"""All that the program knows: tables, sources and prose, each read when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from bodymap.content.science import ROLES, read_tables
+from bodymap.content.sources import Source, read_sources
+from bodymap.resources import assets_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    import msgspec
+
+    from bodymap.content.exercises import Exercise
+    from bodymap.content.prose import (
+        CardProse,
+        ClaimProse,
+        ExerciseProse,
+        MuscleProse,
+        RegionProse,
+        RoleProse,
+        SafetyProse,
+        SurfaceProse,
+        TopicProse,
+        WordProse,
+    )
+    from bodymap.model.tables import Finding, Tables
+
+    _Prose = TypeVar("_Prose", bound=msgspec.Struct)
+
+# The prose modules take 15 ms to import, so each part imports them when it is first asked for.
+# ruff: noqa: PLC0415
+
+
+class Atlas:
+    """The assets as checked values.
+
+    Every part is read and checked when first asked for, and then kept. Asking raises a
+    ``ContentError`` that names file, key and reason where an asset is missing or damaged.
+
+    Args:
+        folder: an assets folder; the program's own by default.
+        language: of the prose, an ISO 639-1 code that has a folder.
+    """
+
+    def __init__(self, folder: Path | None = None, language: str = "en") -> None:
+        folder = folder or assets_folder()
+        self._science = folder / "science"
+        self._prose = folder / "content" / language
+        self.everything_read = False
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The references, by key."""
+        return read_sources(self._science)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of the load model."""
+        return read_tables(self._science, self.sources)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Published findings that the model was not fitted to."""
+        from bodymap.content.findings import read_findings
+
+        return read_findings(self._science, self.sources, self.tables)
+
+    @cached_property
+    def regions(self) -> Mapping[str, RegionProse]:
+        """What is said of the five regions, by id."""
+        from bodymap.content.prose import RegionProse
+
+        return self._read("regions.toml", RegionProse, self.tables.regions)
+
+    @cached_property
+    def muscles(self) -> Mapping[str, MuscleProse]:
+        """What is said of the muscles, by id; their names stand in ``tables.muscles``."""
+        from bodymap.content.prose import MuscleProse
+
+        return self._read("muscles.toml", MuscleProse, self.tables.muscles)
+
+    @cached_property
+    def roles(self) -> Mapping[str, RoleProse]:
+        """What a muscle can be there for in running, by id."""
+        from bodymap.content.prose import RoleProse
+
+        return self._read("roles.toml", RoleProse, ROLES)
+
+    @cached_property
+    def surfaces(self) -> Mapping[str, SurfaceProse]:
+        """What is said of the surfaces, by id."""
+        from bodymap.content.prose import SurfaceProse
+
+        return self._read("surfaces.toml", SurfaceProse, self.tables.surfaces)
+
+    @cached_property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The exercises, by id."""
+        from bodymap.content.exercises import read_exercises
+        from bodymap.content.prose import ExerciseProse
+
+        def read_words(ids: Collection[str]) -> Mapping[str, ExerciseProse]:
+            return self._read("exercises.toml", ExerciseProse, ids)
+
+        return read_exercises(self._science, self.sources, self.tables.muscles, read_words)
+
+    @cached_property
+    def safety(self) -> Mapping[str, SafetyProse]:
+        """The rules about when to stop, by S1, S2, S3."""
+        from bodymap.content.exercises import SAFETY_RULES
+        from bodymap.content.prose import SafetyProse
+
+        return self._read("safety.toml", SafetyProse, SAFETY_RULES)
+
+    @cached_property
+    def claims(self) -> tuple[ClaimProse, ...]:
+        """What people say about running and muscles, with a verdict each."""
+        from bodymap.content.errors import ContentError
+        from bodymap.content.prose import ClaimProse
+        from bodymap.content.prose_files import check_sources, read_list, refuse_twice
+
+        path = self._prose / "claims.toml"
+        found = read_list(path, "claims", ClaimProse)
+        refuse_twice(path, found)
+        for claim in found:
+            check_sources(path.name, claim.id, claim, self.sources)
+            for region in claim.regions:
+                if region not in self.tables.regions:
+                    reason = f"regions names {region!r}, which is unknown"
+                    raise ContentError(path.name, claim.id, reason)
+        return found
+
+    @cached_property
+    def glossary(self) -> Mapping[str, WordProse]:
+        """The words that are explained, by id."""
+        from bodymap.content.prose import WordProse
+        from bodymap.content.prose_files import read_open_prose
+
+        return read_open_prose(self._prose / "glossary.toml", WordProse)
+
+    @cached_property
+    def cards(self) -> Mapping[str, CardProse]:
+        """Short stories that belong to no single muscle, by id."""
+        from bodymap.content.prose import CardProse
+
+        return self._read("cards.toml", CardProse, CARDS)
+
+    @cached_property
+    def help(self) -> tuple[TopicProse, ...]:
+        """The pages of the help."""
+        from bodymap.content.prose import TopicProse
+        from bodymap.content.prose_files import read_list, refuse_twice
+
+        path = self._prose / "help.toml"
+        found = read_list(path, "topics", TopicProse)
+        refuse_twice(path, found)
+        return found
+
+    def read_everything(self) -> None:
+        """Read and check every part, so that nothing is read later.
+
+        Raises:
+            ContentError: an asset is missing or damaged.
+        """
+        for part in PARTS:
+            getattr(self, part)
+        self.everything_read = True
+
+    def check(self) -> None:
+        """Read every part and check each against the others.
+
+        Raises:
+            ContentError: an asset is missing, damaged or contradicts another.
+        """
+        from bodymap.content.errors import ContentError
+
+        self.read_everything()
+        trained = {muscle for one in self.exercises.values() for muscle in one.primary}
+        for muscle in self.tables.muscles:
+            if muscle not in trained:
+                raise ContentError("exercises.csv", muscle, "is trained by no exercise")
+
+    def _read(self, name: str, kind: type[_Prose], ids: Collection[str]) -> dict[str, _Prose]:
+        from bodymap.content.prose_files import check_sources, read_prose
+
+        found = read_prose(self._prose / name, kind, ids)
+        for key, prose in found.items():
+            check_sources(name, key, prose, self.sources)
+        return found
+
+
+CARDS = ("absolute_forces", "fatigue_downhill", "new_shoes", "myth")
+PARTS = (
+    "sources",
+    "tables",
+    "findings",
+    "regions",
+    "muscles",
+    "roles",
+    "surfaces",
+    "exercises",
+    "safety",
+    "claims",
+    "glossary",
+    "cards",
+    "help",
+)

@@ -1,0 +1,140 @@
+"""The texts as they stand in assets/content/<language>/*.toml: what each file must hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+Words = Annotated[str, Meta(pattern=r"\S")]
+Names = Annotated[tuple[Words, ...], Meta(min_length=1)]
+
+# Longer ones do not fit where they are shown.
+Badge = Annotated[str, Meta(pattern=r"\S", max_length=28)]
+Brief = Annotated[str, Meta(pattern=r"\S", max_length=18)]
+Line = Annotated[str, Meta(pattern=r"\S", max_length=60)]
+Rule = Annotated[str, Meta(pattern=r"\S", max_length=90)]
+Title = Annotated[str, Meta(pattern=r"\S", max_length=32)]
+
+
+class Statement(Struct, frozen=True, forbid_unknown_fields=True):
+    """A finding in words, and the source keys that it rests on."""
+
+    text: Words
+    sources: Names
+
+
+Statements = Annotated[tuple[Statement, ...], Meta(min_length=1)]
+
+
+class TryIt(Struct, frozen=True, forbid_unknown_fields=True):
+    """A small experiment on one's own body."""
+
+    title: Title
+    steps: Names
+    notice: Words
+    why: Statement
+    care: Words
+
+
+class RegionProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A region: what it is, does, and what people say about it."""
+
+    plain: Title
+    latin: Line
+    subtitle: Line
+    summary: Words
+    role: Words
+    role_sources: Names
+    alone: Statement
+    people_say: Words
+    changes: Statements
+    try_it: TryIt
+
+
+class MuscleProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A muscle: what it does in running, and how to find it."""
+
+    summary: Words
+    does: Words
+    does_sources: Names
+    find: Words
+    changes: Statements
+    alone: Statement
+
+
+class RoleProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """One of the five things that a muscle is there for in running."""
+
+    name: Title
+    line: Line
+    text: Words
+
+
+class SurfaceProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of ground."""
+
+    name: Title
+    line: Line
+    text: Words
+    sources: Names
+
+
+class ExerciseProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """An exercise in words; ``variant`` says to what a figure belongs that is not of this one."""
+
+    name: Words
+    short: Brief
+    dose: Words
+    dose_short: Brief
+    equipment: Words
+    how: Words
+    cue: Words
+    progression: Names
+    why: Words
+    variant: str = ""
+
+
+class SafetyProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule about when to stop."""
+
+    short: Rule
+    text: Words
+
+
+Verdict = Literal["supported", "partly", "not_shown", "myth"]
+
+
+class ClaimProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """What people say, the verdict, and what it rests on."""
+
+    id: Words
+    regions: Names
+    claim: Words
+    verdict: Verdict
+    verdict_words: Badge
+    evidence: Statements
+    advice: Words
+
+
+class WordProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word of the glossary; ``also`` holds other words for the same thing."""
+
+    term: Words
+    meaning: Words
+    also: tuple[Words, ...] = ()
+
+
+class CardProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A short story with its sources."""
+
+    title: Words
+    paragraphs: Statements
+
+
+class TopicProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A page of the help."""
+
+    id: Words
+    title: Words
+    paragraphs: Names
