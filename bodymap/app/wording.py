@@ -11,6 +11,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from bodymap.app.scene import RunScene
     from bodymap.app.state import Units
     from bodymap.content.atlas import Atlas
     from bodymap.model.conditions import Conditions
@@ -37,7 +38,7 @@ def ratio_words(ratio: float) -> str:
 
 def is_reference(figure: Figure) -> bool:
     """Tell whether ``figure`` is the reference itself, which is 1 by definition."""
-    return all(factor.value == factor.low == factor.high == 1 for factor in figure.factors)
+    return figure.value == figure.low == figure.high == 1
 
 
 def figure_words(figure: Figure) -> str:
@@ -117,13 +118,17 @@ def run_words(run: Conditions, atlas: Atlas, units: Units) -> str:
     """Return the run in one line: "Asphalt · 5:33 /km · level" and what is not as usual."""
     parts = [atlas.tables.surfaces[run.surface].name, pace_words(run.speed_mps, units)]
     parts.append(slope_words(run.slope))
+    return " · ".join([*parts, *technique_words(run)])
+
+
+def technique_words(run: Conditions | RunScene) -> list[str]:
+    """Return what is not as usual in strike, shoe and arms."""
     told: Iterable[tuple[str, str, Callable[[str], str]]] = (
         (run.strike, "rearfoot", strike_words),
         (run.shoe, "conventional", shoe_words),
         (run.arms, "normal", arms_words),
     )
-    parts += [say(level) for level, reference, say in told if level != reference]
-    return " · ".join(parts)
+    return [say(level) for level, reference, say in told if level != reference]
 
 
 def sentence(text: str) -> str:
