@@ -40,7 +40,9 @@ def resolve_compare(
     pinned, units = state.pinned, state.look.units
     before = load(pinned, atlas.tables)
     legs = state.region is None or state.region in _LEGS
-    rows = _rows(state, before, now, against, legs=legs, atlas=atlas)
+    rows, others = (
+        _rows(state, before, now, against, legs=half, atlas=atlas) for half in (legs, not legs)
+    )
     name_a, name_b = run_name(pinned, state), run_name(state.conditions, state)
     line = tr("B against A, for {per}.").format(per=per_words(state.conditions.per))
     return CompareScene(
@@ -54,6 +56,7 @@ def resolve_compare(
         rows=rows,
         note=_note(rows),
         sentence=evidence_sentence(state.conditions, atlas.tables, units),
+        others=others,
     )
 
 

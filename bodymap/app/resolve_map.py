@@ -16,7 +16,7 @@ from bodymap.app.scene import (
     RoleEntry,
     Tick,
 )
-from bodymap.app.wording import per_words, ratio_words, spoken_figure
+from bodymap.app.wording import is_reference, per_words, range_words, ratio_words, spoken_figure
 from bodymap.model.scale import difference_position, format_times, map_position
 from bodymap.words import tr, trn
 
@@ -84,6 +84,7 @@ def _mark(muscle: Muscle, figure: Figure | None, palette: Palette) -> Mark:
     if figure is not None:
         scale = difference_position if palette == "difference" else map_position
         position = scale(figure.value)
+    sure = None if figure is None or is_reference(figure) else figure
     return Mark(
         muscle=muscle.muscle,
         region=muscle.region,
@@ -93,6 +94,8 @@ def _mark(muscle: Muscle, figure: Figure | None, palette: Palette) -> Mark:
         value=_value(figure, palette),
         role=muscle.role,
         spoken=_spoken(name, figure, palette),
+        range_text="" if sure is None else range_words(sure.low, sure.high),
+        grade=None if sure is None else sure.grade,
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bodymap.app.panel import Dial, PanelScene
     from bodymap.app.state import Look, Units
     from bodymap.model.conditions import Arms, Per, Shoe, Strike
-    from bodymap.model.figures import Evidence
+    from bodymap.model.figures import Evidence, Grade
 
 Palette = Literal["load", "difference", "role"]
 
@@ -28,6 +28,8 @@ class Mark:
         position: along the palette's scale, or None: not estimated, drawn in the neutral grey.
         value: "×1.09", "÷1.3", or "not estimated".
         role: drive, swing, stabilise, balance or absorb.
+        range_text: "1.04 to 1.13"; empty at the reference run and where nothing is estimated.
+        grade: None there.
     """
 
     muscle: str
@@ -38,6 +40,8 @@ class Mark:
     value: str
     role: str
     spoken: str
+    range_text: str = ""
+    grade: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +248,7 @@ class CompareScene:
     rows: tuple[CompareRow, ...]
     note: str
     sentence: str  # stretched or outside
+    others: tuple[CompareRow, ...] = ()  # the muscles that the table leaves out, for the report
 
 
 @dataclass(frozen=True, slots=True)
