@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from bodymap.app.state import State
 from bodymap.model.conditions import SLOWEST_MPS, Arms, Conditions, Per, Shoe, Strike
 
 if TYPE_CHECKING:
-    from bodymap.app.state import Colouring, Look, Page, State, ThemeChoice, Units
+    from bodymap.app.state import Colouring, Look, Page, ThemeChoice, Units
     from bodymap.content.atlas import Atlas
 
 LookOption = Literal["names", "numbers", "muscle_list"]
@@ -53,7 +54,8 @@ def slider_position(speed_mps: float) -> float:
 def slider_speed(position: float) -> float:
     """Return the speed in m/s at ``position`` of the slider, to the nearest whole second a km."""
     inside = min(max(position, 0.0), 1.0)
-    speed_mps = SLOWEST_MPS * (SLIDER_FASTEST_MPS / SLOWEST_MPS) ** inside
+    span = math.log(SLIDER_FASTEST_MPS / SLOWEST_MPS)
+    speed_mps = SLOWEST_MPS * math.exp(span * inside)
     return max(1000 / round(1000 / speed_mps), SLOWEST_MPS)
 
 
@@ -202,7 +204,12 @@ def move_less(state: State, less_motion: bool | None) -> State:
 
 def toggle_look(state: State, name: LookOption) -> State:
     """Turn an option of the look over."""
-    return with_look(state, replace(state.look, **{name: not getattr(state.look, name)}))
+    look = state.look
+    if name == "names":
+        return with_look(state, replace(look, names=not look.names))
+    if name == "numbers":
+        return with_look(state, replace(look, numbers=not look.numbers))
+    return with_look(state, replace(look, muscle_list=not look.muscle_list))
 
 
 def start_anew(_state: State) -> State:

@@ -21,7 +21,7 @@ def cards_of(subject: str, atlas: Atlas) -> tuple[ExerciseCard, ...]:
     """Return the cards of ``subject``, a muscle id or a region id; none is listed twice.
 
     A muscle: where it is primary, then where it is secondary. A region: its muscles in turn, the
-    strongest first, so that the first cards train different muscles.
+    strongest at the surface first, so that the first cards train different muscles.
     """
     return tuple(_card(exercise, atlas) for exercise in _ordered(subject, atlas))
 
@@ -37,7 +37,9 @@ def _ordered(subject: str, atlas: Atlas) -> list[Exercise]:
         first = [item for item in every if subject in item.primary]
         return first + [item for item in every if subject in item.secondary]
     known = atlas.tables.muscles
-    muscles = sorted(atlas.tables.regions[subject], key=lambda one: -known[one].weight)
+    muscles = sorted(
+        atlas.tables.regions[subject], key=lambda one: (known[one].deep, -known[one].weight)
+    )
     queues = [[item for item in every if muscle in item.primary] for muscle in muscles]
     found: dict[str, Exercise] = {}
     for turn in range(max(map(len, queues))):

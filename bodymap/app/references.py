@@ -22,11 +22,7 @@ def reference(key: str, atlas: Atlas) -> Source:
         short = tr("our own judgement") if key == "judged" else tr("an expert rule of our own")
         return Source(key, short, tr("No published figure was found; judged by us."), None)
     record = atlas.sources[key]
-    first = record.authors.split(";")[0].split(",")[0].strip()
-    surname = first.rsplit(" ", 1)[0] if " " in first else first
-    published = ", ".join(part for part in (record.journal, record.volume_pages) if part)
-    full = f"{record.authors} ({record.year}). {record.title}. {published}."
-    return Source(key, f"{surname} {record.year}", full, record.link)
+    return Source(key, record.short, record.full, record.link)
 
 
 def references(keys: Iterable[str], atlas: Atlas) -> tuple[Source, ...]:

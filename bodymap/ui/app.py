@@ -1,15 +1,15 @@
-"""Starts the window: names, fonts, atlas and settings first, all that can wait after the first frame."""
+"""Starts the window: first what its first frame needs, then the rest."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
-from bodymap.resources import asset
 from bodymap.ui import identity, settings
 from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.store import Store
@@ -57,11 +57,10 @@ def open_window(*, remember: bool = True) -> Window:
     """
     atlas = Atlas()
     if not remember:
-        return Window(Store(settings.State(), atlas), atlas)
+        return Window(Store(State(), atlas), atlas)
     muscles = {key: muscle.region for key, muscle in atlas.tables.muscles.items()}
     past = settings.recall(frozenset(atlas.tables.surfaces), muscles)
     window = Window(Store(past.state, atlas), atlas)
     window.remember_in_settings(past.geometry)
     window.show_notice(past.notice)
-    window.setWindowIcon(QIcon(str(asset("figure/icon.svg"))))
     return window

@@ -60,13 +60,12 @@ class _BrokenError(Exception):
 def _state(settings: QSettings, surfaces: frozenset[str], muscles: dict[str, str]) -> State:
     if settings.status() is not QSettings.Status.NoError:
         raise _BrokenError
-    text = settings.value(_STATE)
-    if text is None:
+    if not settings.contains(_STATE):
         if Path(settings.fileName()).is_file() and not settings.allKeys():
             raise _BrokenError
         return State()
     try:
-        state = msgspec.json.decode(str(text), type=State, strict=True)
+        state = msgspec.json.decode(str(settings.value(_STATE)), type=State, strict=True)
     except msgspec.MsgspecError as error:
         raise _BrokenError from error
     if not state.is_sound(surfaces, muscles):

@@ -137,7 +137,7 @@ class Window(QMainWindow):
     def submit_slope(self, text: str) -> None:
         """Run on the slope that was typed."""
         try:
-            slope = parse_slope(text, "percent")
+            slope = parse_slope(text, "%")
         except ConditionsError as error:
             kept = self.store.scene.run.slope_text
             words = tr("Write {takes}. Kept {slope}.").format(takes=error.takes, slope=kept)

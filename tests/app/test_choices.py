@@ -1,0 +1,164 @@
+"""What a choice does to the state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.app import choices
+from bodymap.app.state import Look, State
+from bodymap.content.atlas import Atlas
+from bodymap.model.conditions import SLOWEST_MPS, Conditions
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return Atlas()
+
+
+def test_a_newcomer_sees_the_lower_legs_in_a_tempo_run_on_asphalt():
+    state = State()
+    assert state.region == "lower_legs"
+    assert state.conditions.surface == "asphalt"
+    assert 1000 / state.conditions.speed_mps == pytest.approx(255)
+
+
+def test_choosing_a_muscle_chooses_its_region_too(atlas):
+    state = choices.select_muscle(State(), "deltoids", atlas)
+    assert (state.region, state.muscle) == ("arms_shoulders", "deltoids")
+
+
+def test_choosing_a_region_lets_go_of_the_muscle():
+    state = choices.select_region(State(muscle="soleus"), "core")
+    assert (state.region, state.muscle) == ("core", None)
+
+
+def test_stepping_back_goes_from_muscle_to_region_to_nothing():
+    state = choices.go_back(State(muscle="soleus"))
+    assert (state.region, state.muscle) == ("lower_legs", None)
+    assert choices.go_back(state).region is None
+
+
+@pytest.mark.parametrize(
+    ("change", "name", "value"),
+    [
+        (choices.run_at, "speed_mps", 5.0),
+        (choices.run_on, "surface", "natural_grass"),
+        (choices.run_up, "slope", 0.1),
+        (choices.land_on, "strike", "forefoot"),
+        (choices.wear, "shoe", "barefoot"),
+        (choices.hold_arms, "arms", "on_head"),
+    ],
+)
+def test_each_choice_of_the_run_changes_that_condition_only(change, name, value):
+    before = State()
+    after = change(before, value)
+    assert after.conditions == replace(before.conditions, **{name: value})
+    assert not after.look.newcomer
+
+
+def test_the_unit_of_counting_and_the_easy_pace_hold_for_both_runs():
+    state = choices.pin(State())
+    state = choices.refer_to(choices.count_per(state, "km"), 2.5)
+    assert state.pinned is not None
+    for run in (state.conditions, state.pinned):
+        assert (run.per, run.reference_speed_mps) == ("km", 2.5)
+    alone = choices.refer_to(choices.count_per(State(), "min"), 2.5)
+    assert alone.pinned is None
+
+
+def test_resetting_more_keeps_pace_surface_and_counting():
+    run = Conditions(4.0, "woodchip", 0.1, "forefoot", "minimal", "on_head", "km", 2.5)
+    reset = choices.reset_more(State(conditions=run)).conditions
+    assert reset == Conditions(4.0, "woodchip", per="km")
+
+
+def test_keeping_a_run_swapping_and_ending_the_comparison():
+    first = choices.pin(State())
+    second = choices.run_on(first, "dry_soft_sand")
+    swapped = choices.swap(second)
+    assert swapped.pinned == second.conditions
+    assert swapped.conditions == second.pinned
+    assert choices.unpin(swapped).pinned is None
+    assert choices.unpin(swapped).conditions == first.conditions
+
+
+def test_swapping_without_a_kept_run_changes_nothing():
+    assert choices.swap(State()) == State()
+
+
+def test_the_sprint_preset_is_400_m_in_57_s_on_the_track():
+    run = choices.take_preset(State(), "sprint").conditions
+    assert run.surface == "synthetic_track"
+    assert 400 / run.speed_mps == pytest.approx(57)
+
+
+@pytest.mark.parametrize("preset", choices.PRESETS)
+def test_every_preset_is_a_run_that_the_model_takes(preset, atlas):
+    run = choices.preset_run(preset, State())
+    assert run.surface in atlas.tables.surfaces
+
+
+def test_the_easy_preset_runs_at_the_persons_own_easy_pace():
+    state = choices.refer_to(State(), 2.5)
+    assert choices.preset_run("easy", state).speed_mps == 2.5
+
+
+@given(st.floats(-1, 2))
+def test_every_place_of_the_slider_is_a_speed_that_the_model_takes(position):
+    speed = choices.slider_speed(position)
+    assert SLOWEST_MPS <= speed <= choices.SLIDER_FASTEST_MPS + 1e-9
+    run = Conditions(speed_mps=speed)
+    assert 0 <= choices.slider_position(run.speed_mps) <= 1
+
+
+@given(st.integers(106, 555))
+def test_a_pace_in_whole_seconds_survives_the_slider(seconds):
+    there = choices.slider_position(1000 / seconds)
+    assert 1000 / choices.slider_speed(there) == pytest.approx(seconds)
+
+
+def test_options_of_the_look_turn_over_and_sizes_stay_in_their_limits():
+    state = choices.toggle_look(State(), "names")
+    assert state.look.names
+    assert not choices.toggle_look(state, "names").look.names
+    assert choices.size_text(state, 9).look.text_scale == 2.0
+    assert choices.size_text(state, 0.1).look.text_scale == 0.8
+    assert choices.use_theme(state, "dark").look.theme == "dark"
+    assert choices.use_units(state, "mph").look.units == "mph"
+    assert choices.move_less(state, less_motion=True).look.less_motion is True
+
+
+def test_view_options_of_the_map_and_the_panel():
+    state = choices.show_deep(choices.colour_by(State(), "role"), deep=True)
+    assert (state.colouring, state.deep) == ("role", True)
+    assert choices.open_page(state, "claims").page == "claims"
+    assert choices.light(state, frozenset({"soleus"})).lit == {"soleus"}
+    assert choices.start_anew(state) == State()
+
+
+def test_undo_goes_back_to_choices_but_not_to_looks_light_and_pages():
+    state = State(page="claims", lit=frozenset({"soleus"}), look=Look(theme="dark"))
+    assert state.choices() == State()
+    assert state.lasting() == State(look=Look(theme="dark"))
+
+
+@pytest.mark.parametrize(
+    ("state", "sound"),
+    [
+        (State(), True),
+        (State(region=None), True),
+        (State(muscle="soleus"), True),
+        (State(conditions=Conditions(surface="lava")), False),
+        (State(pinned=Conditions(surface="lava")), False),
+        (State(region="tail"), False),
+        (State(region="core", muscle="soleus"), False),
+        (State(look=Look(text_scale=7)), False),
+    ],
+)
+def test_a_remembered_state_is_sound_when_all_its_ids_are_known(state, sound, atlas):
+    muscles = {key: muscle.region for key, muscle in atlas.tables.muscles.items()}
+    assert state.is_sound(frozenset(atlas.tables.surfaces), muscles) is sound
