@@ -13,10 +13,11 @@ from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from bodymap.app.scene import CurveScene
+from bodymap.model.conditions import SLOWEST_MPS
 from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.draw import chart_paint
-from bodymap.ui.draw.chart_frame import FASTEST_MPS, SLOWEST_MPS, ChartFrame, frame_for
+from bodymap.ui.draw.chart_frame import FASTEST_MPS, ChartFrame, frame_for
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 

@@ -1,81 +1,86 @@
-"""The line under the compared maps: what the colours mean, and how far the numbers reach."""
+"""The line under the map of a comparison: what its three colours mean, and what is uncertain."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from bodymap.app.scene import CompareScene
-    from bodymap.ui.theme import Theme
 
-_HEIGHT_PX = 56
 _PADDING_PX = 24
+_HEIGHT_PX = 56
 _SWATCH_PX = 12
-_LESS, _SAME, _MORE = 0.3, 0.5, 0.7  # places on the difference map
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SHADES = (0.31, 0.5, 0.69)  # on the difference map: about ÷1.7, the same, ×1.7
 
 
 class CompareFoot(QWidget):
-    """Three swatches with words, and a sentence at the right."""
+    """Three swatches with words, and the sentence about stretched or outside runs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme: Theme | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = theme("light")
         self._sentence = ""
-        self._entries = (
-            (_LESS, tr("B asks less")),
-            (_SAME, tr("about the same")),
-            (_MORE, tr("B asks more")),
-        )
-        self.setFixedHeight(round(_HEIGHT_PX * max(text_scale(), 1.0)))
-        words = ", ".join(words for _, words in self._entries)
-        self.setAccessibleName(tr("Colours: {words}").format(words=words))
-
-    def show_theme(self, colours: Theme) -> None:
-        """Take new colours."""
-        self._theme = colours
-        self.update()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(self._words()))
 
     def show_compare(self, scene: CompareScene) -> None:
-        """Show the sentence of ``scene``."""
+        """Show what is uncertain about ``scene``."""
         if scene.sentence != self._sentence:
             self._sentence = scene.sentence
             self.setAccessibleDescription(scene.sentence)
+            self.setToolTip(scene.sentence)
+            self.updateGeometry()
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint swatches, words and the sentence."""
-        del event
-        if self._theme is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = self._paint_entries(painter, self._theme)
-        painter.setFont(type_font("caption"))
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        room = QRectF(left, 0, self.width() - left - _PADDING_PX, self.height())
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self._sentence)
+    def show_theme(self, colours: Theme) -> None:
+        """Take the colours of ``colours``."""
+        self._theme = colours
+        self.update()
 
-    def _paint_entries(self, painter: QPainter, colours: Theme) -> float:
+    @staticmethod
+    def _words() -> tuple[str, ...]:
+        return tr("B asks less"), tr("about the same"), tr("B asks more")
+
+    def _paint_key(self, painter: QPainter, x: float, shade: float, words: str) -> float:
+        """Paint one swatch with its words at ``x`` and return where the next one begins."""
+        px = _SWATCH_PX * max(text_scale(), 1.0)
+        box = QRectF(x, (self.height() - px) / 2, px, px)
+        edge = self._theme.control if shade == 0.5 or self._theme.contrast else None
+        rounded(painter, box, 3, self._theme.difference_colour(shade), edge)
+        painter.setPen(self._theme.text2)
         painter.setFont(type_font("text"))
-        metrics = painter.fontMetrics()
-        left, middle = float(_PADDING_PX), self.height() / 2
-        for position, words in self._entries:
-            box = QRectF(left, middle - _SWATCH_PX / 2, _SWATCH_PX, _SWATCH_PX)
-            edge = colours.control if position == _SAME else None
-            rounded(painter, box, 3, colours.difference_colour(position), edge)
-            painter.setPen(colours.text2)
-            text = QRectF(left + _SWATCH_PX + 8, 0, self.width(), self.height())
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
-            left += _SWATCH_PX + 8 + metrics.horizontalAdvance(words) + 24
-        return left
+        left = box.right() + 8
+        wide = painter.fontMetrics().horizontalAdvance(words) + 1
+        painter.drawText(QRectF(left, 0, wide, self.height()), _LEFT, words)
+        return left + wide + 20
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the line."""
+        line = QFontMetrics(type_font("caption")).height()
+        return QSize(320, max(_HEIGHT_PX, 2 * line + 16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the key at the left, the sentence at the right, in two lines if it is long."""
+        del event
+        painter = QPainter(self)
+        x = float(_PADDING_PX)
+        for shade, words in zip(_SHADES, self._words(), strict=True):
+            x = self._paint_key(painter, x, shade, words)
+        painter.setFont(type_font("caption"))
+        painter.setPen(self._theme.text2)
+        room = QRectF(x + 4, 0, max(self.width() - x - 4 - _PADDING_PX, 0), self.height())
+        painter.drawText(room, int(_RIGHT | Qt.TextFlag.TextWordWrap), self._sentence)
+        painter.end()

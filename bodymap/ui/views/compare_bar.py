@@ -1,0 +1,239 @@
+"""The bar over a comparison: run A, run B and what can be done with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from bodymap.app.scene import RunTile
+from bodymap.ui.controls.button import Button, icon_px
+from bodymap.ui.controls.choices import Choice, ChoiceList
+from bodymap.ui.controls.paint import edge_pen, rounded, state_fill
+from bodymap.ui.controls.popup import Popup
+from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.segment import Segment
+from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.icons import paint_icon
+from bodymap.ui.draw.run_tile import PADDING_PX, paint_tile, tile_minimum, tile_size
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+
+    from bodymap.app.scene import CompareScene, Preset
+
+_Role = QPalette.ColorRole
+_RADIUS_PX = 12
+_OWN = "own"
+_WIDE_PX = 1080  # under this the bar has the short words
+
+
+class RunAView(QWidget):
+    """Run A, which is pinned: only looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tile = RunTile("A", "", "")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_tile(self, tile: RunTile) -> None:
+        """Show ``tile``."""
+        if tile != self._tile:
+            self._tile = tile
+            self.setAccessibleName(_spoken(tile))
+            self.setToolTip(tile.line)
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all its words."""
+        return tile_size(self._tile)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which its words are cut short."""
+        return tile_minimum()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tile."""
+        del event
+        painter, colours = QPainter(self), self.palette()
+        box = QRectF(self.rect())
+        rounded(
+            painter, box, _RADIUS_PX, colours.color(_Role.AlternateBase), colours.color(_Role.Mid)
+        )
+        disc = colours.color(_Role.PlaceholderText), colours.color(_Role.Base)
+        paint_tile(painter, box, self._tile, disc, colours)
+        painter.end()
+
+
+class RunBView(Press):
+    """Run B; pressed, it opens the ready-made runs and the way to one's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tile = RunTile("B", "", "")
+        self.ring_radius(_RADIUS_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_tile(self, tile: RunTile) -> None:
+        """Show ``tile``."""
+        if tile != self._tile:
+            self._tile = tile
+            self.setAccessibleName(_spoken(tile))
+            self.setAccessibleDescription(tr("Opens ready-made runs"))
+            self.setToolTip(tile.line)
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all its words and the chevron."""
+        return tile_size(self._tile) + QSize(icon_px(20) + 8, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which its words are cut short."""
+        return tile_minimum() + QSize(icon_px(20) + 8, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with the down arrow too."""
+        if event.key() == Qt.Key.Key_Down:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tile and its chevron."""
+        del event
+        painter, colours = QPainter(self), self.palette()
+        box, px = QRectF(self.rect()), icon_px(20)
+        fill = state_fill(self, colours.color(_Role.Base))
+        rounded(painter, box, _RADIUS_PX, fill, edge_pen(colours, enabled=self.isEnabled()))
+        disc = colours.color(_Role.Highlight), colours.color(_Role.HighlightedText)
+        paint_tile(painter, box.adjusted(0, 0, -px - 8, 0), self._tile, disc, colours)
+        right = box.right() - PADDING_PX - px + 2
+        chevron = QRectF(right, box.center().y() - px / 2, px, px)
+        paint_icon(painter, chevron, "chevron", colours.color(_Role.ButtonText))
+        painter.end()
+
+
+def _spoken(tile: RunTile) -> str:
+    words = tr("Run {letter}: {title}, {line}")
+    return words.format(letter=tile.letter, title=tile.title, line=tile.line)
+
+
+class CompareBar(QWidget):
+    """Run A against run B.
+
+    Signals:
+        preset_chosen: run B becomes this ready-made run.
+        edit_asked: run B is to be changed in the run bar.
+        per_chosen, swap_asked, end_asked: as they say.
+    """
+
+    preset_chosen = Signal(str)
+    edit_asked = Signal()
+    per_chosen = Signal(str)
+    swap_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._presets: tuple[Preset, ...] = ()
+        self._chosen = _OWN
+        self._popup: Popup | None = None
+        self._list: ChoiceList | None = None
+        self._a, self._b = RunAView(), RunBView()
+        self._against = Words(tr("against"), "text", _Role.PlaceholderText)
+        steps = (("step", tr("Step")), ("km", tr("km")), ("min", tr("min")))
+        self._per = Segment(steps, tr("Load of one"))
+        self._swap = Button(tr("Swap A and B"))
+        self._end = Button(tr("End"), "close")
+        self._end.setAccessibleName(tr("End the comparison"))
+        self._lay_out()
+        self._b.clicked.connect(self._open)
+        self._per.chosen.connect(self.per_chosen)
+        self._swap.clicked.connect(self.swap_asked)
+        self._end.clicked.connect(self.end_asked)
+
+    def show_compare(self, scene: CompareScene, per: str) -> None:
+        """Show both runs, the ready-made ones, and what the loads are counted for.
+
+        Args:
+            scene: the comparison.
+            per: step, km or min.
+        """
+        self._a.show_tile(scene.a)
+        self._b.show_tile(scene.b)
+        names = {preset.name: preset.preset for preset in scene.presets}
+        self._presets, self._chosen = scene.presets, names.get(scene.b.title, _OWN)
+        if per != self._per.key():
+            self._per.choose(per)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(12)
+        widgets: tuple[QWidget, ...] = (
+            self._a,
+            self._against,
+            self._b,
+            self._per,
+            self._swap,
+            self._end,
+        )
+        for widget in widgets:
+            self._row.addWidget(widget)
+        self._row.insertStretch(3, 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= _WIDE_PX
+        margin = 24 if wide else 16
+        self._row.setContentsMargins(margin, 16, margin, 15)
+        words = tr("Swap A and B") if wide else tr("Swap")
+        if words != self._swap.text():
+            self._swap.setText(words)
+            self._swap.setAccessibleName(tr("Swap A and B"))
+            self._swap.updateGeometry()
+        self._against.setVisible(wide)
+
+    def _choices(self) -> tuple[Choice, ...]:
+        own = Choice(_OWN, tr("Own run"), tr("Choose surface and pace in the run bar"))
+        return (*(Choice(one.preset, one.name, one.line) for one in self._presets), own)
+
+    def _open(self) -> None:
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.close_up()
+            return
+        if self._list is None or self._popup is None:
+            self._list = ChoiceList(tr("Run B"))
+            self._list.chosen.connect(self._picked)
+            self._popup = Popup(self._b, self._list)
+        self._list.show_choices(self._choices(), self._chosen)
+        self._popup.open()
+
+    def _picked(self, key: str) -> None:
+        if self._popup is not None:
+            self._popup.close_up()
+        if key == _OWN:
+            self.edit_asked.emit()
+        else:
+            self.preset_chosen.emit(key)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the bar: 88 px or what the tiles need."""
+        return QSize(super().sizeHint().width(), max(88, self._b.sizeHint().height() + 32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the words that fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line under the bar."""
+        painter, colours = QPainter(self), self.palette()
+        painter.fillRect(event.rect(), colours.color(_Role.Base))
+        line = QRectF(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(line, colours.color(_Role.Mid))
+        painter.end()
