@@ -154,6 +154,12 @@ class ChoiceList(QListView):
                 self.setCurrentIndex(model.index(row, 0))
         self.updateGeometry()
 
+    def show_key(self, key: str) -> None:
+        """Show another entry as chosen."""
+        if key != self._key:
+            self._key = key
+            self.viewport().update()
+
     def choice(self, row: int) -> Choice:
         """Return the entry of ``row``."""
         return self._choices[row]

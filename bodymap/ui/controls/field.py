@@ -121,6 +121,8 @@ class Field(QWidget):
             return
         self._number, self._unit = number, unit
         self._line.setAccessibleDescription(unit)
+        if self._error:
+            self.show_error("")
         if self._menu is not None:
             self._menu.setText(unit)
         if not (self._line.hasFocus() and self._line.isModified()):
@@ -144,7 +146,9 @@ class Field(QWidget):
         if self._note is not None:
             self._note.show_words(text)
         self._line.setAccessibleDescription(text or self._unit)
-        self.update()
+        if not text and not self._line.isModified():
+            self._line.setText(self._number)
+        self._place()
 
     def error(self) -> str:
         """Return the sentence that is shown, or ``""``."""
@@ -156,9 +160,11 @@ class Field(QWidget):
 
     def give_up(self) -> None:
         """Go back to the last good value."""
+        self._line.setModified(False)
+        self.show_error("")
         self._line.setText(self._number)
         self._line.selectAll()
-        self.show_error("")
+        self._place()
 
     def _text_size_changed(self, font: QFont) -> None:
         del font

@@ -28,6 +28,7 @@ class Note(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         owner.window().installEventFilter(self)
+        owner.installEventFilter(self)
         owner.destroyed.connect(self.deleteLater)
 
     def show_words(self, text: str) -> None:
@@ -51,8 +52,11 @@ class Note(QFrame):
         self.move(max(min(under.x(), right), 8), under.y())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Watch what happens outside."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay under the owner, and go when it goes."""
+        kind = event.type()
+        if watched is self._owner and kind in (QEvent.Type.Show, QEvent.Type.Hide):
+            self.setVisible(kind == QEvent.Type.Show and bool(self._words))
+        elif kind == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

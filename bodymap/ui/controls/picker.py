@@ -54,10 +54,16 @@ class Picker(Press):
         self.updateGeometry()
         self.update()
 
-    def show_width(self, wide_px: int) -> None:
-        """Set the width at text size 1, px."""
-        self._wide_px = wide_px
-        self.updateGeometry()
+    def needed_width(self, wide_px: int) -> int:
+        """Return the width it needs where ``wide_px`` is enough at text size 1."""
+        share = QFontMetrics(type_font("control")).height() / 17
+        words = self.text_px("control", self._chosen().text or "0")
+        need = _LEFT_PX + _SWATCH_PX[0] + _GAP_PX + words + icon_px(20) + 18
+        return wide_px if share <= 1.05 else max(need, wide_px)
+
+    def swatch_width(self) -> int:
+        """Return the width for the picture and the chevron alone, px."""
+        return _LEFT_PX + _SWATCH_PX[0] + 4 + icon_px(20) + 9
 
     def key(self) -> str:
         """Return the key of the chosen entry."""
@@ -92,11 +98,7 @@ class Picker(Press):
 
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
-        share = QFontMetrics(type_font("control")).height() / 17
-        words = self.text_px("control", self._chosen().text or "0")
-        need = _LEFT_PX + _SWATCH_PX[0] + _GAP_PX + words + icon_px(20) + 18
-        wide = self._wide_px if share <= 1 else max(need, self._wide_px)
-        return QSize(wide, control_height())
+        return QSize(self.needed_width(self._wide_px), control_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the class names."""
@@ -127,6 +129,9 @@ class Picker(Press):
         painter.setPen(ink)
         painter.setFont(type_font("control"))
         words = QRectF(x, 0, chevron.left() - x - 2, self.height())
+        if words.width() < px:
+            painter.end()
+            return
         shown = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, int(words.width())
         )

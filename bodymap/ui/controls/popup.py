@@ -111,6 +111,28 @@ class Popup(QFrame):
         event.accept()
         return True
 
+    def _next_inside(self, start: QWidget, *, forward: bool) -> QWidget | None:
+        widget = start
+        while True:
+            found = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+            if found is None or found is start:
+                return None
+            widget = found
+            tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+            if self.isAncestorOf(widget) and tabbed and widget.isVisible() and widget.isEnabled():
+                return widget
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Keep the Tab key inside the frame while it is open."""
+        now = QApplication.focusWidget()
+        if now is None or not self._holds(now):
+            return super().focusNextPrevChild(next)
+        found = self._next_inside(now, forward=next)
+        if found is not None:
+            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+            found.setFocus(reason)
+        return found is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the class names."""
         if event.key() == Qt.Key.Key_Escape:
