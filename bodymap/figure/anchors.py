@@ -1,0 +1,74 @@
+"""Reads where a muscle's label points to: one point a muscle, view, side and layer."""
+
+from __future__ import annotations
+
+import csv
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from bodymap.figure.outlines import VIEWS, DrawingError, View
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Layer = Literal["muscle", "ghost"]
+
+_COLUMNS = "view,muscle_id,side,x,y,label_side,layer,part,room,primary,label_y"
+_SIDES = ("left", "right")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The middle of the largest piece of one muscle in one view.
+
+    Attributes:
+        x, y: in the units of the view's drawing.
+        room: from there to the muscle's edge, in the same units.
+        label_side: the edge of the picture that the leader runs to, "left" or "right".
+        label_y: the height at which labels do not collide, or None where the muscle's other
+            side carries the label.
+    """
+
+    view: View
+    muscle: str
+    side: str
+    x: float
+    y: float
+    room: float
+    label_side: str
+    layer: Layer
+    label_y: float | None
+
+
+def read_anchors(path: Path) -> tuple[Anchor, ...]:
+    """Read the anchors of all muscles, without the single parts of the sole.
+
+    Raises:
+        DrawingError: the file cannot be read, or a row is not as it should be.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file)
+            if rows.fieldnames != _COLUMNS.split(","):
+                raise DrawingError(path.name, "row 1", f"takes the columns {_COLUMNS}")
+            found = [(rows.line_num, row) for row in rows if row["layer"] in {"muscle", "ghost"}]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise DrawingError(path.name, "the file", f"cannot be read ({error})") from error
+    return tuple(_anchor(row, path.name, f"row {line}") for line, row in found)
+
+
+def _anchor(row: dict[str, str], file: str, place: str) -> Anchor:
+    try:
+        view = cast("View", row["view"])
+        side, label_side = _SIDES.index(row["side"]), _SIDES.index(row["label_side"])
+        VIEWS.index(view)
+        x, y, room = (float(row[name]) for name in ("x", "y", "room"))
+        label_y = float(row["label_y"]) if row["primary"] == "1" else None
+    except (ValueError, TypeError) as error:
+        raise DrawingError(file, place, f"not an anchor ({error})") from error
+    if not all(map(math.isfinite, (x, y, room, label_y or 0.0))):
+        raise DrawingError(file, place, "takes finite numbers")
+    layer = cast("Layer", row["layer"])
+    muscle = row["muscle_id"]
+    return Anchor(view, muscle, _SIDES[side], x, y, room, _SIDES[label_side], layer, label_y)

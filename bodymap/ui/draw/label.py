@@ -1,0 +1,103 @@
+"""Paints labels with leader lines: the callout of what is chosen, and names on the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from bodymap.ui.draw.room import Spot
+    from bodymap.ui.theme import Theme
+
+_LINE_PX = 1.25
+_DOT_PX = 3.0
+_TIP_PAD = QPointF(10, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One or two lines: each a text and its type role; the first is the bold one."""
+
+    title: str
+    line: str = ""
+    title_type: str = "small_strong"
+    line_type: str = "small_medium"
+
+    def size(self) -> QSizeF:
+        """Return how much room the words take, px."""
+        title = QFontMetricsF(type_font(self.title_type))
+        wide, tall = title.horizontalAdvance(self.title), title.height()
+        if self.line:
+            line = QFontMetricsF(type_font(self.line_type))
+            wide = max(wide, line.horizontalAdvance(self.line))
+            tall += line.height() + 1
+        return QSizeF(wide, tall)
+
+
+def paint_words(
+    painter: QPainter, words: Words, box: QRectF, theme: Theme, *, rightward: bool = False
+) -> None:
+    """Paint ``words`` into ``box``, flush left, or flush right where ``rightward``."""
+    y = box.top()
+    for text, role, colour in (
+        (words.title, words.title_type, theme.text),
+        (words.line, words.line_type, theme.text2),
+    ):
+        if text:
+            font = type_font(role)
+            metrics = QFontMetricsF(font)
+            free = box.width() - metrics.horizontalAdvance(text) if rightward else 0.0
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(QPointF(box.left() + free, y + metrics.ascent()), text)
+            y += metrics.height() + 1
+
+
+def paint_callout(painter: QPainter, words: Words, spot: Spot, theme: Theme) -> None:
+    """Paint ``words`` with a leader that ends in a dot on the muscle."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.ink, _LINE_PX))
+    painter.drawLine(spot.start, spot.end)
+    painter.setPen(QPen(theme.surface, 1.5))
+    painter.setBrush(theme.ink)
+    painter.drawEllipse(spot.end, _DOT_PX + 0.75, _DOT_PX + 0.75)
+    paint_words(painter, words, spot.box, theme, rightward=spot.leftward)
+
+
+def paint_name(painter: QPainter, words: Words, spot: Spot, theme: Theme) -> None:
+    """Paint a name on the map: like a callout, but thin."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.surface, 2.5)
+    for pen in (QPen(theme.surface, 2.5), QPen(theme.text2, 1.0)):
+        painter.setPen(pen)
+        painter.drawLine(spot.start, spot.end)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.ink)
+    painter.drawEllipse(spot.end, 2.0, 2.0)
+    paint_words(painter, words, spot.box, theme, rightward=spot.leftward)
+
+
+def tip_box(words: Words, at: QPointF, frame: QRectF) -> QRectF:
+    """Return where a tip with ``words`` stands beside the pointer at ``at``, inside ``frame``."""
+    size = words.size()
+    box = QRectF(at + QPointF(14, 16), size)
+    box = box.adjusted(0, 0, 2 * _TIP_PAD.x(), 2 * _TIP_PAD.y())
+    if box.right() > frame.right() - 8:
+        box.moveRight(min(at.x() - 10, frame.right() - 8))
+    if box.bottom() > frame.bottom() - 8:
+        box.moveBottom(at.y() - 10)
+    return box
+
+
+def paint_tip(painter: QPainter, words: Words, box: QRectF, theme: Theme) -> None:
+    """Paint the tip of what is under the pointer into ``box``."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.control, 1.0))
+    painter.setBrush(theme.surface)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+    paint_words(painter, words, box.adjusted(_TIP_PAD.x(), _TIP_PAD.y(), 0, 0), theme)

@@ -1,0 +1,87 @@
+"""Places the labels of the map: the callout, and the names and numbers of all muscles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSizeF
+
+from bodymap.figure.body import read_body
+from bodymap.ui.draw.label import Words
+from bodymap.ui.draw.room import Room, Spot, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bodymap.app.scene import Callout, MapScene, Mark
+    from bodymap.figure.anchors import Anchor
+    from bodymap.figure.outlines import View
+    from bodymap.ui.draw.paths import Placed
+
+_ROUND_PX = 24  # a label may grow so far without being placed anew
+NAMES_PX = 112.0  # the room beside each body that names need at text size 1
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words and where they stand; ``muscle`` is what they name."""
+
+    muscle: str
+    words: Words
+    spot: Spot
+
+
+def callout_words(callout: Callout) -> Words:
+    """Return the words of ``callout``."""
+    return Words(callout.title, callout.line)
+
+
+def mark_words(mark: Mark, scene: MapScene) -> Words:
+    """Return what the map says at one muscle: its name, its value, or both."""
+    if scene.names and scene.numbers:
+        return Words(mark.plain, mark.value, "caption_medium", "caption")
+    return Words(mark.plain if scene.names else mark.value, "", "caption_medium")
+
+
+def roomy(words: Words) -> QSizeF:
+    """Return the size of ``words``, a little widened: a new number does not move its label."""
+    size = words.size()
+    wide = -(-int(size.width() + 1) // _ROUND_PX) * _ROUND_PX
+    return QSizeF(wide, size.height())
+
+
+def place_callout(muscle: str, size: QSizeF, room: Room, views: Iterable[Placed]) -> Spot | None:
+    """Return where the callout of ``muscle`` stands: at the view that shows it best."""
+    placed = {view.view: view for view in views}
+    shown = [a for a in read_body().anchors if a.muscle == muscle and a.view in placed]
+    shown.sort(key=lambda a: (a.layer == "ghost", a.view == "sole", -a.room))
+    best = [a for a in shown if (a.view, a.layer) == (shown[0].view, shown[0].layer)]
+    targets = [
+        Target(placed[a.view].point(a.x, a.y), leftward) for a in best for leftward in (True, False)
+    ]
+    return room.find(targets, size)
+
+
+def place_names(scene: MapScene, room: Room, views: Iterable[Placed]) -> Iterator[Label]:
+    """Yield the names (or numbers) of all muscles that there is room for, top down."""
+    placed = {view.view: view for view in views}
+    for anchor in _named(scene, placed):
+        words = mark_words(scene.marks[anchor.muscle], scene)
+        target = Target(placed[anchor.view].point(anchor.x, anchor.y), anchor.label_side == "left")
+        spot = room.find([target], words.size())
+        if spot is not None:
+            room.take(spot.box)
+            yield Label(anchor.muscle, words, spot)
+
+
+def _named(scene: MapScene, placed: dict[View, Placed]) -> list[Anchor]:
+    found = [
+        anchor
+        for anchor in read_body().anchors
+        if anchor.label_y is not None
+        and anchor.view in placed
+        and anchor.muscle in scene.marks
+        and (anchor.layer == "muscle" or scene.deep)
+    ]
+    return sorted(found, key=lambda anchor: (anchor.view, anchor.label_y or 0.0))

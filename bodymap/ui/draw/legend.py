@@ -1,0 +1,141 @@
+"""Paints what the map's colours mean: a strip with ticks, or the five roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from bodymap.app.scene import Legend, RoleEntry
+    from bodymap.ui.theme import Theme
+
+_STRIP_PX = 10.0
+_TALL_PX = 176.0
+_SHORT_PX = 120.0  # where the map is narrow
+_SWATCH_PX = 12.0
+_TEXT_AT_PX = 18.0  # from the strip's left edge
+_STOPS = 32  # the strip follows the colour map this finely
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The two lines of text of the legend of roles need this much room: px."""
+
+    line_px: float = 108.0
+
+
+def paint_legend(
+    painter: QPainter, legend: Legend, theme: Theme, corner: QPointF, *, narrow: bool = False
+) -> QRectF:
+    """Paint ``legend`` with its upper left corner at ``corner`` and return the room it took.
+
+    Args:
+        painter: in logical px.
+        legend: what to paint.
+        theme: its colours.
+        corner: upper left, px.
+        narrow: shorter, with only the first word of each tick and role.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    taken = _paint_lines(painter, corner, ((legend.title, True), (legend.line, False)), theme)
+    below = QPointF(corner.x(), taken.bottom() + 12)
+    if legend.palette == "role":
+        return taken | _paint_roles(painter, legend.roles, theme, below, narrow=narrow)
+    return taken | _paint_strip(painter, legend, theme, below, narrow=narrow)
+
+
+def _paint_lines(
+    painter: QPainter, corner: QPointF, lines: tuple[tuple[str, bool], ...], theme: Theme
+) -> QRectF:
+    y = corner.y()
+    widest = 0.0
+    for text, strong in lines:
+        if text:
+            font = type_font("caption_strong" if strong else "caption")
+            metrics = QFontMetricsF(font)
+            painter.setFont(font)
+            painter.setPen(theme.text if strong else theme.text2)
+            painter.drawText(QPointF(corner.x(), y + metrics.ascent()), text)
+            widest = max(widest, metrics.horizontalAdvance(text))
+            y += metrics.height() + 1
+    return QRectF(corner.x(), corner.y(), widest, y - corner.y())
+
+
+def _paint_strip(
+    painter: QPainter, legend: Legend, theme: Theme, corner: QPointF, *, narrow: bool
+) -> QRectF:
+    tall = _SHORT_PX if narrow else _TALL_PX
+    strip = QRectF(corner.x(), corner.y(), _STRIP_PX, tall)
+    colour = theme.load_colour if legend.palette == "load" else theme.difference_colour
+    gradient = QLinearGradient(strip.bottomLeft(), strip.topLeft())
+    for stop in range(_STOPS + 1):
+        gradient.setColorAt(stop / _STOPS, colour(stop / _STOPS))
+    painter.fillRect(strip, gradient)
+    if theme.contrast:
+        painter.setPen(QPen(theme.control, 0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(strip)
+    font = type_font("caption")
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    widest = 0.0
+    for tick in legend.ticks:
+        text = tick.text.split(" ")[0] if narrow else tick.text
+        y = strip.bottom() - tick.position * tall
+        _paint_tick(painter, QPointF(strip.right() + 1, y), theme.control)
+        painter.setPen(theme.text2)
+        middle = y + metrics.capHeight() / 2
+        painter.drawText(QPointF(strip.left() + _TEXT_AT_PX, middle), text)
+        widest = max(widest, metrics.horizontalAdvance(text))
+    half = metrics.height() / 2
+    return strip.adjusted(0, -half, _TEXT_AT_PX - _STRIP_PX + widest, half)
+
+
+def _paint_tick(painter: QPainter, at: QPointF, colour: QColor) -> None:
+    painter.setPen(QPen(colour, 1.0))
+    painter.drawLine(QLineF(at, at + QPointF(4, 0)))
+
+
+def _paint_roles(
+    painter: QPainter, roles: tuple[RoleEntry, ...], theme: Theme, corner: QPointF, *, narrow: bool
+) -> QRectF:
+    name_font, line_font = type_font("caption_medium"), type_font("caption")
+    names, lines = QFontMetricsF(name_font), QFontMetricsF(line_font)
+    taken = QRectF(corner.x(), corner.y(), _TEXT_AT_PX, 0)
+    for role in roles:
+        y = taken.bottom()
+        swatch = QRectF(corner.x(), y + (names.height() - _SWATCH_PX) / 2, _SWATCH_PX, _SWATCH_PX)
+        painter.setPen(QPen(theme.control, 0) if theme.contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.role_colour(role.role))
+        painter.drawRoundedRect(swatch, 3, 3)
+        x = corner.x() + _TEXT_AT_PX
+        painter.setFont(name_font)
+        painter.setPen(theme.text)
+        painter.drawText(QPointF(x, y + names.ascent()), role.name)
+        box = QRectF(x, y, names.horizontalAdvance(role.name), names.height() + 6)
+        if not narrow and role.line:
+            box |= _paint_role_line(painter, role.line, theme, box.bottomLeft() - QPointF(0, 6))
+            box.setHeight(box.height() + 6)
+        taken |= box
+    del lines
+    return taken
+
+
+def _paint_role_line(painter: QPainter, line: str, theme: Theme, corner: QPointF) -> QRectF:
+    font = type_font("caption")
+    metrics = QFontMetricsF(font)
+    wide = Roles().line_px * max(metrics.height() / 15.0, 1.0)
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    box = metrics.boundingRect(QRectF(0, 0, wide, 400), int(flags), line)
+    box = QRectF(corner.x(), corner.y(), wide, box.height())
+    painter.setFont(font)
+    painter.setPen(theme.text2)
+    painter.drawText(box, int(flags), line)
+    return box

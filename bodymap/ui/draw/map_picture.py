@@ -1,0 +1,227 @@
+"""The whole picture of the map, without a window: body, legend, captions, callout, names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap, QRegion
+
+from bodymap.app.scene import Legend, MapScene
+from bodymap.ui.draw.body import BodyDrawing
+from bodymap.ui.draw.label import paint_callout, paint_name
+from bodymap.ui.draw.labels import NAMES_PX, callout_words, place_callout, place_names, roomy
+from bodymap.ui.draw.legend import paint_legend
+from bodymap.ui.draw.room import Room
+from bodymap.ui.draw.stage import NARROW_PX, Stage, stage
+from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bodymap.ui.draw.labels import Label
+    from bodymap.ui.draw.room import Spot
+    from bodymap.ui.theme import Theme
+
+PADDING_PX = 24.0
+_TOP_PX = 16.0
+_HINT_PX = 150.0  # wide, at text size 1
+_EVERYWHERE = ("palette", "deep", "greyed")  # a change of these repaints everything
+_MANY = 6  # more changed muscles than this are repainted as one
+
+
+NOTHING = MapScene(
+    palette="load",
+    marks={},
+    regions=(),
+    region=None,
+    muscle=None,
+    selected=frozenset(),
+    lit=frozenset(),
+    callout=None,
+    legend=Legend("load", "", "", (), ()),
+    deep=False,
+    names=False,
+    numbers=False,
+    greyed=False,
+    hint="",
+)
+
+
+class MapPicture:
+    """Paints the map of ``scene`` into a frame, and keeps what does not change."""
+
+    def __init__(self, scene: MapScene, theme: Theme) -> None:
+        self.scene = scene
+        self.body = BodyDrawing(theme)
+        self._theme = theme
+        self._size = QSizeF(1, 1)
+        self._clear = QRegion()
+        self._soles = False
+        self._stage: Stage | None = None
+        self._ground: QPixmap | None = None
+        self._words: list[QRectF] = []  # legend, hint, captions
+        self._spot: tuple[object, Spot | None] = (None, None)
+        self._names: tuple[Label, ...] | None = None
+        self.body.show(scene, theme)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the map is too narrow for hint and soles."""
+        return self._size.width() < NARROW_PX
+
+    def fit(self, size: QSizeF, *, soles: bool = False) -> None:
+        """Fill a frame of ``size`` px; ``soles``: show them even where the map is narrow."""
+        self._size, self._soles = size, soles
+        self._place()
+
+    def keep_clear(self, region: QRegion) -> None:
+        """Place no label in ``region`` (px): controls float there."""
+        if region != self._clear:
+            self._clear = region
+            self._spot = (None, None)
+            self._names = None
+
+    def restart(self) -> None:
+        """Forget all that is kept: the type has another size, or the screen another ratio."""
+        self._place()
+
+    def show(self, scene: MapScene, theme: Theme) -> QRegion | None:
+        """Take ``scene`` and return what must be painted anew, px; None: everything."""
+        callout = self._callout_box()
+        before, self.scene = self.scene, scene
+        fresh = theme is not self._theme
+        self._theme = theme
+        self.body.show(scene, theme)
+        if fresh or _ground_of(before) != _ground_of(scene):
+            self._ground = None
+        if _placing(before) != _placing(scene):
+            self._place()
+            return None
+        if self._ground is None or scene.names or scene.numbers or before.numbers:
+            self._names = None
+            return None
+        changed = self._changed(before)
+        if changed is not None:
+            for box in (callout, self._callout_box()):
+                changed |= box.toAlignedRect()
+        return changed
+
+    def paint(self, painter: QPainter, hovered: frozenset[str] = frozenset()) -> None:
+        """Paint the map on a screen, within the painter's clip."""
+        painter.drawPixmap(0, 0, self._kept_ground(painter.device().devicePixelRatioF()))
+        self.body.paint(painter, hovered)
+        for label in self._labels():
+            paint_name(painter, label.words, label.spot, self._theme)
+        callout = self.scene.callout
+        spot = self._callout_spot()
+        if callout is not None and spot is not None:
+            paint_callout(painter, callout_words(callout), spot, self._theme)
+
+    def _place(self) -> None:
+        self._ground = None
+        self._names = None
+        self._spot = (None, None)
+        wide, tall = self._size.width(), self._size.height()
+        labels = NAMES_PX * text_scale() if self.scene.names else 0.0
+        soles = self._soles or self.scene.region == "feet"
+        self._stage = stage(wide, tall, soles=soles, labels_px=labels)
+        self.body.place(tuple(self._stage.views()))
+
+    def _kept_ground(self, ratio: float) -> QPixmap:
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            ground = QPixmap((self._size * ratio).toSize())
+            ground.setDevicePixelRatio(ratio)
+            ground.fill(self._theme.surface)
+            painter = QPainter(ground)
+            self.paint_ground(painter)
+            painter.end()
+            self._ground = ground
+        return self._ground
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint what the colours do not change: the grey body, legend, captions, hint."""
+        self.body.paint_grey(painter)
+        corner = QPointF(PADDING_PX, _TOP_PX)
+        legend = paint_legend(painter, self.scene.legend, self._theme, corner, narrow=self.narrow)
+        self._words = [legend, *self._paint_captions(painter), *self._paint_hint(painter)]
+
+    def _paint_captions(self, painter: QPainter) -> Iterator[QRectF]:
+        font = type_font("caption_medium")
+        metrics = QFontMetricsF(font)
+        names = {"front": tr("Front"), "back": tr("Back"), "sole": tr("Soles")}
+        painter.setFont(font)
+        painter.setPen(self._theme.text2)
+        for view in self.body.views:
+            text = names[view.view]
+            wide = metrics.horizontalAdvance(text)
+            x = view.transform.dx() - wide / 2
+            y = self._size.height() - 12 + metrics.capHeight() / 2
+            painter.drawText(QPointF(x, y), text)
+            yield QRectF(x, y - metrics.ascent(), wide, metrics.height())
+
+    def _paint_hint(self, painter: QPainter) -> Iterator[QRectF]:
+        if self.narrow or not self.scene.hint:
+            return
+        font = type_font("small")
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        flagged = int(flags) | int(Qt.TextFlag.TextWordWrap)
+        box = QRectF(PADDING_PX, 0, _HINT_PX * text_scale(), self._size.height() - 12)
+        painter.setFont(font)
+        painter.setPen(self._theme.text2)
+        painter.drawText(box, flagged, self.scene.hint)
+        yield QFontMetricsF(font).boundingRect(box, flagged, self.scene.hint)
+
+    def _room(self) -> Room:
+        frame = QRectF(QPointF(4, 4), self._size - QSizeF(8, 8))
+        return Room(frame, self.body.views, (*self._words, QRectF(self._clear.boundingRect())))
+
+    def _callout_spot(self) -> Spot | None:
+        callout = self.scene.callout
+        if callout is None or self.scene.names:
+            return None
+        size = roomy(callout_words(callout))
+        key = (callout.muscle, size.width(), size.height())
+        if self._spot[0] != key:
+            self._spot = (key, place_callout(callout.muscle, size, self._room(), self.body.views))
+        return self._spot[1]
+
+    def _labels(self) -> tuple[Label, ...]:
+        if not (self.scene.names or self.scene.numbers):
+            return ()
+        if self._names is None:
+            room = self._room()
+            spot = self._callout_spot()
+            if spot is not None:
+                room.take(spot.box)
+            self._names = tuple(place_names(self.scene, room, self.body.views))
+        return self._names
+
+    def _changed(self, before: MapScene) -> QRegion | None:
+        now = self.scene
+        if any(getattr(before, name) != getattr(now, name) for name in _EVERYWHERE):
+            return None
+        muscles = {muscle for muscle, mark in now.marks.items() if mark != before.marks.get(muscle)}
+        if len(muscles) > _MANY:
+            return None
+        muscles |= (before.selected ^ now.selected) | (before.lit ^ now.lit)
+        region = QRegion()
+        for box in self.body.bounds(muscles):
+            region |= box.toAlignedRect()
+        return region
+
+    def _callout_box(self) -> QRectF:
+        spot = self._callout_spot()
+        if spot is None:
+            return QRectF()
+        leader = QRectF(spot.start, spot.end).normalized().adjusted(-5, -5, 5, 5)
+        return leader | spot.box.adjusted(-2, -2, 2, 2)
+
+
+def _ground_of(scene: MapScene) -> tuple[object, ...]:
+    return scene.legend, scene.hint
+
+
+def _placing(scene: MapScene) -> tuple[object, ...]:
+    return scene.names, scene.region == "feet"

@@ -1,0 +1,63 @@
+"""Where the views of the body stand on the map, for every size of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bodymap.ui.draw.paths import Placed, half_width, place_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NARROW_PX = 700.0  # a map narrower than this has no room for the soles beside the body
+TOP_PX = 16.0
+FOOT_PX = 32.0  # below the feet, for the captions
+SOLES_PX = 128.0  # height of the soles
+_SMALL_SOLES_PX = 96.0
+_BETWEEN_PX = 28.0  # at least, from hand to hand
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The views in their places; ``sole`` is None where there is no room for it."""
+
+    front: Placed
+    back: Placed
+    sole: Placed | None
+
+    def views(self) -> Iterator[Placed]:
+        """Yield the views that are shown."""
+        yield self.front
+        yield self.back
+        if self.sole is not None:
+            yield self.sole
+
+
+def stage(width: float, height: float, *, soles: bool, labels_px: float = 0.0) -> Stage:
+    """Place the views on a map of ``width`` x ``height`` px.
+
+    Args:
+        width: of the map, px.
+        height: of the map, px.
+        soles: show the soles where the map is narrow, too.
+        labels_px: room for names on each side of each body, px.
+    """
+    narrow = width < NARROW_PX
+    tall = max(height - TOP_PX - FOOT_PX, 40.0)
+    room = width - 3 * _BETWEEN_PX - 3 * labels_px
+    tall = min(tall, tall * room / (4 * half_width("front", tall)))
+    middle, apart = (0.5375, 0.415) if narrow else (0.458, 0.34)
+    least = 2 * half_width("front", tall) + _BETWEEN_PX + labels_px
+    if least > apart * width:
+        apart, middle = least / width, 0.5 if narrow or labels_px else 0.48
+    top = height - FOOT_PX - tall
+    front = place_view("front", (middle - apart / 2) * width, top, tall)
+    back = place_view("back", (middle + apart / 2) * width, top, tall)
+    return Stage(front, back, _sole(width, height, narrow=narrow) if soles or not narrow else None)
+
+
+def _sole(width: float, height: float, *, narrow: bool) -> Placed:
+    tall = min(_SMALL_SOLES_PX if narrow else SOLES_PX, height / 3)
+    middle = width - (24.0 if not narrow else 12.0) - half_width("sole", tall) - 12.0
+    return place_view("sole", middle, height - FOOT_PX - tall, tall)
