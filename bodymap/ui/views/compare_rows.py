@@ -28,6 +28,7 @@ _END_PX = 4
 _NAME_PX = 142  # below this the axis gives way
 _SAME = 0.5
 _AXIS = ((0.0, "÷4"), (0.25, "÷2"), (0.75, "×2"), (1.0, "×4"))
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -129,6 +130,13 @@ class CompareRowView(Press):
         """Tell the table, which lets Tab come back to this row."""
         super().focusInEvent(event)
         self.came_to.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave up and down to the table: a button would pass the focus on like Tab."""
+        if event.key() in _STEPS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint hover, axis, bar and texts."""
@@ -232,7 +240,7 @@ class CompareRows(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the rows with the arrows."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
         now = next((i for i, row in enumerate(self._rows) if row.hasFocus()), None)
         if not step or now is None:
             super().keyPressEvent(event)
