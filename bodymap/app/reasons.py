@@ -42,8 +42,6 @@ def _say(reason: str, run: Conditions, units: Units, *, outside: bool) -> str:
     return text.format(pace=pace_words(_SLOW_MPS, units))
 
 
-def missing_sentence(run: Conditions) -> str:
-    """Return why there is no number for arms and shoulders in ``run``, or an empty text."""
-    if run.arms == "normal":
-        return ""
+def missing_sentence() -> str:
+    """Return why there is no number for arms and shoulders that do not swing."""
     return tr("Not estimated: with the arms held still, no study says how hard they work.")

@@ -61,26 +61,25 @@ def resolve_curve(state: State, now: Load, atlas: Atlas) -> CurveScene:
 @lru_cache(maxsize=32)
 def _curves(subject: str, name: str, run: Conditions, units: Units, atlas: Atlas) -> Curves:
     speeds = _speeds()
-    lines = []
-    low: tuple[float, ...] = ()
-    high: tuple[float, ...] = ()
-    for surface, row in atlas.tables.surfaces.items():
-        made = curve(subject, replace(run, surface=surface), atlas.tables, speeds)
-        if made is None:
-            continue
-        lines.append(CurveLine(surface, row.name, made.values, made.evidence))
-        if surface == run.surface:
-            low, high = made.lows, made.highs
-    chosen = next(line for line in lines if line.surface == run.surface)
+    made = {
+        surface: curve(subject, replace(run, surface=surface), atlas.tables, speeds)
+        for surface in atlas.tables.surfaces
+    }
+    lines = {
+        surface: CurveLine(surface, atlas.tables.surfaces[surface].name, one.values, one.evidence)
+        for surface, one in made.items()
+        if one is not None
+    }
+    band = made[run.surface]
     return Curves(
         title=tr("Load against pace: {name}").format(name=name[:1].lower() + name[1:]),
         speeds_mps=speeds,
-        lines=tuple(lines),
+        lines=tuple(lines.values()),
         chosen=run.surface,
-        low=low,
-        high=high,
+        low=band.lows if band is not None else (),
+        high=band.highs if band is not None else (),
         ticks=_ticks(units),
-        spoken=_spoken(name, chosen, speeds, units),
+        spoken=_spoken(name, lines[run.surface], speeds, units),
     )
 
 

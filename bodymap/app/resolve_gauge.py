@@ -55,7 +55,7 @@ def resolve_gauge(state: State, now: Load, atlas: Atlas) -> GaugeScene:
     if figure is not None:
         text = evidence_sentence(state.conditions, atlas.tables, state.look.units)
     elif state.region is not None:
-        text = missing_sentence(state.conditions)
+        text = missing_sentence()
     else:
         text = tr("Choose a muscle group to see its load.")
     newcomer = tr("The arc is the range of the studies; the letter says how firm they are.")

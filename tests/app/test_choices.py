@@ -10,13 +10,7 @@ from hypothesis import strategies as st
 
 from bodymap.app import choices
 from bodymap.app.state import Look, State
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import SLOWEST_MPS, Conditions
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
 
 
 def test_a_newcomer_sees_the_lower_legs_in_a_tempo_run_on_asphalt():
@@ -125,6 +119,8 @@ def test_options_of_the_look_turn_over_and_sizes_stay_in_their_limits():
     state = choices.toggle_look(State(), "names")
     assert state.look.names
     assert not choices.toggle_look(state, "names").look.names
+    assert choices.toggle_look(state, "numbers").look.numbers
+    assert choices.toggle_look(state, "muscle_list").look.muscle_list
     assert choices.size_text(state, 9).look.text_scale == 2.0
     assert choices.size_text(state, 0.1).look.text_scale == 0.8
     assert choices.use_theme(state, "dark").look.theme == "dark"
