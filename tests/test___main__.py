@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import bodymap.__main__ as start
+from bodymap import resources
+from bodymap.resources import AssetsMissingError
+
+
+@pytest.fixture
+def words(monkeypatch):
+    return lambda *given: monkeypatch.setattr(sys, "argv", ["bodymap", *given])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be without a screen")
+def test_a_window_without_a_screen_ends_with_one_sentence(words, monkeypatch, capsys):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    words()
+    assert start.main() == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Bodymap: There is no screen")
+    assert said.count("\n") == 1
+
+
+def test_missing_assets_end_with_one_sentence(words, monkeypatch, capsys):
+    def missing(name: str) -> None:
+        message = "the assets are gone"
+        raise AssetsMissingError(message)
+
+    monkeypatch.setattr(start.system, "asset", missing)
+    words("gui")
+    assert start.main() == 1
+    assert capsys.readouterr().err == "Bodymap: the assets are gone\n"
+
+
+def test_the_menu_entry_has_an_option_of_its_own(words, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    words("--install-desktop")
+    assert start.main() == 0
+    assert list(tmp_path.glob("applications/*.desktop"))
+
+
+def test_the_command_line_starts_without_qt(tmp_path):
+    script = (
+        "import sys; sys.argv = ['bodymap', 'surfaces']; import bodymap.__main__ as start;"
+        "start.main(); print('PySide6' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=resources.assets_folder().parent, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "False"
