@@ -46,15 +46,13 @@ class Library:
 
 def need_of(arguments: Sequence[str]) -> Need:
     """Return what the command line ``arguments`` (without the program's name) need of Qt."""
-    if "--help" in arguments or "-h" in arguments:
-        return Need.NOTHING
     word = arguments[0] if arguments else "gui"
-    if word in _PICTURE_COMMANDS:
-        return Need.PICTURE
-    if word != "gui":
-        return Need.NOTHING
-    saves = any(each.split("=")[0] == "--picture" for each in arguments)
-    return Need.PICTURE if saves else Need.WINDOW
+    options = {each.split("=")[0] for each in arguments}
+    if word == "gui":
+        opens = options.isdisjoint({"--picture", "--help", "-h"})
+        return Need.WINDOW if opens else Need.PICTURE
+    draws = word in _PICTURE_COMMANDS and options.isdisjoint({"--help", "-h"})
+    return Need.PICTURE if draws else Need.NOTHING
 
 
 def draw_offscreen(need: Need) -> None:
