@@ -40,7 +40,7 @@ def resolve_curve(state: State, now: Load, atlas: Atlas) -> CurveScene:
     if state.region is None or figure is None:
         empty = tr("Choose a muscle group to see its load at every pace.")
         if state.region is not None:
-            empty = missing_sentence(run)
+            empty = missing_sentence()
         return CurveScene(None, run.speed_mps, None, "", empty)
     number, _ = format_pace(run.speed_mps, state.look.units)
     return CurveScene(

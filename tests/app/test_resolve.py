@@ -211,6 +211,8 @@ def test_only_one_muscle_more_is_a_list_of_one(atlas):
     assert "B asks less of" in shoes.compare.note
     up = resolve(choices.run_up(state, 0.1), atlas)
     assert "less of" not in up.compare.note
+    slow = resolve(choices.run_at(state, 2.3), atlas)
+    assert "more of" not in slow.compare.note
 
 
 def test_the_run_bar_names_the_mark_that_the_pace_is_near(atlas):
