@@ -32,14 +32,14 @@ def read_prose(path: Path, kind: type[_Prose], ids: Collection[str]) -> dict[str
     Raises:
         ContentError: the file is missing or damaged, a table is missing, unknown or not ``kind``.
     """
-    found = read_open_prose(path, kind)
+    raw = _read(path)
     for key in ids:
-        if key not in found:
+        if key not in raw:
             raise ContentError(path.name, key, "is missing")
-    for key in found:
+    for key in raw:
         if key not in ids:
             raise ContentError(path.name, key, "is unknown")
-    return {key: found[key] for key in ids}
+    return {key: _convert(path, key, raw[key], kind) for key in ids}
 
 
 def read_open_prose(path: Path, kind: type[_Prose]) -> dict[str, _Prose]:

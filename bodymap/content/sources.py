@@ -43,7 +43,8 @@ class Source(NamedTuple):
 def _surname(authors: str) -> str:
     first = authors.split(";", maxsplit=1)[0].strip()
     words = first.split()
-    initials = len(words) > 1 and words[-1].isupper() and len(words[-1]) <= 4
+    person = len(words) > 1 and "/" not in words
+    initials = person and words[-1].isupper() and len(words[-1]) <= 4
     return " ".join(words[:-1]) if initials else first
 
 
