@@ -56,7 +56,7 @@ WORDS = "content/en"
         (SCIENCE, "yes,,gooding2016;taddei2020", "perhaps,,gooding2016", "not yes or no"),
         (SCIENCE, "yes,,gooding2016;taddei2020", "yes,,nobody2000", "the source 'nobody2000'"),
         (SCIENCE, "\nnordic,", "\nviking,", "exercises.toml, viking: is missing"),
-        (f"{WORDS}/regions.toml", "[core]", "[trunk]", "regions.toml, core: is missing"),
+        (f"{WORDS}/regions.toml", "[core]", "[trunk]", "regions.toml, trunk: is unknown"),
         (f"{WORDS}/muscles.toml", "[soleus]", "[tail]\n[soleus]", "muscles.toml, tail: is unknown"),
         (f"{WORDS}/regions.toml", 'plain = "Feet"', 'plain = " "', "regions.toml, feet: "),
         (f"{WORDS}/regions.toml", "care = ", "caution = ", "`$.try_it`"),
@@ -73,7 +73,7 @@ WORDS = "content/en"
         (f"{WORDS}/claims.toml", "[[claims]]", "[claim]\nx = 1\n[[claims]]", "a list of"),
         (f"{WORDS}/claims.toml", '"tessutti2010"', '"tessutti"', "names the source 'tessutti'"),
         (f"{WORDS}/glossary.toml", "meaning = ", "means = ", "glossary.toml, gait_cycle: "),
-        (f"{WORDS}/cards.toml", "[myth]", "[legend]", "cards.toml, myth: is missing"),
+        (f"{WORDS}/cards.toml", "[myth]", "[legend]", "cards.toml, legend: is unknown"),
         (f"{WORDS}/help.toml", 'id = "reading"', 'id = "start"', "help.toml, start: stands"),
     ],
 )  # fmt: skip
