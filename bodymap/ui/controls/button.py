@@ -24,7 +24,7 @@ _PADDING_PX = 12
 _GAP_PX = 8
 
 
-def control_height(role: str = "control") -> int:
+def control_height(role: str = "field") -> int:
     """Return the height of a control at the text size in force: 40 px or what its text needs."""
     return max(CONTROL_PX, QFontMetrics(type_font(role)).height() + 14)
 
@@ -145,7 +145,7 @@ class IconButton(Press):
 
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
-        side = max(self._px, icon_px(20) + 8)
+        side = self._px + control_height() - CONTROL_PX
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPalette,
+    QPen,
     QStandardItem,
     QStandardItemModel,
 )
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from bodymap.ui.controls.button import icon_px
-from bodymap.ui.controls.paint import RADIUS, rounded
+from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
@@ -95,7 +96,9 @@ class _Rows(QStyledItemDelegate):
         current = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
         if current or chosen:
             fill = palette.color(_Role.Midlight if current else _Role.LinkVisited)
-            rounded(painter, box, RADIUS, fill)
+            outlined = current and is_contrast(palette)
+            edge = QPen(palette.color(_Role.Shadow), 2) if outlined else None
+            rounded(painter, box, RADIUS, fill, edge)
 
     def _paint_words(
         self,

@@ -93,6 +93,14 @@ class RingKeeper:
         self._radius = radius
         self._ring: FocusRing | None = None
 
+    def shown(self) -> bool:
+        """Return whether the ring is there: the person is at the keyboard."""
+        return self._ring is not None
+
+    def reach(self, inset_px: int) -> None:
+        """Let the ring run ``inset_px`` lower and higher than the control, from now on."""
+        self._inset_px = inset_px
+
     def focused(self, reason: Qt.FocusReason) -> None:
         """Show the ring where ``reason`` is of the keyboard."""
         self.left()

@@ -6,15 +6,16 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
+from bodymap.ui.controls.button import icon_px
 from bodymap.ui.controls.paint import RADIUS, rounded
 from bodymap.ui.draw.icons import paint_icon
-from bodymap.ui.draw.type import type_font
+from bodymap.ui.draw.type import text_scale, type_font
 
 _Role = QPalette.ColorRole
 _PADDING_PX = 12
 _ICON_PX = 16
 _GAP_PX = 9
-_WIDEST_PX = 420
+_WIDEST_PX = 560
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -43,10 +44,11 @@ class Note(QFrame):
 
     def _place(self) -> None:
         font = QFontMetrics(type_font("small"))
-        side = 2 * _PADDING_PX + _ICON_PX + _GAP_PX
-        room = min(_WIDEST_PX, self.window().width() - 16) - side
+        sign = icon_px(_ICON_PX)
+        side = 2 * _PADDING_PX + sign + _GAP_PX
+        room = min(round(_WIDEST_PX * text_scale()), self.window().width() - 16) - side
         box = font.boundingRect(0, 0, room, 1000, int(_WRAPPED), self._words)
-        self.resize(box.width() + side + 2, max(box.height(), _ICON_PX) + 16)
+        self.resize(box.width() + side + 2, max(box.height(), sign) + 16)
         under = self._owner.mapTo(self.window(), QPoint(0, self._owner.height() + 6))
         right = self.window().width() - self.width() - 8
         self.move(max(min(under.x(), right), 8), under.y())
@@ -67,11 +69,13 @@ class Note(QFrame):
         palette = self.palette()
         error = palette.color(_Role.BrightText)
         rounded(painter, QRectF(self.rect()), RADIUS, palette.color(_Role.Base), error)
-        sign = QRectF(_PADDING_PX, 9, _ICON_PX, _ICON_PX)
+        px = icon_px(_ICON_PX)
+        line = QFontMetrics(type_font("small")).height()
+        sign = QRectF(_PADDING_PX, 8 + (max(line, px) - px) / 2, px, px)
         paint_icon(painter, sign, "warning", error)
         painter.setPen(error)
         painter.setFont(type_font("small"))
-        left = _PADDING_PX + _ICON_PX + _GAP_PX
+        left = _PADDING_PX + px + _GAP_PX
         words = QRectF(left, 0, self.width() - left - _PADDING_PX + 2, self.height())
         painter.drawText(words, int(_WRAPPED), self._words)
         painter.end()

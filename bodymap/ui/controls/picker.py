@@ -84,7 +84,7 @@ class Picker(Press):
             self._popup = Popup(self, self._list)
         self._list.show_choices(self._choices, self._key)
         if self._popup is not None:
-            self._popup.open()
+            self._popup.open(by_key=self.by_keyboard())
 
     def _chosen(self) -> Choice:
         empty = Choice("", "")

@@ -24,14 +24,22 @@ class Popup(QFrame):
         button: what it belongs to; the focus goes back there.
         content: what it shows.
         padding_px: around the content.
+        under: what it opens under, where that is not the button itself.
     """
 
     closed = Signal()
 
-    def __init__(self, button: QWidget, content: QWidget, padding_px: int = 6) -> None:
+    def __init__(
+        self,
+        button: QWidget,
+        content: QWidget,
+        padding_px: int = 6,
+        under: QWidget | None = None,
+    ) -> None:
         super().__init__(button.window())
         self._button = button
         self._content = content
+        self._under = under or button
         self._by_key = False
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,11 +85,12 @@ class Popup(QFrame):
 
     def _place(self, *, align_right: bool) -> None:
         window = self.window()
-        corner = self._button.mapTo(window, QPoint(0, self._button.height() + _GAP_PX))
+        under = self._under
+        corner = under.mapTo(window, QPoint(0, under.height() + _GAP_PX))
         size = self.sizeHint()
         high = min(size.height(), window.height() - corner.y() - _MARGIN_PX)
-        wide = min(max(size.width(), self._button.width()), window.width() - 2 * _MARGIN_PX)
-        x = corner.x() + self._button.width() - wide if align_right else corner.x()
+        wide = min(max(size.width(), under.width()), window.width() - 2 * _MARGIN_PX)
+        x = corner.x() + under.width() - wide if align_right else corner.x()
         x = max(min(x, window.width() - wide - _MARGIN_PX), _MARGIN_PX)
         self.setGeometry(x, corner.y(), wide, high)
 
@@ -96,7 +105,7 @@ class Popup(QFrame):
         kind = event.type()
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.ShortcutOverride:
             return self._takes_escape(event)
-        if kind == QEvent.Type.Resize and watched is self.window():
+        if self._moved_away(watched, kind):
             self.close_up()
         elif isinstance(watched, QWidget) and not self._own(watched) and not watched.isWindow():
             if kind == QEvent.Type.MouseButtonPress:
@@ -104,6 +113,12 @@ class Popup(QFrame):
             if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn):
                 self.close_up()
         return False
+
+    def _moved_away(self, watched: QObject, kind: QEvent.Type) -> bool:
+        if watched is self._button:
+            return kind == QEvent.Type.Hide
+        changes = (QEvent.Type.Resize, QEvent.Type.ApplicationFontChange)
+        return watched is self.window() and kind in changes
 
     def _takes_escape(self, event: QKeyEvent) -> bool:
         if event.key() != Qt.Key.Key_Escape:

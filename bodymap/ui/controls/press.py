@@ -27,6 +27,10 @@ class Press(QAbstractButton):
         """Set the radius of the control that the focus ring follows, px."""
         self._rings = RingKeeper(self, radius)
 
+    def by_keyboard(self) -> bool:
+        """Return whether the keyboard brought the focus here."""
+        return self._rings.shown()
+
     def text_px(self, role: str, text: str | None = None) -> int:
         """Return the width of ``text`` (else its own) in the type role, px, rounded up."""
         return QFontMetrics(type_font(role)).horizontalAdvance(text or self.text()) + 1

@@ -145,9 +145,8 @@ class Segment(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
         lowest = 32 if self._small else CONTROL_PX
-        role = "small_medium" if self._small else "control"
-        height = max(lowest, control_height(role) - CONTROL_PX + lowest)
-        return QSize(super().sizeHint().width(), height)
+        height = control_height("small_medium" if self._small else "field")
+        return QSize(super().sizeHint().width(), height - CONTROL_PX + lowest)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size or palette."""

@@ -60,7 +60,7 @@ class PaceSlider(QWidget):
         self._hot = False
         self._by_key = False
         self._spoken = ""
-        self._rings = RingKeeper(self, 14, inset_px=6)
+        self._rings = RingKeeper(self, 14)
         let_sliders_speak()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -168,6 +168,7 @@ class PaceSlider(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring where the keyboard came."""
+        self._rings.reach(0 if self._marks_fit() else 6)
         self._rings.focused(event.reason())
         super().focusInEvent(event)
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.app.choices import slider_position, slider_speed
@@ -19,6 +19,7 @@ from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.slider import PaceSlider
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_swatch
+from bodymap.ui.draw.type import type_font
 from bodymap.ui.views.run_bar_fit import Fit, Wishes, fit
 from bodymap.words import tr
 
@@ -59,6 +60,7 @@ class RunBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._run: RunScene | None = None
+        self._arranged: tuple[int, Wishes] | None = None
         self._surfaces: tuple[SurfaceItem, ...] = ()
         self._choices: tuple[Choice, ...] = ()
         self._more: More | None = None
@@ -111,7 +113,7 @@ class RunBar(QWidget):
         if self._more_popup is None:
             self._make_more()
         if self._more_popup is not None:
-            self._more_popup.open()
+            self._more_popup.open(by_key=self._more_button.by_keyboard())
 
     def open_units(self) -> None:
         """Open the list of units, or close it where it is open."""
@@ -121,10 +123,10 @@ class RunBar(QWidget):
         if self._units_list is None:
             self._units_list = ChoiceList(tr("Units"))
             self._units_list.chosen.connect(self._unit_picked)
-            self._units_popup = Popup(self._field, self._units_list)
+            self._units_popup = Popup(self._units, self._units_list, under=self._field)
         if self._run is not None and self._units_popup is not None:
             self._units_list.show_choices(unit_choices(), self._run.units)
-            self._units_popup.open()
+            self._units_popup.open(by_key=self._units.by_keyboard())
 
     def _make_controls(self) -> None:
         self._picker = Picker(tr("Surface"))
@@ -212,7 +214,7 @@ class RunBar(QWidget):
             picker_close=self._picker.needed_width(close),
             swatch=self._picker.swatch_width(),
             field=self._field.sizeHint().width(),
-            other=self._other.sizeHint().width(),
+            other=QFontMetrics(type_font("text")).horizontalAdvance("00.0 km/h") + 4,
             more=self._more_button.sizeHint().width(),
             per=self._per.sizeHint().width(),
             keep=self._keep.sizeHint().width(),
@@ -224,7 +226,11 @@ class RunBar(QWidget):
         return control_height("field") + air
 
     def _arrange(self) -> None:
-        found = fit(self.width(), self._wishes())
+        wishes = self._wishes()
+        if (self.width(), wishes) == self._arranged:
+            return
+        self._arranged = (self.width(), wishes)
+        found = fit(self.width(), wishes)
         self._other.setVisible(found.other)
         self._keep.setVisible(found.keep_words)
         self._keep_icon.setVisible(not found.keep_words)
@@ -235,6 +241,7 @@ class RunBar(QWidget):
         for control in (self._picker, self._slider, self._field):
             x = self._put(control, x, 0, row) + found.gap
         if found.other:
+            self._other.setFixedWidth(wishes.other)
             x = self._put(self._other, x - 4, 0, row) + 2 * found.gap
         top = 0 if found.rows == 1 else row - 12
         if found.rows == 2:
