@@ -31,16 +31,16 @@ def _way(arguments: Sequence[str]) -> int:
     # Only the way that is taken is imported: the command line starts without Qt.
     first = arguments[0] if arguments else "gui"
     if first == "gui":
-        from bodymap.ui import app  # noqa: PLC0415 - see above
+        from bodymap.ui.app import main as open_window  # noqa: PLC0415 - see above
 
-        return app.main(arguments[1:])
+        return open_window(arguments[1:])
     if first in ("--install-desktop", "--remove-desktop"):
-        from bodymap.ui import desktop  # noqa: PLC0415 - see above
+        from bodymap.ui.desktop import main as change_menu  # noqa: PLC0415 - see above
 
-        return desktop.main(first)
-    from bodymap import cli  # noqa: PLC0415 - see above
+        return change_menu(first)
+    from bodymap.cli import main as run_command  # noqa: PLC0415 - see above
 
-    return cli.main(arguments)
+    return run_command(arguments)
 
 
 if __name__ == "__main__":
