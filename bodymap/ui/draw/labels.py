@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from bodymap.figure.outlines import View
     from bodymap.ui.draw.paths import Placed
 
+_FAR = 130.0  # a name farther from its muscle than this confuses
 _ROUND_PX = 24  # a label may grow so far without being placed anew
 NAMES_PX = 112.0  # the room beside each body that names need at text size 1
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words and where they stand; ``muscle`` is what they name."""
+    """Where the name of ``muscle`` stands."""
 
     muscle: str
-    words: Words
     spot: Spot
 
 
@@ -64,15 +64,21 @@ def place_callout(muscle: str, size: QSizeF, room: Room, views: Iterable[Placed]
 
 
 def place_names(scene: MapScene, room: Room, views: Iterable[Placed]) -> Iterator[Label]:
-    """Yield the names (or numbers) of all muscles that there is room for, top down."""
+    """Yield where the names (or numbers) stand that there is room for, top down."""
     placed = {view.view: view for view in views}
     for anchor in _named(scene, placed):
-        words = mark_words(scene.marks[anchor.muscle], scene)
         target = Target(placed[anchor.view].point(anchor.x, anchor.y), anchor.label_side == "left")
-        spot = room.find([target], words.size())
+        size = _steady(mark_words(scene.marks[anchor.muscle], scene)).size()
+        spot = room.find([target], size, _FAR)
         if spot is not None:
             room.take(spot.box)
-            yield Label(anchor.muscle, words, spot)
+            yield Label(anchor.muscle, spot)
+
+
+def _steady(words: Words) -> Words:
+    """Return ``words`` with every digit as wide as the widest: a new number keeps its place."""
+    wide = str.maketrans("123456789", "000000000")
+    return replace(words, title=words.title.translate(wide), line=words.line.translate(wide))
 
 
 def _named(scene: MapScene, placed: dict[View, Placed]) -> list[Anchor]:
@@ -81,6 +87,7 @@ def _named(scene: MapScene, placed: dict[View, Placed]) -> list[Anchor]:
         for anchor in read_body().anchors
         if anchor.label_y is not None
         and anchor.view in placed
+        and (anchor.view == "front" or anchor.muscle != "intrinsic_foot")  # once is enough
         and anchor.muscle in scene.marks
         and (anchor.layer == "muscle" or scene.deep)
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -21,14 +20,8 @@ _TALL_PX = 176.0
 _SHORT_PX = 120.0  # where the map is narrow
 _SWATCH_PX = 12.0
 _TEXT_AT_PX = 18.0  # from the strip's left edge
+_ROLE_PX = 150.0  # a role's line is wrapped so that the legend is no wider
 _STOPS = 32  # the strip follows the colour map this finely
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """The two lines of text of the legend of roles need this much room: px."""
-
-    line_px: float = 108.0
 
 
 def paint_legend(
@@ -106,36 +99,40 @@ def _paint_tick(painter: QPainter, at: QPointF, colour: QColor) -> None:
 def _paint_roles(
     painter: QPainter, roles: tuple[RoleEntry, ...], theme: Theme, corner: QPointF, *, narrow: bool
 ) -> QRectF:
-    name_font, line_font = type_font("caption_medium"), type_font("caption")
-    names, lines = QFontMetricsF(name_font), QFontMetricsF(line_font)
     taken = QRectF(corner.x(), corner.y(), _TEXT_AT_PX, 0)
     for role in roles:
-        y = taken.bottom()
-        swatch = QRectF(corner.x(), y + (names.height() - _SWATCH_PX) / 2, _SWATCH_PX, _SWATCH_PX)
-        painter.setPen(QPen(theme.control, 0) if theme.contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.role_colour(role.role))
-        painter.drawRoundedRect(swatch, 3, 3)
-        x = corner.x() + _TEXT_AT_PX
-        painter.setFont(name_font)
-        painter.setPen(theme.text)
-        painter.drawText(QPointF(x, y + names.ascent()), role.name)
-        box = QRectF(x, y, names.horizontalAdvance(role.name), names.height() + 6)
-        if not narrow and role.line:
-            box |= _paint_role_line(painter, role.line, theme, box.bottomLeft() - QPointF(0, 6))
-            box.setHeight(box.height() + 6)
-        taken |= box
-    del lines
+        line = "" if narrow else role.line
+        taken |= _paint_role(painter, role, line, theme, taken.bottomLeft())
+    return taken
+
+
+def _paint_role(
+    painter: QPainter, role: RoleEntry, line: str, theme: Theme, corner: QPointF
+) -> QRectF:
+    font = type_font("caption_medium")
+    metrics = QFontMetricsF(font)
+    x, y, tall = corner.x(), corner.y(), metrics.height()
+    swatch = QRectF(x, y + (tall - _SWATCH_PX) / 2, _SWATCH_PX, _SWATCH_PX)
+    painter.setPen(QPen(theme.control, 0) if theme.contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.role_colour(role.role))
+    painter.drawRoundedRect(swatch, 3, 3)
+    text = QPointF(x + _TEXT_AT_PX, y)
+    painter.setFont(font)
+    painter.setPen(theme.text)
+    painter.drawText(text + QPointF(0, metrics.ascent()), role.name)
+    taken = QRectF(x, y, _TEXT_AT_PX + metrics.horizontalAdvance(role.name), tall + 8)
+    if line:
+        below = _paint_role_line(painter, line, theme, text + QPointF(0, tall + 1))
+        taken = taken | below.adjusted(0, 0, 0, 8)
     return taken
 
 
 def _paint_role_line(painter: QPainter, line: str, theme: Theme, corner: QPointF) -> QRectF:
     font = type_font("caption")
-    metrics = QFontMetricsF(font)
-    wide = Roles().line_px * max(metrics.height() / 15.0, 1.0)
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    box = metrics.boundingRect(QRectF(0, 0, wide, 400), int(flags), line)
-    box = QRectF(corner.x(), corner.y(), wide, box.height())
+    room = QRectF(corner.x(), corner.y(), _ROLE_PX - _TEXT_AT_PX, 400)
     painter.setFont(font)
     painter.setPen(theme.text2)
-    painter.drawText(box, int(flags), line)
+    box: QRectF = QFontMetricsF(font).boundingRect(room, int(flags), line)
+    painter.drawText(room, int(flags), line)
     return box

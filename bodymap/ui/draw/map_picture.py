@@ -10,7 +10,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap, QRegion
 from bodymap.app.scene import Legend, MapScene
 from bodymap.ui.draw.body import BodyDrawing
 from bodymap.ui.draw.label import paint_callout, paint_name
-from bodymap.ui.draw.labels import NAMES_PX, callout_words, place_callout, place_names, roomy
+from bodymap.ui.draw.labels import (
+    NAMES_PX,
+    callout_words,
+    mark_words,
+    place_callout,
+    place_names,
+    roomy,
+)
 from bodymap.ui.draw.legend import paint_legend
 from bodymap.ui.draw.room import Room
 from bodymap.ui.draw.stage import NARROW_PX, Stage, stage
@@ -27,6 +34,9 @@ if TYPE_CHECKING:
 PADDING_PX = 24.0
 _TOP_PX = 16.0
 _HINT_PX = 150.0  # wide, at text size 1
+_ROLES_PX = 174.0  # from the right edge
+_ROLES_TOP_PX = 108.0
+_BESIDE_SCALE = 1.15  # with larger text the roles go without their lines
 _EVERYWHERE = ("palette", "deep", "greyed")  # a change of these repaints everything
 _MANY = 6  # more changed muscles than this are repainted as one
 
@@ -99,8 +109,9 @@ class MapPicture:
         if _placing(before) != _placing(scene):
             self._place()
             return None
-        if self._ground is None or scene.names or scene.numbers or before.numbers:
+        if _naming(before) != _naming(scene):
             self._names = None
+        if self._ground is None or scene.names or scene.numbers or before.numbers:
             return None
         changed = self._changed(before)
         if changed is not None:
@@ -113,7 +124,8 @@ class MapPicture:
         painter.drawPixmap(0, 0, self._kept_ground(painter.device().devicePixelRatioF()))
         self.body.paint(painter, hovered)
         for label in self._labels():
-            paint_name(painter, label.words, label.spot, self._theme)
+            words = mark_words(self.scene.marks[label.muscle], self.scene)
+            paint_name(painter, words, label.spot, self._theme)
         callout = self.scene.callout
         spot = self._callout_spot()
         if callout is not None and spot is not None:
@@ -143,8 +155,12 @@ class MapPicture:
     def paint_ground(self, painter: QPainter) -> None:
         """Paint what the colours do not change: the grey body, legend, captions, hint."""
         self.body.paint_grey(painter)
+        beside = self.scene.palette == "role" and not self.narrow and text_scale() <= _BESIDE_SCALE
         corner = QPointF(PADDING_PX, _TOP_PX)
-        legend = paint_legend(painter, self.scene.legend, self._theme, corner, narrow=self.narrow)
+        if beside:  # the roles' words find room only under the switches
+            corner = QPointF(self._size.width() - _ROLES_PX, _ROLES_TOP_PX)
+        short = self.narrow or (self.scene.palette == "role" and not beside)
+        legend = paint_legend(painter, self.scene.legend, self._theme, corner, narrow=short)
         self._words = [legend, *self._paint_captions(painter), *self._paint_hint(painter)]
 
     def _paint_captions(self, painter: QPainter) -> Iterator[QRectF]:
@@ -221,6 +237,10 @@ class MapPicture:
 
 def _ground_of(scene: MapScene) -> tuple[object, ...]:
     return scene.legend, scene.hint
+
+
+def _naming(scene: MapScene) -> tuple[object, ...]:
+    return scene.numbers, scene.deep, scene.region, scene.muscle
 
 
 def _placing(scene: MapScene) -> tuple[object, ...]:

@@ -23,10 +23,11 @@ _SAMPLES = 12  # points of a leader that are looked at
 def _offsets() -> tuple[tuple[float, int, int], ...]:
     """Return what a place costs, px across and px down from the point, the best first.
 
-    A leader that goes up or down more than twice as far as across looks lost.
+    The best is a little above the point. A leader that goes up or down more than twice as far as
+    across looks lost.
     """
     found = [
-        (math.hypot(across, down) + abs(down + 26) / 2, across, down)
+        (math.hypot(across - 52, down + 26), across, down)
         for across in range(20, 200, 8)
         for down in range(-200, 200, 8)
         if abs(down) <= 2 * across
@@ -71,19 +72,22 @@ class Room:
         """Let no later label or leader cross ``box``."""
         self._words |= box.toAlignedRect()
 
-    def find(self, targets: Sequence[Target], size: QSizeF) -> Spot | None:
-        """Return the best place for a label of ``size`` at one of ``targets``; None: no room."""
-        best: tuple[float, Spot] | None = None
+    def find(self, targets: Sequence[Target], size: QSizeF, worst: float = 1e9) -> Spot | None:
+        """Return the best place for a label of ``size`` at one of ``targets``.
+
+        None: there is no room, or only such as costs more than ``worst`` (px of detour).
+        """
+        best: tuple[float, Spot | None] = (worst, None)
         for cost, across, down in _OFFSETS:
-            if best is not None and cost >= best[0]:
+            if cost >= best[0]:
                 break
             for target in targets:
                 spot = _spot(target, size, across, down)
                 if self._free(spot.box):
                     total = cost + _CROSSING_PX * self._crossings(spot)
-                    if best is None or total < best[0]:
+                    if total < best[0]:
                         best = (total, spot)
-        return best[1] if best else None
+        return best[1]
 
     def _free(self, box: QRectF) -> bool:
         margin = _MARGIN_PX
