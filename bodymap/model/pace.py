@@ -39,7 +39,8 @@ _SPEEDS: dict[Unit, float] = {"km/h": 1000.0 / 3600.0, "mph": MILE_M / 3600.0, "
 
 _NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?"
 _SPEED = re.compile(
-    rf"(?P<first>{_NUMBER})(?:[:'](?P<seconds>[0-5][0-9](?:[.,][0-9]{{1,9}})?)\"?)?(?P<unit>[a-z/]*)"
+    rf"(?:(?P<minutes>[0-9]{{1,3}})[:'](?P<seconds>[0-5][0-9](?:[.,][0-9]{{1,9}})?)\"?"
+    rf"|(?P<number>{_NUMBER}))(?P<unit>[a-z/]*)"
 )
 _SLOPE = re.compile(rf"(?P<number>[+-]?(?:{_NUMBER}|[.,][0-9]{{1,9}}))(?P<percent>%?)")
 _MARKS = str.maketrans({"′": "'", "’": "'", "″": '"', "”": '"', "−": "-", "–": "-"})
@@ -57,12 +58,12 @@ def parse_speed(text: str, bare: Unit = "min/km", option: str = "speed") -> floa
         ConditionsError: it says nothing of the kind, or a speed outside 1.8 to 9.5 m/s.
     """
     found = _SPEED.fullmatch(_plain(text))
-    unit = found and _unit(found["unit"], bare, clock=found["seconds"] is not None)
+    unit = found and _unit(found["unit"], bare, clock=found["minutes"] is not None)
     if not found or unit is None:
         raise ConditionsError(option, text, _TAKES)
-    number = _float(found["first"])
-    if found["seconds"] is not None:
-        number += _float(found["seconds"]) / 60.0
+    if found["minutes"] is None:
+        return speed_of(_float(found["number"]), unit, option, text)
+    number = int(found["minutes"]) + _float(found["seconds"]) / 60.0
     return speed_of(number, unit, option, text)
 
 
@@ -104,7 +105,7 @@ def parse_slope(text: str, bare: SlopeUnit = "ratio", option: str = "slope") -> 
 def format_pace(speed_mps: float, unit: Unit) -> tuple[str, str]:
     """Return ``speed_mps`` (above 0) as a number and its unit: ``("4:15", "/km")``."""
     if unit in _PACES:
-        seconds = round(_PACES[unit] / speed_mps)
+        seconds = int(_PACES[unit] / speed_mps + 0.5)  # 142.5 s is 2:23, as on a watch
         return f"{seconds // 60}:{seconds % 60:02d}", unit.removeprefix("min")
     decimals = 2 if unit == "m/s" else 1
     return f"{speed_mps / _SPEEDS[unit]:.{decimals}f}", unit

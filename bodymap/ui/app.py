@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
 from bodymap.ui import identity, settings
+from bodymap.ui.crash import CrashWatch, log_path
 from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] = ()) -> int:
         arguments: the words after ``gui``; see ``bodymap.ui.gui_options``.
     """
     application = start_application()
+    CrashWatch(log_path(), application).start()
     if arguments:
         from bodymap.ui.gui_options import run_with_options  # noqa: PLC0415  (argparse costs 8 ms)
 
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str] = ()) -> int:
 
 
 def start_application() -> QApplication:
-    """Return the application with its names, style, font and crash report."""
+    """Return the application with its names, style and font."""
     QApplication.setOrganizationName(identity.ORGANISATION)
     QApplication.setApplicationName(identity.APPLICATION)
     QGuiApplication.setDesktopFileName(identity.DESKTOP_FILE)

@@ -84,6 +84,14 @@ class Later(QObject):
         self._preferences.raise_()
         self._preferences.activateWindow()
 
+    def show_help(self, topic: str) -> None:
+        """Open the help at ``topic``."""
+        self._read().open_page("help", topic)
+
+    def copy(self) -> None:
+        """Put picture and numbers into the clipboard."""
+        self._save("copy")
+
     def _read_the_rest(self) -> None:
         try:
             self._window.atlas.read_everything()
@@ -150,7 +158,7 @@ class Later(QObject):
             "plain_size": partial(self._size_text, 0.0),
             "menu_bar": self._toggle_menu_bar,
             "full_screen": self._toggle_full_screen,
-            "keep": partial(window.choose, choices.pin),
+            "keep": window.keep_run,
             "swap": partial(window.choose, choices.swap),
             "end": partial(window.choose, choices.unpin),
             "help": lambda: self._read().open_page("help"),
@@ -170,8 +178,7 @@ class Later(QObject):
                 window.choose, partial(choices.use_theme, theme=theme)
             )
         for preset in choices.PRESETS:
-            change = partial(choices.take_preset, preset=preset)
-            doings[f"preset_{preset}"] = partial(window.choose, change)
+            doings[f"preset_{preset}"] = partial(window.take_preset, preset)
         return doings
 
     def _save(self, what: str) -> None:

@@ -56,6 +56,7 @@ class Layout(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rail = Rail()
+        self.rail.show_place("explore")
         self.run_bar = RunBar()
         self.notice = Notice()
         self.map = BodyMap()
@@ -67,6 +68,7 @@ class Layout(QWidget):
         self.compare_foot: CompareFoot | None = None
         self._theme: Theme | None = None
         self._painted = False
+        self._editing = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._build()
@@ -159,8 +161,15 @@ class Layout(QWidget):
         for view in (self.compare_bar, self.compare_panel, self.compare_foot):
             if view is not None:
                 view.setVisible(comparing)
-        for usual in (self.run_bar, self.panel, self.chart):
+        for usual in (self.panel, self.chart):
             usual.setVisible(not comparing)
+        self.run_bar.setVisible(not comparing or self._editing)
+
+    def edit_run(self, *, shown: bool) -> None:
+        """Show or hide the run bar below the comparison's tiles."""
+        self._editing = shown
+        if self.compare_bar is not None and self.compare_bar.isVisible():
+            self.run_bar.setVisible(shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of the first paint, and keep the switches in their corner."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from bodymap.app import choices
+from bodymap.app.exercise_cards import card
 from bodymap.model.conditions import ConditionsError
 from bodymap.model.pace import parse_slope, parse_speed
 from bodymap.ui import settings
@@ -198,7 +199,7 @@ class Window(QMainWindow):
         bar.slope_submitted.connect(self.submit_slope)
         bar.reference_submitted.connect(self.submit_reference)
         bar.reset_asked.connect(lambda: self.choose(choices.reset_more))
-        bar.keep_asked.connect(lambda: self.choose(choices.pin))
+        bar.keep_asked.connect(self.keep_run)
 
     def _choose_named(self, change: Callable[..., State], name: str, value: str) -> None:
         self.choose(lambda state: change(state, **{name: value}))
@@ -223,13 +224,50 @@ class Window(QMainWindow):
     def _show_settings(self) -> None:
         self.later.show_settings()
 
+    def keep_run(self) -> None:
+        """Keep the present run as A; what is chosen from now on is B."""
+        self.views.edit_run(shown=True)
+        self.choose(choices.pin)
+
+    def take_preset(self, preset: str) -> None:
+        """Run a ready-made run; in a comparison it is run B."""
+        self.views.edit_run(shown=False)
+        self.choose(partial(choices.take_preset, preset=preset))
+
+    def _connect_compare(self) -> None:
+        bar, panel = self.views.compare_bar, self.views.compare_panel
+        if bar is None or panel is None:
+            return
+        bar.preset_chosen.connect(self.take_preset)
+        bar.edit_asked.connect(partial(self.views.edit_run, shown=True))
+        bar.per_chosen.connect(partial(self._choose_named, choices.count_per, "per"))
+        bar.swap_asked.connect(partial(self.choose, choices.swap))
+        bar.end_asked.connect(partial(self.choose, choices.unpin))
+        panel.muscle_chosen.connect(self.choose_subject)
+        panel.explain_asked.connect(lambda: self.later.show_help("compare"))
+        panel.copy_asked.connect(self._copy)
+
+    def _copy(self) -> None:
+        self.later.copy()
+
+    def open_exercise(self, exercise: str) -> None:
+        """Open the page of the exercise with the id ``exercise`` in the panel."""
+        primary = self.atlas.exercises[exercise].primary[0]
+        self.choose(choices.unpin)
+        self.choose_subject(self.atlas.tables.muscles[primary].region)
+        self.views.panel.show_exercise(card(exercise, self.atlas))
+
     def _show_all(self) -> None:
         scene = self.store.scene
+        if scene.compare is not None and self.views.make_compare():
+            self._connect_compare()
         self.views.show_scene(None, scene, ease=False)
 
     def _show(self, before: Scene, now: Scene) -> None:
         if before.look != now.look:
             self.apply_look(now.look)
+        if now.compare is not None and self.views.make_compare():
+            self._connect_compare()
         ease = not self._gesture.isActive() and not less_motion(now.look)
         self.views.show_scene(before, now, ease=ease)
         if self._later is not None:
