@@ -1,0 +1,218 @@
+"""Strengthen: the exercises as cards with a picture of what they train."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bodymap.ui.controls.paint import rounded, state_fill
+from bodymap.ui.controls.press import Press
+from bodymap.ui.draw.small_figure import paint_small_figure
+from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.theme import Theme, theme
+
+if TYPE_CHECKING:
+    from bodymap.app.panel import ExerciseCard
+
+_Role = QPalette.ColorRole
+_RADIUS_PX = 12
+_GAP_PX = 12
+_PADDING_PX = 11
+_PICTURE_PX = 70
+_LEAST_PX = 112  # the narrowest card at text size 1
+_MOST = 3  # cards in a row
+
+
+class CardButton(Press):
+    """One exercise: picture, short name, dose."""
+
+    lit = Signal(frozenset)  # the muscles it trains, while the mouse or the focus is on it
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.ring_radius(_RADIUS_PX)
+        self._card: ExerciseCard | None = None
+        self._theme = theme("light")
+
+    @property
+    def card(self) -> ExerciseCard | None:
+        """The exercise that is shown."""
+        return self._card
+
+    def show_card(self, card: ExerciseCard) -> None:
+        """Show ``card``."""
+        if card is self._card:
+            return
+        self._card = card
+        self.setAccessibleName(card.name)
+        self.setAccessibleDescription(f"{card.dose}. {card.primary_names}")
+        self.setToolTip(card.name if card.name != card.short else "")
+        self.update()
+
+    def show_theme(self, colours: Theme) -> None:
+        """Take the colours of ``colours``."""
+        self._theme = colours
+        self.update()
+
+    def _muscles(self) -> frozenset[str]:
+        card = self._card
+        return frozenset((*card.primary, *card.secondary)) if card else frozenset()
+
+    def _paint_card(self, painter: QPainter, card: ExerciseCard) -> None:
+        room = self.width() - 2 * _PADDING_PX
+        picture = QRectF(_PADDING_PX, 8, room, self.height() - 16 - words_px() - 2)
+        paint_small_figure(painter, picture, card.primary, card.secondary, self._theme)
+        y = picture.bottom() + 4
+        lines = (("small_strong", card.short), ("caption", card.dose_short))
+        for (role, text), colour in zip(
+            lines, (_Role.WindowText, _Role.PlaceholderText), strict=True
+        ):
+            painter.setFont(type_font(role))
+            painter.setPen(self.palette().color(colour))
+            metrics = painter.fontMetrics()
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 8)
+            box = QRectF(_PADDING_PX, y, room + 9, metrics.height() + 1)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+            y = box.bottom()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Light the muscles it trains."""
+        super().enterEvent(event)
+        self.lit.emit(self._muscles())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the light out."""
+        super().leaveEvent(event)
+        self.lit.emit(frozenset())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Follow the focus."""
+        super().focusInEvent(event)
+        self.lit.emit(self._muscles())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Follow the focus."""
+        super().focusOutEvent(event)
+        self.lit.emit(frozenset())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter, palette = QPainter(self), self.palette()
+        fill = state_fill(self, palette.color(_Role.AlternateBase))
+        rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill, palette.color(_Role.Mid))
+        if self._card is not None:
+            self._paint_card(painter, self._card)
+        painter.end()
+
+
+def words_px() -> int:
+    """Return the height of a card's two lines at the text size in force, px."""
+    return sum(QFontMetrics(type_font(role)).height() + 1 for role in ("small_strong", "caption"))
+
+
+class Cards(QWidget):
+    """Cards in rows of three, or as many as have room; ``rows`` cuts them off, None shows all."""
+
+    exercise_hovered = Signal(frozenset)
+    exercise_opened = Signal(str)
+
+    def __init__(self, rows: int | None = None) -> None:
+        super().__init__()
+        self._rows = rows
+        self._shown: tuple[ExerciseCard, ...] = ()
+        self._buttons: list[CardButton] = []
+        self._theme = theme("light")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_cards(self, cards: tuple[ExerciseCard, ...]) -> None:
+        """Show ``cards``."""
+        if cards == self._shown:
+            return
+        self._shown = cards
+        self._place()
+        self.updateGeometry()
+
+    def show_theme(self, colours: Theme) -> None:
+        """Take the colours of ``colours``."""
+        self._theme = colours
+        for button in self._buttons:
+            button.show_theme(colours)
+
+    def _columns(self, width: int) -> int:
+        least = round(_LEAST_PX * max(text_scale(), 1.0))
+        return max(min((width + _GAP_PX) // (least + _GAP_PX), _MOST), 1)
+
+    def _count(self, width: int) -> int:
+        every = len(self._shown)
+        return every if self._rows is None else min(every, self._rows * self._columns(width))
+
+    def _card_px(self) -> int:
+        return 20 + _PICTURE_PX + words_px()
+
+    def _place(self) -> None:
+        width, high = self.width(), self._card_px()
+        columns, count = self._columns(width), self._count(width)
+        wide = (width - (columns - 1) * _GAP_PX) / columns
+        while len(self._buttons) < count:
+            self._buttons.append(self._new_button())
+        for index, button in enumerate(self._buttons):
+            button.setVisible(index < count)
+            if index < count:
+                row, column = divmod(index, columns)
+                button.show_card(self._shown[index])
+                left, top = column * (wide + _GAP_PX), row * (high + _GAP_PX)
+                button.setGeometry(QRectF(left, top, wide, high).toRect())
+
+    def _new_button(self) -> CardButton:
+        button = CardButton(self)
+        button.show_theme(self._theme)
+        button.lit.connect(self.exercise_hovered)
+        button.clicked.connect(lambda: self._open(button))
+        return button
+
+    def _open(self, button: CardButton) -> None:
+        if button.card is not None:
+            self.exercise_opened.emit(button.card.exercise)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that it needs at ``width`` px."""
+        rows = -(-self._count(width) // self._columns(width))
+        return max(rows * (self._card_px() + _GAP_PX) - _GAP_PX, 0)
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes to have."""
+        return QSize(320, self.heightForWidth(max(self.width(), 240)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it would be cut."""
+        return QSize(200, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._place()
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place its parts anew."""
+        super().resizeEvent(event)
+        self._place()

@@ -1,0 +1,126 @@
+"""The panel's first page: gauge, summary, muscles, why, cards, prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bodymap.ui.controls.button import Link
+from bodymap.ui.controls.words import Words
+from bodymap.ui.views.cards import Cards
+from bodymap.ui.views.gauge import Gauge
+from bodymap.ui.views.muscle_bars import MuscleBars
+from bodymap.ui.views.panel_pages import BLEED_PX, Column, Prose
+from bodymap.ui.views.why import WhyView
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.panel import PanelScene
+    from bodymap.app.scene import GaugeScene
+    from bodymap.ui.theme import Theme
+
+_SECTION_PX = 14
+
+
+class Strengthen(QWidget):
+    """The heading over the cards and the link to all of them."""
+
+    all_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        link = Link(tr("All exercises"), strong=True)
+        link.clicked.connect(self.all_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(BLEED_PX, 0, 1, 0)
+        row.addWidget(Words(tr("Strengthen"), "heading"))
+        row.addStretch()
+        row.addWidget(link)
+
+
+class Overview(Column):
+    """Everything about what is chosen; while the pace is dragged only its numbers are repainted."""
+
+    muscle_chosen = Signal(str)
+    exercise_hovered = Signal(frozenset)
+    exercise_opened = Signal(str)
+    all_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: PanelScene | None = None
+        self._gauge = Gauge()
+        self._summary = Words("", wrap=True)
+        self._bars = MuscleBars()
+        self._why = WhyView()
+        self._head = Strengthen()
+        self._cards = Cards(rows=1)
+        self._prose: Prose | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fill_below)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.put(self._gauge)
+        self.put(self._summary, _SECTION_PX)
+        self.put(self._bars, 13, bleeds=True)
+        self.put(self._why, _SECTION_PX + 2)
+        self.put(self._head, 8, bleeds=True)
+        self.put(self._cards, 2)
+
+    def _connect(self) -> None:
+        self._gauge.word_asked.connect(self.word_asked)
+        self._summary.word_asked.connect(self.word_asked)
+        self._bars.muscle_chosen.connect(self.muscle_chosen)
+        self._why.link_opened.connect(self.link_opened)
+        self._head.all_asked.connect(self.all_asked)
+        self._cards.exercise_hovered.connect(self.exercise_hovered)
+        self._cards.exercise_opened.connect(self.exercise_opened)
+
+    def show_gauge(self, scene: GaugeScene, *, ease: bool) -> None:
+        """Show the gauge; the needle glides where ``ease``."""
+        self._gauge.show_gauge(scene, ease=ease)
+
+    def show_panel(self, scene: PanelScene) -> None:
+        """Show ``scene``; the prose below follows when the events have been worked off."""
+        before, self._scene = self._scene, scene
+        if before is None or before.summary != scene.summary:
+            self._summary.set_words(scene.summary)
+        self._bars.show_heading(tr("Muscle") if scene.subject else tr("Muscle group"))
+        self._bars.show_rows(scene.rows)
+        self._why.show_why(scene.why)
+        self._cards.show_cards(scene.cards)
+        for widget, shown in (
+            (self._gauge, bool(scene.subject)),
+            (self._bars, bool(scene.rows)),
+            (self._why, scene.why.result is not None),
+            (self._head, bool(scene.cards)),
+            (self._cards, bool(scene.cards)),
+        ):
+            if widget.isHidden() == shown:
+                widget.setVisible(shown)
+        if before is None or before.texts != scene.texts:
+            self._later.start(0)
+
+    def show_theme(self, colours: Theme) -> None:
+        """Take the colours of ``colours``."""
+        self._gauge.show_theme(colours)
+        self._bars.show_theme(colours)
+        self._cards.show_theme(colours)
+
+    def _fill_below(self) -> None:
+        texts = self._scene.texts if self._scene else ()
+        if self._prose is None:
+            if not texts:
+                return
+            self._prose = Prose()
+            self._prose.link_opened.connect(self.link_opened)
+            self._prose.word_asked.connect(self.word_asked)
+            self.put(self._prose, bleeds=True)
+        self._prose.show_texts(texts)
+        self._prose.settle()
+        self.settle()

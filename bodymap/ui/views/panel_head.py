@@ -1,0 +1,90 @@
+"""The head of the panel: the name of what is chosen, its Latin name, and what a click does next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bodymap.ui.controls.button import Link
+from bodymap.ui.controls.words import Words
+
+if TYPE_CHECKING:
+    from bodymap.app.panel import PanelScene
+
+_Role = QPalette.ColorRole
+
+
+class Elided(Words):
+    """One line of words, cut with an ellipsis where it is too long; the tool tip has all of it."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes to have."""
+        return QSize(40, self.fontMetrics().height() + 3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it would be cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter = QPainter(self)
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+
+class PanelHead(QWidget):
+    """Title and subtitle; for one muscle a link back to its region."""
+
+    region_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Words("", "title", wrap=False)
+        self._hint = Words("", "small_medium", _Role.PlaceholderText)
+        self._back = Link("")
+        self._back.hide()
+        self._back.clicked.connect(self.region_asked)
+        self._plain = Elided("", "text", _Role.PlaceholderText)
+        self._latin = Elided("", "latin", _Role.PlaceholderText)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._title, 1)
+        line.addWidget(self._hint)
+        line.addWidget(self._back)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(line)
+        self._column.addWidget(self._plain)
+        self._column.addWidget(self._latin)
+        self.show_side(24)
+
+    def show_side(self, px: int) -> None:
+        """Take ``px`` as the panel's padding."""
+        self._column.setContentsMargins(px - 1, 20, px, 0)
+
+    def show_panel(self, scene: PanelScene) -> None:
+        """Show the title, the subtitle and the hint of ``scene``."""
+        self._set(self._title, scene.title)
+        self._set(self._latin if scene.subtitle_italic else self._plain, scene.subtitle)
+        self._latin.setVisible(scene.subtitle_italic)
+        self._plain.setVisible(not scene.subtitle_italic)
+        one_muscle = any(row.chosen for row in scene.rows)
+        self._hint.setVisible(not one_muscle and bool(scene.hint))
+        self._back.setVisible(one_muscle)
+        self._set(self._hint, scene.hint)
+        if self._back.text() != scene.hint:
+            self._back.setText(scene.hint)
+            self._back.updateGeometry()
+
+    @staticmethod
+    def _set(words: Words, text: str) -> None:
+        if words.words() != text:
+            words.set_words(text)
