@@ -20,13 +20,14 @@ from bodymap.ui.draw.labels import (
 )
 from bodymap.ui.draw.legend import paint_legend
 from bodymap.ui.draw.room import Room
-from bodymap.ui.draw.stage import NARROW_PX, Stage, stage
+from bodymap.ui.draw.stage import NARROW_PX, alone, stage
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bodymap.figure.outlines import View
     from bodymap.ui.draw.labels import Label
     from bodymap.ui.draw.room import Spot
     from bodymap.ui.theme import Theme
@@ -69,7 +70,7 @@ class MapPicture:
         self._size = QSizeF(1, 1)
         self._clear = QRegion()
         self._soles = False
-        self._stage: Stage | None = None
+        self._only: View | None = None
         self._ground: QPixmap | None = None
         self._words: list[QRectF] = []  # legend, hint, captions
         self._spot: tuple[object, Spot | None] = (None, None)
@@ -81,9 +82,15 @@ class MapPicture:
         """Whether the map is too narrow for hint and soles."""
         return self._size.width() < NARROW_PX
 
-    def fit(self, size: QSizeF, *, soles: bool = False) -> None:
-        """Fill a frame of ``size`` px; ``soles``: show them even where the map is narrow."""
-        self._size, self._soles = size, soles
+    def fit(self, size: QSizeF, *, soles: bool = False, only: View | None = None) -> None:
+        """Fill a frame of ``size`` px.
+
+        Args:
+            size: of the frame.
+            soles: show them even where the map is narrow.
+            only: show this view alone.
+        """
+        self._size, self._soles, self._only = size, soles, only
         self._place()
 
     def keep_clear(self, region: QRegion) -> None:
@@ -123,6 +130,15 @@ class MapPicture:
         """Paint the map on a screen, within the painter's clip."""
         painter.drawPixmap(0, 0, self._kept_ground(painter.device().devicePixelRatioF()))
         self.body.paint(painter, hovered)
+        self._paint_labels(painter)
+
+    def paint_plain(self, painter: QPainter) -> None:
+        """Paint the map as shapes only, for files and printers."""
+        self.paint_ground(painter)
+        self.body.paint_plain(painter)
+        self._paint_labels(painter)
+
+    def _paint_labels(self, painter: QPainter) -> None:
         for label in self._labels():
             words = mark_words(self.scene.marks[label.muscle], self.scene)
             paint_name(painter, words, label.spot, self._theme)
@@ -137,9 +153,11 @@ class MapPicture:
         self._spot = (None, None)
         wide, tall = self._size.width(), self._size.height()
         labels = NAMES_PX * text_scale() if self.scene.names else 0.0
+        if self._only is not None:
+            self.body.place((alone(self._only, wide, tall, labels_px=labels),))
+            return
         soles = self._soles or self.scene.region == "feet"
-        self._stage = stage(wide, tall, soles=soles, labels_px=labels)
-        self.body.place(tuple(self._stage.views()))
+        self.body.place(tuple(stage(wide, tall, soles=soles, labels_px=labels).views()))
 
     def _kept_ground(self, ratio: float) -> QPixmap:
         if self._ground is None or self._ground.devicePixelRatio() != ratio:

@@ -132,6 +132,7 @@ def _paint(
         painter.fillPath(path, theme.body_neutral)
     for muscles, colour in ((trained[1], pale), (trained[0], strong)):
         for muscle in muscles:
-            path = paths.muscles.get(muscle, paths.ghosts.get(muscle))
-            if path is not None:
-                painter.fillPath(path, colour)
+            if muscle in paths.muscles:
+                painter.fillPath(paths.muscles[muscle], colour)
+            elif muscle in paths.ghosts:
+                painter.fillPath(paths.ghosts[muscle], colour)

@@ -10,6 +10,8 @@ from bodymap.ui.draw.paths import Placed, half_width, place_view
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bodymap.figure.outlines import View
+
 NARROW_PX = 700.0  # a map narrower than this has no room for the soles beside the body
 TOP_PX = 16.0
 FOOT_PX = 32.0  # below the feet, for the captions
@@ -55,6 +57,14 @@ def stage(width: float, height: float, *, soles: bool, labels_px: float = 0.0) -
     front = place_view("front", (middle - apart / 2) * width, top, tall)
     back = place_view("back", (middle + apart / 2) * width, top, tall)
     return Stage(front, back, _sole(width, height, narrow=narrow) if soles or not narrow else None)
+
+
+def alone(view: View, width: float, height: float, *, labels_px: float = 0.0) -> Placed:
+    """Place ``view`` alone in the middle of a frame of ``width`` x ``height`` px."""
+    tall = max(height - TOP_PX - FOOT_PX, 40.0)
+    room = max(width - 2 * _BETWEEN_PX - 2 * labels_px, 40.0)
+    tall = min(tall, tall * room / (2 * half_width(view, tall)))
+    return place_view(view, width / 2, height - FOOT_PX - tall, tall)
 
 
 def _sole(width: float, height: float, *, narrow: bool) -> Placed:
