@@ -65,7 +65,6 @@ class BackLink(Link):
 
     def __init__(self) -> None:
         super().__init__(tr("‹ Back"))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
 class Fact(QWidget):
@@ -129,7 +128,7 @@ class ExercisePage(Column):
     def _put_head(self, card: ExerciseCard, colours: Theme) -> None:
         self._back = BackLink()
         self._back.clicked.connect(self.back_asked)
-        self.put(self._back, bleeds=True)
+        self.put_flush(self._back)
         self.put(Words(card.name, "words", wrap=True), 4)
         picture = ExercisePicture()
         picture.show_card(card, colours)
@@ -181,7 +180,7 @@ class ExerciseList(Column):
         self._cards = Cards()
         self._cards.exercise_hovered.connect(self.exercise_hovered)
         self._cards.exercise_opened.connect(self.exercise_opened)
-        self.put(self._back, bleeds=True)
+        self.put_flush(self._back)
         self.put(self._heading, 4)
         self.put(self._cards, 12)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLineF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.scroll import Scroll
@@ -65,7 +65,7 @@ class Panel(QWidget):
         self.setMinimumWidth(_LEAST_PX)
         self.setMaximumWidth(_MOST_PX)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._stack, 1)
@@ -224,11 +224,3 @@ class Panel(QWidget):
         side = padding_px(self.width())
         self._head.show_side(side)
         self._foot.show_side(side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in its present state."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(_Role.Mid), 1))
-        painter.drawLine(QLineF(0.5, 0, 0.5, self.height()))
-        painter.end()

@@ -68,7 +68,7 @@ class PanelHead(QWidget):
 
     def show_side(self, px: int) -> None:
         """Take ``px`` as the panel's padding."""
-        self._column.setContentsMargins(px - 1, 20, px, 0)
+        self._column.setContentsMargins(px, 20, px, 0)
 
     def show_panel(self, scene: PanelScene) -> None:
         """Show the title, the subtitle and the hint of ``scene``."""

@@ -62,6 +62,14 @@ class Column(QWidget):
         row.addWidget(widget)
         self._column.insertLayout(self._column.count() - 1, row)
 
+    def put_flush(self, widget: QWidget, above_px: int = 0) -> None:
+        """Add ``widget`` in its own width at the left."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, above_px, 0, 0)
+        row.addWidget(widget)
+        row.addStretch(1)
+        self._column.insertLayout(self._column.count() - 1, row)
+
     def put_statement(self, statement: Statement, above_px: int = 0) -> None:
         """Add a statement with its sources behind it."""
         self.put(self.cited(statement), above_px)
@@ -105,7 +113,7 @@ class Column(QWidget):
         side = padding_px(self.width() + BAR_PX) - BLEED_PX
         if self._padded and side != self._side:
             self._side = side
-            self._column.setContentsMargins(side - 1, _TOP_PX, side - BAR_PX, 24)
+            self._column.setContentsMargins(side, _TOP_PX, side - BAR_PX, 24)
         if event.size().width() != event.oldSize().width():
             self._fit()
 
