@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     application = start_application()
     CrashWatch(log_path(), application).start()
     if arguments:
-        from bodymap.ui.gui_options import run_with_options  # noqa: PLC0415  (argparse costs 8 ms)
+        from bodymap.ui.gui_options import run_with_options  # noqa: PLC0415  (a plain start has none)
 
         return run_with_options(application, arguments)
     window = open_window()

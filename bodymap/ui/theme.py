@@ -38,7 +38,7 @@ _TOKENS = {
     "role_swing": ("#2a9d84", "#4fc3a6", "#14705c", "#6fdcc0"),
     "role_stabilise": ("#8f7ac7", "#a793dd", "#5f4a9b", "#c3b3f0"),
     "role_balance": ("#8c8f45", "#c9cc73", "#5d6016", "#dfe294"),
-    "role_absorb": ("#c77fa8", "#e09bc2", "#96466f", "#f0b8d8"),
+    "role_absorb": ("#b65f90", "#e09bc2", "#96466f", "#f0b8d8"),
 }
 NAMES = ("light", "dark", "contrast_light", "contrast_dark")
 

@@ -1,0 +1,84 @@
+"""Interface words: marked for translation, and translated where a catalogue is there."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from bodymap import words
+
+PACKAGE = Path(words.__file__).parent
+MARKERS = {"tr", "trn"}
+
+
+def _calls(tree):
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in MARKERS
+        ):
+            yield node
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
+def test_a_translated_call_holds_no_f_string_and_no_sum(path):
+    for call in _calls(ast.parse(path.read_text(encoding="utf-8"))):
+        bad = [
+            part
+            for argument in call.args[:2]
+            for part in ast.walk(argument)
+            if isinstance(part, ast.JoinedStr | ast.BinOp)
+        ]
+        assert not bad, f"{path.name}:{call.lineno}"
+
+
+def test_the_finder_of_f_strings_finds_one():
+    tree = ast.parse('tr(f"Kept {pace}.")')
+    (call,) = _calls(tree)
+    assert isinstance(call.args[0], ast.JoinedStr)
+
+
+@pytest.fixture
+def spanish(tmp_path, monkeypatch):
+    folder = tmp_path / "es" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "bodymap.mo").write_bytes(_catalogue({"Undo": "Deshacer"}))
+    monkeypatch.setattr(words, "asset", lambda _name: tmp_path)
+    words.use_language("es")
+    yield
+    words.use_language("en")
+
+
+def _catalogue(messages):
+    """The smallest .mo file: its header, then the messages in order."""
+    pairs = sorted({"": "Content-Type: text/plain; charset=UTF-8\n", **messages}.items())
+    ids = [key.encode() for key, _ in pairs]
+    texts = [text.encode() for _, text in pairs]
+    count = len(pairs)
+    start = 28 + count * 16
+    offsets, data = [], b""
+    for item in ids + texts:
+        offsets += [len(item), start + len(data)]
+        data += item + b"\0"
+    numbers = [0x950412DE, 0, count, 28, 28 + count * 8, 0, 0, *offsets]
+    return b"".join(number.to_bytes(4, "little") for number in numbers) + data
+
+
+def test_english_needs_no_catalogue():
+    assert words.tr("Undo") == "Undo"
+    assert words.trn("{n} muscle", "{n} muscles", 1) == "{n} muscle"
+    assert words.trn("{n} muscle", "{n} muscles", 5) == "{n} muscles"
+
+
+def test_another_language_comes_from_its_catalogue(spanish):
+    assert words.tr("Undo") == "Deshacer"
+    assert words.tr("Redo") == "Redo"
+    assert words.trn("one", "many", 2) == "many"
+
+
+def test_a_language_without_a_catalogue_stays_english(spanish):
+    words.use_language("xx")
+    assert words.tr("Undo") == "Undo"
