@@ -106,6 +106,7 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._line = _Line(self)
         self._line.setAccessibleName(name)
+        self.setAccessibleName(name)
         self._line.setFont(type_font("field"))
         self._line.editingFinished.connect(self._finished)
         self._line.textEdited.connect(self._edited)

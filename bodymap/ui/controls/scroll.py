@@ -49,10 +49,17 @@ class SlimBar(QScrollBar):
 
 
 class Scroll(QScrollArea):
-    """Shows ``widget`` as wide as itself and lets it scroll up and down."""
+    """Shows ``widget`` as wide as itself and lets it scroll up and down.
 
-    def __init__(self, widget: QWidget) -> None:
+    Args:
+        widget: what scrolls.
+        name: what it holds, for the screen reader; else the widget's own name.
+    """
+
+    def __init__(self, widget: QWidget, name: str = "") -> None:
         super().__init__()
+        for part in (self, self.viewport()):
+            part.setAccessibleName(name or widget.accessibleName())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBar(SlimBar(Qt.Orientation.Vertical))

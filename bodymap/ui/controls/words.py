@@ -70,13 +70,10 @@ class Words(QLabel):
         rich = linked or (self.wordWrap() and bool(text))
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setText(self._marked(text, linked=linked) if rich else text)
-        self.setAccessibleName(self._plain(text) if rich else "")
+        plain = QTextDocumentFragment.fromHtml(text).toPlainText() if linked else text
+        self.setAccessibleName(plain if rich else "")
         if linked:
             self._dot_links()
-
-    @staticmethod
-    def _plain(text: str) -> str:
-        return QTextDocumentFragment.fromHtml(text).toPlainText() if "<" in text else text
 
     def _marked(self, text: str, *, linked: bool) -> str:
         px = type_font(self._role).pixelSize()

@@ -74,6 +74,7 @@ class More(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._percent = 0.0
+        self.setAccessibleName(tr("More about this run"))
         self._make_controls()
         self._captions = (
             _Caption("slope", tr("Slope")),

@@ -214,7 +214,7 @@ class RunBar(QWidget):
             picker_close=self._picker.needed_width(close),
             swatch=self._picker.swatch_width(),
             field=self._field.sizeHint().width(),
-            other=QFontMetrics(type_font("text")).horizontalAdvance("00.0 km/h") + 4,
+            other=QFontMetrics(type_font("text")).horizontalAdvance("00.0 km/h"),
             more=self._more_button.sizeHint().width(),
             per=self._per.sizeHint().width(),
             keep=self._keep.sizeHint().width(),
@@ -242,7 +242,7 @@ class RunBar(QWidget):
             x = self._put(control, x, 0, row) + found.gap
         if found.other:
             self._other.setFixedWidth(wishes.other)
-            x = self._put(self._other, x - 4, 0, row) + 2 * found.gap
+            x = self._put(self._other, x - 4, 0, row) + 2 * found.gap - 6
         top = 0 if found.rows == 1 else row - 12
         if found.rows == 2:
             x = found.padding

@@ -1,0 +1,57 @@
+"""Controls are tested in the program's own font and colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.theme import palette, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="session")
+def _fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication, _fonts: None) -> Iterator[QApplication]:
+    """Give the application in the light theme at text size 1, and put that back afterwards."""
+    qapp.setStyle("Fusion")
+    qapp.setFont(application_font())
+    qapp.setPalette(palette(theme("light")))
+    yield qapp
+    qapp.setFont(application_font())
+    qapp.setPalette(palette(theme("light")))
+
+
+@pytest.fixture
+def in_window(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+    """Give a function that shows controls below one another in an active window."""
+    windows = []  # qtbot keeps weak references only
+
+    def show(*controls: QWidget) -> QWidget:
+        window = QWidget()
+        windows.append(window)
+        column = QVBoxLayout(window)
+        column.setContentsMargins(20, 20, 20, 20)
+        for control in controls:
+            column.addWidget(control)
+        column.addStretch(1)
+        window.resize(500, 500)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    yield show
+    windows.clear()

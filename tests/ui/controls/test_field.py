@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+
+from bodymap.ui.controls.field import Field
+from bodymap.ui.controls.note import Note
+from bodymap.ui.theme import theme
+
+
+@pytest.fixture
+def field(in_window):
+    made = Field("Pace")
+    in_window(made)
+    made.show_value("4:15", "/km")
+    return made
+
+
+def _type(qtbot, field, text):
+    field.line().selectAll()
+    qtbot.keyClicks(field.line(), text)
+
+
+def test_enter_submits_what_was_typed_once(qtbot, field):
+    told = []
+    field.submitted.connect(told.append)
+    _type(qtbot, field, " 5:00 ")
+    qtbot.keyClick(field.line(), Qt.Key.Key_Return)
+    field.line().clearFocus()
+    assert told == ["5:00"]
+
+
+def test_leaving_the_field_untouched_submits_nothing(qtbot, field):
+    with qtbot.assertNotEmitted(field.submitted):
+        field.line().setFocus()
+        field.line().clearFocus()
+
+
+def test_typing_is_not_disturbed_by_a_new_value(qtbot, field):
+    field.line().setFocus()
+    _type(qtbot, field, "5:")
+    field.show_value("4:10", "/km")
+    assert field.line().text() == "5:"
+
+
+def test_escape_goes_back_to_the_last_good_value(qtbot, field):
+    _type(qtbot, field, "nonsense")
+    field.show_error("Write 5:00. Kept 4:15.")
+    _type(qtbot, field, "x")
+    qtbot.keyClick(field.line(), Qt.Key.Key_Escape)
+    assert field.line().text() == "4:15"
+    assert field.error() == ""
+
+
+def test_an_error_floats_under_the_field_and_moves_nothing(qtbot, field):
+    before = field.geometry()
+    field.show_error("Write 5:00, 12 km/h or 7.5 mph. Kept 4:15.")
+    note = field.window().findChild(Note)
+    assert note.isVisible()
+    assert note.accessibleName() == "Write 5:00, 12 km/h or 7.5 mph. Kept 4:15."
+    assert note.y() > before.bottom()
+    assert field.geometry() == before
+    assert field.line().accessibleDescription() == field.error()
+    edge = field.grab().toImage().pixelColor(0, field.height() // 2)
+    assert edge.name() == theme("light").error.name()
+
+
+def test_typing_again_takes_the_error_away(qtbot, field):
+    field.show_error("Write 5:00.")
+    _type(qtbot, field, "5")
+    assert field.error() == ""
+    assert not field.window().findChild(Note).isVisible()
+
+
+def test_an_error_hides_with_its_field(field):
+    field.show_error("Write 5:00.")
+    field.hide()
+    assert not field.window().findChild(Note).isVisible()
+    field.show()
+    assert field.window().findChild(Note).isVisible()
+
+
+def test_a_good_value_takes_the_error_away(field):
+    field.show_error("Write 5:00.")
+    field.show_value("4:10", "/km")
+    assert field.error() == ""
+    assert field.line().text() == "4:10"
+
+
+def test_the_unit_is_a_button_where_it_can_be_changed(qtbot, field):
+    units = field.offer_units("Units")
+    field.show_value("14.1", "km/h")
+    assert units.text() == "km/h"
+    assert units.accessibleName() == "Units"
+    with qtbot.waitSignal(units.clicked):
+        qtbot.keyClick(units, Qt.Key.Key_Space)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(max_size=40))
+def test_whatever_is_typed_is_handed_on_as_one_line(field, text):
+    told = []
+    connection = field.submitted.connect(told.append)
+    field.line().setText(text)
+    field.line().setModified(True)
+    field.line().editingFinished.emit()
+    field.submitted.disconnect(connection)
+    assert len(told) == 1
+    assert told[0] == told[0].strip()
