@@ -30,10 +30,14 @@ def main() -> int:
 def _way(arguments: Sequence[str]) -> int:
     # Only the way that is taken is imported: the command line starts without Qt.
     first = arguments[0] if arguments else "gui"
+    if arguments[1:] and first == "gui":
+        from bodymap.ui.gui_options import main as open_as_asked  # noqa: PLC0415 - see above
+
+        return open_as_asked(arguments[1:])
     if first == "gui":
         from bodymap.ui.app import main as open_window  # noqa: PLC0415 - see above
 
-        return open_window(arguments[1:])
+        return open_window()
     if first in ("--install-desktop", "--remove-desktop"):
         from bodymap.ui.desktop import main as change_menu  # noqa: PLC0415 - see above
 

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QApplication
+
+from bodymap.app.state import Look, State
+from bodymap.content.atlas import Atlas
+from bodymap.model.conditions import ConditionsError
+from bodymap.ui import settings
+from bodymap.ui.app import start_application
+from bodymap.ui.gui_options import Options, read_options, run_with_options, state_with
+from bodymap.ui.theme import theme
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return Atlas()
+
+
+@pytest.fixture
+def application(qapp):
+    before = QApplication.font(), QApplication.palette()
+    yield start_application()
+    QApplication.setFont(before[0])
+    QApplication.setPalette(before[1])
+
+
+def asked(atlas, *words: str) -> State:
+    return state_with(State(), read_options(words), atlas)
+
+
+def refused(capsys, *words: str) -> str:
+    with pytest.raises(SystemExit) as end:
+        read_options(words)
+    assert end.value.code == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    return lines[0]
+
+
+def test_without_options_the_window_is_as_it_was(atlas):
+    assert asked(atlas) == State()
+
+
+def test_the_options_choose_the_run_and_what_is_selected(atlas):
+    state = asked(atlas, "--select", "soleus", "--pace", "12km/h", "--surface", "natural_grass")
+    assert (state.region, state.muscle) == ("lower_legs", "soleus")
+    assert state.conditions.speed_mps == pytest.approx(12 / 3.6)
+    assert state.conditions.surface == "natural_grass"
+    assert asked(atlas, "--select", "core").region == "core"
+
+
+def test_a_comparison_keeps_the_run_as_a_and_runs_the_preset(atlas):
+    state = asked(atlas, "--pace", "5:00", "--compare", "beach")
+    assert state.pinned.speed_mps == pytest.approx(1000 / 300)
+    assert state.conditions.surface == "dry_soft_sand"
+
+
+def test_the_options_of_the_view_are_taken(atlas):
+    view = ["--role", "--deep", "--names", "--page", "sources"]
+    state = asked(atlas, *view, "--theme", "contrast_dark", "--text-scale", "1.5")
+    assert (state.colouring, state.deep, state.page) == ("role", True, "sources")
+    assert state.look == Look(theme="contrast", text_scale=1.5, names=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--pace", "fast"], ("--pace", "'fast'", "5:00/km")),
+        (["--size", "10x10"], ("--size", "'10x10'", "900x600")),
+        (["--size", "big"], ("--size", "'big'", "WIDTHxHEIGHT")),
+        (["--theme", "blue"], ("--theme", "'blue'", "contrast_dark")),
+        (["--text-scale", "3"], ("--text-scale", "'3'", "0.8 to 2")),
+        (["--scale", "nan"], ("--scale", "'nan'", "1 to 4")),
+        (["--scale", "x"], ("--scale", "'x'", "1 to 4")),
+        (["--picture", "window.gif"], ("--picture", "'window.gif'", "PNG")),
+        (["--compare", "moon"], ("--compare", "'moon'", "sprint")),
+        (["--bogus"], ("--bogus",)),
+    ],
+)
+def test_a_wrong_option_is_one_line_that_says_what_it_takes(capsys, words, says):
+    line = refused(capsys, *words)
+    assert all(part in line for part in says), line
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (Options(surface="gras"), "natural_grass"),
+        (Options(select="solus"), "soleus"),
+        (Options(select="?"), "lower_legs"),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_nearest(atlas, options, says):
+    with pytest.raises(ConditionsError, match=says):
+        state_with(State(), options, atlas)
+
+
+@given(st.text(max_size=12))
+def test_any_size_is_read_or_refused(text):
+    with suppress(SystemExit):
+        wide, high = read_options([f"--size={text}"]).size
+        assert 900 <= wide <= 7680
+        assert 600 <= high <= 4320
+
+
+def test_an_unknown_muscle_ends_the_start_with_one_line(application, capsys):
+    with pytest.raises(SystemExit) as end:
+        run_with_options(application, ["--first-frame", "--select", "solus"])
+    assert end.value.code == 2
+    assert "soleus" in capsys.readouterr().err
+
+
+def test_the_first_frame_is_painted_and_the_settings_stay(application):
+    kept = State(region="core")
+    assert settings.keep(kept, settings.QByteArray())
+    assert run_with_options(application, ["--first-frame", "--theme", "dark"]) == 0
+    muscles = {"rectus_abdominis": "core"}
+    assert settings.recall(frozenset({"asphalt"}), muscles).state == kept
+
+
+def test_the_settled_window_is_saved_as_a_picture(application, tmp_path):
+    path = tmp_path / "window.png"
+    words = ["--picture", str(path), "--size", "1000x640", "--theme", "contrast_dark"]
+    assert run_with_options(application, words) == 0
+    picture = QImage(str(path))
+    assert (picture.width(), picture.height()) == (1000, 640)
+    surface = theme("contrast_dark").surface
+    assert QApplication.palette().color(QPalette.ColorRole.Base) == surface
+
+
+def test_a_picture_that_cannot_be_written_is_told_and_ends_with_1(application, tmp_path, capsys):
+    path = tmp_path / "nowhere" / "window.png"
+    assert run_with_options(application, ["--picture", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert str(path) in said
+    assert said.count("\n") == 1
+
+
+def test_a_first_frame_loads_no_chart_library_and_help_needs_no_qt():
+    program = (
+        "import sys; from bodymap.ui.gui_options import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit as end: print(end.code, 'PySide6' in sys.modules)\n"
+        "print(main(['--first-frame']), {'numpy', 'pyqtgraph'} & set(sys.modules))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-2:] == ["0 False", "0 set()"]
