@@ -62,7 +62,7 @@ def load(  # noqa: PLR0913  (the conditions of a run, by name)
         reference_mps = _speed(reference_pace, "min/km", "reference-pace")
     slope = parse_slope(slope) if isinstance(slope, str) else float(slope)
     asked = Conditions(speed_mps, surface, slope, strike, shoe, arms, per, reference_mps)
-    return work_out(asked, _atlas().tables)
+    return work_out(asked, atlas().tables)
 
 
 def as_json(answer: Load) -> dict[str, object]:
@@ -90,7 +90,7 @@ def conditions_as_json(conditions: Conditions) -> dict[str, object]:
 
 
 @cache
-def _atlas() -> Atlas:
+def atlas() -> Atlas:
     """Return the program's own assets, read once."""
     return Atlas()
 

@@ -1,0 +1,139 @@
+"""The commands: what each is for, and what it does."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import bodymap
+from bodymap.app.wording import sentence
+from bodymap.cli.layout import as_csv, as_json, as_table
+from bodymap.cli.options import CONDITIONS, FORMAT, PICTURE, Option, describe, read
+from bodymap.cli.usage import UsageError
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Values = Mapping[str, str | None]
+
+# Each command imports what it alone needs: the help stays quick, and only a picture needs Qt.
+# ruff: noqa: PLC0415
+
+
+class Command(NamedTuple):
+    """A word of the command line: one line about it, its options, and what it does."""
+
+    line: str
+    options: tuple[Option, ...]
+    run: Callable[[str, Values], None]
+    file: str = ""
+
+
+def run(argv: Sequence[str]) -> None:
+    """Do what ``argv`` asks; answers go to stdout.
+
+    Raises:
+        UsageError: a command or option is unknown or has a wrong value.
+        ConditionsError: a condition of the run is impossible.
+        ContentError: an asset is missing or damaged.
+    """
+    word, *rest = argv or ("--help",)
+    if word in {"-h", "--help", "help"}:
+        sys.stdout.write(_overview())
+    elif word == "--version":
+        sys.stdout.write(f"bodymap {bodymap.__version__}\n")
+    elif word in COMMANDS:
+        _run_command(word, rest)
+    else:
+        raise UsageError.unknown("command", word, [*COMMANDS, "gui"])
+
+
+def _run_command(word: str, arguments: Sequence[str]) -> None:
+    command = COMMANDS[word]
+    if {"-h", "--help"} & set(arguments):
+        sys.stdout.write(_help(word, command))
+    else:
+        command.run(word, read(command.options, arguments, command.file))
+
+
+def _help(word: str, command: Command) -> str:
+    file = "FILE " if command.file else ""
+    rows = describe(command.options)
+    if command.file:
+        rows.insert(0, ("  FILE", command.file))
+    head = tr("usage: bodymap {word} {file}[OPTION VALUE ...]").format(word=word, file=file)
+    return f"{head}\n\n{sentence(command.line)}.\n\n{as_table(rows)}"
+
+
+def _overview() -> str:
+    rows = [(f"  bodymap {word}", command.line) for word, command in COMMANDS.items()]
+    rows += [
+        ("  bodymap gui", tr("open the window; so does bodymap alone")),
+        ("  bodymap --install-desktop", tr("put Bodymap into the menu (Linux)")),
+        ("  bodymap --remove-desktop", tr("take it out again")),
+        ("  bodymap --version", tr("say the version")),
+    ]
+    first = tr("Bodymap: how hard each muscle works in a run, and why.")
+    last = tr("Each command tells its options: bodymap load --help")
+    return f"{first}\n\n{as_table(rows)}\n{last}\n"
+
+
+def _load(_word: str, values: Values) -> None:
+    from bodymap.app import ask
+    from bodymap.cli import answer
+
+    found = ask.load(**_conditions(values))
+    if values["format"] == "json":
+        sys.stdout.write(as_json(ask.as_json(found)))
+    elif values["format"] == "csv":
+        sys.stdout.write(as_csv(answer.COLUMNS, answer.load_rows(found)))
+    else:
+        sys.stdout.write(answer.load_table(found, ask.atlas()))
+
+
+def _conditions(values: Values) -> dict[str, Any]:
+    """Return the conditions that were given, as ``bodymap.load`` takes them."""
+    if values["pace"] is not None and values["speed"] is not None:
+        text = tr("--speed {speed!r} stands beside --pace {pace!r}; the run takes one of them")
+        raise UsageError(text.format(**values))
+    return {
+        option.key: values[option.key] for option in CONDITIONS if values[option.key] is not None
+    }
+
+
+def _list(word: str, values: Values) -> None:
+    from bodymap.app import ask
+    from bodymap.cli.answer import words_of
+    from bodymap.cli.lists import LISTS, SHOWN
+
+    rows = LISTS[word](ask.atlas())
+    if values["format"] == "json":
+        sys.stdout.write(as_json(rows))
+    elif values["format"] == "csv":
+        sys.stdout.write(as_csv(list(rows[0]), rows))
+    else:
+        cells = [words_of(row, SHOWN[word]) for row in rows]
+        sys.stdout.write(as_table([SHOWN[word], *cells]))
+
+
+def _picture(_word: str, values: Values) -> None:
+    from bodymap.cli.picture import write
+
+    write(str(values["file"]), _conditions(values), values)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "load": Command(tr("say how hard each muscle works in a run"), (*CONDITIONS, FORMAT), _load),
+    "muscles": Command(tr("list the muscles"), (FORMAT,), _list),
+    "regions": Command(tr("list the regions and their muscles"), (FORMAT,), _list),
+    "surfaces": Command(tr("list the surfaces and what they change"), (FORMAT,), _list),
+    "exercises": Command(tr("list the exercises"), (FORMAT,), _list),
+    "sources": Command(tr("list the studies behind the numbers"), (FORMAT,), _list),
+    "picture": Command(
+        tr("draw the map of a run into a file"),
+        (*CONDITIONS, *PICTURE),
+        _picture,
+        tr("the name of the file to write: .png, .svg or .pdf"),
+    ),
+}

@@ -1,0 +1,67 @@
+"""Draws the map of a run into a file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from bodymap.app import ask
+from bodymap.app.resolve import resolve
+from bodymap.app.state import Look, State
+from bodymap.cli.answer import run_lines
+from bodymap.cli.usage import UsageError
+from bodymap.ui.app import start_application
+from bodymap.ui.draw.page import Page
+from bodymap.ui.draw.picture import ENDINGS, write_picture
+from bodymap.ui.theme import theme
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bodymap.ui.draw.page import PictureView
+
+_SIZE = re.compile(r"([0-9]{2,5})[x×]([0-9]{2,5})")
+_SMALLEST, _LARGEST = 200, 10_000  # px
+
+
+def write(file: str, conditions: Mapping[str, Any], values: Mapping[str, str | None]) -> None:
+    """Write the picture of the run under ``conditions`` to ``file``.
+
+    Args:
+        file: a path that ends with .png, .svg or .pdf.
+        conditions: as ``bodymap.app.ask.load`` takes them.
+        values: view, theme and size.
+
+    Raises:
+        UsageError: the ending or the size is not possible.
+        ConditionsError: a condition is impossible.
+        OSError: the file cannot be written.
+    """
+    path = Path(file)
+    if path.suffix.lower() not in ENDINGS:
+        raise UsageError.value("FILE", file, tr("a name that ends with .png, .svg or .pdf"))
+    size = _size(values["size"] or "")
+    run = ask.load(**conditions).conditions
+    scene = resolve(State(conditions=run, region=None, look=Look(newcomer=False)), ask.atlas())
+    page = Page(
+        scene.map,
+        theme(values["theme"] or "light"),
+        title=tr("How hard each muscle works"),
+        lines=run_lines(run, ask.atlas()),
+        footer=tr("Estimated from published studies. For learning, not medical advice."),
+        view=cast("PictureView", values["view"]),
+        size=size,
+    )
+    start_application()
+    write_picture(path, page)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = _SIZE.fullmatch(text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(_SMALLEST <= side <= _LARGEST for side in size):
+        takes = tr("width x height in pixels, such as 1200x1600, each from 200 to 10000")
+        raise UsageError.value("--size", text, takes)
+    return size
