@@ -16,6 +16,7 @@ from bodymap.ui.controls.paint import (
     state_fill,
 )
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import text_scale, type_font
 
@@ -137,7 +138,7 @@ class IconButton(Press):
     def show_name(self, name: str) -> None:
         """Show what the button does, in words."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        give_tip(self, name)
 
     def quiet(self) -> None:
         """Take away the edge: for buttons inside a frame."""

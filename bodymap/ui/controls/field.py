@@ -23,6 +23,7 @@ from bodymap.ui.controls.note import Note
 from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.text_size import on_text_size
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import type_font
 
 _Role = QPalette.ColorRole
@@ -135,7 +136,7 @@ class Field(QWidget):
         if self._menu is None:
             self._menu = _Unit(self)
             self._menu.setAccessibleName(name)
-            self._menu.setToolTip(name)
+            give_tip(self._menu, name)
             self._menu.setText(self._unit)
         return self._menu
 
