@@ -194,7 +194,7 @@ class Atlas:
         return found
 
 
-CARDS = ("absolute_forces", "fatigue_downhill", "new_shoes", "myth")
+CARDS = ("absolute_forces", "fatigue_downhill", "new_shoes", "myth", "left_out")
 PARTS = (
     "sources",
     "tables",
