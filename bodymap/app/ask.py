@@ -50,13 +50,7 @@ def load(  # noqa: PLR0913  (the conditions of a run, by name)
     Raises:
         ConditionsError: a condition is unknown or out of its range.
     """
-    if pace is not None and speed is not None:
-        raise ConditionsError("speed", speed, "its place only where no pace is given")
-    speed_mps = REFERENCE_MPS
-    if pace is not None:
-        speed_mps = _speed(pace, "min/km", "pace")
-    elif speed is not None:
-        speed_mps = _speed(speed, "m/s", "speed")
+    speed_mps = _asked_speed(pace, speed)
     reference_mps = REFERENCE_MPS
     if reference_pace is not None:
         reference_mps = _speed(reference_pace, "min/km", "reference-pace")
@@ -93,6 +87,14 @@ def conditions_as_json(conditions: Conditions) -> dict[str, object]:
 def atlas() -> Atlas:
     """Return the program's own assets, read once."""
     return Atlas()
+
+
+def _asked_speed(pace: str | float | None, speed: str | float | None) -> float:
+    if pace is not None and speed is not None:
+        raise ConditionsError("speed", speed, "its place only where no pace is given")
+    if pace is not None:
+        return _speed(pace, "min/km", "pace")
+    return REFERENCE_MPS if speed is None else _speed(speed, "m/s", "speed")
 
 
 def _speed(given: str | float, bare: Unit, option: str) -> float:
