@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] = ()) -> int:
 
         return run_with_options(application, arguments)
     window = open_window()
+    window.first_frame_painted.connect(lambda: QTimer.singleShot(0, window.load_the_rest))
     window.show()
     return application.exec()
 

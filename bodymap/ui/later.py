@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
-from PySide6.QtWidgets import QDockWidget
 
 from bodymap.app import choices
 from bodymap.content.errors import ContentError
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from bodymap.app.scene import Scene
     from bodymap.app.state import Colouring, ThemeChoice
-    from bodymap.ui.views.muscle_list import MuscleList
     from bodymap.ui.views.preferences import Preferences
     from bodymap.ui.views.reading import Reading
     from bodymap.ui.views.search import Search
@@ -41,7 +39,6 @@ class Later(QObject):
         self._search: Search | None = None
         self._reading: Reading | None = None
         self._preferences: Preferences | None = None
-        self._list: QDockWidget | None = None
         self._steps: list[Callable[[], None]] = [
             self._read_the_rest,
             self._install_actions,
@@ -62,8 +59,9 @@ class Later(QObject):
             self._show_checks(now)
         if before.look.muscle_list != now.look.muscle_list:
             self._show_list(visible=now.look.muscle_list)
-        if self._list is not None and now.look.muscle_list:
-            self._muscle_list().show_map(now.map)
+        listed = self._window.views.list
+        if listed is not None and now.look.muscle_list and before.map != now.map:
+            listed.show_map(now.map)
         if self._preferences is not None and before.look != now.look:
             self._preferences.show_look(now.look)
 
@@ -255,21 +253,12 @@ class Later(QObject):
         return made
 
     def _show_list(self, *, visible: bool) -> None:
-        if visible and self._list is None:
-            from bodymap.ui.views.muscle_list import MuscleList  # noqa: PLC0415
-
-            made = MuscleList()
+        views = self._window.views
+        if visible and views.list is None:
+            made = views.make_list()
             made.subject_chosen.connect(self._window.choose_subject)
-            made.show_map(self._window.store.scene.map)
-            self._list = QDockWidget(tr("All muscles"), self._window)
-            self._list.setWidget(made)
-            self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._list)
-        if self._list is not None:
-            self._list.setVisible(visible)
-
-    def _muscle_list(self) -> MuscleList:
-        from bodymap.ui.views.muscle_list import MuscleList  # noqa: PLC0415
-
-        made = self._list.widget() if self._list is not None else None
-        assert isinstance(made, MuscleList)  # noqa: S101  (_show_list put it there)
-        return made
+            made.closed.connect(partial(self._toggle_look, "muscle_list"))
+        views.show_list(shown=visible)
+        if visible and views.list is not None:
+            views.list.show_map(self._window.store.scene.map)
+            views.list.take_focus()

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from bodymap.ui.views.compare_bar import CompareBar
     from bodymap.ui.views.compare_foot import CompareFoot
     from bodymap.ui.views.compare_panel import ComparePanel
+    from bodymap.ui.views.list_side import ListSide
 
 _WIDE_PX = 1180
 _TALL_PX = 800
-_STAGE_PADDING_PX = 24
 
 
 class Line(QWidget):
@@ -63,6 +63,7 @@ class Layout(QWidget):
         self.switches = MapSwitches(self.map)
         self.chart = ChartPlace()
         self.panel = Panel()
+        self.list: ListSide | None = None
         self.compare_bar: CompareBar | None = None
         self.compare_panel: ComparePanel | None = None
         self.compare_foot: CompareFoot | None = None
@@ -79,7 +80,7 @@ class Layout(QWidget):
         self._stage = _column(self.map, Line(upright=False), self.chart)
         self._stage.setStretchFactor(self.map, 1)
         self._side = _column(self.panel)
-        below = _row()
+        self._below = below = _row()
         below.addLayout(self._stage, 1)
         below.addWidget(Line(upright=True))
         below.addLayout(self._side)
@@ -109,6 +110,24 @@ class Layout(QWidget):
             self.compare_foot.show_theme(self._theme)
         self.fit(self.width(), self.height())
         return True
+
+    def make_list(self) -> ListSide:
+        """Return the list of all muscles, made when it is first asked for."""
+        if self.list is None:
+            from bodymap.ui.views.list_side import ListSide  # noqa: PLC0415  (not in the first frame)
+
+            self.list = ListSide()
+            self._below.insertWidget(0, self.list)
+            self._list_line = Line(upright=True)
+            self._below.insertWidget(1, self._list_line)
+            self.fit(self.width(), self.height())
+        return self.list
+
+    def show_list(self, *, shown: bool) -> None:
+        """Show or hide the list of all muscles."""
+        if self.list is not None:
+            self.list.setVisible(shown)
+            self._list_line.setVisible(shown)
 
     def show_theme(self, colours: Theme) -> None:
         """Take new colours."""
@@ -141,14 +160,11 @@ class Layout(QWidget):
         self.panel.setFixedWidth(side)
         if self.compare_panel is not None:
             self.compare_panel.setFixedWidth(side)
+        if self.list is not None:
+            self.list.show_room(wide=wide)
+        self.switches.place()
         scale = text_scale()
         self.chart.setFixedHeight(round((184 if height >= _TALL_PX else 152) * max(scale, 1.0)))
-
-    def place_switches(self) -> None:
-        """Put the switches into the map's top right corner."""
-        size = self.switches.sizeHint()
-        self.switches.resize(size)
-        self.switches.move(self.map.width() - size.width() - _STAGE_PADDING_PX, 16)
 
     def _show_compare(self, now: Scene) -> None:
         comparing = now.compare is not None
@@ -175,7 +191,7 @@ class Layout(QWidget):
         """Tell of the first paint, and keep the switches in their corner."""
         if watched is self.map:
             if event.type() is event.Type.Resize:
-                self.place_switches()
+                self.switches.place()
             elif event.type() is event.Type.Paint and not self._painted:
                 self._painted = True
                 self.first_frame_painted.emit()

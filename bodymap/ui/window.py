@@ -181,6 +181,7 @@ class Window(QMainWindow):
         self.views.switches.deep_switched.connect(
             lambda deep: self.choose(partial(choices.show_deep, deep=deep))
         )
+        self.views.switches.soles_switched.connect(lambda shown: body_map.show_soles(shown=shown))
 
     def _connect_run_bar(self) -> None:
         bar = self.views.run_bar
