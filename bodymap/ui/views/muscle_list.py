@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.paint import RADIUS, is_contrast, is_dark, rounded
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.controls.text_size import on_text_size
@@ -23,7 +24,7 @@ from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from bodymap.app.scene import MapScene, Mark, RegionMark
@@ -51,6 +52,7 @@ class MuscleList(QTreeWidget):
         super().__init__()
         self._items: dict[str, QTreeWidgetItem] = {}
         self._shown: MapScene | None = None
+        self._ringed = False
         self.setAccessibleName(tr("All muscles"))
         self.setColumnCount(2)
         self.setBackgroundRole(_Role.Base)
@@ -147,7 +149,7 @@ class MuscleList(QTreeWidget):
         if not (chosen or hot):
             return
         edge = None
-        if chosen and self.hasFocus():
+        if chosen and self._ringed and self.hasFocus():
             edge = QPen(colours.color(_Role.Shadow), 2)
         elif chosen and is_contrast(colours):
             edge = QPen(colours.color(_Role.Highlight), 2)
@@ -186,9 +188,19 @@ class MuscleList(QTreeWidget):
         )
         painter.drawText(room, _LEFT, words)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring where the keyboard came here."""
+        self._ringed = by_keyboard(event.reason())
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose without a ring."""
+        self._ringed = False
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter as well; the rest is as in every tree."""
-        item = self.currentItem()
+        self._ringed, item = True, self.currentItem()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self._tell(item)
             return

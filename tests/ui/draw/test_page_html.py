@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from bodymap.app.pages import Check, Heading, Page, Pair, Paragraph, Reference, Term
+from bodymap.app.panel import Source
+from bodymap.ui.draw.page_html import page_html
+from bodymap.ui.theme import theme
+
+WANG = Source("wang2012", "Wang 2012", "Wang L (2012). Plantar loads.", "https://doi.org/10.1/x")
+NOBODY = Source("n", "Nobody", "Nobody <et al>.", None)
+PAGE = Page(
+    "k",
+    "help",
+    "A <title>",
+    (
+        Paragraph("One & two < three.", "Lead", (WANG,)),
+        Heading("More"),
+        Pair("F1", "this help"),
+        Pair("Qt", "LGPL", "https://qt.io"),
+        Term("stance", "stance", ("support",), "On the ground."),
+        Reference(WANG),
+        Reference(NOBODY),
+        Check("Cadence", "164", "162", within=True, note="30 runners", sources=(WANG,)),
+        Check("Shock", "0.9", "1.1", within=False, note="", sources=()),
+        Paragraph("*A study* in `a.csv`, <https://a.org>, [licence](https://b.org).", marked=True),
+    ),
+)
+
+
+def plain(html: str) -> str:
+    """Return what a reader sees."""
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText()
+
+
+def test_every_word_of_the_page_is_shown_as_it_is(qapp):
+    text = plain(page_html(PAGE, theme("light")))
+    for words in (
+        "A <title>",
+        "Lead\N{NO-BREAK SPACE} One & two < three. Wang 2012",
+        "this help",
+        "support",
+        "Nobody <et al>.",
+        "30 runners",
+        "A study in a.csv, https://a.org, licence.",
+    ):
+        assert words.replace("\N{NO-BREAK SPACE}", " ") in text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        'href="source:wang2012"',
+        'href="https://qt.io"',
+        'href="https://doi.org/10.1/x"',
+        'href="https://a.org"',
+        'href="https://b.org"',
+        'name="stance"',
+        'name="wang2012"',
+    ],
+)
+def test_links_and_anchors_are_there(qapp, link):
+    assert link in page_html(PAGE, theme("light"))
+
+
+def test_agreement_and_miss_are_told_in_words_and_colours(qapp):
+    for name in ("light", "dark"):
+        html = page_html(PAGE, theme(name))
+        assert "agrees" in html
+        assert "misses" in html
+        assert theme(name).error.name() in html
+        assert theme(name).right.name() in html
