@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -222,6 +223,12 @@ class Field(QWidget):
         """Place what is inside."""
         super().resizeEvent(event)
         self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up what could not be read: nobody sees the reason any more."""
+        super().hideEvent(event)
+        if self._error:
+            self.give_up()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size or palette."""

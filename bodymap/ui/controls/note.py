@@ -16,6 +16,7 @@ _PADDING_PX = 12
 _ICON_PX = 16
 _GAP_PX = 9
 _WIDEST_PX = 560
+_NARROWEST_PX = 280
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,7 +30,6 @@ class Note(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         owner.window().installEventFilter(self)
-        owner.installEventFilter(self)
         owner.destroyed.connect(self.deleteLater)
 
     def show_words(self, text: str) -> None:
@@ -46,19 +46,18 @@ class Note(QFrame):
         font = QFontMetrics(type_font("small"))
         sign = icon_px(_ICON_PX)
         side = 2 * _PADDING_PX + sign + _GAP_PX
-        room = min(round(_WIDEST_PX * text_scale()), self.window().width() - 16) - side
+        under = self._owner.mapTo(self.window(), QPoint(0, self._owner.height() + 6))
+        beside = self.window().width() - under.x() - 8
+        least = min(round(_NARROWEST_PX * text_scale()), self.window().width() - 16)
+        room = min(round(_WIDEST_PX * text_scale()), max(beside, least)) - side
         box = font.boundingRect(0, 0, room, 1000, int(_WRAPPED), self._words)
         self.resize(box.width() + side + 2, max(box.height(), sign) + 16)
-        under = self._owner.mapTo(self.window(), QPoint(0, self._owner.height() + 6))
         right = self.window().width() - self.width() - 8
         self.move(max(min(under.x(), right), 8), under.y())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay under the owner, and go when it goes."""
-        kind = event.type()
-        if watched is self._owner and kind in (QEvent.Type.Show, QEvent.Type.Hide):
-            self.setVisible(kind == QEvent.Type.Show and bool(self._words))
-        elif kind == QEvent.Type.Resize and self.isVisible():
+        """Stay under the owner when the window changes."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -41,6 +41,7 @@ class Popup(QFrame):
         self._content = content
         self._under = under or button
         self._by_key = False
+        self._align_right = False
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(button.accessibleName())
@@ -57,7 +58,8 @@ class Popup(QFrame):
             by_key: the keyboard opened it: then the focus ring is shown.
         """
         self._by_key = by_key
-        self._place(align_right=align_right)
+        self._align_right = align_right
+        self._place()
         self.show()
         self.raise_()
         reason = Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.PopupFocusReason
@@ -83,14 +85,20 @@ class Popup(QFrame):
         elif application is not None:
             application.removeEventFilter(self)
 
-    def _place(self, *, align_right: bool) -> None:
+    def refit(self) -> None:
+        """Take the size that the content wants now."""
+        if self.isVisible():
+            self._content.updateGeometry()  # the layout keeps the old size else
+            self._place()
+
+    def _place(self) -> None:
         window = self.window()
         under = self._under
         corner = under.mapTo(window, QPoint(0, under.height() + _GAP_PX))
         size = self.sizeHint()
         high = min(size.height(), window.height() - corner.y() - _MARGIN_PX)
         wide = min(max(size.width(), under.width()), window.width() - 2 * _MARGIN_PX)
-        x = corner.x() + under.width() - wide if align_right else corner.x()
+        x = corner.x() + under.width() - wide if self._align_right else corner.x()
         x = max(min(x, window.width() - wide - _MARGIN_PX), _MARGIN_PX)
         self.setGeometry(x, corner.y(), wide, high)
 

@@ -31,7 +31,7 @@ class Switch(Press):
 
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
-        width, height = _TRACK_PX
+        width, height = (icon_px(px) for px in _TRACK_PX)
         if not self.text():
             return QSize(width, height)
         width += 2 * _PADDING_PX + self.text_px("small_medium") + _GAP_PX
@@ -46,19 +46,19 @@ class Switch(Press):
             rounded(painter, box, box.height() / 2, palette.color(_Role.Highlight))
         else:
             rounded(painter, box, box.height() / 2, palette.color(_Role.Base), QPen(control, 1.5))
-        dot = QRectF(0, 0, 11, 11)
         inset = box.height() / 2
-        dot.moveCenter(box.center())
-        dot.moveLeft((box.right() if on else box.left()) + (-inset if on else inset) - 5.5)
+        half = box.height() * 11 / 36
+        x = box.right() - inset if on else box.left() + inset
+        dot = QRectF(x - half, box.center().y() - half, 2 * half, 2 * half)
         fill = palette.color(_Role.Base) if on and self.isEnabled() else control
-        rounded(painter, dot, 5.5, fill)
+        rounded(painter, dot, half, fill)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""
         del event
         painter = QPainter(self)
         palette = self.palette()
-        wide, high = _TRACK_PX
+        wide, high = (icon_px(px) for px in _TRACK_PX)
         track = QRectF(self.width() - wide, (self.height() - high) / 2, wide, high)
         if self.text():
             fill = state_fill(self, palette.color(_Role.AlternateBase))

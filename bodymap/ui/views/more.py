@@ -62,6 +62,7 @@ class More(QWidget):
         slope_submitted, reference_submitted: what was typed.
         strike_chosen, shoe_chosen, arms_chosen: a key.
         reset_asked: put everything here back.
+        grown: it needs more or less room than before.
     """
 
     slope_submitted = Signal(str)
@@ -70,6 +71,7 @@ class More(QWidget):
     arms_chosen = Signal(str)
     reference_submitted = Signal(str)
     reset_asked = Signal()
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,6 +113,7 @@ class More(QWidget):
         if notes != self._notes.words():
             self._notes.set_words(notes)
             self._notes.setVisible(bool(notes))
+            self.grown.emit()
 
     def show_slope_error(self, text: str) -> None:
         """Show what is wrong with the slope that was typed; ``""`` takes it away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import icon_px
@@ -44,7 +44,18 @@ class _Item(Press):
         super().__init__(item.text)
         self._icon = item.icon
         self.ring_radius(_RADIUS_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def _font(self) -> QFont:
+        """Return the font of the words, smaller where the rail is too narrow for them."""
+        font = type_font("caption_strong" if self.isChecked() else "caption_medium")
+        need = QFontMetrics(font).horizontalAdvance(self.text())
+        if need > self.width() - 4:
+            font.setPixelSize(max(font.pixelSize() * (self.width() - 4) // need, 9))
+        return font
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_ITEM_PX[0], self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         wide, high = _ITEM_PX
@@ -67,7 +78,7 @@ class _Item(Press):
         words = QFontMetrics(type_font("caption")).height()
         top = (self.height() - px - words - 2) / 2
         paint_icon(painter, QRectF((self.width() - px) / 2, top, px, px), self._icon, ink)
-        painter.setFont(type_font("caption_strong" if chosen else "caption_medium"))
+        painter.setFont(self._font())
         painter.setPen(ink)
         under = QRectF(0, top + px + 2, self.width(), words)
         painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, self.text())

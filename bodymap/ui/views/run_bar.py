@@ -172,6 +172,7 @@ class RunBar(QWidget):
         ):
             signal.connect(told)
         self._more_popup = Popup(self._more_button, MoreScroll(self._more), padding_px=4)
+        self._more.grown.connect(self._more_popup.refit)
         if self._run is not None:
             self._more.show_run(self._run)
 

@@ -11,6 +11,7 @@ from bodymap.app.resolve_run import resolve_run
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
 from bodymap.ui.controls.field import Field
+from bodymap.ui.controls.popup import Popup
 from bodymap.ui.views.more import More
 from bodymap.ui.views.run_bar import RunBar
 
@@ -89,6 +90,13 @@ def test_reset_is_there_once_something_was_changed(qtbot, more, scene):
 def test_notes_are_shown_where_there_are_some(more, scene):
     more.show_run(replace(scene, notes=("Go easy in new shoes.",)))
     assert any("Go easy" in label.text() for label in more.findChildren(QLabel))
+
+
+def test_the_frame_grows_with_its_notes(bar, scene):
+    frame = bar.findChild(Popup)
+    before = frame.height()
+    bar.show_run(replace(scene, notes=("A note. " * 30,)))
+    assert frame.height() > before + 40
 
 
 def test_each_bad_value_is_explained_under_its_own_field(bar):

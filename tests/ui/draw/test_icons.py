@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from bodymap.resources import asset
+from bodymap.ui.draw.icons import icon_image, icon_pixmap, paint_icon, paint_swatch
+
+_NAMES = sorted(path.stem for path in asset("icon").glob("*.svg"))
+_SURFACES = sorted(path.stem for path in asset("icon/surfaces").glob("*.svg"))
+
+
+def _canvas(wide, high):
+    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_every_icon_is_drawn_in_the_asked_colour(qapp, name):
+    image = icon_image(name, QColor("#c2401c"), 24, 2.0)
+    assert (image.width(), image.height()) == (48, 48)
+    solid = [
+        image.pixelColor(x, y).name()
+        for x in range(48)
+        for y in range(48)
+        if image.pixelColor(x, y).alpha() == 255
+    ]
+    assert set(solid) == {"#c2401c"}
+
+
+def test_an_icon_is_drawn_once_for_each_colour_and_size(qapp):
+    first = icon_image("check", QColor("red"), 20)
+    assert icon_image("check", QColor("red"), 20).cacheKey() == first.cacheKey()
+    assert icon_image("check", QColor("blue"), 20).cacheKey() != first.cacheKey()
+
+
+def test_a_pixmap_has_the_pixel_ratio_of_the_screen(qapp):
+    pixmap = icon_pixmap("check", QColor("red"), 20, 2.0)
+    assert pixmap.width() == 40
+    assert pixmap.devicePixelRatio() == 2
+
+
+def test_an_unknown_icon_is_an_error(qapp):
+    with pytest.raises(OSError, match="no_such_icon"):
+        icon_image("no_such_icon", QColor("red"), 20)
+
+
+def test_an_icon_is_painted_where_it_is_asked(qapp):
+    canvas = _canvas(60, 60)
+    painter = QPainter(canvas)
+    paint_icon(painter, QRectF(30, 30, 24, 24), "close", QColor("red"))
+    painter.end()
+    assert canvas.pixelColor(42, 42).name() == "#ff0000"
+    assert canvas.pixelColor(12, 12).alpha() == 0
+
+
+@pytest.mark.parametrize("surface", _SURFACES)
+def test_a_swatch_fills_its_box_but_for_the_round_corners(qapp, surface):
+    canvas = _canvas(40, 40)
+    painter = QPainter(canvas)
+    paint_swatch(painter, QRectF(2, 2, 36, 36), surface, QColor("black"))
+    painter.end()
+    assert canvas.pixelColor(20, 20).alpha() == 255
+    assert canvas.pixelColor(2, 2).alpha() == 0
+    assert canvas.pixelColor(20, 2).name() == "#000000"
+    assert canvas.pixelColor(39, 39).alpha() == 0
