@@ -6,53 +6,38 @@ so that a recolour costs little more than filling the muscles. Vector output pai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from bodymap.ui.draw.layer import Layer, layer
+from bodymap.ui.draw.rings import HOVERED, SELECTED, Ring, paint_ring
 from bodymap.ui.draw.tint import deep_colours, surface_colours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bodymap.app.scene import MapScene
     from bodymap.ui.draw.paths import Placed
     from bodymap.ui.theme import Theme
 
 _FIBRES_FROM_PX = 400.0  # body height; below, the fibres are only noise
+_LAYERS = 40  # pixmaps that are kept: those of the last dozen selections
 _FIBRE_UNITS = 0.7  # width of a fibre in the drawing's units
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """How wide the ring of ink around a shape is, and the gap of surface inside it, px."""
-
-    ink: float
-    gap: float
-
-    @property
-    def reach(self) -> float:
-        """How far it reaches beyond the shape, px."""
-        return self.ink + self.gap
-
-
-SELECTED = Ring(2.0, 1.25)
-HOVERED = Ring(1.25, 0.75)
 
 
 class BodyDrawing:
     """The views of the body that stand on one picture, and how they are coloured."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, scene: MapScene, theme: Theme) -> None:
+        self._scene = scene
         self._theme = theme
         self._views: tuple[Placed, ...] = ()
-        self._surface: dict[str, QBrush] = {}
-        self._deep: dict[str, QBrush] = {}
         self._kept: dict[int, QBrush] = {}
+        self._take_colours()
         self._layers: dict[tuple[object, ...], Layer] = {}
+        self._coloured: dict[tuple[object, ...], Layer] = {}  # valid for these colours only
         self._ghosts: frozenset[str] = frozenset()
         self._rings: tuple[tuple[frozenset[str], Ring], ...] = ()
 
@@ -64,27 +49,33 @@ class BodyDrawing:
     def place(self, views: Sequence[Placed]) -> None:
         """Put ``views`` on the picture instead of those before."""
         self._views = tuple(views)
-        self._layers.clear()
+        self._forget()
+        self._ghosts = self._shown_ghosts()
 
-    def show(self, scene: MapScene, theme: Theme) -> None:
-        """Take the colours, and what is chosen and lit, from ``scene``."""
+    def show(self, scene: MapScene, theme: Theme) -> bool:
+        """Take the colours, and what is chosen and lit; return whether a colour differs."""
+        before, self._scene = self._scene, scene
+        recoloured = theme is not self._theme or _colouring(before) != _colouring(scene)
         if theme is not self._theme:
             self._theme = theme
-            self._layers.clear()
-        self._surface = self._brushes(surface_colours(scene, theme))
-        self._deep = self._brushes(deep_colours(scene, theme))
+            self._forget()
+        if recoloured:
+            self._coloured.clear()
+            self._take_colours()
         wanted = ((scene.selected, SELECTED), (scene.lit, HOVERED))
         self._rings = tuple((muscles, ring) for muscles, ring in wanted if muscles)
-        self._ghosts = self._shown_ghosts(scene)
+        self._ghosts = self._shown_ghosts()
+        return recoloured
 
     def bounds(self, muscles: Iterable[str]) -> Iterator[QRectF]:
-        """Yield the rectangles (px, with room for a ring) where ``muscles`` are drawn."""
-        room = SELECTED.reach + 1
+        """Yield, for each view, the rectangle (px, with room for a ring) around ``muscles``."""
+        chosen = frozenset(muscles)
         for view in self._views:
-            for muscle in muscles:
-                for shapes in (view.paths.muscles, view.paths.ghosts):
-                    if muscle in shapes:
-                        yield shapes[muscle].controlPointRect().adjusted(-room, -room, room, room)
+            paths = view.paths
+            shapes = [paths.muscles[m] for m in chosen & paths.muscles.keys()]
+            shapes += [paths.ghosts[m] for m in chosen & paths.ghosts.keys()]
+            if shapes:
+                yield _around(shapes, SELECTED.reach + 1)
 
     def muscle_at(self, point: QPointF, tolerance_px: float) -> str | None:
         """Return the muscle at ``point``, or the nearest within ``tolerance_px``."""
@@ -112,41 +103,43 @@ class BodyDrawing:
             painter.fillPath(view.paths.silhouette, theme.body_base)
             painter.fillPath(view.paths.neutral, theme.body_neutral)
 
-    def paint(self, painter: QPainter, hovered: frozenset[str] = frozenset()) -> None:
-        """Paint the muscles on a screen, from what is kept where that is quicker."""
+    def paint_flesh(self, painter: QPainter) -> None:
+        """Paint all muscles and their fibres, as if nothing were chosen."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        clip = painter.clipBoundingRect() if painter.hasClipping() else None
+        self._fill(painter, None)
         ratio = painter.device().devicePixelRatioF()
-        rings = (*self._rings, (hovered, HOVERED)) if hovered else self._rings
-        ringed = frozenset().union(*(muscles for muscles, _ in rings))
-        self._fill(painter, None, ringed, clip)
-        for muscles, ring in rings:
-            for index, view in enumerate(self._views):
-                kept = self._ring_layer(index, view, muscles, ring, ratio)
-                if kept is not None:
-                    kept.paint(painter)
-            self._fill(painter, muscles, frozenset(), clip)
-        for index, view in enumerate(self._views):
-            self._top_layer(index, view, ratio).paint(painter)
-        self._paint_ghosts(painter, clip)
+        for view in self._views:
+            self._fibre_layer(view, frozenset(view.paths.muscles), ratio).paint(painter)
+
+    def paint_chosen(self, painter: QPainter, hovered: frozenset[str] = frozenset()) -> None:
+        """Paint over the flesh, within the clip: what is ringed, and the deep muscles shown."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ratio = painter.device().devicePixelRatioF()
+        for muscles, ring in (*self._rings, (hovered, HOVERED)):
+            for view in self._views:
+                shapes = self._shapes(view, muscles)
+                if shapes:
+                    self._chosen_layer(view, muscles, shapes, ring, ratio).paint(painter)
+        if self._ghosts:
+            self._paint_ghosts(painter)
 
     def paint_plain(self, painter: QPainter) -> None:
         """Paint the muscles as shapes only: for vector files, where nothing is kept."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        ringed = frozenset().union(*(muscles for muscles, _ in self._rings))
-        self._fill(painter, None, ringed, None)
-        for muscles, ring in self._rings:
+        for muscles, ring in ((None, SELECTED), *self._rings):
             for view in self._views:
-                _paint_ring(painter, self._shapes(view, muscles), ring, self._theme)
-            painter.setPen(Qt.PenStyle.NoPen)
-            self._fill(painter, muscles, frozenset(), None)
-        for view in self._views:
-            self._paint_top(painter, view)
-        self._paint_ghosts(painter, None)
+                paint_ring(painter, self._shapes(view, muscles or frozenset()), ring, self._theme)
+            self._fill(painter, muscles)
+            for view in self._views:
+                self._paint_fibres(painter, view, muscles or frozenset(view.paths.muscles))
+        self._paint_ghosts(painter)
 
-    def _shown_ghosts(self, scene: MapScene) -> frozenset[str]:
+    def _forget(self) -> None:
+        self._layers.clear()
+        self._coloured.clear()
+
+    def _shown_ghosts(self) -> frozenset[str]:
         """Return the muscles whose course is drawn: all deep ones, or one that is chosen alone."""
+        scene = self._scene
         if scene.deep:
             return frozenset(scene.marks)
         alone = scene.lit | (scene.selected if scene.muscle is not None else frozenset())
@@ -158,6 +151,10 @@ class BodyDrawing:
         return found + [
             paths.ghosts[m] for m in sorted(muscles & self._ghosts) if m in paths.ghosts
         ]
+
+    def _take_colours(self) -> None:
+        self._surface = self._brushes(surface_colours(self._scene, self._theme))
+        self._deep = self._brushes(deep_colours(self._scene, self._theme))
 
     def _brushes(self, colours: dict[str, QColor]) -> dict[str, QBrush]:
         kept = self._kept
@@ -174,82 +171,103 @@ class BodyDrawing:
                     return muscle
         return None
 
-    def _fill(
-        self,
-        painter: QPainter,
-        only: frozenset[str] | None,
-        without: frozenset[str],
-        clip: QRectF | None,
-    ) -> None:
-        neutral = QBrush(self._theme.body_neutral)
+    def _fill(self, painter: QPainter, only: frozenset[str] | None) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
         for view in self._views:
-            for muscle, path in view.paths.muscles.items():
-                if muscle in without or (only is not None and muscle not in only):
-                    continue
-                if clip is None or clip.intersects(path.controlPointRect()):
-                    painter.setBrush(self._surface.get(muscle, neutral))
-                    painter.drawPath(path)
+            self._fill_view(painter, view, only)
 
-    def _paint_ghosts(self, painter: QPainter, clip: QRectF | None) -> None:
+    def _fill_view(self, painter: QPainter, view: Placed, only: frozenset[str] | None) -> None:
+        neutral = QBrush(self._theme.body_neutral)
+        for muscle, path in view.paths.muscles.items():
+            if only is None or muscle in only:
+                painter.setBrush(self._surface.get(muscle, neutral))
+                painter.drawPath(path)
+
+    def _paint_ghosts(self, painter: QPainter) -> None:
         pen = QPen(self._theme.text, 1.0, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
-        neutral = QBrush(self._theme.body_neutral)
+        painter.setPen(pen)
         for view in self._views:
             for muscle, path in view.paths.ghosts.items():
-                if muscle not in self._ghosts:
-                    continue
-                if clip is None or clip.intersects(path.controlPointRect()):
-                    painter.setPen(pen)
-                    painter.setBrush(self._deep.get(muscle, neutral))
+                if muscle in self._ghosts:
+                    painter.setBrush(self._deep[muscle])
                     painter.drawPath(path)
 
-    def _ring_layer(
-        self, index: int, view: Placed, muscles: frozenset[str], ring: Ring, ratio: float
-    ) -> Layer | None:
-        key = (index, muscles, ring, ratio)
-        if key not in self._layers:
-            shapes = self._shapes(view, muscles)
-            if not shapes:
-                return None
-            room = ring.reach + 1
-            box = QRectF()
-            for shape in shapes:
-                box |= shape.boundingRect()
-            self._layers[key] = layer(
-                box.adjusted(-room, -room, room, room),
-                ratio,
-                lambda painter: _paint_ring(painter, shapes, ring, self._theme),
-            )
-        return self._layers[key]
+    def _chosen_layer(
+        self,
+        view: Placed,
+        muscles: frozenset[str],
+        shapes: Sequence[QPainterPath],
+        ring: Ring,
+        ratio: float,
+    ) -> Layer:
+        """Return ring, fill and fibres of ``muscles``; the ring outlives a change of colours."""
+        key = (view.view, muscles, muscles & self._ghosts, ring, ratio)
+        coloured = self._coloured.get(key)
+        if coloured is not None:
+            return coloured
+        box = _around(shapes, ring.reach + 1)
+        kept = self._kept_layer(
+            key, box, lambda painter: paint_ring(painter, shapes, ring, self._theme)
+        )
 
-    def _top_layer(self, index: int, view: Placed, ratio: float) -> Layer:
-        key = (index, ratio)
-        if key not in self._layers:
-            self._layers[key] = layer(
-                view.bounds, ratio, lambda painter: self._paint_top(painter, view)
-            )
-        return self._layers[key]
+        def paint(painter: QPainter) -> None:
+            kept.paint(painter)
+            painter.setPen(Qt.PenStyle.NoPen)
+            self._fill_view(painter, view, muscles)
+            if not muscles.isdisjoint(view.paths.muscles):
+                self._fibre_layer(view, muscles, ratio).paint(painter)
 
-    def _paint_top(self, painter: QPainter, view: Placed) -> None:
-        if self._theme.contrast:
+        self._coloured[key] = layer(box, ratio, paint)
+        return self._coloured[key]
+
+    def _fibre_layer(self, view: Placed, muscles: frozenset[str], ratio: float) -> Layer:
+        shapes = [view.paths.muscles[m] for m in muscles & view.paths.muscles.keys()]
+        return self._kept_layer(
+            (view.view, muscles, ratio),
+            _around(shapes, 1),
+            lambda painter: self._paint_fibres(painter, view, muscles),
+        )
+
+    def _kept_layer(
+        self, key: tuple[object, ...], box: QRectF, paint: Callable[[QPainter], None]
+    ) -> Layer:
+        kept = self._layers.pop(key, None) or layer(box, float(str(key[-1])), paint)
+        self._layers[key] = kept  # the newest stands last
+        if len(self._layers) > _LAYERS:
+            self._coloured.clear()
+            del self._layers[next(iter(self._layers))]
+        return kept
+
+    def _paint_fibres(self, painter: QPainter, view: Placed, muscles: frozenset[str]) -> None:
+        pen = self._fibre_pen(view)
+        paths = view.paths.muscles if self._theme.contrast else view.paths.fibres
+        if pen is not None:
+            for muscle in sorted(muscles & paths.keys()):
+                painter.strokePath(paths[muscle], pen)
+
+    def _fibre_pen(self, view: Placed) -> QPen | None:
+        if self._theme.contrast:  # outlines instead of fibres
             pen = QPen(self._theme.body_outline)
             pen.setCosmetic(True)
-            for path in view.paths.muscles.values():
-                painter.strokePath(path, pen)
-        elif view.bounds.height() >= _FIBRES_FROM_PX:
-            fibre = QColor("#ffffff")
-            fibre.setAlphaF(0.3)
-            painter.strokePath(view.paths.fibres, QPen(fibre, _FIBRE_UNITS * view.transform.m11()))
+            return pen
+        if view.bounds.height() < _FIBRES_FROM_PX and view.view != "sole":
+            return None
+        fibre = QColor("#ffffff")
+        fibre.setAlphaF(0.3)
+        return QPen(fibre, _FIBRE_UNITS * view.transform.m11())
 
 
 _AROUND = ((1, 0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7), (0.7, -0.7))
 
 
-def _paint_ring(
-    painter: QPainter, shapes: Sequence[QPainterPath], ring: Ring, theme: Theme
-) -> None:
-    for colour, width in ((theme.ink, ring.reach), (theme.surface, ring.gap)):
-        pen = QPen(colour, 2 * width)  # half of it lies under the fill
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        for shape in shapes:
-            painter.strokePath(shape, pen)
+def _colouring(scene: MapScene) -> tuple[object, ...]:
+    marks = tuple((muscle, mark.position, mark.role) for muscle, mark in scene.marks.items())
+    return scene.palette, scene.deep, scene.greyed, marks
+
+
+def _around(shapes: Iterable[QPainterPath], room: float) -> QRectF:
+    box = QRectF()
+    for shape in shapes:
+        box |= shape.controlPointRect()
+    return box.adjusted(-room, -room, room, room)

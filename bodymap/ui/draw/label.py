@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from bodymap.ui.draw.type import type_font
+from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
     from bodymap.ui.draw.room import Spot
@@ -30,13 +31,26 @@ class Words:
 
     def size(self) -> QSizeF:
         """Return how much room the words take, px."""
-        title = QFontMetricsF(type_font(self.title_type))
-        wide, tall = title.horizontalAdvance(self.title), title.height()
-        if self.line:
-            line = QFontMetricsF(type_font(self.line_type))
-            wide = max(wide, line.horizontalAdvance(self.line))
-            tall += line.height() + 1
-        return QSizeF(wide, tall)
+        return _size(self, text_scale())
+
+
+@lru_cache(maxsize=256)
+def _size(words: Words, scale: float) -> QSizeF:
+    title = _type(words.title_type, scale)[1]
+    wide, tall = title.horizontalAdvance(words.title), title.height()
+    if words.line:
+        line = _type(words.line_type, scale)[1]
+        wide = max(wide, line.horizontalAdvance(words.line))
+        tall += line.height() + 1
+    return QSizeF(wide, tall)
+
+
+@lru_cache(maxsize=32)
+def _type(role: str, scale: float) -> tuple[QFont, QFontMetricsF]:
+    """Return font and metrics of ``role``; ``scale`` is the text size in force."""
+    del scale
+    font = type_font(role)
+    return font, QFontMetricsF(font)
 
 
 def paint_words(
@@ -49,8 +63,7 @@ def paint_words(
         (words.line, words.line_type, theme.text2),
     ):
         if text:
-            font = type_font(role)
-            metrics = QFontMetricsF(font)
+            font, metrics = _type(role, text_scale())
             free = box.width() - metrics.horizontalAdvance(text) if rightward else 0.0
             painter.setFont(font)
             painter.setPen(colour)

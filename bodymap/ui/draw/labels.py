@@ -55,10 +55,12 @@ def place_callout(muscle: str, size: QSizeF, room: Room, views: Iterable[Placed]
     """Return where the callout of ``muscle`` stands: at the view that shows it best."""
     placed = {view.view: view for view in views}
     shown = [a for a in read_body().anchors if a.muscle == muscle and a.view in placed]
-    shown.sort(key=lambda a: (a.layer == "ghost", a.view == "sole", -a.room))
+    shown.sort(key=lambda a: (a.layer == "ghost", -a.room * placed[a.view].transform.m11()))
     best = [a for a in shown if (a.view, a.layer) == (shown[0].view, shown[0].layer)]
     targets = [
-        Target(placed[a.view].point(a.x, a.y), leftward) for a in best for leftward in (True, False)
+        Target.at(placed[a.view].point(a.x, a.y), leftward=leftward)
+        for a in best
+        for leftward in (True, False)
     ]
     return room.find(targets, size)
 
@@ -67,7 +69,8 @@ def place_names(scene: MapScene, room: Room, views: Iterable[Placed]) -> Iterato
     """Yield where the names (or numbers) stand that there is room for, top down."""
     placed = {view.view: view for view in views}
     for anchor in _named(scene, placed):
-        target = Target(placed[anchor.view].point(anchor.x, anchor.y), anchor.label_side == "left")
+        point = placed[anchor.view].point(anchor.x, anchor.y)
+        target = Target.at(point, leftward=anchor.label_side == "left")
         size = _steady(mark_words(scene.marks[anchor.muscle], scene)).size()
         spot = room.find([target], size, _FAR)
         if spot is not None:

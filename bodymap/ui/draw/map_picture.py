@@ -39,6 +39,7 @@ _ROLES_PX = 174.0  # from the right edge
 _ROLES_TOP_PX = 108.0
 _BESIDE_SCALE = 1.15  # with larger text the roles go without their lines
 _EVERYWHERE = ("palette", "deep", "greyed")  # a change of these repaints everything
+_FEW = 3
 _MANY = 6  # more changed muscles than this are repainted as one
 
 
@@ -65,15 +66,17 @@ class MapPicture:
 
     def __init__(self, scene: MapScene, theme: Theme) -> None:
         self.scene = scene
-        self.body = BodyDrawing(theme)
+        self.body = BodyDrawing(scene, theme)
         self._theme = theme
         self._size = QSizeF(1, 1)
         self._clear = QRegion()
         self._soles = False
         self._only: View | None = None
         self._ground: QPixmap | None = None
+        self._flesh: QPixmap | None = None  # the ground with the muscles on it, nothing chosen
         self._words: list[QRectF] = []  # legend, hint, captions
-        self._spot: tuple[object, Spot | None] = (None, None)
+        self._spots: dict[object, Spot | None] = {}
+        self._kept_room: Room | None = None
         self._names: tuple[Label, ...] | None = None
         self.body.show(scene, theme)
 
@@ -97,8 +100,7 @@ class MapPicture:
         """Place no label in ``region`` (px): controls float there."""
         if region != self._clear:
             self._clear = region
-            self._spot = (None, None)
-            self._names = None
+            self._forget_labels()
 
     def restart(self) -> None:
         """Forget all that is kept: the type has another size, or the screen another ratio."""
@@ -110,9 +112,11 @@ class MapPicture:
         before, self.scene = self.scene, scene
         fresh = theme is not self._theme
         self._theme = theme
-        self.body.show(scene, theme)
+        recoloured = self.body.show(scene, theme)
         if fresh or _ground_of(before) != _ground_of(scene):
             self._ground = None
+        if recoloured or self._ground is None:
+            self._flesh = None
         if _placing(before) != _placing(scene):
             self._place()
             return None
@@ -121,15 +125,17 @@ class MapPicture:
         if self._ground is None or scene.names or scene.numbers or before.numbers:
             return None
         changed = self._changed(before)
-        if changed is not None:
-            for box in (callout, self._callout_box()):
-                changed |= box.toAlignedRect()
-        return changed
+        if changed is None:
+            return None
+        for box in (callout, self._callout_box()):
+            changed |= box.toAlignedRect()
+        # A clip of many rectangles costs more than the ground between them.
+        return changed if changed.rectCount() <= _FEW else QRegion(changed.boundingRect())
 
     def paint(self, painter: QPainter, hovered: frozenset[str] = frozenset()) -> None:
         """Paint the map on a screen, within the painter's clip."""
-        painter.drawPixmap(0, 0, self._kept_ground(painter.device().devicePixelRatioF()))
-        self.body.paint(painter, hovered)
+        painter.drawPixmap(0, 0, self._kept_flesh(painter.device().devicePixelRatioF()))
+        self.body.paint_chosen(painter, hovered)
         self._paint_labels(painter)
 
     def paint_plain(self, painter: QPainter) -> None:
@@ -148,9 +154,8 @@ class MapPicture:
             paint_callout(painter, callout_words(callout), spot, self._theme)
 
     def _place(self) -> None:
-        self._ground = None
-        self._names = None
-        self._spot = (None, None)
+        self._ground = self._flesh = None
+        self._forget_labels()
         wide, tall = self._size.width(), self._size.height()
         labels = NAMES_PX * text_scale() if self.scene.names else 0.0
         if self._only is not None:
@@ -169,6 +174,15 @@ class MapPicture:
             painter.end()
             self._ground = ground
         return self._ground
+
+    def _kept_flesh(self, ratio: float) -> QPixmap:
+        ground = self._kept_ground(ratio)
+        if self._flesh is None or self._flesh.devicePixelRatio() != ratio:
+            self._flesh = QPixmap(ground)
+            painter = QPainter(self._flesh)
+            self.body.paint_flesh(painter)
+            painter.end()
+        return self._flesh
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint what the colours do not change: the grey body, legend, captions, hint."""
@@ -208,8 +222,16 @@ class MapPicture:
         yield QFontMetricsF(font).boundingRect(box, flagged, self.scene.hint)
 
     def _room(self) -> Room:
-        frame = QRectF(QPointF(4, 4), self._size - QSizeF(8, 8))
-        return Room(frame, self.body.views, (*self._words, QRectF(self._clear.boundingRect())))
+        if self._kept_room is None:
+            frame = QRectF(QPointF(4, 4), self._size - QSizeF(8, 8))
+            self._kept_room = Room(frame, self.body.views, self._words)
+            self._kept_room.take_region(self._clear)
+        return self._kept_room
+
+    def _forget_labels(self) -> None:
+        self._names = None
+        self._kept_room = None
+        self._spots.clear()
 
     def _callout_spot(self) -> Spot | None:
         callout = self.scene.callout
@@ -217,18 +239,16 @@ class MapPicture:
             return None
         size = roomy(callout_words(callout))
         key = (callout.muscle, size.width(), size.height())
-        if self._spot[0] != key:
-            self._spot = (key, place_callout(callout.muscle, size, self._room(), self.body.views))
-        return self._spot[1]
+        if key not in self._spots:
+            self._spots[key] = place_callout(callout.muscle, size, self._room(), self.body.views)
+        return self._spots[key]
 
     def _labels(self) -> tuple[Label, ...]:
         if not (self.scene.names or self.scene.numbers):
             return ()
         if self._names is None:
-            room = self._room()
             spot = self._callout_spot()
-            if spot is not None:
-                room.take(spot.box)
+            room = self._room().with_taken(QRectF() if spot is None else spot.box)
             self._names = tuple(place_names(self.scene, room, self.body.views))
         return self._names
 

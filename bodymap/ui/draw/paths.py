@@ -28,7 +28,7 @@ class ViewPaths:
 
     silhouette: QPainterPath
     neutral: QPainterPath
-    fibres: QPainterPath
+    fibres: Mapping[str, QPainterPath]
     muscles: Mapping[str, QPainterPath]
     ghosts: Mapping[str, QPainterPath]
 
@@ -37,7 +37,7 @@ class ViewPaths:
         return ViewPaths(
             transform.map(self.silhouette),
             transform.map(self.neutral),
-            transform.map(self.fibres),
+            {muscle: transform.map(path) for muscle, path in self.fibres.items()},
             {muscle: transform.map(path) for muscle, path in self.muscles.items()},
             {muscle: transform.map(path) for muscle, path in self.ghosts.items()},
         )
@@ -70,7 +70,7 @@ def view_paths(view: View) -> ViewPaths:
     return ViewPaths(
         _joined(drawing.of("silhouette")),
         _joined([*drawing.of("context"), *drawing.of("detail")]),
-        _joined(drawing.of("fibres")),
+        _by_muscle(drawing.of("fibres")),
         _by_muscle(drawing.of("muscles")),
         _by_muscle(drawing.of("ghost")),
     )

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QRegion
 
 if TYPE_CHECKING:
@@ -50,50 +50,65 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A point that a leader may end at, and the side on which its label should stand."""
+    """A point (px) that a leader may end at, and the side on which its label should stand."""
 
-    point: QPointF
+    x: int
+    y: int
     leftward: bool
+
+    @classmethod
+    def at(cls, point: QPointF, *, leftward: bool) -> Target:
+        """Return the target at ``point``, to the next px."""
+        return cls(round(point.x()), round(point.y()), leftward)
 
 
 class Room:
     """The free ground of the map; every label that is placed takes some of it."""
 
     def __init__(self, frame: QRectF, views: Iterable[Placed], taken: Iterable[QRectF]) -> None:
-        self._frame = frame.toRect()
+        self._frame = frame.toAlignedRect()
         self._body = QRegion()
         for view in views:
             self._body |= QRegion(view.paths.silhouette.toFillPolygon().toPolygon())
         self._words = QRegion()
+        self._taken = QRegion(self._body)
         for box in taken:
             self.take(box)
 
     def take(self, box: QRectF) -> None:
         """Let no later label or leader cross ``box``."""
-        self._words |= box.toAlignedRect()
+        self.take_region(QRegion(box.toAlignedRect()))
+
+    def take_region(self, region: QRegion) -> None:
+        """Let no later label or leader cross ``region``."""
+        self._words |= region
+        self._taken |= region
+
+    def with_taken(self, box: QRectF) -> Room:
+        """Return another room like this one, in which ``box`` is taken."""
+        other = Room(QRectF(self._frame), (), ())
+        other._body, other._words, other._taken = self._body, self._words, self._taken
+        other.take(box)
+        return other
 
     def find(self, targets: Sequence[Target], size: QSizeF, worst: float = 1e9) -> Spot | None:
         """Return the best place for a label of ``size`` at one of ``targets``.
 
         None: there is no room, or only such as costs more than ``worst`` (px of detour).
         """
+        wide, tall = round(size.width()) + 2 * _MARGIN_PX, round(size.height()) + 2 * _MARGIN_PX
         best: tuple[float, Spot | None] = (worst, None)
         for cost, across, down in _OFFSETS:
             if cost >= best[0]:
                 break
             for target in targets:
-                spot = _spot(target, size, across, down)
-                if self._free(spot.box):
+                box = _box(target, wide, tall, across, down)
+                if self._frame.contains(box) and not self._taken.intersects(box):
+                    spot = _spot(target, box)
                     total = cost + _CROSSING_PX * self._crossings(spot)
                     if total < best[0]:
                         best = (total, spot)
         return best[1]
-
-    def _free(self, box: QRectF) -> bool:
-        margin = _MARGIN_PX
-        whole = box.toAlignedRect().adjusted(-margin, -margin, margin, margin)
-        taken = self._words.intersects(whole) or self._body.intersects(whole)
-        return self._frame.contains(whole) and not taken
 
     def _crossings(self, spot: Spot) -> int:
         line = spot.end - spot.start
@@ -107,10 +122,15 @@ class Room:
         return max(limbs - 1, 0) + words
 
 
-def _spot(target: Target, size: QSizeF, across: int, down: int) -> Spot:
-    point = target.point
-    x = point.x() - across - size.width() if target.leftward else point.x() + across
-    box = QRectF(x, point.y() + down - size.height() / 2, size.width(), size.height())
-    inner = box.right() + _LEADER_PX if target.leftward else box.left() - _LEADER_PX
-    start = QPointF(inner, box.top() + min(size.height() / 2, 9.0))
-    return Spot(box, start, point, target.leftward)
+def _box(target: Target, wide: int, tall: int, across: int, down: int) -> QRect:
+    x, y = target.x, target.y
+    left = x - across - wide + _MARGIN_PX if target.leftward else x + across - _MARGIN_PX
+    return QRect(left, y + down - tall // 2, wide, tall)
+
+
+def _spot(target: Target, box: QRect) -> Spot:
+    margin = _MARGIN_PX
+    inner = QRectF(box).adjusted(margin, margin, -margin, -margin)
+    x = inner.right() + _LEADER_PX if target.leftward else inner.left() - _LEADER_PX
+    start = QPointF(x, inner.top() + min(inner.height() / 2, 9.0))
+    return Spot(inner, start, QPointF(target.x, target.y), target.leftward)
