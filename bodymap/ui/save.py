@@ -1,0 +1,201 @@
+"""What leaves the program: a saved picture, the clipboard, a printed page."""
+
+from __future__ import annotations
+
+import atexit
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QMimeData, QPointF, QRectF, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from bodymap.app.report import footer, report, report_lines, title
+from bodymap.ui.draw.picture import ENDINGS, Page, page_image, paint_page, write_picture
+from bodymap.ui.theme import theme
+from bodymap.ui.theme_choice import theme_name
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from bodymap.app.scene import Scene
+    from bodymap.ui.window import Window
+
+_SCREEN_PX = (1200, 1600)
+_DPI = 96
+_A4_PX, _LETTER_PX = (794, 1123), (816, 1056)  # at that resolution
+_ON_PAPER = {"dark": "light", "contrast_dark": "contrast_light"}
+_NOT_IN_NAMES = re.compile(r"[^\w .-]+")
+
+
+def save_picture(window: Window, ending: str = ".png") -> None:
+    """Ask for a name and save the picture there: PNG and SVG as on the screen, PDF for paper.
+
+    Args:
+        window: whose scene it is; the dialog belongs to it.
+        ending: the kind that is offered first, one of ``ENDINGS``.
+    """
+    dialog = QFileDialog(window, tr("Save the picture"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    filters = {_filter(each): each for each in ENDINGS}
+    dialog.setNameFilters(list(filters))
+    dialog.setDirectory(str(_pictures()))
+    dialog.selectNameFilter(_filter(ending))
+    dialog.selectFile(default_name(window.store.scene, ending))
+    dialog.filterSelected.connect(lambda chosen: _follow(dialog, filters[chosen]))
+    dialog.fileSelected.connect(lambda name: save_to(window, Path(name)))
+    dialog.open()
+
+
+def save_to(window: Window, path: Path) -> bool:
+    """Save the picture to ``path`` and say so; return whether that was possible."""
+    paper = path.suffix.lower() == ".pdf"
+    try:
+        write_picture(path, page_of(window, paper=paper))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        _warn(
+            window,
+            tr("The picture was not saved: {reason}.").format(reason=reason),
+            tr("Nothing was overwritten. Choose another name or another folder."),
+        )
+        return False
+    window.show_notice(tr("The picture is saved: {path}").format(path=path))
+    return True
+
+
+def copy(window: Window) -> None:
+    """Put the picture and the numbers into the clipboard; each program takes what it can."""
+    data = QMimeData()
+    data.setImageData(page_image(page_of(window, paper=False)))
+    data.setText(report(window.store.scene))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setMimeData(data)
+    if QGuiApplication.platformName() == "offscreen":
+        # Its clipboard outlives Python, and would delete what Python made after Python's end.
+        atexit.register(clipboard.clear)
+    window.views.notice.show_passing(tr("Picture and numbers are in the clipboard."))
+
+
+def print_page(window: Window) -> None:
+    """Ask for a printer and print one page; where there is none, offer a PDF."""
+    # Not a part of every Qt, and slow: only who prints needs it.
+    try:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
+    except ImportError:
+        _offer_pdf(window)
+        return
+    if not QPrinterInfo.availablePrinterNames():
+        _offer_pdf(window)
+        return
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(partial(print_to, window, printer))
+    QDialog.open(dialog)  # its own open() wants a slot by name
+
+
+def print_to(window: Window, printer: QPrinter) -> bool:
+    """Print the page on ``printer``; return whether it took it."""
+    printer.setDocName(default_name(window.store.scene, "").strip())
+    printer.setCreator("Bodymap")
+    # Qt counts the spacing of letters in px of the screen; shapes and letters stay sharp.
+    printer.setResolution(_DPI)
+    painter = QPainter()
+    if not painter.begin(printer):
+        _warn(
+            window,
+            tr("The page was not printed: the printer does not answer."),
+            tr("Look whether it is on, choose another one, or save the page as a PDF."),
+        )
+        return False
+    room = QRectF(QPointF(0, 0), printer.pageRect(printer.Unit.DevicePixel).size())
+    paint_page(painter, room, page_of(window, paper=True))
+    painter.end()
+    return True
+
+
+def page_of(window: Window, *, paper: bool) -> Page:
+    """Return the page of what ``window`` shows.
+
+    Args:
+        window: whose scene and theme it is.
+        paper: a sheet of the country's usual size, on white; else a picture as on the screen.
+    """
+    scene = window.store.scene
+    name = theme_name(scene.look, QGuiApplication.styleHints())
+    legend = scene.map.legend
+    return Page(
+        scene=scene.map,
+        theme=theme(_ON_PAPER.get(name, name) if paper else name),
+        title=legend.title if legend.palette == "role" else title(scene),
+        lines=report_lines(scene),
+        footer=footer(),
+        size=_sheet() if paper else _SCREEN_PX,
+    )
+
+
+def default_name(scene: Scene, ending: str) -> str:
+    """Return a name for a file about ``scene``: "bodymap asphalt 4-15.png"."""
+    run = scene.run
+    words = f"bodymap {run.surface_name.lower()} {run.pace_number.replace(':', '-')}"
+    return _NOT_IN_NAMES.sub("", words) + ending
+
+
+def _sheet() -> tuple[int, int]:
+    metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
+    return _A4_PX if metric else _LETTER_PX
+
+
+def _pictures() -> Path:
+    place = QStandardPaths.StandardLocation
+    pictures = Path(QStandardPaths.writableLocation(place.PicturesLocation))
+    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
+    return pictures if pictures.is_dir() else home
+
+
+def _filter(ending: str) -> str:
+    names = {
+        ".png": tr("Picture, PNG"),
+        ".svg": tr("Drawing, SVG"),
+        ".pdf": tr("Page to print, PDF"),
+    }
+    return f"{names[ending]} (*{ending})"
+
+
+def _follow(dialog: QFileDialog, ending: str) -> None:
+    """Give the name in ``dialog`` the ending of the kind that was chosen."""
+    dialog.setDefaultSuffix(ending)
+    for name in dialog.selectedFiles()[:1]:
+        path = Path(name)
+        dialog.selectFile((path.stem if path.suffix in ENDINGS else path.name) + ending)
+
+
+def _offer_pdf(window: Window) -> None:
+    box = _box(window, QMessageBox.Icon.Information)
+    box.setText(tr("No printer was found."))
+    box.setInformativeText(tr("Save the page as a PDF instead, and print that later or elsewhere."))
+    button = box.addButton(tr("Save as PDF…"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(button)
+    button.clicked.connect(lambda: save_picture(window, ".pdf"))
+    box.open()
+
+
+def _warn(window: Window, what: str, kept: str) -> None:
+    box = _box(window, QMessageBox.Icon.Warning)
+    box.setText(what)
+    box.setInformativeText(kept)
+    box.open()
+
+
+def _box(window: Window, icon: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle("Bodymap")
+    box.setIcon(icon)
+    return box
