@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -69,22 +69,6 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float, palette: QPalette
     room = float(RING_ROOM_PX)
     outer = rect.adjusted(-room, -room, room, room)
     rounded(painter, outer, radius + room, None, QPen(palette.color(_Role.Shadow), RING_PX))
-
-
-def hatch(painter: QPainter, path: QPainterPath, colour: QColor, step_px: float = 6.0) -> None:
-    """Paint slanted lines (45 degrees, 1.5 px wide, ``step_px`` apart) inside ``path``."""
-    box = path.boundingRect()
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.5))
-    lines = []
-    x = box.left() - box.height()
-    while x < box.right():
-        lines.append(QLineF(x, box.bottom(), x + box.height(), box.top()))
-        x += step_px
-    painter.drawLines(lines)
-    painter.restore()
 
 
 def pressed_colour(hover: QColor) -> QColor:

@@ -21,13 +21,12 @@ def _canvas(wide, high):
 def test_every_icon_is_drawn_in_the_asked_colour(qapp, name):
     image = icon_image(name, QColor("#c2401c"), 24, 2.0)
     assert (image.width(), image.height()) == (48, 48)
-    solid = [
-        image.pixelColor(x, y).name()
-        for x in range(48)
-        for y in range(48)
-        if image.pixelColor(x, y).alpha() == 255
-    ]
-    assert set(solid) == {"#c2401c"}
+    pixels = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    solid = [pixel for pixel in pixels if pixel.alpha() == 255]
+    assert solid
+    # Where strokes cross, Qt's blending may round by a step or two.
+    for pixel in solid:
+        assert pixel.getRgb()[:3] == pytest.approx((0xC2, 0x40, 0x1C), abs=3)
 
 
 def test_an_icon_is_drawn_once_for_each_colour_and_size(qapp):
