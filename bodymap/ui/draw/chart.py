@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QPen
 
 from bodymap.model.conditions import SLOWEST_MPS
@@ -23,11 +23,12 @@ from bodymap.ui.draw.chart_frame import FASTEST_MPS, value_ticks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
 
     from bodymap.app.scene import CurveLine, Curves
     from bodymap.ui.draw.chart_frame import ChartFrame
+
+    _Line = tuple[QPen, QPointF, QPointF]
 
 _CHOSEN_PX = 2.75
 # Dashes in units of the pen's width: 7-5 px where stretched, 1.5-5 px where outside.
@@ -43,6 +44,14 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def mapToDevice(self, point: QPointF) -> QPointF:  # noqa: N802  # pyqtgraph's own name
         """Return the point itself: the scene is drawn one to one."""
         return point
+
+    def drawPicture(  # noqa: N802  # pyqtgraph's own name
+        self, painter: QPainter, axis: _Line, ticks: list[_Line], texts: list[tuple[object, ...]]
+    ) -> None:
+        """Draw the axis; its ticks begin at the line, where pyqtgraph lets them cross it."""
+        down = QPointF(0, 1 if self.orientation == "bottom" else 0)
+        lowered = [(pen, start + down, end) for pen, start, end in ticks]
+        super().drawPicture(painter, axis, lowered, texts)
 
 
 def _curve(z: float) -> pg.PlotCurveItem:

@@ -95,13 +95,13 @@ def paint_cursor(
     """Draw the cursor: a line through the plot, a dot at the value, a tag with both numbers."""
     role, x = colours.ColorRole, frame.x_of(scene.speed_mps)
     ink, surface = colours.color(role.Shadow), colours.color(role.Base)
+    _cover_ticks(painter, frame, scene, tag, surface)
     painter.setPen(QPen(ink, 1.25))
     painter.drawLine(QLineF(x, frame.plot.top(), x, frame.plot.bottom() + 4))
     if scene.value is not None:
         painter.setPen(QPen(surface, 2))
         painter.setBrush(colours.color(role.Highlight))
         painter.drawEllipse(QPointF(x, frame.y_of(scene.value)), 5.5, 5.5)
-    _cover_ticks(painter, frame, scene, tag, surface)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawRoundedRect(tag, 6, 6)
@@ -120,5 +120,5 @@ def _cover_ticks(
         x = frame.x_of(tick.position)
         if abs(x - tag.center().x()) < near:
             half = 22.0 * text_scale()
-            cover = QRectF(x - half, frame.plot.bottom() + 1.5, 2 * half, tag.height() + 8)
+            cover = QRectF(x - half, frame.plot.bottom() + 1, 2 * half, tag.height() + 8)
             painter.fillRect(cover, surface)

@@ -16,6 +16,7 @@ from bodymap.app.scene import CurveScene
 from bodymap.model.conditions import SLOWEST_MPS
 from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
+from bodymap.ui.controls.spoken import let_sliders_speak
 from bodymap.ui.draw import chart_paint
 from bodymap.ui.draw.chart_frame import FASTEST_MPS, ChartFrame, frame_for
 from bodymap.ui.draw.type import text_scale, type_font
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _NOTHING = CurveScene(curves=None, speed_mps=3.0, value=None, tag="", empty="")
+_RESTYLED = (
+    QEvent.Type.PaletteChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.ApplicationFontChange,
+)
 _KEYS_S_PER_KM = {
     Qt.Key.Key_Left: 1,
     Qt.Key.Key_Down: 1,
@@ -64,6 +70,11 @@ class ChartPlace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Load against pace"))
+        let_sliders_speak()
+
+    def spoken(self) -> str:
+        """Return the cursor's pace and load, for the screen reader."""
+        return self._scene.tag or self._scene.empty
 
     def show_curve(self, scene: CurveScene) -> None:
         """Show ``scene``; while only the cursor moves, only the cursor is painted."""
@@ -73,7 +84,6 @@ class ChartPlace(QWidget):
             self._redraw()
         elif scene != before:
             self.update(QRegion(self._cursor_area(before)).united(self._cursor_area(scene)))
-        self.setAccessibleDescription(scene.tag)
 
     def show_theme(self, colours: Theme) -> None:
         """Take the new palette, which ``colours`` came with."""
@@ -107,6 +117,7 @@ class ChartPlace(QWidget):
     def _name(self) -> None:
         curves = self._scene.curves
         self.setAccessibleName(curves.title if curves else tr("Load against pace"))
+        self.setAccessibleDescription(curves.spoken if curves else "")
 
     def _redraw(self) -> None:
         self._frame = self._picture = None
@@ -229,6 +240,6 @@ class ChartPlace(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again with new colours or type."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+        if event.type() in _RESTYLED:
             self._redraw()
         super().changeEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.scene import CurveLine, Curves, CurveScene, Tick
@@ -31,7 +31,7 @@ CURVES = Curves(
     low=tuple(0.9 * v for v in LINES[0].values),
     high=tuple(1.1 * v for v in LINES[0].values),
     ticks=(Tick(1000 / 420, "7:00"), Tick(1000 / 180, "3:00")),
-    spoken="",
+    spoken="from ×0.60 to ×3.17",
 )
 SCENE = CurveScene(curves=CURVES, speed_mps=4.0, value=4 / 3, tag="4:10 · ×1.33", empty="")
 
@@ -137,9 +137,12 @@ def test_home_and_end_go_to_the_ends_of_the_scale(place, qtbot):
         assert told.args == [pytest.approx(speed)]
 
 
-def test_the_screen_reader_gets_name_and_value(place):
-    assert place.accessibleName() == "Load against pace: lower legs"
-    assert place.accessibleDescription() == "4:10 · ×1.33"
+def test_the_screen_reader_gets_a_slider_with_name_and_value(place):
+    heard = QAccessible.queryAccessibleInterface(place)
+    assert heard.role() == QAccessible.Role.Slider
+    assert heard.text(QAccessible.Text.Name) == "Load against pace: lower legs"
+    assert heard.text(QAccessible.Text.Value) == "4:10 · ×1.33"
+    assert heard.text(QAccessible.Text.Description) == "from ×0.60 to ×3.17"
 
 
 def test_without_curves_it_says_why_and_takes_no_drag(place, qtbot):
