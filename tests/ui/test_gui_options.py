@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -124,6 +125,15 @@ def test_the_first_frame_is_painted_and_the_settings_stay(application):
     assert run_with_options(application, ["--first-frame", "--theme", "dark"]) == 0
     muscles = {"rectus_abdominis": "core"}
     assert settings.recall(frozenset({"asphalt"}), muscles).state == kept
+
+
+def test_a_window_that_is_used_remembers_what_it_was_started_with(application):
+    settings.keep(State(), settings.QByteArray())
+    QTimer.singleShot(300, QApplication.closeAllWindows)
+    assert run_with_options(application, ["--pace", "5:00", "--select", "core"]) == 0
+    kept = settings.recall(frozenset({"asphalt"}), {"rectus_abdominis": "core"}).state
+    assert kept.region == "core"
+    assert kept.conditions.speed_mps == pytest.approx(1000 / 300)
 
 
 def test_the_settled_window_is_saved_as_a_picture(application, tmp_path):
