@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from bodymap.app.scene import Scene
+    from bodymap.app.resolve import Scene
     from bodymap.app.state import Colouring, ThemeChoice
     from bodymap.ui.views.preferences import Preferences
     from bodymap.ui.views.reading import Reading
@@ -78,6 +78,8 @@ class Later(QObject):
         if self._preferences is None:
             self._preferences = self._make_preferences()
         self._preferences.show_look(self._window.store.state.look)
+        self._show_desktop(self._preferences)
+        self._show_menu_bar(self._preferences)
         self._preferences.show()
         self._preferences.raise_()
         self._preferences.activateWindow()
@@ -199,6 +201,8 @@ class Later(QObject):
         bar = self._window.menuBar()
         bar.setVisible(not bar.isVisible())
         self._actions["menu_bar"].setChecked(bar.isVisible())
+        if self._preferences is not None:
+            self._show_menu_bar(self._preferences)
 
     def _toggle_full_screen(self) -> None:
         if self._window.isFullScreen():
@@ -249,8 +253,30 @@ class Later(QObject):
             lambda less: choose(partial(choices.move_less, less_motion=less))
         )
         made.menu_bar_toggled.connect(lambda _on: self._toggle_menu_bar())
+        made.desktop_asked.connect(self._change_desktop)
         made.reset_asked.connect(lambda: choose(choices.start_anew))
         return made
+
+    def _show_menu_bar(self, preferences: Preferences) -> None:
+        bar = self._window.menuBar()
+        preferences.show_menu_bar(shown=None if bar.isNativeMenuBar() else bar.isVisible())
+
+    def _show_desktop(self, preferences: Preferences) -> None:
+        from bodymap.ui import desktop  # noqa: PLC0415  (only the settings ask)
+
+        known = desktop.is_supported()
+        preferences.show_desktop(installed=desktop.is_installed() if known else None)
+
+    def _change_desktop(self, wanted: bool) -> None:
+        from bodymap.ui import desktop  # noqa: PLC0415  (only the settings ask)
+
+        try:
+            desktop.install() if wanted else desktop.remove()
+        except OSError as error:
+            text = tr("The applications menu stays as it was: {reason}.")
+            self._window.show_notice(text.format(reason=error.strerror))
+        if self._preferences is not None:
+            self._show_desktop(self._preferences)
 
     def _show_list(self, *, visible: bool) -> None:
         views = self._window.views
