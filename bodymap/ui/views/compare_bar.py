@@ -190,7 +190,7 @@ class CompareBar(QWidget):
     def _fit(self) -> None:
         wide = self.width() >= _WIDE_PX
         margin = 24 if wide else 16
-        self._row.setContentsMargins(margin, 16, margin, 15)
+        self._row.setContentsMargins(margin, 16, margin, 16)
         words = tr("Swap A and B") if wide else tr("Swap")
         if words != self._swap.text():
             self._swap.setText(words)
@@ -231,9 +231,7 @@ class CompareBar(QWidget):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the line under the bar."""
-        painter, colours = QPainter(self), self.palette()
-        painter.fillRect(event.rect(), colours.color(_Role.Base))
-        line = QRectF(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(line, colours.color(_Role.Mid))
+        """Paint the ground."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().color(_Role.Base))
         painter.end()

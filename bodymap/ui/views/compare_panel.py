@@ -70,8 +70,8 @@ class _Facts(Tile):
         super().__init__()
         self._facts: list[_Fact] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 11, 16, 11)
-        self._row.setSpacing(16)
+        self._row.setContentsMargins(14, 11, 10, 11)
+        self._row.setSpacing(8)
 
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
         """Show ``facts``; their number may change."""
