@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -30,24 +29,15 @@ from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
 
+if TYPE_CHECKING:
+    from bodymap.ui.controls.choice import Choice
+
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 PICTURE_PX = 36
 _PADDING_PX = 10
 _GAP_PX = 12
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-PaintPicture = Callable[[QPainter, QRectF], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An entry: ``picture`` paints into the box it is given, or is None."""
-
-    key: str
-    text: str
-    line: str = ""
-    picture: PaintPicture | None = None
 
 
 class _Rows(QStyledItemDelegate):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
 from bodymap.ui.controls.button import control_height, icon_px
-from bodymap.ui.controls.choices import Choice, ChoiceList
+from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded, state_fill
-from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from bodymap.ui.controls.choices import ChoiceList
+    from bodymap.ui.controls.popup import Popup
 
 _Role = QPalette.ColorRole
 _SWATCH_PX = (40, 25)
@@ -79,12 +84,18 @@ class Picker(Press):
             self._popup.close_up()
             return
         if self._list is None:
-            self._list = ChoiceList(self._name)
-            self._list.chosen.connect(self._picked)
-            self._popup = Popup(self, self._list)
-        self._list.show_choices(self._choices, self._key)
-        if self._popup is not None:
+            self._make_list()
+        if self._list is not None and self._popup is not None:
+            self._list.show_choices(self._choices, self._key)
             self._popup.open(by_key=self.by_keyboard())
+
+    def _make_list(self) -> None:
+        from bodymap.ui.controls.choices import ChoiceList  # noqa: PLC0415 - 5 ms, not at the start
+        from bodymap.ui.controls.popup import Popup  # noqa: PLC0415 - as above
+
+        self._list = ChoiceList(self._name)
+        self._list.chosen.connect(self._picked)
+        self._popup = Popup(self, self._list)
 
     def _chosen(self) -> Choice:
         empty = Choice("", "")

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QPalette,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextDocumentFragment,
-)
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel
 
 from bodymap.ui.controls.text_size import on_text_size
@@ -70,8 +62,7 @@ class Words(QLabel):
         rich = linked or (self.wordWrap() and bool(text))
         self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         self.setText(self._marked(text, linked=linked) if rich else text)
-        plain = QTextDocumentFragment.fromHtml(text).toPlainText() if linked else text
-        self.setAccessibleName(plain if rich else "")
+        self.setAccessibleName(text if rich else "")
         if linked:
             self._dot_links()
 
@@ -87,34 +78,13 @@ class Words(QLabel):
             self.word_asked.emit(link.removeprefix(_SCHEME))
 
     def _dot_links(self) -> None:
-        self.sizeHint()  # makes the label read its text now
-        document = self.findChild(QTextDocument)
-        if document is None:
-            return
-        dotted = QTextCharFormat()
-        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        dotted.setUnderlineColor(self.palette().color(QPalette.ColorRole.Dark))
-        dotted.setForeground(self.palette().color(self.foregroundRole()))
-        cursor = QTextCursor(document)
-        for start, end in self._anchors(document):
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(dotted)
+        from bodymap.ui.controls.dotted import dot_links, plain_text  # noqa: PLC0415 - only for prose
 
-    @staticmethod
-    def _anchors(document: QTextDocument) -> list[tuple[int, int]]:
-        found = []
-        block = document.begin()
-        while block.isValid():
-            piece = block.begin()
-            while not piece.atEnd():
-                fragment = piece.fragment()
-                if fragment.charFormat().isAnchor():
-                    start = fragment.position()
-                    found.append((start, start + fragment.length()))
-                piece += 1
-            block = block.next()
-        return found
+        self.sizeHint()  # makes the label read its text now
+        palette = self.palette()
+        ink = palette.color(self.foregroundRole())
+        dot_links(self, ink, palette.color(QPalette.ColorRole.Dark))
+        self.setAccessibleName(plain_text(self._words))
 
     def _text_size_changed(self, font: QFont) -> None:
         del font

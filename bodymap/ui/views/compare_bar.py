@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.app.scene import RunTile
 from bodymap.ui.controls.button import Button, icon_px
-from bodymap.ui.controls.choices import Choice, ChoiceList
+from bodymap.ui.controls.choice import Choice
+from bodymap.ui.controls.choices import ChoiceList
 from bodymap.ui.controls.paint import edge_pen, rounded, state_fill
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press

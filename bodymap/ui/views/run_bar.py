@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.app.choices import slider_position, slider_speed
 from bodymap.ui.controls.button import Button, IconButton, control_height
-from bodymap.ui.controls.choices import Choice, ChoiceList
+from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.field import Field
 from bodymap.ui.controls.picker import Picker
-from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.slider import PaceSlider
 from bodymap.ui.controls.words import Words
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from bodymap.app.scene import RunScene, SurfaceItem
+    from bodymap.ui.controls.choices import ChoiceList
+    from bodymap.ui.controls.popup import Popup
     from bodymap.ui.views.more import More
 
 _PICKER_PX = (184, 160)  # at 1360 px and at 1024 px
@@ -121,10 +122,8 @@ class RunBar(QWidget):
             self._units_popup.close_up()
             return
         if self._units_list is None:
-            self._units_list = ChoiceList(tr("Units"))
-            self._units_list.chosen.connect(self._unit_picked)
-            self._units_popup = Popup(self._units, self._units_list, under=self._field)
-        if self._run is not None and self._units_popup is not None:
+            self._make_units()
+        if self._run is not None and self._units_list is not None and self._units_popup is not None:
             self._units_list.show_choices(unit_choices(), self._run.units)
             self._units_popup.open(by_key=self._units.by_keyboard())
 
@@ -158,7 +157,16 @@ class RunBar(QWidget):
         self._keep.clicked.connect(self.keep_asked)
         self._keep_icon.clicked.connect(self.keep_asked)
 
+    def _make_units(self) -> None:
+        from bodymap.ui.controls.choices import ChoiceList  # noqa: PLC0415 - only when opened
+        from bodymap.ui.controls.popup import Popup  # noqa: PLC0415 - only when opened
+
+        self._units_list = ChoiceList(tr("Units"))
+        self._units_list.chosen.connect(self._unit_picked)
+        self._units_popup = Popup(self._units, self._units_list, under=self._field)
+
     def _make_more(self) -> None:
+        from bodymap.ui.controls.popup import Popup  # noqa: PLC0415 - only when opened
         from bodymap.ui.views.more import More, MoreScroll  # noqa: PLC0415 - only when opened
 
         self._more = More()

@@ -6,7 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from bodymap.ui.controls.button import Button
-from bodymap.ui.controls.choices import Choice, ChoiceList
+from bodymap.ui.controls.choice import Choice
+from bodymap.ui.controls.choices import ChoiceList
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.draw.icons import paint_swatch
 

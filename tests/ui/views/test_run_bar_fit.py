@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,13 +33,13 @@ def test_the_other_unit_goes_first_and_the_words_of_the_button_next(width, other
 
 
 def test_large_text_in_a_small_window_takes_two_rows():
-    twice = Wishes(**{name: 2 * px for name, px in asdict(_PLAIN).items()})
+    twice = Wishes(**{name: 2 * px for name, px in _PLAIN._asdict().items()})
     assert fit(910, twice).rows == 2
 
 
 @given(width=st.integers(min_value=700, max_value=3000), share=st.floats(0.8, 2.0))
 def test_the_first_row_never_runs_out_of_the_bar(width, share):
-    wishes = Wishes(**{name: round(px * share) for name, px in asdict(_PLAIN).items()})
+    wishes = Wishes(**{name: round(px * share) for name, px in _PLAIN._asdict().items()})
     found = fit(width, wishes)
     taken = found.picker + found.slider + wishes.field + 2 * found.gap + 2 * found.padding
     if found.rows == 1:
