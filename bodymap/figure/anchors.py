@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from bodymap.figure.outlines import VIEWS, DrawingError, View
 
@@ -18,8 +17,7 @@ _COLUMNS = "view,muscle_id,side,x,y,label_side,layer,part,room,primary,label_y"
 _SIDES = ("left", "right")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The middle of the largest piece of one muscle in one view.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.figure.anchors import Anchor, read_anchors
 from bodymap.figure.outlines import VIEWS, Drawing, View, read_drawing
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The drawings of the body, by view, and all anchors."""
 
     drawings: Mapping[View, Drawing]

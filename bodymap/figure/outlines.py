@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +36,7 @@ class DrawingError(ValueError):
         self.shape = shape
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """One piece of an outline.
 
     Attributes:
@@ -50,8 +48,7 @@ class Curve:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """One shape: a muscle of one side (all its heads), or a piece of the rest.
 
     Attributes:
@@ -66,8 +63,7 @@ class Outline:
     curves: tuple[Curve, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """One view of the body.
 
     Attributes:

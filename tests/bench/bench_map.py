@@ -56,7 +56,7 @@ def _recolour(body_map, scenes):
 def _click(body_map, regions):
     from PySide6.QtWidgets import QApplication
 
-    blit = _Blit(body_map)
+    blit = _blit(body_map)
     floor, ours = [], []
     for step in range(ROUNDS):
         start = time.perf_counter()
@@ -111,7 +111,7 @@ class _Fill:
         painter.end()
 
 
-def _Blit(body_map):
+def _blit(body_map):
     """The floor of a click: a widget that shows one picture of the whole map."""
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QApplication, QWidget
@@ -119,7 +119,7 @@ def _Blit(body_map):
     picture = body_map.grab()
 
     class Blit(QWidget):
-        def paintEvent(self, event) -> None:
+        def paintEvent(self, _event) -> None:
             painter = QPainter(self)
             painter.drawPixmap(0, 0, picture)
             painter.end()

@@ -79,13 +79,24 @@ class BodyDrawing:
 
     def muscle_at(self, point: QPointF, tolerance_px: float) -> str | None:
         """Return the muscle at ``point``, or the nearest within ``tolerance_px``."""
-        here = self._under(point)
-        reach = 1.0
-        while here is None and reach <= tolerance_px:
+        near = list(self._near(point, tolerance_px))
+        reach = 0.0
+        while near and reach <= tolerance_px:
             for dx, dy in _AROUND:
-                here = here or self._under(point + QPointF(dx * reach, dy * reach))
+                probe = point + QPointF(dx * reach, dy * reach)
+                for muscle, path in near:
+                    if path.contains(probe):
+                        return muscle
             reach += 1.0
-        return here
+        return None
+
+    def _near(self, point: QPointF, room: float) -> Iterator[tuple[str, QPainterPath]]:
+        """Yield the muscles whose bounding box is near ``point``, deep ones that show first."""
+        for view in self._views:
+            ghosts = ((m, p) for m, p in view.paths.ghosts.items() if m in self._ghosts)
+            for muscle, path in (*ghosts, *view.paths.muscles.items()):
+                if path.controlPointRect().adjusted(-room, -room, room, room).contains(point):
+                    yield muscle, path
 
     def near_body(self, point: QPointF, room_px: float) -> bool:
         """Return whether ``point`` is on the body or within ``room_px`` of it."""
@@ -162,14 +173,6 @@ class BodyDrawing:
             if colour.rgb() not in kept:
                 kept[colour.rgb()] = QBrush(colour)
         return {muscle: kept[colour.rgb()] for muscle, colour in colours.items()}
-
-    def _under(self, point: QPointF) -> str | None:
-        for view in self._views:
-            ghosts = ((m, p) for m, p in view.paths.ghosts.items() if m in self._ghosts)
-            for muscle, path in (*ghosts, *view.paths.muscles.items()):
-                if path.controlPointRect().contains(point) and path.contains(point):
-                    return muscle
-        return None
 
     def _fill(self, painter: QPainter, only: frozenset[str] | None) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSizeF
 
@@ -24,8 +23,7 @@ _ROUND_PX = 24  # a label may grow so far without being placed anew
 NAMES_PX = 112.0  # the room beside each body that names need at text size 1
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Where the name of ``muscle`` stands."""
 
     muscle: str
@@ -81,7 +79,7 @@ def place_names(scene: MapScene, room: Room, views: Iterable[Placed]) -> Iterato
 def _steady(words: Words) -> Words:
     """Return ``words`` with every digit as wide as the widest: a new number keeps its place."""
     wide = str.maketrans("123456789", "000000000")
-    return replace(words, title=words.title.translate(wide), line=words.line.translate(wide))
+    return words._replace(title=words.title.translate(wide), line=words.line.translate(wide))
 
 
 def _named(scene: MapScene, placed: dict[View, Placed]) -> list[Anchor]:

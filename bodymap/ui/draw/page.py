@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -152,7 +152,7 @@ def _paint_row(painter: QPainter, room: QRectF, mark: Mark, page: Page) -> None:
 
 
 def _paint_figure(painter: QPainter, body: QRectF, page: Page) -> None:
-    scene = replace(page.scene, hint="", lit=frozenset())
+    scene = page.scene._replace(hint="", lit=frozenset())
     picture = MapPicture(scene, page.theme)
     body = body.adjusted(-PADDING_PX, 0, PADDING_PX, 0)  # so that the legend is flush with the rest
     picture.fit(body.size(), only=None if page.view == "both" else page.view)

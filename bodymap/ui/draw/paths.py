@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from bodymap.figure.outlines import Outline, View
 
 
-@dataclass(frozen=True, slots=True)
-class ViewPaths:
+class ViewPaths(NamedTuple):
     """One view as paths; both sides of a muscle are one path.
 
     Attributes:
@@ -43,8 +41,7 @@ class ViewPaths:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A view on the screen: the paths in pixels and how they came there."""
 
     view: View

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """How wide the ring of ink around a shape is, and the gap of surface inside it, px."""
 
     ink: float

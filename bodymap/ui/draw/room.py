@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QRegion
@@ -38,8 +37,7 @@ def _offsets() -> tuple[tuple[float, int, int], ...]:
 _OFFSETS = _offsets()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a label stands, and its leader's two ends: at the label, and on the muscle. px."""
 
     box: QRectF
@@ -48,8 +46,7 @@ class Spot:
     leftward: bool  # the label stands left of its muscle
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A point (px) that a leader may end at, and the side on which its label should stand."""
 
     x: int

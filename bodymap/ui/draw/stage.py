@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.ui.draw.paths import Placed, half_width, place_view
 
@@ -20,8 +19,7 @@ _SMALL_SOLES_PX = 96.0
 _BETWEEN_PX = 28.0  # at least, from hand to hand
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """The views in their places; ``sole`` is None where there is no room for it."""
 
     front: Placed

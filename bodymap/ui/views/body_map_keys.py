@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bodymap.figure.body import read_body
 from bodymap.figure.neighbours import Direction, Spot, nearest
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Move = Direction | Literal["first", "last"]
 
 
-@dataclass(frozen=True, slots=True)
-class Walker:
+class Walker(NamedTuple):
     """Where the keyboard is on the map; a walk is a new walker.
 
     Attributes:

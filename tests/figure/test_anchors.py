@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.figure.anchors import read_anchors
+from bodymap.figure.outlines import DrawingError
+from bodymap.resources import asset
+
+HEAD = "view,muscle_id,side,x,y,label_side,layer,part,room,primary,label_y"
+ROW = "front,soleus,left,29.42,849.93,right,muscle,,4.64,1,849.9"
+
+
+def anchors(tmp_path, *rows, head=HEAD):
+    file = tmp_path / "anchors.csv"
+    file.write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
+    return read_anchors(file)
+
+
+def test_an_anchor_says_where_and_how_much_room(tmp_path):
+    (anchor,) = anchors(tmp_path, ROW)
+    assert (anchor.view, anchor.muscle, anchor.side) == ("front", "soleus", "left")
+    assert (anchor.x, anchor.y, anchor.room) == (29.42, 849.93, 4.64)
+    assert (anchor.label_side, anchor.label_y) == ("right", 849.9)
+
+
+def test_only_one_side_carries_the_label_and_parts_of_the_sole_are_left_out(tmp_path):
+    other = ROW.replace(",1,849.9", ",0,")
+    part = ROW.replace("muscle,", "part,lumbrical_1", 1)
+    assert [anchor.label_y for anchor in anchors(tmp_path, ROW, other, part)] == [849.9, None]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("front", "side"),
+        ("left", "middle"),
+        ("right", "up"),
+        ("29.42", "far"),
+        ("29.42", "nan"),
+        ("849.9\n", "\n"),
+        (",849.93,right,muscle,,4.64,1,849.9", ""),
+    ],
+)
+def test_a_broken_row_is_refused_with_its_line(tmp_path, old, new):
+    row = (ROW + "\n").replace(old, new, 1)
+    if new == "":  # a short row has no layer and is no anchor at all
+        assert anchors(tmp_path, row) == ()
+        return
+    with pytest.raises(DrawingError, match=r"anchors\.csv: row 2: "):
+        anchors(tmp_path, row)
+
+
+def test_other_columns_and_a_missing_file_are_refused(tmp_path):
+    with pytest.raises(DrawingError, match="row 1: takes the columns view"):
+        anchors(tmp_path, head="view,muscle")
+    with pytest.raises(DrawingError, match="cannot be read"):
+        read_anchors(tmp_path / "none.csv")
+
+
+@given(st.binary(max_size=80))
+def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory, content):
+    file = tmp_path_factory.getbasetemp() / "any.csv"
+    file.write_bytes(HEAD.encode() + b"\n" + content)
+    try:
+        assert isinstance(read_anchors(file), tuple)
+    except DrawingError as error:
+        assert error.file == "any.csv"  # noqa: PT017  (either outcome is right)
+
+
+def test_every_muscle_of_the_body_has_an_anchor_to_label():
+    found = read_anchors(asset("figure/anchors.csv"))
+    muscles = {anchor.muscle for anchor in found}
+    assert len(muscles) == 26
+    assert {anchor.muscle for anchor in found if anchor.label_y is not None} == muscles
