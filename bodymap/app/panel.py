@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from bodymap.app.state import Page
     from bodymap.model.figures import Evidence, Grade
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A reference as it is shown: ``link`` only where the DOI was verified."""
 
     key: str
@@ -20,16 +18,14 @@ class Source:
     link: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence or two and what they rest on."""
 
     text: str
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dial:
+class Dial(NamedTuple):
     """A number on a log dial from x0.5 to x8.
 
     Attributes:
@@ -51,8 +47,7 @@ class Dial:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class MuscleRow:
+class MuscleRow(NamedTuple):
     """A muscle in the panel's list with its bar (log axis x0.5 to x8)."""
 
     muscle: str
@@ -64,8 +59,7 @@ class MuscleRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FactorTile:
+class FactorTile(NamedTuple):
     """A factor of the product, as a tile."""
 
     name: str  # "pace"
@@ -77,8 +71,7 @@ class FactorTile:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(NamedTuple):
     """Why this number: a product of tiles; a region shows its heaviest muscle's and says so."""
 
     tiles: tuple[FactorTile, ...]
@@ -86,8 +79,7 @@ class Why:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseCard:
+class ExerciseCard(NamedTuple):
     """An exercise, short for the card and in full for its page."""
 
     exercise: str
@@ -111,8 +103,7 @@ class ExerciseCard:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TryIt:
+class TryIt(NamedTuple):
     """A small experiment on one's own body."""
 
     title: str
@@ -122,8 +113,7 @@ class TryIt:
     care: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What people say, and the verdict."""
 
     claim: str
@@ -133,16 +123,14 @@ class Claim:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A titled piece of the panel's prose."""
 
     title: str
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PanelScene:
+class PanelScene(NamedTuple):
     """The panel about the chosen region or muscle; all pages are filled."""
 
     subject: str  # region or muscle id, "" when nothing is chosen

@@ -10,7 +10,8 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bodymap.app.scene import CompareRow, Mark, RunScene, Scene
+    from bodymap.app.resolve import Scene
+    from bodymap.app.scene import CompareRow, Mark, RunScene
 
 
 class Table(NamedTuple):

@@ -2,35 +2,87 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bodymap.app.resolve_compare import resolve_compare
-from bodymap.app.resolve_curve import resolve_curve
-from bodymap.app.resolve_gauge import resolve_gauge
 from bodymap.app.resolve_map import resolve_map
-from bodymap.app.resolve_panel import resolve_panel
-from bodymap.app.resolve_run import resolve_run
-from bodymap.app.scene import Scene
-from bodymap.model.compare import difference
-from bodymap.model.load import load
+from bodymap.model.load import Load, load
 
 if TYPE_CHECKING:
-    from bodymap.app.state import State
+    from bodymap.app.panel import PanelScene
+    from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, MapScene, RunScene
+    from bodymap.app.state import Look, State
     from bodymap.content.atlas import Atlas
+
+# Each part's module is imported when a view first asks for it: the first frame needs the map only.
+# ruff: noqa: PLC0415
+
+
+class Scene:
+    """Everything on the screen: a frozen part a view, worked out when first asked for."""
+
+    def __init__(self, state: State, atlas: Atlas) -> None:
+        self._state = state
+        self._atlas = atlas
+        self.look: Look = state.look
+
+    @cached_property
+    def load(self) -> Load:
+        """What the model says of the run."""
+        return load(self._state.conditions, self._atlas.tables)
+
+    @cached_property
+    def against(self) -> Load | None:
+        """The run over the pinned one, or None while none is pinned."""
+        if self._state.pinned is None:
+            return None
+        from bodymap.model.compare import difference
+
+        return difference(self._state.pinned, self._state.conditions, self._atlas.tables)
+
+    @cached_property
+    def map(self) -> MapScene:
+        """The figure."""
+        return resolve_map(self._state, self.load, self.against, self._atlas)
+
+    @cached_property
+    def run(self) -> RunScene:
+        """The run bar."""
+        from bodymap.app.resolve_run import resolve_run
+
+        return resolve_run(self._state, self._atlas)
+
+    @cached_property
+    def gauge(self) -> GaugeScene:
+        """The gauge."""
+        from bodymap.app.resolve_gauge import resolve_gauge
+
+        return resolve_gauge(self._state, self.load, self._atlas)
+
+    @cached_property
+    def panel(self) -> PanelScene:
+        """The panel."""
+        from bodymap.app.resolve_panel import resolve_panel
+
+        return resolve_panel(self._state, self.load, self._atlas)
+
+    @cached_property
+    def curve(self) -> CurveScene:
+        """The chart."""
+        from bodymap.app.resolve_curve import resolve_curve
+
+        return resolve_curve(self._state, self.load, self._atlas)
+
+    @cached_property
+    def compare(self) -> CompareScene | None:
+        """The comparison, or None while no run is pinned."""
+        if self.against is None:
+            return None
+        from bodymap.app.resolve_compare import resolve_compare
+
+        return resolve_compare(self._state, self.load, self.against, self._atlas)
 
 
 def resolve(state: State, atlas: Atlas) -> Scene:
     """Return the scene of ``state``."""
-    now = load(state.conditions, atlas.tables)
-    against = None
-    if state.pinned is not None:
-        against = difference(state.pinned, state.conditions, atlas.tables)
-    return Scene(
-        map=resolve_map(state, now, against, atlas),
-        run=resolve_run(state, atlas),
-        gauge=resolve_gauge(state, now, atlas),
-        panel=resolve_panel(state, now, atlas),
-        curve=resolve_curve(state, now, atlas),
-        compare=resolve_compare(state, now, against, atlas),
-        look=state.look,
-    )
+    return Scene(state, atlas)

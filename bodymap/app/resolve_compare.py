@@ -31,13 +31,9 @@ _LEGS = ("feet", "lower_legs", "thighs_glutes")
 _SAME = 0.05  # ratios within 5 % are told as "about the same"
 
 
-def resolve_compare(
-    state: State, now: Load, against: Load | None, atlas: Atlas
-) -> CompareScene | None:
-    """Return the comparison, or None while no run is pinned."""
-    if state.pinned is None or against is None:
-        return None
-    pinned, units = state.pinned, state.look.units
+def resolve_compare(state: State, now: Load, against: Load, atlas: Atlas) -> CompareScene:
+    """Return the comparison; ``against`` is run B over run A, the pinned one."""
+    pinned, units = state.pinned or state.conditions, state.look.units
     before = load(pinned, atlas.tables)
     legs = state.region is None or state.region in _LEGS
     rows, others = (

@@ -86,7 +86,7 @@ class Later(QObject):
 
     def show_help(self, topic: str) -> None:
         """Open the help at ``topic``."""
-        self._read().open_page("help", topic)
+        self._read().open_page(f"help/{topic}")
 
     def copy(self) -> None:
         """Put picture and numbers into the clipboard."""

@@ -20,7 +20,7 @@ from bodymap.ui.views.run_bar import RunBar
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
 
-    from bodymap.app.scene import Scene
+    from bodymap.app.resolve import Scene
     from bodymap.ui.theme import Theme
     from bodymap.ui.views.compare_bar import CompareBar
     from bodymap.ui.views.compare_foot import CompareFoot

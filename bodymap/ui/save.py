@@ -21,7 +21,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from bodymap.app.scene import Scene
+    from bodymap.app.resolve import Scene
     from bodymap.ui.window import Window
 
 _SCREEN_PX = (1200, 1600)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from bodymap.app.resolve import resolve
 
 if TYPE_CHECKING:
-    from bodymap.app.scene import Scene
+    from bodymap.app.resolve import Scene
     from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from bodymap.app.scene import Scene
+    from bodymap.app.resolve import Scene
     from bodymap.app.state import Look, State
     from bodymap.content.atlas import Atlas
     from bodymap.ui.later import Later

@@ -34,7 +34,12 @@ app.exec()
 def timed(arguments: list[str]) -> tuple[float, float]:
     """Run Python with ``arguments``; return wall time in ms and peak memory in MB."""
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "XDG_CONFIG_HOME": home, "PYTHONPATH": str(ROOT)}
+        environment = {
+            **os.environ,
+            "PYTHONDONTWRITEBYTECODE": "",
+            "XDG_CONFIG_HOME": home,
+            "PYTHONPATH": str(ROOT),
+        }
         start = time.perf_counter()
         child = subprocess.Popen(
             [sys.executable, *arguments],

@@ -12,6 +12,7 @@ from bodymap.app.scene import RunTile
 from bodymap.ui.controls.button import Button, icon_px
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.choices import ChoiceList
+from bodymap.ui.controls.choices import ChoiceList
 from bodymap.ui.controls.paint import edge_pen, rounded, state_fill
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -54,7 +53,7 @@ def drawn(place: ChartPlace) -> QImage:
 
 def test_before_the_lines_are_loaded_the_cursor_is_there(place):
     image = drawn(place)
-    with_other_cursor = replace(SCENE, speed_mps=6.0)
+    with_other_cursor = SCENE._replace(speed_mps=6.0)
     place.show_curve(with_other_cursor)
     assert drawn(place) != image
 
@@ -82,15 +81,15 @@ def test_moving_the_cursor_does_not_draw_the_lines_again(place, qtbot):
     with qtbot.waitSignal(place.loaded, timeout=20_000):
         place.load_chart()
     picture = place._drawn()
-    place.show_curve(replace(SCENE, speed_mps=3.5))
+    place.show_curve(SCENE._replace(speed_mps=3.5))
     assert place._drawn() is picture
-    place.show_curve(replace(SCENE, curves=replace(CURVES, chosen="dry_soft_sand")))
+    place.show_curve(SCENE._replace(curves=CURVES._replace(chosen="dry_soft_sand")))
     assert place._drawn() is not picture
 
 
 def test_moving_the_cursor_leaves_no_trace(place):
     before = drawn(place)
-    place.show_curve(replace(SCENE, speed_mps=3.5))
+    place.show_curve(SCENE._replace(speed_mps=3.5))
     place.show_curve(SCENE)
     assert drawn(place) == before
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -59,7 +57,7 @@ def test_the_last_entry_leads_to_the_run_bar(bar, qtbot):
 
 
 def test_a_run_of_ones_own_is_marked_as_such(bar, qtbot):
-    bar.show_compare(replace(SCENE, b=RunTile("B", "Your run", "grass")), "step")
+    bar.show_compare(SCENE._replace(b=RunTile("B", "Your run", "grass")), "step")
     qtbot.mouseClick(bar._b, Qt.MouseButton.LeftButton)
     assert bar._list.key() == "own"
 

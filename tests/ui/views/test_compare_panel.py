@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -86,7 +84,7 @@ def test_more_is_painted_right_of_the_middle_and_less_left_of_it(panel):
 
 
 def test_fewer_rows_hide_the_widgets_that_are_left_over(panel):
-    panel.show_compare(replace(SCENE, rows=SCENE.rows[:1], facts=SCENE.facts[:1]))
+    panel.show_compare(SCENE._replace(rows=SCENE.rows[:1], facts=SCENE.facts[:1]))
     assert len(rows_of(panel)) == 1
     assert panel._rows.sizeHint().height() < 60
 

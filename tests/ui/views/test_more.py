@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
@@ -75,7 +73,7 @@ def test_a_typed_value_is_told_as_text(qtbot, more, at, signal):
 
 
 def test_the_slope_stops_where_the_studies_stop(more, scene):
-    more.show_run(replace(scene, slope=0.45, slope_text="45 %"))
+    more.show_run(scene._replace(slope=0.45, slope_text="45 %"))
     assert not _named(more, "One percent more").isEnabled()
     assert _named(more, "One percent less").isEnabled()
 
@@ -83,19 +81,19 @@ def test_the_slope_stops_where_the_studies_stop(more, scene):
 def test_reset_is_there_once_something_was_changed(qtbot, more, scene):
     with qtbot.waitSignal(more.reset_asked):
         qtbot.mouseClick(_named(more, "Reset"), Qt.MouseButton.LeftButton)
-    more.show_run(replace(scene, changed=0))
+    more.show_run(scene._replace(changed=0))
     assert not _named(more, "Reset").isEnabled()
 
 
 def test_notes_are_shown_where_there_are_some(more, scene):
-    more.show_run(replace(scene, notes=("Go easy in new shoes.",)))
+    more.show_run(scene._replace(notes=("Go easy in new shoes.",)))
     assert any("Go easy" in label.text() for label in more.findChildren(QLabel))
 
 
 def test_the_frame_grows_with_its_notes(bar, scene):
     frame = bar.findChild(Popup)
     before = frame.height()
-    bar.show_run(replace(scene, notes=("A note. " * 30,)))
+    bar.show_run(scene._replace(notes=("A note. " * 30,)))
     assert frame.height() > before + 40
 
 

@@ -66,9 +66,9 @@ def test_the_arrow_keys_choose_as_they_move(shown, qtbot):
 def test_a_choice_on_the_map_moves_the_list_without_a_signal(shown, qtbot):
     shown.setFocus()
     with qtbot.assertNotEmitted(shown.subject_chosen):
-        shown.show_map(replace(SCENE, muscle="soleus"))
+        shown.show_map(SCENE._replace(muscle="soleus"))
     assert shown.currentItem().text(0) == "Calf, deep"
-    shown.show_map(replace(SCENE, muscle=None, region=None))
+    shown.show_map(SCENE._replace(muscle=None, region=None))
     assert not shown.selectedItems()
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -134,7 +132,7 @@ def test_per_and_keep_are_told(qtbot, bar):
 def test_more_counts_what_differs_from_the_reference(bar, scene):
     more = _button(bar, "More")
     assert more.accessibleName() == "More"
-    bar.show_run(replace(scene, changed=2))
+    bar.show_run(scene._replace(changed=2))
     assert more.accessibleName() == "More: 2 changed"
 
 
