@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _START, _SWEEP = 200.0, -220.0  # degrees, counter-clockwise from 3 o'clock
 _LABELS = ("½", "1", "2", "4", "8")  # of DIAL_TICKS
+_SIGNS = "×÷"
 _STOPS = 88
 _HATCHES = 43
 _NEAR_REFERENCE = 0.06  # of the dial; there the needle hides the tick
@@ -251,9 +252,13 @@ def _paint_text(painter: QPainter, text: str, colour: QColor, made: Size) -> Non
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(colour)
+    sign, digits = (text[0], text[1:]) if text[:1] in _SIGNS else ("", text)
+    # Tabular figures leave a hole before a 1; the sign closes up by a twelfth of the height.
+    lead = metrics.horizontalAdvance(sign) - made.value_px / 12 if sign else 0.0
     # Centred by eye: the ring is open below, so the figures hang a little under the hub.
-    at = QPointF(-metrics.horizontalAdvance(text) / 2, metrics.capHeight() / 2 + 2)
-    painter.drawText(at, text)
+    at = QPointF(-(lead + metrics.horizontalAdvance(digits)) / 2, metrics.capHeight() / 2 + 2)
+    painter.drawText(at, sign)
+    painter.drawText(at + QPointF(lead, 0), digits)
 
 
 @lru_cache(maxsize=4)

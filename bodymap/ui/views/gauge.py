@@ -21,6 +21,7 @@ from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from bodymap.app.panel import Dial
     from bodymap.app.scene import GaugeScene
     from bodymap.model.figures import Grade
 
@@ -32,6 +33,7 @@ _OVERHANG_PX = {"large": 11, "small": 5}  # of the dial's box: its ½ stands flu
 _WORDS_PX = 150  # what the words beside the dial need at text size 1
 _LEAST_SCALE, _MOST_SCALE = 0.8, 1.6  # of the dial
 _LEAST_PX = 240
+_CAPTION_PX = 16  # of the caption over the words
 _BADGE_PX = 24
 
 
@@ -82,10 +84,11 @@ class Places:
     height: int
 
 
-def places(width: float, text: str) -> Places:
+def places(width: float, text: str, *, led: bool = False) -> Places:
     """Return the places in a gauge ``width`` px wide whose words are ``text``.
 
     The words stand beside the dial; under it where the text is too large or the panel too narrow.
+    ``led``: a caption stands over them.
     """
     size = "large" if width >= _WIDE_PX else "small"
     made, scale = SIZES[size], text_scale()
@@ -95,7 +98,7 @@ def places(width: float, text: str) -> Places:
     grown = min(max(scale, 1.0), _MOST_SCALE, width / made.width if stacked else beside)
     dial = QRectF(-overhang * grown, 0, made.width * grown, made.height * grown)
     left = 0.0 if stacked else dial.right() + _GAP_PX
-    top = dial.bottom() if stacked else 0.0
+    top = (dial.bottom() if stacked else 0.0) + (_CAPTION_PX * scale if led else 0.0)
     words = _words_rect(QRectF(left, top, width - left, dial.height()), text)
     side = float(badge_px())
     badge = QRectF(left, words.bottom() + 6 * scale, side, side)
@@ -130,6 +133,7 @@ class DialFace(QWidget):
         super().__init__()
         self._scene: GaugeScene | None = None
         self._theme = theme("light")
+        self._whole = False
         self._position = 0.0
         self._places = places(_WIDE_PX, "")
         self._ease: QVariantAnimation | None = None
@@ -144,19 +148,32 @@ class DialFace(QWidget):
 
     def show_gauge(self, scene: GaugeScene, *, ease: bool) -> None:
         """Show ``scene``; the needle glides there where ``ease``, else it is there at once."""
-        before, words = self._scene, self._text()
+        before, words = self._dial(), self._text()
         self._scene = scene
-        dial = scene.dial
+        dial = self._dial()
         self.setAccessibleName(dial.spoken if dial else tr("Load: not estimated"))
-        self.setAccessibleDescription(scene.impact.spoken)
+        self.setAccessibleDescription("" if self._whole else scene.impact.spoken)
         self._badge.show_grade(dial.grade if dial else None)
-        if ease and dial and before is not None and before.dial and self.isVisible():
+        if ease and dial and before and self.isVisible():
             self._glide(dial.position)
         else:
             self._rest(dial.position if dial else 0.0)
         if before is None or words != self._text():
             self._place()
         self.update()
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Show the ground impact alone, large, where ``whole``: no muscle group is chosen."""
+        if whole != self._whole:
+            self._whole = whole
+            if self._scene is not None:
+                self.show_gauge(self._scene, ease=False)
+            self._place()
+
+    def _dial(self) -> Dial | None:
+        if self._scene is None:
+            return None
+        return self._scene.impact if self._whole else self._scene.dial
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
@@ -184,20 +201,23 @@ class DialFace(QWidget):
         self.update(self._places.dial.toAlignedRect())
 
     def _text(self) -> str:
-        dial = self._scene.dial if self._scene else None
+        dial = self._dial()
         return dial.words if dial else tr("Not estimated")
 
     def _place(self) -> None:
-        before, self._places = self._places, places(self.width(), self._text())
+        before, self._places = self._places, places(self.width(), self._text(), led=self._whole)
         self._badge.setGeometry(self._places.badge.toAlignedRect())
         impact, hint = self._places.impact, self._caption.sizeHint()
         left, top = round(impact.right() + 10), round(impact.top() - 2)
+        if self._whole:
+            words = self._places.words
+            left, top = round(words.left()), round(words.top()) - hint.height()
         self._caption.setGeometry(left, top, hint.width(), hint.height())
         if self._places.height != before.height:
             self.updateGeometry()
 
     def _paint_words(self, painter: QPainter) -> None:
-        dial, at = self._scene.dial if self._scene else None, self._places
+        dial, at = self._dial(), self._places
         painter.setPen(self._theme.text)
         painter.setFont(type_font("words"))
         painter.drawText(at.words, int(Qt.TextFlag.TextWordWrap), self._text())
@@ -210,7 +230,7 @@ class DialFace(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, dial.range_text)
 
     def _paint_impact(self, painter: QPainter) -> None:
-        if self._scene is None:
+        if self._scene is None or self._whole:
             return
         paint_dial(painter, self._places.impact, self._scene.impact, self._theme, "mini")
         caption = self._caption.geometry()
@@ -225,7 +245,7 @@ class DialFace(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that it needs at ``width`` px."""
-        return places(width, self._text()).height
+        return places(width, self._text(), led=self._whole).height
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
@@ -250,7 +270,7 @@ class DialFace(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""
         painter, at = QPainter(self), self._places
-        dial = self._scene.dial if self._scene else None
+        dial = self._dial()
         if dial is None:
             paint_empty_dial(painter, at.dial, self._theme, at.size)
         else:
@@ -269,6 +289,7 @@ class Gauge(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._scene: GaugeScene | None = None
+        self._whole = False
         self._face = DialFace()
         self._face.word_asked.connect(self.word_asked)
         self._sentence = Words("", "small", _Role.PlaceholderText, wrap=True)
@@ -286,7 +307,18 @@ class Gauge(QWidget):
             return
         self._scene = scene
         self._face.show_gauge(scene, ease=ease)
-        text = scene.sentence or scene.first_time
+        self._show_sentence()
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Show the ground impact of the run alone where ``whole``: no muscle group is chosen."""
+        if whole != self._whole:
+            self._whole = whole
+            self._face.show_whole(whole=whole)
+            self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        scene = self._scene
+        text = "" if scene is None or self._whole else scene.sentence or scene.first_time
         if text != self._sentence.words():
             self._sentence.set_words(text)
             self._sentence.setVisible(bool(text))

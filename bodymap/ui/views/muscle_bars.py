@@ -62,6 +62,8 @@ class Columns:
 class BarRow(Press):
     """One muscle: name, bar, value and grade; pressed, it chooses the muscle."""
 
+    moved = Signal(int)  # an arrow key: one row up (-1) or down (1)
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self.ring_radius(6)
@@ -133,6 +135,14 @@ class BarRow(Press):
             painter.setFont(type_font("text"))
             painter.drawText(QRect(0, top, columns.right, height - top), right, row.dial.grade)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrow keys; a button of Qt would leave the list with them."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.moved.emit(step)
+            return
+        super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Become the row to which Tab comes back."""
         super().focusInEvent(event)
@@ -203,6 +213,7 @@ class MuscleBars(QWidget):
     def _new_row(self) -> BarRow:
         row = BarRow(self)
         row.clicked.connect(lambda: self._chosen(row))
+        row.moved.connect(lambda step: self._move(row, step))
         first = not self._rows
         row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
         return row
@@ -210,6 +221,10 @@ class MuscleBars(QWidget):
     def _chosen(self, row: BarRow) -> None:
         if row.row is not None:
             self.muscle_chosen.emit(row.row.muscle)
+
+    def _move(self, row: BarRow, step: int) -> None:
+        target = min(max(self._rows.index(row) + step, 0), len(self._shown) - 1)
+        self._rows[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place(self) -> None:
         columns = Columns(self.width() - 2 * _BLEED_PX)
@@ -234,16 +249,6 @@ class MuscleBars(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which it would be cut."""
         return QSize(240, self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that the class names."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        now = next((i for i, row in enumerate(self._rows) if row.hasFocus()), None)
-        if not step or now is None:
-            super().keyPressEvent(event)
-            return
-        target = min(max(now + step, 0), len(self._shown) - 1)
-        self._rows[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place its parts anew."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.words import Words
 from bodymap.ui.views.cards import Cards
 from bodymap.ui.views.gauge import Gauge
 from bodymap.ui.views.muscle_bars import MuscleBars
-from bodymap.ui.views.panel_pages import BLEED_PX, Column, Prose
+from bodymap.ui.views.panel_pages import Column, HeadLine, Prose
 from bodymap.ui.views.why import WhyView
 from bodymap.words import tr
 
@@ -22,22 +21,6 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _SECTION_PX = 14
-
-
-class Strengthen(QWidget):
-    """The heading over the cards and the link to all of them."""
-
-    all_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        link = Link(tr("All exercises"), strong=True)
-        link.clicked.connect(self.all_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(BLEED_PX, 0, 1, 0)
-        row.addWidget(Words(tr("Strengthen"), "heading"))
-        row.addStretch()
-        row.addWidget(link)
 
 
 class Overview(Column):
@@ -55,7 +38,8 @@ class Overview(Column):
         self._summary = Words("", wrap=True)
         self._bars = MuscleBars()
         self._why = WhyView()
-        self._head = Strengthen()
+        self._all = Link(tr("All exercises"), strong=True)
+        self._head = HeadLine(tr("Strengthen"), self._all)
         self._cards = Cards(rows=1)
         self._prose: Prose | None = None
         self._later = QTimer(self)
@@ -69,7 +53,7 @@ class Overview(Column):
         self.put(self._summary, _SECTION_PX)
         self.put(self._bars, 13, bleeds=True)
         self.put(self._why, _SECTION_PX + 2)
-        self.put(self._head, 8, bleeds=True)
+        self.put(self._head, 8)
         self.put(self._cards, 2)
 
     def _connect(self) -> None:
@@ -77,7 +61,7 @@ class Overview(Column):
         self._summary.word_asked.connect(self.word_asked)
         self._bars.muscle_chosen.connect(self.muscle_chosen)
         self._why.link_opened.connect(self.link_opened)
-        self._head.all_asked.connect(self.all_asked)
+        self._all.clicked.connect(self.all_asked)
         self._cards.exercise_hovered.connect(self.exercise_hovered)
         self._cards.exercise_opened.connect(self.exercise_opened)
 
@@ -90,12 +74,12 @@ class Overview(Column):
         before, self._scene = self._scene, scene
         if before is None or before.summary != scene.summary:
             self._summary.set_words(scene.summary)
+        self._gauge.show_whole(whole=not scene.subject)
         self._bars.show_heading(tr("Muscle") if scene.subject else tr("Muscle group"))
         self._bars.show_rows(scene.rows)
         self._why.show_why(scene.why)
         self._cards.show_cards(scene.cards)
         for widget, shown in (
-            (self._gauge, bool(scene.subject)),
             (self._bars, bool(scene.rows)),
             (self._why, scene.why.result is not None),
             (self._head, bool(scene.cards)),
@@ -122,5 +106,4 @@ class Overview(Column):
             self._prose.word_asked.connect(self.word_asked)
             self.put(self._prose, bleeds=True)
         self._prose.show_texts(texts)
-        self._prose.settle()
         self.settle()

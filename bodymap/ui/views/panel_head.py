@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
     from bodymap.app.panel import PanelScene
@@ -47,21 +48,21 @@ class PanelHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Words("", "title", wrap=False)
+        self._title = Words("", "title", wrap=True)
         self._hint = Words("", "small_medium", _Role.PlaceholderText)
         self._back = Link("")
         self._back.hide()
         self._back.clicked.connect(self.region_asked)
         self._plain = Elided("", "text", _Role.PlaceholderText)
         self._latin = Elided("", "latin", _Role.PlaceholderText)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._title, 1)
-        line.addWidget(self._hint)
-        line.addWidget(self._back)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(8)
+        self._line.addWidget(self._title, 1)
+        self._line.addWidget(self._hint)
+        self._line.addWidget(self._back)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addLayout(line)
+        self._column.addLayout(self._line)
         self._column.addWidget(self._plain)
         self._column.addWidget(self._latin)
         self.show_side(24)
@@ -83,8 +84,26 @@ class PanelHead(QWidget):
         if self._back.text() != scene.hint:
             self._back.setText(scene.hint)
             self._back.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the hint under the title where both have no room in one line."""
+        title = QFontMetrics(type_font("title")).horizontalAdvance(self._title.words())
+        hint = max(part.sizeHint().width() for part in (self._hint, self._back))
+        sides = self._column.contentsMargins()
+        room = self.width() - sides.left() - sides.right()
+        beside = title + 12 + hint <= room
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+            self._line.setSpacing(8 if beside else 0)
 
     @staticmethod
     def _set(words: Words, text: str) -> None:
         if words.words() != text:
             words.set_words(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._fit()

@@ -98,7 +98,9 @@ class Column(QWidget):
 
     def _fit(self) -> None:
         # The scroll area asks for the height before the parts have taken their width.
-        self.setMinimumHeight(self._column.heightForWidth(self.width()))
+        if self._padded:
+            needed = self._column.heightForWidth(self.width())
+            self.setMinimumHeight(max(needed, self._column.minimumSize().height()))
 
     def event(self, event: QEvent) -> bool:
         """Grow with what is inside."""
@@ -116,6 +118,61 @@ class Column(QWidget):
             self._column.setContentsMargins(side, _TOP_PX, side - BAR_PX, 24)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+
+class HeadLine(QWidget):
+    """A heading with something at its right, which goes under it where both have no room.
+
+    Args:
+        heading: the words of the section.
+        beside: a link or a caption.
+        drops: hide what is beside instead of putting it under the heading.
+    """
+
+    def __init__(self, heading: str, beside: QWidget, *, drops: bool = False) -> None:
+        super().__init__()
+        self._heading = Words(heading, "heading")
+        self._heading.setParent(self)
+        self._beside = beside
+        beside.setParent(self)
+        self._drops = drops
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _fits(self, width: int) -> bool:
+        return self._heading.sizeHint().width() + 16 + self._beside.sizeHint().width() <= width
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return one line, or two where both parts have no room beside each other."""
+        first, second = self._heading.sizeHint().height(), self._beside.sizeHint().height()
+        if self._fits(width):
+            return max(first, second)
+        return first if self._drops else first + second
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes to have."""
+        width = self._heading.sizeHint().width()
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: the heading is what must be read."""
+        return QSize(80, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is beside at the right or under the heading."""
+        super().resizeEvent(event)
+        width, first, second = self.width(), self._heading.sizeHint(), self._beside.sizeHint()
+        fits = self._fits(width)
+        self._beside.setVisible(fits or not self._drops)
+        line = max(first.height(), second.height()) if fits else first.height()
+        self._heading.setGeometry(0, (line - first.height()) // 2, width, first.height())
+        left, top = (width - second.width(), (line - second.height()) // 2) if fits else (0, line)
+        self._beside.setGeometry(left, top, second.width(), second.height())
 
 
 def _empty(layout: QLayout) -> None:
@@ -150,7 +207,7 @@ class Badge(QLabel):
     """The verdict on a claim: a sign and words in the verdict's colour."""
 
     def __init__(self, words: str, verdict: str, colours: Theme) -> None:
-        super().__init__(words)
+        super().__init__(words[:1].upper() + words[1:])
         token, self._sign = _VERDICTS[verdict]
         self._colour: QColor = getattr(colours, token)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -201,9 +258,9 @@ class Prose(Column):
         self._texts = texts
         self.clear()
         for text in texts:
-            self.put(Words(text.title, "heading"), 18)
-            for statement in text.statements:
-                self.put_statement(statement, 4)
+            self.put(Words(text.title, "heading", wrap=True), 18)
+            for index, statement in enumerate(text.statements):
+                self.put_statement(statement, 8 if index else 4)
 
 
 class TryItPage(Column):
@@ -231,7 +288,7 @@ class TryItPage(Column):
         self.put(Words(shown.title, "words", wrap=True), 6)
         for number, step in enumerate(shown.steps, 1):
             self.put(Step(number, step), 10)
-        self.put(Words(tr("What to notice"), "heading"), 18)
+        self.put(Words(tr("What to notice"), "heading", wrap=True), 18)
         self.put(Words(shown.notice, wrap=True), 4)
         self.put(Words(tr("Why"), "heading"), 18)
         self.put_statement(shown.why, 4)

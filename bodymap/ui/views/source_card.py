@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.scroll import Scroll
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.grade import grade_sentence
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
     from bodymap.app.panel import FactorTile, Source, Statement
 
 _Role = QPalette.ColorRole
@@ -109,6 +112,7 @@ class Cited(QLabel):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
         self.linkActivated.connect(self._link_activated)
+        on_text_size(self._text_size_changed)
         self._show()
 
     def source(self, key: str) -> Source:
@@ -136,7 +140,11 @@ class Cited(QLabel):
         )
         dot = f'<span style="{style}"> · </span>'
         joined = dot.join(links)
-        return f" &nbsp;{joined}" if joined else ""
+        return f" {joined}" if joined else ""
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self._show()
 
     def _link_activated(self, link: str) -> None:
         if link.startswith(_WORD):
@@ -145,9 +153,9 @@ class Cited(QLabel):
             self.source_asked.emit(link.removeprefix(_SOURCE))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
+        """Follow the colours."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange):
+        if event.type() == QEvent.Type.PaletteChange:
             self._show()
 
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import type_font
+from bodymap.ui.views.panel_pages import HeadLine
 from bodymap.ui.views.source_card import tile_card
 from bodymap.words import tr
 
@@ -213,22 +214,18 @@ class WhyView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._why: Why | None = None
-        self._caption = Words(
-            tr("estimated from published studies"), "caption", _Role.PlaceholderText
+        caption = tr("estimated from published studies")
+        head = HeadLine(
+            tr("Why this number"), Words(caption, "caption", _Role.PlaceholderText), drops=True
         )
-        self._heading = Words(tr("Why this number"), "heading")
         self._tiles = Tiles()
         self._tiles.link_opened.connect(self.link_opened)
         self._note = Words("", "caption", _Role.PlaceholderText, wrap=True)
         self._note.hide()
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addStretch()
-        head.addWidget(self._caption)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self._tiles)
         column.addWidget(self._note)
 
@@ -241,9 +238,3 @@ class WhyView(QWidget):
         if why.note != self._note.words():
             self._note.set_words(why.note)
             self._note.setVisible(bool(why.note))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place its parts anew."""
-        super().resizeEvent(event)
-        needed = self._heading.sizeHint().width() + self._caption.sizeHint().width() + 24
-        self._caption.setVisible(self.width() > needed)

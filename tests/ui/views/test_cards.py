@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication
+
+from bodymap.app.exercise_cards import cards_of
+from bodymap.content.atlas import Atlas
+from bodymap.ui.theme import palette, theme
+from bodymap.ui.views.cards import Cards
+
+
+@pytest.fixture(scope="module")
+def exercises():
+    return cards_of("lower_legs", Atlas())
+
+
+@pytest.fixture
+def cards(qtbot, exercises):
+    view = Cards(rows=1)
+    view.setPalette(palette(theme("light")))
+    qtbot.addWidget(view)
+    view.show_theme(theme("light"))
+    view.resize(392, 130)
+    view.show_cards(exercises)
+    view.show()
+    return view
+
+
+def shown(cards: Cards):
+    return [button for button in cards._buttons if not button.isHidden()]
+
+
+def test_three_cards_have_room_in_the_wide_panel_and_two_in_the_narrow_one(cards) -> None:
+    assert len(shown(cards)) == 3
+    cards.resize(320, 130)
+    assert len(shown(cards)) == 2
+
+
+def test_a_list_without_a_limit_shows_every_exercise(qtbot, exercises) -> None:
+    every = Cards()
+    qtbot.addWidget(every)
+    every.resize(392, 100)
+    every.show_cards(exercises)
+    assert len(shown(every)) == len(exercises)
+    assert every.heightForWidth(392) > every.heightForWidth(600) // 2
+
+
+def test_a_card_under_the_mouse_lights_its_muscles_until_the_mouse_leaves(
+    cards, qtbot, exercises
+) -> None:
+    lit = []
+    cards.exercise_hovered.connect(lit.append)
+    at = QPointF(5, 5)
+    QApplication.sendEvent(shown(cards)[0], QEnterEvent(at, at, at))
+    QApplication.sendEvent(shown(cards)[0], QEvent(QEvent.Type.Leave))
+    first = exercises[0]
+    assert lit == [frozenset((*first.primary, *first.secondary)), frozenset()]
+
+
+def test_the_keyboard_lights_them_too_and_enter_opens_the_exercise(cards, qtbot, exercises) -> None:
+    lit = []
+    cards.exercise_hovered.connect(lit.append)
+    second = shown(cards)[1]
+    cards.activateWindow()
+    with qtbot.waitActive(cards):
+        second.setFocus(Qt.FocusReason.TabFocusReason)
+    assert set(exercises[1].primary) <= lit[-1]
+    with qtbot.waitSignal(cards.exercise_opened) as opened:
+        qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert opened.args == [exercises[1].exercise]
+
+
+def test_the_screen_reader_hears_name_dose_and_muscles(cards, exercises) -> None:
+    first = shown(cards)[0]
+    assert first.accessibleName() == exercises[0].name
+    assert exercises[0].dose in first.accessibleDescription()
+    assert exercises[0].primary_names in first.accessibleDescription()
+
+
+def test_the_cards_follow_the_theme(cards) -> None:
+    before = shown(cards)[0].grab().toImage()
+    cards.show_theme(theme("contrast_dark"))
+    assert shown(cards)[0].grab().toImage() != before
