@@ -1,11 +1,11 @@
-"""What is painted round and over the chart's lines: title, frame, end labels, cursor."""
+"""What is painted round the chart's lines: title, axis, end labels, a sentence instead."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPen
 
 from bodymap.ui.draw.chart_frame import LABEL_GAP_PX, PADDING_PX, end_labels
 from bodymap.ui.draw.type import text_scale, type_font
@@ -14,13 +14,11 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPalette
 
-    from bodymap.app.scene import Curves, CurveScene, Tick
+    from bodymap.app.scene import Curves
     from bodymap.ui.draw.chart_frame import ChartFrame
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-TAG_PX = (106.0, 22.0)
-_TICKS_APART_PX = 76.0
 
 
 def label_width(curves: Curves | None) -> float:
@@ -77,48 +75,3 @@ def paint_end_labels(
         room = QRectF(right + 15, label.y - 20, width - right - 19, 40)
         name = QFontMetricsF(font).elidedText(label.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _LEFT, name)
-
-
-def tag_rect(frame: ChartFrame, scene: CurveScene, width: float) -> QRectF:
-    """Return where the cursor's tag stands: under the axis, inside the widget."""
-    scale = text_scale()
-    words = QFontMetricsF(type_font("caption_strong")).horizontalAdvance(scene.tag)
-    wide = max(TAG_PX[0] * scale, words + 16 * scale)
-    left = frame.x_of(scene.speed_mps) - wide / 2
-    left = min(max(left, 4.0), max(width - wide - 4.0, 4.0))
-    return QRectF(left, frame.plot.bottom() + 3, wide, TAG_PX[1] * scale)
-
-
-def paint_cursor(
-    painter: QPainter, frame: ChartFrame, scene: CurveScene, tag: QRectF, colours: QPalette
-) -> None:
-    """Draw the cursor: a line through the plot, a dot at the value, a tag with both numbers."""
-    role, x = colours.ColorRole, frame.x_of(scene.speed_mps)
-    ink, surface = colours.color(role.Shadow), colours.color(role.Base)
-    _cover_ticks(painter, frame, scene, tag, surface)
-    painter.setPen(QPen(ink, 1.25))
-    painter.drawLine(QLineF(x, frame.plot.top(), x, frame.plot.bottom() + 4))
-    if scene.value is not None:
-        painter.setPen(QPen(surface, 2))
-        painter.setBrush(colours.color(role.Highlight))
-        painter.drawEllipse(QPointF(x, frame.y_of(scene.value)), 5.5, 5.5)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawRoundedRect(tag, 6, 6)
-    painter.setPen(surface)
-    painter.setFont(type_font("caption_strong"))
-    painter.drawText(tag, _CENTRE, scene.tag)
-
-
-def _cover_ticks(
-    painter: QPainter, frame: ChartFrame, scene: CurveScene, tag: QRectF, surface: QColor
-) -> None:
-    """Hide the tick labels that would touch the tag."""
-    ticks: tuple[Tick, ...] = scene.curves.ticks if scene.curves else ()
-    near = (_TICKS_APART_PX - TAG_PX[0] / 2) * text_scale() + tag.width() / 2
-    for tick in ticks:
-        x = frame.x_of(tick.position)
-        if abs(x - tag.center().x()) < near:
-            half = 22.0 * text_scale()
-            cover = QRectF(x - half, frame.plot.bottom() + 1, 2 * half, tag.height() + 8)
-            painter.fillRect(cover, surface)

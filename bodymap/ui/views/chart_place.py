@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QRegion
+from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bodymap.app.scene import CurveScene
@@ -18,6 +18,7 @@ from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.spoken import let_sliders_speak
 from bodymap.ui.draw import chart_paint
+from bodymap.ui.draw.chart_cursor import Cursor, CursorPlace
 from bodymap.ui.draw.chart_frame import FASTEST_MPS, ChartFrame, frame_for
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
@@ -62,6 +63,8 @@ class ChartPlace(QWidget):
         self._scene = _NOTHING
         self._frame: ChartFrame | None = None
         self._picture: QPixmap | None = None
+        self._cursor: Cursor | None = None
+        self._cursor_place: CursorPlace | None = None
         self._chart: Chart | None = None
         self._import: BackgroundImport | None = None
         self._failed = ""
@@ -79,11 +82,12 @@ class ChartPlace(QWidget):
     def show_curve(self, scene: CurveScene) -> None:
         """Show ``scene``; while only the cursor moves, only the cursor is painted."""
         before, self._scene = self._scene, scene
-        if scene.curves != before.curves or scene.empty != before.empty:
+        same = scene.curves is before.curves or scene.curves == before.curves
+        if not same or scene.empty != before.empty or bool(scene.tag) != bool(before.tag):
             self._name()
             self._redraw()
         elif scene != before:
-            self.update(QRegion(self._cursor_area(before)).united(self._cursor_area(scene)))
+            self._move_cursor()
 
     def show_theme(self, colours: Theme) -> None:
         """Take the new palette, which ``colours`` came with."""
@@ -120,7 +124,7 @@ class ChartPlace(QWidget):
         self.setAccessibleDescription(curves.spoken if curves else "")
 
     def _redraw(self) -> None:
-        self._frame = self._picture = None
+        self._frame = self._picture = self._cursor = self._cursor_place = None
         self.update()
 
     def _place(self) -> ChartFrame:
@@ -130,16 +134,25 @@ class ChartPlace(QWidget):
             self._frame = frame_for(size, curves, wide, text_scale())
         return self._frame
 
-    def _tag(self, scene: CurveScene) -> QRectF:
-        return chart_paint.tag_rect(self._place(), scene, self.width())
+    def _cursor_now(self) -> tuple[Cursor, CursorPlace] | None:
+        """Return the cursor and where it stands, or None where there is nothing to point at."""
+        curves = self._scene.curves
+        if curves is None or self._failed or not self._scene.tag:
+            return None
+        if self._cursor is None:
+            self._cursor = Cursor(self._place(), curves, self.palette(), self.width())
+        if self._cursor_place is None:
+            self._cursor_place = self._cursor.place(self._scene)
+        return self._cursor, self._cursor_place
 
-    def _cursor_area(self, scene: CurveScene) -> QRegion:
-        """Return what the cursor of ``scene`` covers: a column, and the strip of the axis."""
-        frame, tag = self._place(), self._tag(scene)
-        x = frame.x_of(scene.speed_mps)
-        column = QRectF(x - 10, frame.plot.top() - 2, 20, frame.plot.height() + 4)
-        strip = QRectF(0, tag.top() - 3, self.width(), self.height() - tag.top() + 3)
-        return QRegion(column.toAlignedRect()).united(strip.toAlignedRect())
+    def _move_cursor(self) -> None:
+        """Repaint what the cursor leaves and where it comes to: one rectangle blits fastest."""
+        before, self._cursor_place = self._cursor_place, None
+        now = self._cursor_now()
+        if before is None or now is None:
+            self.update()
+        else:
+            self.update(before.area.united(now[1].area))
 
     def _drawn(self) -> QPixmap:
         """Return all but the cursor as a picture, drawn again only when something changed."""
@@ -174,15 +187,11 @@ class ChartPlace(QWidget):
         del event
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn())
-        if self._scene.curves is None or self._failed or not self._scene.tag:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tag = self._tag(self._scene)
-        chart_paint.paint_cursor(painter, self._place(), self._scene, tag, self.palette())
-        if self._ringed:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Shadow), 2))
-            painter.drawRoundedRect(tag.adjusted(-3, -3, 3, 3), 9, 9)
+        now = self._cursor_now()
+        if now is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            now[0].paint(painter, self._scene, now[1], ringed=self._ringed)
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the cursor to the mouse."""
