@@ -58,7 +58,7 @@ def resolve_gauge(state: State, now: Load, atlas: Atlas) -> GaugeScene:
         text = missing_sentence()
     else:
         text = tr("Choose a muscle group to see its load.")
-    newcomer = tr("The arc is the range of the studies; the letter says how firm they are.")
+    newcomer = tr("Arc: the range of studies. Letter: how firm they are.")
     return GaugeScene(
         dial=None if figure is None else make_dial(chosen_name(state, atlas), figure),
         impact=make_dial(tr("Ground impact"), now.impact),

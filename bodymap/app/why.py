@@ -38,7 +38,7 @@ def explain(state: State, figure: Figure | None, now: Load, atlas: Atlas) -> Why
         factors, note = figure.factors, ""
     else:
         factors = average_factors(_parts(state.region, now, atlas))
-        note = tr("Averaged over {n} muscles by their strength. Choose one to see its own factors.")
+        note = tr("Averaged over {n} muscles. Choose one to see its own.")
         note = note.format(n=len(atlas.tables.regions[state.region]))
     tiles = [_tile(factor, state, atlas) for factor in factors]
     if not any(factor.name == "surface" for factor in factors):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.small_figure import paint_small_figure
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import Theme, theme
@@ -57,7 +58,7 @@ class CardButton(Press):
         self._card = card
         self.setAccessibleName(card.name)
         self.setAccessibleDescription(f"{card.dose}. {card.primary_names}")
-        self.setToolTip(card.name if card.name != card.short else "")
+        give_tip(self, card.name if card.name != card.short else "")
         self.update()
 
     def show_theme(self, colours: Theme) -> None:

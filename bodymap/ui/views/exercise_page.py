@@ -15,7 +15,8 @@ from bodymap.ui.draw.small_figure import paint_small_figure
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.cards import Cards
-from bodymap.ui.views.panel_pages import Column, Raised
+from bodymap.ui.views.column import Column
+from bodymap.ui.views.panel_pages import Raised
 from bodymap.ui.views.source_card import SourceList
 from bodymap.words import tr
 

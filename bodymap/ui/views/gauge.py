@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.term import Term
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.dial import SIZES, paint_dial, paint_empty_dial
+from bodymap.ui.draw.dial import paint_dial, paint_empty_dial
 from bodymap.ui.draw.grade import grade_sentence
-from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.draw.type import type_font
 from bodymap.ui.theme import Theme, theme
+from bodymap.ui.views.gauge_places import LEAST_PX, WIDE_PX, badge_px, places
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -27,14 +27,6 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _EASE_MS = 180
-_WIDE_PX = 352  # from this width on the large dial has room beside its words
-_GAP_PX = 15  # between the dial's box and the words
-_OVERHANG_PX = {"large": 11, "small": 5}  # of the dial's box: its ½ stands flush with the text
-_WORDS_PX = 150  # what the words beside the dial need at text size 1
-_LEAST_SCALE, _MOST_SCALE = 0.8, 1.6  # of the dial
-_LEAST_PX = 240
-_CAPTION_PX = 16  # of the caption over the words
-_BADGE_PX = 24
 
 
 class GradeBadge(Press):
@@ -54,7 +46,7 @@ class GradeBadge(Press):
         if grade is not None:
             self.setText(grade)
             self.setAccessibleName(grade_sentence(grade))
-            self.setToolTip(grade_sentence(grade))
+            give_tip(self, grade_sentence(grade))
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
@@ -72,58 +64,6 @@ class GradeBadge(Press):
         painter.end()
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where the parts of the gauge stand, in px; ``size`` is the dial's."""
-
-    size: str
-    dial: QRectF
-    words: QRectF
-    badge: QRectF
-    impact: QRectF
-    height: int
-
-
-def places(width: float, text: str, *, led: bool = False) -> Places:
-    """Return the places in a gauge ``width`` px wide whose words are ``text``.
-
-    The words stand beside the dial; under it where the text is too large or the panel too narrow.
-    ``led``: a caption stands over them.
-    """
-    size = "large" if width >= _WIDE_PX else "small"
-    made, scale = SIZES[size], text_scale()
-    overhang = _OVERHANG_PX[size]
-    beside = (width - _WORDS_PX * scale - _GAP_PX) / (made.width - overhang)
-    stacked = beside < _LEAST_SCALE
-    grown = min(max(scale, 1.0), _MOST_SCALE, width / made.width if stacked else beside)
-    dial = QRectF(-overhang * grown, 0, made.width * grown, made.height * grown)
-    left = 0.0 if stacked else dial.right() + _GAP_PX
-    top = (dial.bottom() if stacked else 0.0) + (_CAPTION_PX * scale if led else 0.0)
-    words = _words_rect(QRectF(left, top, width - left, dial.height()), text)
-    side = float(badge_px())
-    badge = QRectF(left, words.bottom() + 6 * scale, side, side)
-    small = SIZES["mini"]
-    below = badge.bottom() + 6 * scale
-    impact_top = below if stacked else max(below, dial.bottom() - 53 * scale)
-    impact = QRectF(left, impact_top, small.width * scale, small.height * scale)
-    return Places(size, dial, words, badge, impact, math.ceil(max(dial.bottom(), impact.bottom())))
-
-
-def _words_rect(room: QRectF, text: str) -> QRectF:
-    """Return where the words stand at the top of ``room``; two lines begin higher than one."""
-    metrics, scale = QFontMetricsF(type_font("words")), text_scale()
-    used = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
-    lines = max(round(used.height() / metrics.lineSpacing()), 1)
-    top = room.top() + max(12 - 8 * (lines - 1), 0) * scale
-    return QRectF(room.left(), top, room.width(), used.height())
-
-
-def badge_px() -> int:
-    """Return the side of the grade's badge at the text size in force, px."""
-    height = QFontMetricsF(type_font("caption_strong")).height()
-    return max(_BADGE_PX, round(height + 8))
-
-
 class DialFace(QWidget):
     """The dial with its words, range, grade and the small dial of ground impact."""
 
@@ -135,7 +75,7 @@ class DialFace(QWidget):
         self._theme = theme("light")
         self._whole = False
         self._position = 0.0
-        self._places = places(_WIDE_PX, "")
+        self._places = places(WIDE_PX, "")
         self._ease: QVariantAnimation | None = None
         self._badge = GradeBadge(self)
         self._badge.hide()
@@ -249,12 +189,12 @@ class DialFace(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
-        width = max(self.width(), _LEAST_PX)
-        return QSize(_WIDE_PX, self.heightForWidth(width))
+        width = max(self.width(), LEAST_PX)
+        return QSize(WIDE_PX, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which it would be cut."""
-        return QSize(_LEAST_PX, self.sizeHint().height())
+        return QSize(LEAST_PX, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

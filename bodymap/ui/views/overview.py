@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.words import Words
 from bodymap.ui.views.cards import Cards
+from bodymap.ui.views.column import Column, HeadLine
 from bodymap.ui.views.gauge import Gauge
 from bodymap.ui.views.muscle_bars import MuscleBars
-from bodymap.ui.views.panel_pages import Column, HeadLine, Prose
+from bodymap.ui.views.panel_pages import Prose
 from bodymap.ui.views.why import WhyView
 from bodymap.words import tr
 
@@ -34,6 +35,7 @@ class Overview(Column):
     def __init__(self) -> None:
         super().__init__()
         self._scene: PanelScene | None = None
+        self._ease = False
         self._gauge = Gauge()
         self._summary = Words("", wrap=True)
         self._bars = MuscleBars()
@@ -66,7 +68,8 @@ class Overview(Column):
         self._cards.exercise_opened.connect(self.exercise_opened)
 
     def show_gauge(self, scene: GaugeScene, *, ease: bool) -> None:
-        """Show the gauge; the needle glides where ``ease``."""
+        """Show the gauge; where ``ease``, its needle and the bars shown next glide."""
+        self._ease = ease
         self._gauge.show_gauge(scene, ease=ease)
 
     def show_panel(self, scene: PanelScene) -> None:
@@ -76,7 +79,7 @@ class Overview(Column):
             self._summary.set_words(scene.summary)
         self._gauge.show_whole(whole=not scene.subject)
         self._bars.show_heading(tr("Muscle") if scene.subject else tr("Muscle group"))
-        self._bars.show_rows(scene.rows)
+        self._bars.show_rows(scene.rows, ease=self._ease)
         self._why.show_why(scene.why)
         self._cards.show_cards(scene.cards)
         for widget, shown in (

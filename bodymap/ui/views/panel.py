@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.theme import Theme, theme
+from bodymap.ui.views.column import padding_px
 from bodymap.ui.views.exercise_page import ExerciseList, ExercisePage
 from bodymap.ui.views.overview import Overview
 from bodymap.ui.views.panel_foot import PanelFoot
 from bodymap.ui.views.panel_head import PanelHead
-from bodymap.ui.views.panel_pages import ClaimsPage, SourcesPage, TryItPage, padding_px
+from bodymap.ui.views.panel_pages import ClaimsPage, SourcesPage, TryItPage
 
 if TYPE_CHECKING:
     from bodymap.app.panel import ExerciseCard, PanelScene

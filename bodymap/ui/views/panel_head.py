@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResize
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import type_font
 
@@ -35,7 +36,7 @@ class Elided(Words):
         painter = QPainter(self)
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        give_tip(self, self.text() if shown != self.text() else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

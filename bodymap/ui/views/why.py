@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import type_font
-from bodymap.ui.views.panel_pages import HeadLine
+from bodymap.ui.views.column import HeadLine
 from bodymap.ui.views.source_card import tile_card
 from bodymap.words import tr
 
@@ -47,7 +48,7 @@ class Tile(Press):
             return
         self._tile, self._strong = tile, strong
         self.setAccessibleName(tile.spoken)
-        self.setToolTip(tile.line)
+        give_tip(self, tile.line)
         self.update()
 
     def least_px(self) -> int:

@@ -7,7 +7,8 @@ from bodymap.app.panel import Dial
 from bodymap.app.scene import GaugeScene
 from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.theme import palette, theme
-from bodymap.ui.views.gauge import Gauge, GradeBadge, places
+from bodymap.ui.views.gauge import Gauge, GradeBadge
+from bodymap.ui.views.gauge_places import places
 
 CALF = Dial(
     position=0.3,

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from bodymap.app.panel import Dial, MuscleRow
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.muscle_bars import MuscleBars
 
@@ -104,3 +105,31 @@ def test_the_colours_follow_the_theme(bars) -> None:
     before = shown(bars)[0].grab().toImage()
     bars.show_theme(theme("dark"))
     assert shown(bars)[0].grab().toImage() != before
+
+
+def test_a_jump_lets_the_dots_glide_and_a_drag_does_not(bars, qtbot) -> None:
+    bars.show_rows((row("shin", 0.9), *ROWS[1:]), ease=True)
+    first = shown(bars)[0]
+    at_start = first.grab().toImage()
+    qtbot.waitUntil(lambda: first._position(0.9) > 0.8999)
+    assert first.grab().toImage() != at_start
+    bars.show_rows((row("shin", 0.5), *ROWS[1:]))
+    assert first._position(0.5) == 0.5
+
+
+def test_the_dots_of_another_region_are_at_once_where_they_belong(bars) -> None:
+    bars.show_rows((row("chest", 0.9),), ease=True)
+    assert shown(bars)[0]._position(0.9) == 0.9
+
+
+def test_larger_text_makes_higher_rows(bars, qapp) -> None:
+    before = bars.sizeHint().height()
+    font = qapp.font()
+    qapp.setFont(application_font(2))
+    qapp.processEvents()
+    try:
+        assert bars.sizeHint().height() > 1.5 * before
+        assert shown(bars)[1].y() == shown(bars)[0].geometry().bottom() + 1
+        assert shown(bars)[0].height() > 40
+    finally:
+        qapp.setFont(font)

@@ -15,9 +15,9 @@ from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.theme import NAMES, palette, theme
+from bodymap.ui.views.bar_row import BarRow
 from bodymap.ui.views.cards import CardButton
 from bodymap.ui.views.exercise_page import ExerciseList, ExercisePage
-from bodymap.ui.views.muscle_bars import BarRow
 from bodymap.ui.views.panel import Panel
 from bodymap.ui.views.panel_foot import Tab
 from bodymap.ui.views.panel_pages import ClaimsPage, TryItPage

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel
 
 from bodymap.app.panel import Claim, PanelScene, Source, Statement, TryIt, Why
 from bodymap.ui.theme import palette, theme
-from bodymap.ui.views.panel_pages import Badge, ClaimsPage, SourcesPage, TryItPage, padding_px
+from bodymap.ui.views.column import padding_px
+from bodymap.ui.views.panel_pages import Badge, ClaimsPage, SourcesPage, TryItPage
 from bodymap.ui.views.source_card import AddressLink, Cited
 
 STUDY = Source("a", "Sassi 2011", "Sassi A (2011). Running on grass. J.", "https://doi.org/10.1/a")
