@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
@@ -82,7 +83,7 @@ class CompareRowView(Press):
             self._row = row
             self.setAccessibleName(row.spoken)
             self.setAccessibleDescription(tr("Chosen") if row.chosen else "")
-            self.setToolTip(row.spoken)
+            give_tip(self, row.spoken)
             self.update()
 
     def show_look(self, colours: Theme, columns: CompareColumns) -> None:

@@ -1,20 +1,10 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
-from bodymap.ui.controls.card import Card, Tile
+from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.theme import theme
-
-
-def test_a_card_is_pressed_as_a_whole(qtbot, in_window):
-    card = Card("Calf raise")
-    QVBoxLayout(card).addWidget(QLabel("Calf raise"))
-    in_window(card)
-    with qtbot.waitSignal(card.clicked):
-        qtbot.keyClick(card, Qt.Key.Key_Return)
-    assert card.accessibleName() == "Calf raise"
 
 
 def test_a_tile_is_raised_and_a_strong_one_is_not(in_window):
