@@ -18,7 +18,7 @@ PADDING_PX = 12
 DISC_PX = 28
 _LETTER_GAP_PX = 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_LEAST_PX = 96.0
+_LEAST_PX = 64.0
 
 
 def tile_size(tile: RunTile) -> QSize:

@@ -12,25 +12,27 @@ from bodymap.app.scene import RunTile
 from bodymap.ui.controls.button import Button, icon_px
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.choices import ChoiceList
-from bodymap.ui.controls.choices import ChoiceList
 from bodymap.ui.controls.paint import edge_pen, rounded, state_fill
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.segment import Segment
+from bodymap.ui.controls.text_size import on_text_size
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.run_tile import PADDING_PX, paint_tile, tile_minimum, tile_size
+from bodymap.ui.draw.type import text_scale
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
 
     from bodymap.app.scene import CompareScene, Preset
 
 _Role = QPalette.ColorRole
 _RADIUS_PX = 12
+_LARGE = 1.35  # a text size from which the bar may drop words
 _OWN = "own"
-_WIDE_PX = 1080  # under this the bar has the short words
 
 
 class RunAView(QWidget):
@@ -46,7 +48,7 @@ class RunAView(QWidget):
         if tile != self._tile:
             self._tile = tile
             self.setAccessibleName(_spoken(tile))
-            self.setToolTip(tile.line)
+            give_tip(self, tile.line)
             self.updateGeometry()
             self.update()
 
@@ -86,7 +88,7 @@ class RunBView(Press):
             self._tile = tile
             self.setAccessibleName(_spoken(tile))
             self.setAccessibleDescription(tr("Opens ready-made runs"))
-            self.setToolTip(tile.line)
+            give_tip(self, tile.line)
             self.updateGeometry()
             self.update()
 
@@ -158,6 +160,7 @@ class CompareBar(QWidget):
         self._per.chosen.connect(self.per_chosen)
         self._swap.clicked.connect(self.swap_asked)
         self._end.clicked.connect(self.end_asked)
+        on_text_size(self._text_size_changed)
 
     def show_compare(self, scene: CompareScene, per: str) -> None:
         """Show both runs, the ready-made ones, and what the loads are counted for.
@@ -168,15 +171,21 @@ class CompareBar(QWidget):
         """
         self._a.show_tile(scene.a)
         self._b.show_tile(scene.b)
+        self._fit()
         names = {preset.name: preset.preset for preset in scene.presets}
         self._presets, self._chosen = scene.presets, names.get(scene.b.title, _OWN)
         if per != self._per.key():
             self._per.choose(per)
 
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self._fit()
+        self.updateGeometry()
+
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
-        widgets: tuple[QWidget, ...] = (
+        self._widgets: tuple[QWidget, ...] = (
             self._a,
             self._against,
             self._b,
@@ -184,21 +193,31 @@ class CompareBar(QWidget):
             self._swap,
             self._end,
         )
-        for widget in widgets:
+        for widget in self._widgets:
             self._row.addWidget(widget)
         self._row.insertStretch(3, 1)
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.width() >= _WIDE_PX
-        margin = 24 if wide else 16
+        """Take the longest words that leave room for both runs."""
+        wide = self._take_words(short=False)
+        if not wide:
+            self._take_words(short=True)
+
+    def _take_words(self, *, short: bool) -> bool:
+        """Take the long or the short words; return whether everything fits with them."""
+        margin = 16 if short else 24
         self._row.setContentsMargins(margin, 16, margin, 16)
-        words = tr("Swap A and B") if wide else tr("Swap")
-        if words != self._swap.text():
-            self._swap.setText(words)
-            self._swap.setAccessibleName(tr("Swap A and B"))
-            self._swap.updateGeometry()
-        self._against.setVisible(wide)
+        self._swap.setText(tr("Swap") if short else tr("Swap A and B"))
+        self._swap.setAccessibleName(tr("Swap A and B"))
+        self._swap.updateGeometry()
+        self._against.setVisible(not short)
+        shown = (one for one in self._widgets if not one.isHidden())
+        need = sum(one.sizeHint().width() + 12 for one in shown)
+        tight = short and need + 2 * margin > self.width()
+        self._end.setText("" if tight and text_scale() > _LARGE else tr("End"))
+        self._end.updateGeometry()
+        return need + 2 * margin <= self.width()
 
     def _choices(self) -> tuple[Choice, ...]:
         own = Choice(_OWN, tr("Own run"), tr("Choose surface and pace in the run bar"))
@@ -226,6 +245,10 @@ class CompareBar(QWidget):
     def sizeHint(self) -> QSize:
         """Return the height of the bar: 88 px or what the tiles need."""
         return QSize(super().sizeHint().width(), max(88, self._b.sizeHint().height() + 32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: the bar gives way to the window."""
+        return QSize(480, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the words that fit."""

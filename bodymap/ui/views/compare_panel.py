@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.scroll import Scroll
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
+from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.compare_rows import BLEED_PX, CompareRows
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from bodymap.app.scene import CompareScene, Fact
     from bodymap.ui.theme import Theme
 
 _Role = QPalette.ColorRole
 _PADDING_PX = 24
+_LARGE = 1.35  # a text size from which facts stand one to a line
 _ICON_PX = 18
 
 
@@ -44,44 +47,60 @@ class _Remark(Words):
 
 
 class _Fact(QWidget):
-    """A number under its caption."""
+    """A number under its caption; with large text beside it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._caption = Words("", "caption", _Role.PlaceholderText, wrap=True)
         self._value = Words("", "value_middle")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._caption)
-        column.addStretch(1)
-        column.addWidget(self._value)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self._caption, 1)
+        self._box.addWidget(self._value)
 
     def show_fact(self, fact: Fact) -> None:
         """Show ``fact``."""
         _set(self._caption, fact.caption)
         _set(self._value, fact.value)
 
+    def turn(self, *, large: bool) -> None:
+        """Stand beside the caption where the text is ``large``."""
+        ways = QBoxLayout.Direction
+        self._box.setDirection(ways.LeftToRight if large else ways.TopToBottom)
+
 
 class _Facts(Tile):
-    """The numbers that a comparison begins with, side by side."""
+    """The numbers that a comparison begins with, side by side; one to a line with large text."""
 
     def __init__(self) -> None:
         super().__init__()
         self._facts: list[_Fact] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 11, 10, 11)
-        self._row.setSpacing(8)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(14, 11, 10, 11)
+        self._box.setSpacing(8)
+        on_text_size(self._text_size_changed)
 
     def show_facts(self, facts: tuple[Fact, ...]) -> None:
         """Show ``facts``; their number may change."""
         while len(self._facts) < len(facts):
             self._facts.append(_Fact())
-            self._row.addWidget(self._facts[-1], 1)
+            self._box.addWidget(self._facts[-1], 1)
+            self._turn()
         for index, view in enumerate(self._facts):
             view.setVisible(index < len(facts))
             if index < len(facts):
                 view.show_fact(facts[index])
+
+    def _turn(self) -> None:
+        large, ways = text_scale() > _LARGE, QBoxLayout.Direction
+        self._box.setDirection(ways.TopToBottom if large else ways.LeftToRight)
+        for fact in self._facts:
+            fact.turn(large=large)
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self._turn()
 
 
 class ComparePanel(QWidget):
@@ -148,16 +167,7 @@ class ComparePanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(Scroll(inside), 1)
-        whole.addWidget(self._foot())
-
-    def _foot(self) -> QWidget:
-        foot = _Foot()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(_PADDING_PX - 7, 4, _PADDING_PX - 7, 3)
-        row.addWidget(self._explain)
-        row.addStretch(1)
-        row.addWidget(self._copy)
-        return foot
+        whole.addWidget(_Foot(self._explain, self._copy))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -167,11 +177,29 @@ class ComparePanel(QWidget):
 
 
 class _Foot(QWidget):
-    """The row of links under the panel, with a hairline over it."""
+    """The links under the panel, with a hairline over them; in two lines where they don't fit."""
 
-    def __init__(self) -> None:
+    def __init__(self, left: QWidget, right: QWidget) -> None:
         super().__init__()
+        self._links = left, right
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(_PADDING_PX - 7, 4, _PADDING_PX - 7, 3)
+        self._box.setSpacing(0)
+        self._box.addWidget(left)
+        self._box.addStretch(1)
+        self._box.addWidget(right)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: the links go under one another."""
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side where there is room."""
+        super().resizeEvent(event)
+        need = sum(link.sizeHint().width() for link in self._links) + 2 * _PADDING_PX
+        ways = QBoxLayout.Direction
+        self._box.setDirection(ways.LeftToRight if need <= self.width() else ways.TopToBottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline."""

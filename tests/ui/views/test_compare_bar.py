@@ -73,7 +73,7 @@ def test_swap_and_end_and_per_are_told(bar, qtbot):
 
 
 def test_a_narrow_bar_takes_short_words_and_keeps_the_spoken_ones(bar, qtbot):
-    bar.resize(900, 88)
+    bar.resize(640, 88)
     qtbot.waitUntil(lambda: bar._swap.text() == "Swap")
     assert bar._swap.accessibleName() == "Swap A and B"
     assert bar._against.isHidden()

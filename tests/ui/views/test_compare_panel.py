@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 
 from bodymap.app.scene import CompareRow, CompareScene, Fact, RunTile
 from bodymap.ui.theme import palette, theme
@@ -106,3 +107,17 @@ def test_the_foot_names_its_colours_and_what_is_uncertain(qtbot):
     assert foot.accessibleName() == "B asks less, about the same, B asks more"
     assert foot.accessibleDescription() == "Stretched: one sprinter."
     assert foot.grab().toImage() != before
+
+
+def test_with_large_text_the_facts_stand_one_to_a_line(panel, qapp):
+    font = qapp.font()
+    large = QFont(font)
+    large.setPixelSize(28)
+    qapp.setFont(large)
+    try:
+        first, second = panel._facts._facts
+        panel._facts.layout().activate()
+        assert second.y() > first.y()
+        assert panel._rows._row_px() > 50
+    finally:
+        qapp.setFont(font)
