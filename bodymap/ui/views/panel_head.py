@@ -90,7 +90,8 @@ class PanelHead(QWidget):
     def _fit(self) -> None:
         """Put the hint under the title where both have no room in one line."""
         title = QFontMetrics(type_font("title")).horizontalAdvance(self._title.words())
-        hint = max(part.sizeHint().width() for part in (self._hint, self._back))
+        shown = self._hint if self._back.isHidden() else self._back
+        hint = shown.sizeHint().width()
         sides = self._column.contentsMargins()
         room = self.width() - sides.left() - sides.right()
         beside = title + 12 + hint <= room
