@@ -181,7 +181,8 @@ class MuscleList(QTreeWidget):
         painter.setPen(colours.color(_Role.Link if chosen else _Role.WindowText))
         painter.setFont(type_font("value" if strong else "value_plain"))
         painter.drawText(inside, _RIGHT, item.text(_VALUE))
-        room = inside.adjusted(0 if strong else 20, 0, -self.header().sectionSize(_VALUE) + 24, 0)
+        value = painter.fontMetrics().horizontalAdvance(item.text(_VALUE)) + 8
+        room = inside.adjusted(0 if strong else 20, 0, -value, 0)
         painter.setFont(type_font("heading" if strong else "text"))
         words = painter.fontMetrics().elidedText(
             item.text(_NAME), Qt.TextElideMode.ElideRight, round(room.width())
