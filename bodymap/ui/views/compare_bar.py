@@ -144,6 +144,7 @@ class CompareBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Comparison"))
         self._presets: tuple[Preset, ...] = ()
         self._chosen = _OWN
         self._popup: Popup | None = None

@@ -61,6 +61,7 @@ class _Fact(QWidget):
 
     def show_fact(self, fact: Fact) -> None:
         """Show ``fact``."""
+        self.setAccessibleName(f"{fact.caption}: {fact.value}")
         _set(self._caption, fact.caption)
         _set(self._value, fact.value)
 
@@ -136,6 +137,7 @@ class ComparePanel(QWidget):
         if scene == self._scene:
             return
         self._scene = scene
+        self.setAccessibleName(scene.title)
         _set(self._title, scene.title)
         _set(self._line, scene.line)
         self._facts.show_facts(scene.facts)
@@ -166,7 +168,7 @@ class ComparePanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Scroll(inside), 1)
+        whole.addWidget(Scroll(inside, tr("Comparison")), 1)
         whole.addWidget(_Foot(self._explain, self._copy))
 
     def paintEvent(self, event: QPaintEvent) -> None:

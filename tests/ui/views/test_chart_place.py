@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage, QMouseEvent
+from PySide6.QtGui import QAccessible, QFont, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.scene import CurveLine, Curves, CurveScene, Tick
@@ -160,3 +160,57 @@ def test_a_new_theme_repaints_it(place):
     place.show_theme(theme("dark"))
     assert drawn(place).pixelColor(2, 2) == theme("dark").surface
     assert before.pixelColor(2, 2) == theme("light").surface
+
+
+def test_a_library_that_cannot_be_loaded_is_told_in_the_chart(place):
+    before = drawn(place)
+    place._fail("no module named pyqtgraph")
+    assert "no module named pyqtgraph" in place._failed
+    assert drawn(place) != before
+    assert place._cursor_now() is None
+
+
+def test_the_keyboards_focus_shows_a_ring_and_the_mouses_does_not(place, qtbot):
+    with qtbot.waitActive(place):
+        place.activateWindow()
+    place.clearFocus()
+    plain = drawn(place)
+    place.setFocus(Qt.FocusReason.TabFocusReason)
+    ringed = drawn(place)
+    assert ringed != plain
+    place.clearFocus()
+    place.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert drawn(place) == plain
+
+
+def test_over_the_plot_the_mouse_shows_that_it_can_drag(place):
+    plot = place._place().plot
+    send_move_without_button(place, plot.center().toPoint())
+    assert place.cursor().shape() == Qt.CursorShape.SizeHorCursor
+    send_move_without_button(place, QPoint(5, 5))
+    assert place.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def send_move_without_button(place: ChartPlace, where: QPoint) -> None:
+    """Move the mouse with no button held."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        where.toPointF(),
+        place.mapToGlobal(where).toPointF(),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(place, event)
+
+
+def test_larger_text_gives_the_words_more_room(place, qapp):
+    before = place._place().plot.left()
+    font = qapp.font()
+    large = QFont(font)
+    large.setPixelSize(28)
+    qapp.setFont(large)
+    try:
+        assert place._place().plot.left() > before
+    finally:
+        qapp.setFont(font)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
+from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.muscle_list import MuscleList
 
 ATLAS = Atlas()
@@ -78,3 +79,18 @@ def test_another_run_changes_the_values_only(shown):
     shown.show_map(resolve(replace(State(), conditions=faster), ATLAS).map)
     assert shown.currentItem() is item
     assert item.text(1) != next(each.value for each in SCENE.regions if each.region == "lower_legs")
+
+
+def test_each_muscle_has_the_colour_that_the_map_gives_it(shown):
+    colours = theme("light")
+    shown.setPalette(palette(colours))
+    assert shown._dot("soleus") == colours.load_colour(SCENE.marks["soleus"].position)
+    assert shown._dot("lower_legs") is None
+    shown.show_map(resolve(replace(State(), colouring="role"), ATLAS).map)
+    assert shown._dot("soleus") == colours.role_colour("drive")
+    held = replace(State().conditions, arms="on_head")
+    shown.show_map(resolve(replace(State(), conditions=held), ATLAS).map)
+    assert shown._dot("deltoids") == colours.body_neutral
+    shown.show_map(resolve(replace(State(), pinned=held), ATLAS).map)
+    position = shown._shown.marks["soleus"].position
+    assert shown._dot("soleus") == colours.difference_colour(position)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from bodymap.content.atlas import Atlas
@@ -102,3 +103,21 @@ def test_field_and_results_are_named(search):
     assert search._results.accessibleName() == "Results"
     first = search._results.model().index(0, 0)
     assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Feet, Muscle group"
+
+
+def test_asking_again_selects_what_was_typed(search, qtbot):
+    qtbot.keyClicks(search._line, "soleus")
+    search.open()
+    assert search._line.selectedText() == "soleus"
+
+
+def test_larger_text_makes_it_larger(search, qapp):
+    before = search.width()
+    font = qapp.font()
+    large = QFont(font)
+    large.setPixelSize(22)
+    qapp.setFont(large)
+    try:
+        assert search.width() > before
+    finally:
+        qapp.setFont(font)
