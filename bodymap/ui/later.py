@@ -59,9 +59,8 @@ class Later(QObject):
             self._show_checks(now)
         if before.look.muscle_list != now.look.muscle_list:
             self._show_list(visible=now.look.muscle_list)
-        listed = self._window.views.list
-        if listed is not None and now.look.muscle_list and before.map != now.map:
-            listed.show_map(now.map)
+        if self._window.views.has("list") and now.look.muscle_list and before.map != now.map:
+            self._window.views.list.show_map(now.map)
         if self._preferences is not None and before.look != now.look:
             self._preferences.show_look(now.look)
 
@@ -109,6 +108,7 @@ class Later(QObject):
         self._window.views.chart.load_chart()
 
     def _install_actions(self) -> None:
+        self._window.menuBar().hide()
         self._actions = install_actions(self._window, self._doings())
         store = self._window.store
         store.history_changed.connect(self._show_history)
@@ -280,11 +280,11 @@ class Later(QObject):
 
     def _show_list(self, *, visible: bool) -> None:
         views = self._window.views
-        if visible and views.list is None:
+        if visible and not views.has("list"):
             made = views.make_list()
             made.subject_chosen.connect(self._window.choose_subject)
             made.closed.connect(partial(self._toggle_look, "muscle_list"))
         views.show_list(shown=visible)
-        if visible and views.list is not None:
+        if visible:
             views.list.show_map(self._window.store.scene.map)
             views.list.take_focus()

@@ -10,22 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.body_map import BodyMap
-from bodymap.ui.views.chart_place import ChartPlace
-from bodymap.ui.views.map_switches import MapSwitches
-from bodymap.ui.views.notice import Notice
-from bodymap.ui.views.panel import Panel
-from bodymap.ui.views.rail import Rail
-from bodymap.ui.views.run_bar import RunBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
 
     from bodymap.app.resolve import Scene
     from bodymap.ui.theme import Theme
+    from bodymap.ui.views.chart_place import ChartPlace
     from bodymap.ui.views.compare_bar import CompareBar
     from bodymap.ui.views.compare_foot import CompareFoot
     from bodymap.ui.views.compare_panel import ComparePanel
     from bodymap.ui.views.list_side import ListSide
+    from bodymap.ui.views.map_switches import MapSwitches
+    from bodymap.ui.views.notice import Notice
+    from bodymap.ui.views.panel import Panel
+    from bodymap.ui.views.rail import Rail
+    from bodymap.ui.views.run_bar import RunBar
+
+# The first frame shows the body alone; the other views are imported and made right after it.
+# ruff: noqa: PLC0415
 
 _WIDE_PX = 1180
 _TALL_PX = 800
@@ -44,29 +47,46 @@ class Line(QWidget):
             self.setFixedHeight(1)
 
 
+class Place(QWidget):
+    """Room for a view: empty in the first frame, so that nothing moves when the view comes."""
+
+    def __init__(self, role: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(role)
+        self._column = _column()
+        self.setLayout(self._column)
+
+    def take(self, view: QWidget) -> None:
+        """Give the room to ``view``."""
+        self._column.addWidget(view)
+        self.setMinimumSize(0, 0)
+        self.setMaximumHeight(16_777_215)  # Qt's own largest size
+
+
 class Layout(QWidget):
-    """All views in their places; the comparison's are made when a run is first kept.
+    """All views in their places; but for the map each is made by its ``make_`` method.
 
     Signals:
         first_frame_painted: the map has been painted once.
     """
 
     first_frame_painted = Signal()
+    rail: Rail
+    run_bar: RunBar
+    notice: Notice
+    switches: MapSwitches
+    chart: ChartPlace
+    panel: Panel
+    list: ListSide
+    compare_bar: CompareBar
+    compare_panel: ComparePanel
+    compare_foot: CompareFoot
 
     def __init__(self) -> None:
         super().__init__()
-        self.rail = Rail()
-        self.rail.show_place("explore")
-        self.run_bar = RunBar()
-        self.notice = Notice()
         self.map = BodyMap()
-        self.switches = MapSwitches(self.map)
-        self.chart = ChartPlace()
-        self.panel = Panel()
-        self.list: ListSide | None = None
-        self.compare_bar: CompareBar | None = None
-        self.compare_panel: ComparePanel | None = None
-        self.compare_foot: CompareFoot | None = None
+        self._made: set[str] = set()
         self._theme: Theme | None = None
         self._painted = False
         self._editing = False
@@ -75,122 +95,175 @@ class Layout(QWidget):
         self._build()
         self.map.installEventFilter(self)
 
+    def has(self, view: str) -> bool:
+        """Tell whether the view of this name has been made."""
+        return view in self._made
+
     def _build(self) -> None:
-        self._bars = _column(self.run_bar, Line(upright=False), self.notice)
-        self._stage = _column(self.map, Line(upright=False), self.chart)
+        self._rail_place = Place(QPalette.ColorRole.Window)
+        self._bar_place, self._chart_place, self._side = Place(), Place(), Place()
+        self._bars = _column(self._bar_place, Line(upright=False))
+        self._stage = _column(self.map, Line(upright=False), self._chart_place)
         self._stage.setStretchFactor(self.map, 1)
-        self._side = _column(self.panel)
-        self._below = below = _row()
-        below.addLayout(self._stage, 1)
-        below.addWidget(Line(upright=True))
-        below.addLayout(self._side)
+        self._below = _row()
+        self._below.addLayout(self._stage, 1)
+        self._below.addWidget(Line(upright=True))
+        self._below.addWidget(self._side)
         right = _column()
         right.addLayout(self._bars)
-        right.addLayout(below, 1)
-        whole = _row(self.rail, Line(upright=True))
+        right.addLayout(self._below, 1)
+        whole = _row(self._rail_place, Line(upright=True))
         whole.addLayout(right, 1)
         self.setLayout(whole)
 
+    def make_bars(self) -> None:
+        """Make the rail, the run bar, the notice and the switches over the map."""
+        from bodymap.ui.views.map_switches import MapSwitches
+        from bodymap.ui.views.notice import Notice
+        from bodymap.ui.views.rail import Rail
+        from bodymap.ui.views.run_bar import RunBar
+
+        self.rail, self.run_bar, self.notice = Rail(), RunBar(), Notice()
+        self.rail.show_place("explore")
+        self.switches = MapSwitches(self.map)
+        self._rail_place.take(self.rail)
+        self._bar_place.take(self.run_bar)
+        self._bars.addWidget(self.notice)
+        self._made |= {"rail", "run_bar", "notice", "switches"}
+        self.fit(self.width(), self.height())
+
+    def make_panel(self) -> None:
+        """Make the panel."""
+        from bodymap.ui.views.panel import Panel
+
+        self.panel = Panel()
+        self._take_theme(self.panel)
+        self._side.take(self.panel)
+        self._made.add("panel")
+        self.fit(self.width(), self.height())
+
+    def make_chart(self) -> None:
+        """Make the place of the chart, without its lines."""
+        from bodymap.ui.views.chart_place import ChartPlace
+
+        self.chart = ChartPlace()
+        self._take_theme(self.chart)
+        self._chart_place.take(self.chart)
+        self._made.add("chart")
+
     def make_compare(self) -> bool:
         """Make the comparison's views; return False where they are there already."""
-        if self.compare_bar is not None:
+        if self.has("compare"):
             return False
-        from bodymap.ui.views.compare_bar import CompareBar  # noqa: PLC0415  (not in the first frame)
-        from bodymap.ui.views.compare_foot import CompareFoot  # noqa: PLC0415
-        from bodymap.ui.views.compare_panel import ComparePanel  # noqa: PLC0415
+        from bodymap.ui.views.compare_bar import CompareBar
+        from bodymap.ui.views.compare_foot import CompareFoot
+        from bodymap.ui.views.compare_panel import ComparePanel
 
-        self.compare_bar = CompareBar()
-        self.compare_panel = ComparePanel()
+        self.compare_bar, self.compare_panel = CompareBar(), ComparePanel()
         self.compare_foot = CompareFoot()
         self._bars.insertWidget(0, self.compare_bar)
-        self._side.addWidget(self.compare_panel)
+        self._side.take(self.compare_panel)
         self._stage.addWidget(self.compare_foot)
-        if self._theme is not None:
-            self.compare_panel.show_theme(self._theme)
-            self.compare_foot.show_theme(self._theme)
+        self._take_theme(self.compare_panel)
+        self._take_theme(self.compare_foot)
+        self._made.add("compare")
         self.fit(self.width(), self.height())
         return True
 
     def make_list(self) -> ListSide:
         """Return the list of all muscles, made when it is first asked for."""
-        if self.list is None:
-            from bodymap.ui.views.list_side import ListSide  # noqa: PLC0415  (not in the first frame)
+        from bodymap.ui.views.list_side import ListSide
 
-            self.list = ListSide()
-            self._below.insertWidget(0, self.list)
-            self._list_line = Line(upright=True)
-            self._below.insertWidget(1, self._list_line)
-            self.fit(self.width(), self.height())
+        self.list = ListSide()
+        self._list_line = Line(upright=True)
+        self._below.insertWidget(0, self.list)
+        self._below.insertWidget(1, self._list_line)
+        self._made.add("list")
+        self.fit(self.width(), self.height())
         return self.list
 
     def show_list(self, *, shown: bool) -> None:
         """Show or hide the list of all muscles."""
-        if self.list is not None:
+        if self.has("list"):
             self.list.setVisible(shown)
             self._list_line.setVisible(shown)
 
     def show_theme(self, colours: Theme) -> None:
         """Take new colours."""
         self._theme = colours
-        for view in (self.map, self.panel, self.chart, self.compare_panel, self.compare_foot):
-            if view is not None:
-                view.show_theme(colours)
+        self.map.show_theme(colours)
+        if self.has("panel"):
+            self.panel.show_theme(colours)
+        if self.has("chart"):
+            self.chart.show_theme(colours)
+        if self.has("compare"):
+            self.compare_panel.show_theme(colours)
+            self.compare_foot.show_theme(colours)
 
-    def show_scene(self, before: Scene | None, now: Scene, *, ease: bool) -> None:
+    def show_scene(  # noqa: C901 (one line a view reads better than a table)
+        self, before: Scene | None, now: Scene, *, ease: bool = False
+    ) -> None:
         """Hand each view its part of ``now`` where it differs from ``before``."""
-        if before is None or before.map != now.map:
+
+        def changed(part: str) -> bool:
+            return before is None or getattr(before, part) != getattr(now, part)
+
+        if changed("map"):
             self.map.show_map(now.map)
-            self.switches.show_map(now.map)
-        if before is None or before.run != now.run:
+            if self.has("switches"):
+                self.switches.show_map(now.map)
+        if self.has("run_bar") and changed("run"):
             self.run_bar.show_run(now.run)
-        if before is None or before.gauge != now.gauge:
+        if self.has("panel") and changed("gauge"):
             self.panel.show_gauge(now.gauge, ease=ease)
-        if before is None or before.panel != now.panel:
+        if self.has("panel") and changed("panel"):
             self.panel.show_panel(now.panel)
-        if before is None or before.curve != now.curve:
+        if self.has("chart") and changed("curve"):
             self.chart.show_curve(now.curve)
-        if before is None or before.compare != now.compare:
+        if self.has("compare") and changed("compare"):
             self._show_compare(now)
-
-    def fit(self, width: int, height: int) -> None:
-        """Give the parts their sizes in a window of ``width`` x ``height`` px."""
-        wide = width >= _WIDE_PX
-        self.rail.setFixedWidth(80 if wide else 72)
-        side = _panel_width(width)
-        self.panel.setFixedWidth(side)
-        if self.compare_panel is not None:
-            self.compare_panel.setFixedWidth(side)
-        if self.list is not None:
-            self.list.show_room(wide=wide)
-        self.switches.place()
-        scale = text_scale()
-        self.chart.setFixedHeight(round((184 if height >= _TALL_PX else 152) * max(scale, 1.0)))
-
-    def _show_compare(self, now: Scene) -> None:
-        comparing = now.compare is not None
-        if now.compare is not None and self.compare_bar is not None:
-            assert self.compare_panel is not None  # noqa: S101  (made together)
-            assert self.compare_foot is not None  # noqa: S101
-            self.compare_bar.show_compare(now.compare, now.run.per)
-            self.compare_panel.show_compare(now.compare)
-            self.compare_foot.show_compare(now.compare)
-        for view in (self.compare_bar, self.compare_panel, self.compare_foot):
-            if view is not None:
-                view.setVisible(comparing)
-        for usual in (self.panel, self.chart):
-            usual.setVisible(not comparing)
-        self.run_bar.setVisible(not comparing or self._editing)
 
     def edit_run(self, *, shown: bool) -> None:
         """Show or hide the run bar below the comparison's tiles."""
         self._editing = shown
-        if self.compare_bar is not None and self.compare_bar.isVisible():
-            self.run_bar.setVisible(shown)
+        if self.has("compare") and self.compare_bar.isVisible():
+            self._bar_place.setVisible(shown)
+
+    def fit(self, width: int, height: int) -> None:
+        """Give the parts their sizes in a window of ``width`` x ``height`` px."""
+        wide = width >= _WIDE_PX
+        scale = text_scale()
+        self._rail_place.setFixedWidth(round((80 if wide else 72) * max(scale, 1.0)))
+        self._side.setFixedWidth(_panel_width(width, scale))
+        chart = 184 if height >= _TALL_PX else 152
+        self._chart_place.setFixedHeight(round(chart * max(scale, 1.0)))
+        if not self.has("run_bar"):
+            self._bar_place.setFixedHeight(72 if wide else 64)
+            return
+        if self.has("list"):
+            self.list.show_room(wide=wide)
+        self.switches.place()
+
+    def _take_theme(self, view: Panel | ChartPlace | ComparePanel | CompareFoot) -> None:
+        if self._theme is not None:
+            view.show_theme(self._theme)
+
+    def _show_compare(self, now: Scene) -> None:
+        comparing = now.compare is not None
+        if now.compare is not None:
+            self.compare_bar.show_compare(now.compare, now.run.per)
+            self.compare_panel.show_compare(now.compare)
+            self.compare_foot.show_compare(now.compare)
+        for view in (self.compare_bar, self.compare_panel, self.compare_foot):
+            view.setVisible(comparing)
+        for usual in (self.panel, self._chart_place):
+            usual.setVisible(not comparing)
+        self._bar_place.setVisible(not comparing or self._editing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of the first paint, and keep the switches in their corner."""
         if watched is self.map:
-            if event.type() is event.Type.Resize:
+            if event.type() is event.Type.Resize and self.has("switches"):
                 self.switches.place()
             elif event.type() is event.Type.Paint and not self._painted:
                 self._painted = True
@@ -198,10 +271,9 @@ class Layout(QWidget):
         return super().eventFilter(watched, event)
 
 
-def _panel_width(width: int) -> int:
-    if width >= 1240:
-        return 440
-    return max(344, 360 + (width - 1024) * 80 // 216)
+def _panel_width(width: int, scale: float) -> int:
+    usual = 440 if width >= 1240 else max(344, 360 + (width - 1024) * 80 // 216)
+    return min(round(usual * max(scale, 1.0)), max(usual, width * 2 // 5))
 
 
 def _column(*widgets: QWidget) -> QVBoxLayout:

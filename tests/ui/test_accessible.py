@@ -30,6 +30,7 @@ def window(qtbot):
     atlas = Atlas()
     atlas.read_everything()
     made = Window(Store(State(), atlas), atlas)
+    made.complete()
     qtbot.addWidget(made)
     made.show()
     return made
