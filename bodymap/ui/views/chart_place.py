@@ -17,6 +17,7 @@ from bodymap.model.conditions import SLOWEST_MPS
 from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.spoken import let_sliders_speak
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw import chart_paint
 from bodymap.ui.draw.chart_cursor import Cursor, CursorPlace
 from bodymap.ui.draw.chart_frame import FASTEST_MPS, ChartFrame, frame_for
@@ -24,17 +25,12 @@ from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from bodymap.ui.draw.chart import Chart
     from bodymap.ui.theme import Theme
 
 _NOTHING = CurveScene(curves=None, speed_mps=3.0, value=None, tag="", empty="")
-_RESTYLED = (
-    QEvent.Type.PaletteChange,
-    QEvent.Type.FontChange,
-    QEvent.Type.ApplicationFontChange,
-)
 _KEYS_S_PER_KM = {
     Qt.Key.Key_Left: 1,
     Qt.Key.Key_Down: 1,
@@ -74,6 +70,7 @@ class ChartPlace(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Load against pace"))
         let_sliders_speak()
+        on_text_size(self._text_size_changed)
 
     def spoken(self) -> str:
         """Return the cursor's pace and load, for the screen reader."""
@@ -116,6 +113,10 @@ class ChartPlace(QWidget):
 
     def _fail(self, reason: str) -> None:
         self._failed = tr("The chart cannot be drawn: {reason}").format(reason=reason)
+        self._redraw()
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
         self._redraw()
 
     def _name(self) -> None:
@@ -248,7 +249,7 @@ class ChartPlace(QWidget):
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw again with new colours or type."""
-        if event.type() in _RESTYLED:
+        """Draw again with new colours."""
+        if event.type() == QEvent.Type.PaletteChange:
             self._redraw()
         super().changeEvent(event)

@@ -180,6 +180,8 @@ class CompareBar(QWidget):
 
     def _text_size_changed(self, font: QFont) -> None:
         del font
+        for widget in self._widgets:
+            widget.updateGeometry()
         self._fit()
         self.updateGeometry()
 

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
     from bodymap.app.scene import CompareScene
 
@@ -37,6 +38,7 @@ class CompareFoot(QWidget):
         self._sentence = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(self._words()))
+        on_text_size(self._text_size_changed)
 
     def show_compare(self, scene: CompareScene) -> None:
         """Show what is uncertain about ``scene``."""
@@ -50,6 +52,11 @@ class CompareFoot(QWidget):
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
         self._theme = colours
+        self.update()
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self.updateGeometry()
         self.update()
 
     @staticmethod

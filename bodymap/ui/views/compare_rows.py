@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPaintEvent, QResizeEvent
 
     from bodymap.app.scene import CompareRow
 
@@ -170,6 +171,7 @@ class CompareRows(QWidget):
         self._heading = ""
         self._rows: list[CompareRowView] = []
         self._shown: tuple[CompareRow, ...] = ()
+        on_text_size(self._text_size_changed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_rows(self, heading: str, rows: tuple[CompareRow, ...]) -> None:
@@ -195,6 +197,12 @@ class CompareRows(QWidget):
         """Take the colours of ``colours``."""
         self._theme = colours
         self._place()
+        self.update()
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self._place()
+        self.updateGeometry()
         self.update()
 
     def _new_row(self) -> CompareRowView:

@@ -19,11 +19,12 @@ from bodymap.app.pages import group_name
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded
 from bodymap.ui.controls.scroll import SlimBar
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from bodymap.app.pages import Page
@@ -111,12 +112,17 @@ class Contents(QListWidget):
                 self._add(group_name(group), "").setFlags(Qt.ItemFlag.NoItemFlags)
             self._items[page.key] = self._add(page.title, page.key)
         self.currentItemChanged.connect(self._chosen)
+        on_text_size(self._text_size_changed)
 
     def show_page(self, key: str) -> None:
         """Mark the page ``key``; no signal."""
         blocked = self.blockSignals(True)
         self.setCurrentItem(self._items[key])
         self.blockSignals(blocked)
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self.scheduleDelayedItemsLayout()
 
     def ringed(self) -> bool:
         """Return whether the chosen page has the ring of the keyboard's focus."""
