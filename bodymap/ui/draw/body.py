@@ -35,11 +35,10 @@ class BodyDrawing:
         self._theme = theme
         self._views: tuple[Placed, ...] = ()
         self._kept: dict[int, QBrush] = {}
-        self._take_colours()
         self._layers: dict[tuple[object, ...], Layer] = {}
         self._coloured: dict[tuple[object, ...], Layer] = {}  # valid for these colours only
-        self._ghosts: frozenset[str] = frozenset()
-        self._rings: tuple[tuple[frozenset[str], Ring], ...] = ()
+        self._take_colours()
+        self._take_choice()
 
     @property
     def views(self) -> tuple[Placed, ...]:
@@ -62,9 +61,7 @@ class BodyDrawing:
         if recoloured:
             self._coloured.clear()
             self._take_colours()
-        wanted = ((scene.selected, SELECTED), (scene.lit, HOVERED))
-        self._rings = tuple((muscles, ring) for muscles, ring in wanted if muscles)
-        self._ghosts = self._shown_ghosts()
+        self._take_choice()
         return recoloured
 
     def bounds(self, muscles: Iterable[str]) -> Iterator[QRectF]:
@@ -166,6 +163,11 @@ class BodyDrawing:
     def _take_colours(self) -> None:
         self._surface = self._brushes(surface_colours(self._scene, self._theme))
         self._deep = self._brushes(deep_colours(self._scene, self._theme))
+
+    def _take_choice(self) -> None:
+        wanted = ((self._scene.selected, SELECTED), (self._scene.lit, HOVERED))
+        self._rings = tuple((muscles, ring) for muscles, ring in wanted if muscles)
+        self._ghosts = self._shown_ghosts()
 
     def _brushes(self, colours: dict[str, QColor]) -> dict[str, QBrush]:
         kept = self._kept

@@ -20,7 +20,7 @@ from bodymap.ui.draw.labels import (
 )
 from bodymap.ui.draw.legend import paint_legend
 from bodymap.ui.draw.room import Room
-from bodymap.ui.draw.stage import NARROW_PX, alone, stage
+from bodymap.ui.draw.stage import alone, is_narrow, stage
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -35,9 +35,10 @@ if TYPE_CHECKING:
 PADDING_PX = 24.0
 _TOP_PX = 16.0
 _HINT_PX = 150.0  # wide, at text size 1
+_FOOT_UNITS = -105.0  # where the front view's right foot ends, and a little ground
 _ROLES_PX = 174.0  # from the right edge
 _ROLES_TOP_PX = 108.0
-_BESIDE_SCALE = 1.15  # with larger text the roles go without their lines
+_BESIDE_SCALE = 1.15  # with larger text the legend has only its first words
 _EVERYWHERE = ("palette", "deep", "greyed")  # a change of these repaints everything
 _FEW = 3
 _MANY = 6  # more changed muscles than this are repainted as one
@@ -78,12 +79,11 @@ class MapPicture:
         self._spots: dict[object, Spot | None] = {}
         self._kept_room: Room | None = None
         self._names: tuple[Label, ...] | None = None
-        self.body.show(scene, theme)
 
     @property
     def narrow(self) -> bool:
         """Whether the map is too narrow for hint and soles."""
-        return self._size.width() < NARROW_PX
+        return is_narrow(self._size.width())
 
     def fit(self, size: QSizeF, *, soles: bool = False, only: View | None = None) -> None:
         """Fill a frame of ``size`` px.
@@ -187,12 +187,12 @@ class MapPicture:
     def paint_ground(self, painter: QPainter) -> None:
         """Paint what the colours do not change: the grey body, legend, captions, hint."""
         self.body.paint_grey(painter)
-        beside = self.scene.palette == "role" and not self.narrow and text_scale() <= _BESIDE_SCALE
+        large = self.narrow or text_scale() > _BESIDE_SCALE
+        beside = self.scene.palette == "role" and not large
         corner = QPointF(PADDING_PX, _TOP_PX)
         if beside:  # the roles' words find room only under the switches
             corner = QPointF(self._size.width() - _ROLES_PX, _ROLES_TOP_PX)
-        short = self.narrow or (self.scene.palette == "role" and not beside)
-        legend = paint_legend(painter, self.scene.legend, self._theme, corner, narrow=short)
+        legend = paint_legend(painter, self.scene.legend, self._theme, corner, narrow=large)
         self._words = [legend, *self._paint_captions(painter), *self._paint_hint(painter)]
 
     def _paint_captions(self, painter: QPainter) -> Iterator[QRectF]:
@@ -213,13 +213,17 @@ class MapPicture:
         if self.narrow or not self.scene.hint:
             return
         font = type_font("small")
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        flagged = int(flags) | int(Qt.TextFlag.TextWordWrap)
-        box = QRectF(PADDING_PX, 0, _HINT_PX * text_scale(), self._size.height() - 12)
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignBottom)
+        flags |= int(Qt.TextFlag.TextWordWrap)
+        wide = self.body.views[0].point(_FOOT_UNITS, 0).x() - PADDING_PX
+        room = QRectF(PADDING_PX, 0, min(wide, _HINT_PX * text_scale()), self._size.height() - 12)
+        box = QFontMetricsF(font).boundingRect(room, flags, self.scene.hint)
+        if box.height() > room.height() / 5 or box.width() > room.width():
+            return
         painter.setFont(font)
         painter.setPen(self._theme.text2)
-        painter.drawText(box, flagged, self.scene.hint)
-        yield QFontMetricsF(font).boundingRect(box, flagged, self.scene.hint)
+        painter.drawText(room, flags, self.scene.hint)
+        yield box
 
     def _room(self) -> Room:
         if self._kept_room is None:

@@ -53,12 +53,6 @@ class Placed(NamedTuple):
         """Return where the drawing's point ``x, y`` is, in pixels."""
         return self.transform.map(QPointF(x, y))
 
-    def shape(self, muscle: str) -> QPainterPath | None:
-        """Return the muscle as this view shows it: its surface, or else its course below."""
-        if muscle in self.paths.muscles:
-            return self.paths.muscles[muscle]
-        return self.paths.ghosts.get(muscle)
-
 
 @cache
 def view_paths(view: View) -> ViewPaths:

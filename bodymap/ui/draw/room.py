@@ -84,7 +84,8 @@ class Room:
     def with_taken(self, box: QRectF) -> Room:
         """Return another room like this one, in which ``box`` is taken."""
         other = Room(QRectF(self._frame), (), ())
-        other._body, other._words, other._taken = self._body, self._words, self._taken
+        other._body = self._body
+        other._words, other._taken = QRegion(self._words), QRegion(self._taken)
         other.take(box)
         return other
 

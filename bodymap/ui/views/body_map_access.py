@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr
 
 from bodymap.words import tr
 
@@ -27,6 +28,7 @@ _Text = QAccessible.Text
 # Qt takes a null pointer for "there is none"; its stubs do not say so.
 _NO_OBJECT = cast("QObject", None)
 _NO_CHILD = cast("QAccessibleInterface", None)
+_NO_INTERFACE = VoidPtr(0)  # None would become an address that leads nowhere
 
 
 class _Press(QAccessibleActionInterface):
@@ -104,7 +106,7 @@ class _Node(QAccessibleInterface):
         return _NO_OBJECT
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401  (void pointer)
-        return self._action if kind == QAccessible.InterfaceType.ActionInterface else None
+        return self._action if kind == QAccessible.InterfaceType.ActionInterface else _NO_INTERFACE
 
 
 class _RegionNode(_Node):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from bodymap.ui.controls.button import IconButton
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.switch import Switch
-from bodymap.ui.draw.stage import NARROW_PX
+from bodymap.ui.draw.stage import is_narrow
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class MapSwitches(QObject):
     def place(self) -> None:
         """Put every control into its place on a map of the present size."""
         width, height = self._map.width(), self._map.height()
-        narrow = width < NARROW_PX
+        narrow = is_narrow(width)
         for control in (self._colouring, self._deep, self._deep_button, self._soles_button):
             control.resize(control.sizeHint())
         self._deep.setVisible(not narrow)

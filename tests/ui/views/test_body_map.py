@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
@@ -215,6 +216,71 @@ def test_a_screen_reader_finds_what_is_under_the_pointer_and_what_has_the_focus(
     assert tree.focusChild().text(NAME).startswith("Lower legs")
     body_map.show_map(scene(region="core", muscle="multifidus"))
     assert tree.focusChild().text(NAME).startswith("Deep back")
+
+
+def test_the_tree_answers_what_is_not_there_with_nothing(body_map, heard):
+    tree = QAccessible.queryAccessibleInterface(body_map)
+    legs = next(node for node in nodes(tree) if node.text(NAME).startswith("Lower legs"))
+    calf = legs.child(0)
+    assert legs.child(99) is None
+    assert legs.indexOfChild(tree) == calf.indexOfChild(legs) == -1
+    assert calf.child(0) is calf.childAt(5, 5) is calf.object() is None
+    assert legs.childAt(-5, -5) is None
+    assert legs.text(QAccessible.Text.Help) == ""
+    legs.setText(NAME, "Calves")
+    assert legs.text(NAME).startswith("Lower legs")
+    action = calf.actionInterface()
+    assert action.localizedActionName("Press") == "Choose"
+    assert action.localizedActionName("Fly") == ""
+    assert action.keyBindingsForAction("Press") == []
+    action.doAction("Fly")
+    assert heard == []
+    for _ in range(100):  # once, a null pointer was right by chance only
+        assert calf.valueInterface() is calf.textInterface() is calf.selectionInterface() is None
+
+
+def test_nodes_are_gone_with_their_map(qapp):
+    view = BodyMap()
+    view.show_map(scene(region="core"))
+    core = QAccessible.queryAccessibleInterface(view).child(0)
+    assert core.isValid()
+    QAccessible.uniqueId(core)  # as a screen reader's bridge does
+    view.deleteLater()
+    del core
+    qapp.sendPostedEvents(view, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
+    assert not shiboken6.isValid(view)
+
+
+def test_a_moved_choice_is_told_to_the_screen_reader(body_map):
+    body_map.setFocus(Qt.FocusReason.TabFocusReason)
+    QAccessible.setActive(True)
+    try:
+        body_map.show_map(scene(region="feet"))
+        tree = QAccessible.queryAccessibleInterface(body_map)
+        assert tree.focusChild().state().focused
+    finally:
+        QAccessible.setActive(False)
+
+
+def test_other_keys_are_left_to_the_window(qtbot, body_map, heard):
+    qtbot.keyClick(body_map, Qt.Key.Key_F2)
+    assert heard == []
+
+
+def test_an_arrow_at_the_edge_stays_and_enter_on_a_muscle_too(qtbot, body_map, heard):
+    body_map.show_map(scene(region="feet"))
+    qtbot.keyClick(body_map, Qt.Key.Key_Down)
+    body_map.show_map(scene(region="feet", muscle="intrinsic_foot"))
+    qtbot.keyClick(body_map, Qt.Key.Key_Return)
+    assert heard == []
+
+
+def test_hovering_in_the_chosen_region_rings_one_muscle_and_follows_the_pace(qtbot, body_map):
+    qtbot.mouseMove(body_map, on(body_map, "gastrocnemius"))
+    one = picture(body_map)
+    body_map.show_map(scene(region="lower_legs", conditions=Conditions(speed_mps=6.0)))
+    assert picture(body_map) != one
 
 
 def test_a_control_on_the_map_stays_in_the_accessible_tree(body_map):
