@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -223,6 +224,14 @@ class Field(QWidget):
         """Place what is inside."""
         super().resizeEvent(event)
         self._place()
+        if self._note is not None:
+            self._note.follow()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the error along."""
+        super().moveEvent(event)
+        if self._note is not None:
+            self._note.follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give up what could not be read: nobody sees the reason any more."""

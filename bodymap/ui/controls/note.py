@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -29,7 +29,6 @@ class Note(QFrame):
         self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        owner.window().installEventFilter(self)
         owner.destroyed.connect(self.deleteLater)
 
     def show_words(self, text: str) -> None:
@@ -41,6 +40,11 @@ class Note(QFrame):
             self._place()
             self.raise_()
             self.update()
+
+    def follow(self) -> None:
+        """Stay under the owner when it moves."""
+        if self.isVisible():
+            self._place()
 
     def _place(self) -> None:
         font = QFontMetrics(type_font("small"))
@@ -54,12 +58,6 @@ class Note(QFrame):
         self.resize(box.width() + side + 2, max(box.height(), sign) + 16)
         right = self.window().width() - self.width() - 8
         self.move(max(min(under.x(), right), 8), under.y())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay under the owner when the window changes."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""

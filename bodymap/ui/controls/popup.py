@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.paint import rounded
+from bodymap.words import tr
 
 _Role = QPalette.ColorRole
 RADIUS_PX = 12
 _GAP_PX = 6  # between the button and the frame
 _MARGIN_PX = 8  # to the window's edge
+_WINDOW_CHANGES = frozenset(
+    {
+        QEvent.Type.Resize,
+        QEvent.Type.Hide,
+        QEvent.Type.Close,
+        QEvent.Type.ApplicationFontChange,
+    }
+)
+
+
+class _Shade(QWidget):
+    """Lies, unseen, over the window and under the frame, and takes the press that closes it."""
+
+    pressed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAccessibleName(tr("Outside"))
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.pressed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
 
 
 class Popup(QFrame):
@@ -42,6 +69,10 @@ class Popup(QFrame):
         self._under = under or button
         self._by_key = False
         self._align_right = False
+        self._open = False
+        self._shade = _Shade(button.window())
+        self._shade.pressed.connect(self._pressed_outside)
+        self.destroyed.connect(self._shade.deleteLater)
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(button.accessibleName())
@@ -60,18 +91,23 @@ class Popup(QFrame):
         self._by_key = by_key
         self._align_right = align_right
         self._place()
-        self.show()
-        self.raise_()
+        self._shade.setGeometry(self.window().rect())
+        for layer in (self._shade, self):
+            layer.show()
+            layer.raise_()
         reason = Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.PopupFocusReason
         self._content.setFocus(reason)
         self._watch(on=True)
+        self._open = True
 
     def close_up(self) -> None:
         """Close and give the focus back to the button."""
-        if not self.isVisible():
+        if not self._open:
             return
+        self._open = False
         self._watch(on=False)
         inside = self._holds(QApplication.focusWidget())
+        self._shade.hide()
         self.hide()
         if inside:
             by_key = Qt.FocusReason.TabFocusReason
@@ -79,11 +115,26 @@ class Popup(QFrame):
         self.closed.emit()
 
     def _watch(self, *, on: bool) -> None:
+        # Not on the application: it would send every event of the program through Python.
+        for watched in (self.window(), self._button):
+            if on:
+                watched.installEventFilter(self)
+            else:
+                watched.removeEventFilter(self)
         application = QApplication.instance()
-        if application is not None and on:
-            application.installEventFilter(self)
-        elif application is not None:
-            application.removeEventFilter(self)
+        if isinstance(application, QApplication) and on:
+            application.focusChanged.connect(self._focus_moved)
+        elif isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._focus_moved)
+
+    def _focus_moved(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and now is not self._button and not self._holds(now):
+            self.close_up()
+
+    def _pressed_outside(self) -> None:
+        self._by_key = False
+        self.close_up()
 
     def refit(self) -> None:
         """Take the size that the content wants now."""
@@ -105,34 +156,13 @@ class Popup(QFrame):
     def _holds(self, widget: QObject | None) -> bool:
         return isinstance(widget, QWidget) and (widget is self or self.isAncestorOf(widget))
 
-    def _own(self, watched: QObject) -> bool:
-        return self._holds(watched) or watched is self._button
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close on a press outside, on focus that went elsewhere, and when the window changes."""
+        """Close when the window changes or the button goes."""
         kind = event.type()
-        if isinstance(event, QKeyEvent) and kind == QEvent.Type.ShortcutOverride:
-            return self._takes_escape(event)
-        if self._moved_away(watched, kind):
+        button_went = watched is self._button and kind == QEvent.Type.Hide
+        if button_went or (watched is not self._button and kind in _WINDOW_CHANGES):
             self.close_up()
-        elif isinstance(watched, QWidget) and not self._own(watched) and not watched.isWindow():
-            if kind == QEvent.Type.MouseButtonPress:
-                self._by_key = False
-            if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn):
-                self.close_up()
-        return False
-
-    def _moved_away(self, watched: QObject, kind: QEvent.Type) -> bool:
-        if watched is self._button:
-            return kind == QEvent.Type.Hide
-        changes = (QEvent.Type.Resize, QEvent.Type.ApplicationFontChange)
-        return watched is self.window() and kind in changes
-
-    def _takes_escape(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Escape:
-            return False
-        event.accept()
-        return True
+        return super().eventFilter(watched, event)
 
     def _next_inside(self, start: QWidget, *, forward: bool) -> QWidget | None:
         widget = start
@@ -155,6 +185,14 @@ class Popup(QFrame):
             reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
             found.setFocus(reason)
         return found is not None
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before a shortcut of the window does."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+            return event.isAccepted()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the class names."""
