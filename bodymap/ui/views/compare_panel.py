@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -69,6 +69,8 @@ class _Fact(QWidget):
         """Stand beside the caption where the text is ``large``."""
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if large else ways.TopToBottom)
+        align = Qt.AlignmentFlag
+        self._caption.setAlignment(align.AlignVCenter if large else align.AlignTop)
 
 
 class _Facts(Tile):
