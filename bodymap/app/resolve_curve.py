@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.choices import SLIDER_FASTEST_MPS
 from bodymap.app.reasons import missing_sentence
-from bodymap.app.resolve_gauge import chosen_figure, chosen_name
 from bodymap.app.scene import CurveLine, Curves, CurveScene, Tick
+from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import pace_words
 from bodymap.model.conditions import REFERENCE_MPS, SLOWEST_MPS, Conditions
 from bodymap.model.curve import curve

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bodymap.app.panel import Dial
 from bodymap.app.reasons import evidence_sentence, missing_sentence
 from bodymap.app.scene import GaugeScene
+from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import figure_words, is_reference, range_words, spoken_figure
 from bodymap.model.scale import dial_position, format_times
 from bodymap.words import tr
@@ -33,20 +34,6 @@ def make_dial(name: str, figure: Figure) -> Dial:
         reference=dial_position(1.0),
         spoken=spoken_figure(name, figure),
     )
-
-
-def chosen_figure(state: State, now: Load) -> Figure | None:
-    """Return the figure of the chosen muscle or region; None: nothing chosen, or not estimated."""
-    if state.muscle is not None:
-        return now.muscles[state.muscle]
-    return now.regions[state.region] if state.region is not None else None
-
-
-def chosen_name(state: State, atlas: Atlas) -> str:
-    """Return the plain name of the chosen muscle or region, or an empty text."""
-    if state.muscle is not None:
-        return atlas.tables.muscles[state.muscle].plain
-    return atlas.regions[state.region].plain if state.region is not None else ""
 
 
 def resolve_gauge(state: State, now: Load, atlas: Atlas) -> GaugeScene:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bodymap.app.resolve_gauge import chosen_figure, chosen_name
 from bodymap.app.scene import (
     Callout,
     Legend,
@@ -16,6 +15,7 @@ from bodymap.app.scene import (
     RoleEntry,
     Tick,
 )
+from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import is_reference, per_words, range_words, ratio_words, spoken_figure
 from bodymap.model.scale import difference_position, format_times, map_position
 from bodymap.words import tr, trn
@@ -118,7 +118,7 @@ def _regions(
             spoken=_spoken(prose.plain, figures[region], palette),
             muscles=atlas.tables.regions[region],
         )
-        for region, prose in atlas.regions.items()
+        for region, prose in atlas.region_names.items()
     )
 
 

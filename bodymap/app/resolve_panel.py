@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from bodymap.app.exercise_cards import cards_of
 from bodymap.app.panel import Claim, MuscleRow, PanelScene, Source, Statement, Text, TryIt
 from bodymap.app.references import references, statement
-from bodymap.app.resolve_gauge import chosen_figure, make_dial
+from bodymap.app.resolve_gauge import make_dial
+from bodymap.app.subject import chosen_figure
 from bodymap.app.why import explain
 from bodymap.app.wording import NOT_ESTIMATED
 from bodymap.model.scale import format_value, map_position
@@ -63,20 +64,20 @@ class _Head(NamedTuple):
 
 
 def _head(region: str, muscle: str | None, atlas: Atlas) -> _Head:
-    prose = atlas.regions[region]
+    name = atlas.region_names[region]
     if muscle is None:
-        hint = tr("Click again: one muscle")
-        return _Head(prose.plain, prose.latin, prose.subtitle, hint, prose.summary)
+        prose, hint = atlas.regions[region], tr("Click again: one muscle")
+        return _Head(name.plain, name.latin, prose.subtitle, hint, prose.summary)
     known = atlas.tables.muscles[muscle]
-    subtitle = f"{known.latin} · {prose.plain}"
+    subtitle = f"{known.latin} · {name.plain}"
     summary = atlas.muscles[muscle].summary
     return _Head(known.plain, known.latin, subtitle, tr("Esc: whole region"), summary)
 
 
 def _whole_body(state: State, now: Load, why: Why, atlas: Atlas) -> PanelScene:
     rows = tuple(
-        _row(region, prose.plain, prose.latin, now.regions[region], chosen=False)
-        for region, prose in atlas.regions.items()
+        _row(region, name.plain, name.latin, now.regions[region], chosen=False)
+        for region, name in atlas.region_names.items()
     )
     return PanelScene(
         subject="",

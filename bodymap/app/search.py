@@ -147,7 +147,7 @@ def _muscles(atlas: Atlas) -> Iterator[Entry]:
     for key, muscle in atlas.tables.muscles.items():
         prose = atlas.muscles[key]
         group = muscle.group.replace("_", " ")
-        text = f"{prose.summary} {prose.does} {atlas.regions[muscle.region].plain} {group}"
+        text = f"{prose.summary} {prose.does} {atlas.region_names[muscle.region].plain} {group}"
         result = Result("muscle", key, muscle.plain, muscle.latin)
         yield _entry(result, key, text, muscle.latin)
 
@@ -155,8 +155,9 @@ def _muscles(atlas: Atlas) -> Iterator[Entry]:
 def _regions(atlas: Atlas) -> Iterator[Entry]:
     for key, region in atlas.regions.items():
         text = f"{region.summary} {region.role}"
-        result = Result("region", key, region.plain, region.subtitle)
-        yield _entry(result, key, text, region.latin)
+        name = atlas.region_names[key]
+        result = Result("region", key, name.plain, region.subtitle)
+        yield _entry(result, key, text, name.latin)
 
 
 def _surfaces(atlas: Atlas) -> Iterator[Entry]:

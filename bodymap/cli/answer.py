@@ -55,7 +55,7 @@ def load_table(answer: Load, atlas: Atlas) -> str:
     """Return the answer for people: the run, every region with its muscles, the limits."""
     rows = [_line(tr("Ground impact"), answer.impact)]
     for region, muscles in atlas.tables.regions.items():
-        rows += [("",) * 4, _line(atlas.regions[region].plain, answer.regions[region])]
+        rows += [("",) * 4, _line(atlas.region_names[region].plain, answer.regions[region])]
         for key in muscles:
             rows.append(_line(f"  {atlas.tables.muscles[key].plain}", answer.muscles[key]))
     heading = ("", tr("value"), tr("range"), tr("grade"))

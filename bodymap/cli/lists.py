@@ -34,8 +34,8 @@ def _regions(atlas: Atlas) -> Rows:
     return [
         {
             "id": region,
-            "name": prose.plain,
-            "latin": prose.latin,
+            "name": atlas.region_names[region].plain,
+            "latin": atlas.region_names[region].latin,
             "muscles": list(atlas.tables.regions[region]),
             "summary": prose.summary,
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from bodymap.content.science import ROLES, read_tables
+from bodymap.content.science import ROLES, RegionName, read_region_names, read_tables
 from bodymap.content.sources import Source, read_sources
 from bodymap.resources import assets_folder
 
@@ -62,6 +62,11 @@ class Atlas:
     def tables(self) -> Tables:
         """The tables of the load model."""
         return read_tables(self._science, self.sources)
+
+    @cached_property
+    def region_names(self) -> Mapping[str, RegionName]:
+        """What the five regions are called, by id; the first frame needs no more of them."""
+        return read_region_names(self._science, self.tables.regions)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -198,6 +203,7 @@ CARDS = ("absolute_forces", "fatigue_downhill", "new_shoes", "myth", "left_out")
 PARTS = (
     "sources",
     "tables",
+    "region_names",
     "findings",
     "regions",
     "muscles",

@@ -40,8 +40,6 @@ class TryIt(Struct, frozen=True, forbid_unknown_fields=True):
 class RegionProse(Struct, frozen=True, forbid_unknown_fields=True):
     """A region: what it is, does, and what people say about it."""
 
-    plain: Title
-    latin: Line
     subtitle: Line
     summary: Words
     role: Words

@@ -39,6 +39,7 @@ _EXCEPTION_COLUMNS = (
     "surface_id", "load_group", "demand", "demand_low", "demand_high", "grade", "basis",
     "source_keys",
 )  # fmt: skip
+_REGION_COLUMNS = ("region_id", "plain_name", "latin_name")
 _IMPACT_COLUMNS = ("kind", "id", "factor", "low", "high", "grade", "basis", "source_keys")
 _MODIFIER_COLUMNS = (
     "modifier", "level", "target", "factor", "lo", "hi", "grade", "basis", "source_keys",
@@ -61,6 +62,30 @@ def read_tables(folder: Path | None = None, sources: Collection[str] | None = No
     folder = folder or asset("science")
     known = read_sources(folder).keys() if sources is None else sources
     return _Reader(folder, known).tables()
+
+
+class RegionName(NamedTuple):
+    """What a region is called, in plain words and in Latin."""
+
+    plain: str
+    latin: str
+
+
+def read_region_names(folder: Path, regions: Collection[str]) -> dict[str, RegionName]:
+    """Return the names of the ``regions`` by id, in the order of regions.csv.
+
+    Raises:
+        ContentError: the file is missing or damaged, or does not name just these regions.
+    """
+    found: dict[str, RegionName] = {}
+    for row in read_rows(folder / "regions.csv", _REGION_COLUMNS):
+        if row.key not in regions:
+            row.refuse("is no region of muscles.csv")
+        found[row.key] = RegionName(row.text("plain_name"), row.text("latin_name"))
+    for region in regions:
+        if region not in found:
+            raise ContentError("regions.csv", region, "is missing")
+    return found
 
 
 class _Reader(NamedTuple):

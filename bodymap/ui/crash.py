@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
@@ -32,6 +30,9 @@ def log_path() -> Path:
 
 def details_of(error: BaseException) -> str:
     """Return what helps to find an error: when, the versions, the system and the traceback."""
+    import platform  # noqa: PLC0415 - only after a crash
+    from datetime import UTC, datetime  # noqa: PLC0415 - the same
+
     heading = (
         f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         f"Bodymap {bodymap.__version__}, Python {platform.python_version()}, Qt {qVersion()}",

@@ -127,7 +127,7 @@ def page_of(window: Window, *, paper: bool) -> Page:
         paper: a sheet of the country's usual size, on white; else a picture as on the screen.
     """
     scene = window.store.scene
-    name = theme_name(scene.look, QGuiApplication.styleHints())
+    name = theme_name(scene.look)
     legend = scene.map.legend
     return Page(
         scene=scene.map,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
 from pathlib import Path
+from typing import NamedTuple
 
-import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
+from bodymap.app.remember import NotAStateError, state_from_json, state_to_json
 from bodymap.app.state import State
 from bodymap.words import tr
 
@@ -15,8 +16,7 @@ _STATE = "state"
 _GEOMETRY = "geometry"
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """What the last session left: ``notice`` tells of settings that could not be read."""
 
     state: State
@@ -39,7 +39,7 @@ def recall(surfaces: frozenset[str], muscles: dict[str, str]) -> Remembered:
     try:
         state = _state(settings, surfaces, muscles)
         geometry = _geometry(settings)
-    except _BrokenError:
+    except (_BrokenError, NotAStateError):
         return Remembered(State(), QByteArray(), _set_aside(settings))
     return Remembered(state, geometry, "")
 
@@ -47,7 +47,7 @@ def recall(surfaces: frozenset[str], muscles: dict[str, str]) -> Remembered:
 def keep(state: State, geometry: QByteArray) -> bool:
     """Write the settings; return whether they could be written."""
     settings = _settings()
-    settings.setValue(_STATE, msgspec.json.encode(state.lasting()).decode())
+    settings.setValue(_STATE, json.dumps(state_to_json(state.lasting())))
     settings.setValue(_GEOMETRY, geometry)
     settings.sync()
     return settings.status() is QSettings.Status.NoError
@@ -65,9 +65,10 @@ def _state(settings: QSettings, surfaces: frozenset[str], muscles: dict[str, str
             raise _BrokenError
         return State()
     try:
-        state = msgspec.json.decode(str(settings.value(_STATE)), type=State, strict=True)
-    except msgspec.MsgspecError as error:
+        written = json.loads(str(settings.value(_STATE)))
+    except ValueError as error:
         raise _BrokenError from error
+    state = state_from_json(written)
     if not state.is_sound(surfaces, muscles):
         raise _BrokenError
     return state

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
-import subprocess
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.resources import asset
 from bodymap.words import tr
@@ -33,8 +30,7 @@ class Need(StrEnum):
     WINDOW = "window"
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A system library of Qt: the screens it is for (all, x11 or wayland) and its packages."""
 
     soname: str
@@ -80,6 +76,8 @@ def provide(need: Need) -> str:
     Returns:
         The sentence about what is still in the way, or nothing.
     """
+    import shutil  # noqa: PLC0415 - only the launcher installs
+
     missing = missing_libraries(need)
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         packages = list(dict.fromkeys(each.debian for each in missing))
@@ -122,6 +120,8 @@ def install_sentence(missing: Sequence[Library]) -> str:
 
 
 def _run_quietly(command: Sequence[str]) -> int:
+    import subprocess  # noqa: PLC0415 - only the launcher installs
+
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     # The command is one of provide's own; nothing of a person's goes into it.
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode  # noqa: S603

@@ -156,7 +156,7 @@ class Window(QMainWindow):
 
     def apply_look(self, look: Look) -> None:
         """Put theme and text size in force where they changed."""
-        name = theme_name(look, QGuiApplication.styleHints())
+        name = theme_name(look, first=not self._theme)
         font = application_font(look.text_scale)
         if font.pixelSize() != QApplication.font().pixelSize():
             QApplication.setFont(font)
@@ -180,6 +180,7 @@ class Window(QMainWindow):
         self.apply_look(self.store.state.look)
 
     def _add_bars(self) -> None:
+        self._follow_system()
         self.views.make_bars()
         self.intents.connect_bars()
         self.views.run_bar.show_run(self.store.scene.run)
