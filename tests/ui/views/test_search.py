@@ -63,7 +63,8 @@ def test_a_click_takes_a_result(search, qtbot):
 
 
 def test_an_empty_field_offers_the_muscle_groups(search):
-    assert titles(search) == [region.plain for region in ATLAS.regions.values()]
+    assert len(titles(search)) == len(ATLAS.tables.regions)
+    assert "Lower legs" in titles(search)
 
 
 def test_nothing_found_says_so_and_offers_the_nearest(search, qtbot):
