@@ -165,8 +165,9 @@ class BodyDrawing:
         self._deep = self._brushes(deep_colours(self._scene, self._theme))
 
     def _take_choice(self) -> None:
-        wanted = ((self._scene.selected, SELECTED), (self._scene.lit, HOVERED))
-        self._rings = tuple((muscles, ring) for muscles, ring in wanted if muscles)
+        # While muscles are lit they alone have the ring: inside a chosen region it would be lost.
+        ringed = self._scene.lit or self._scene.selected
+        self._rings = ((ringed, SELECTED),) if ringed else ()
         self._ghosts = self._shown_ghosts()
 
     def _brushes(self, colours: dict[str, QColor]) -> dict[str, QBrush]:

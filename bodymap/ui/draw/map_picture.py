@@ -263,7 +263,7 @@ class MapPicture:
         muscles = {muscle for muscle, mark in now.marks.items() if mark != before.marks.get(muscle)}
         if len(muscles) > _MANY:
             return None
-        muscles |= (before.selected ^ now.selected) | (before.lit ^ now.lit)
+        muscles |= (before.lit or before.selected) ^ (now.lit or now.selected)
         region = QRegion()
         for box in self.body.bounds(muscles):
             region |= box.toAlignedRect()

@@ -97,6 +97,13 @@ def test_the_ring_of_a_region_runs_around_all_its_muscles():
     assert painted(plain, hovered=frozenset({"vasti"})) != painted(plain)
 
 
+def test_lit_muscles_have_the_ring_alone():
+    lit = frozenset({"hamstrings"})
+    inside, outside = scene(region="thighs_glutes", lit=lit), scene(region="core", lit=lit)
+    assert painted(drawing(inside)) == painted(drawing(outside))
+    assert painted(drawing(inside)) != painted(drawing(scene(region="thighs_glutes")))
+
+
 def test_a_deep_muscle_shows_when_it_is_chosen_and_can_be_hit_when_all_show():
     at = QPointF(drawing(scene()).views[0].point(42, 365))
     hidden, chosen, all_deep = (

@@ -314,9 +314,11 @@ def test_the_picture_follows_the_scene_and_comes_back(body_map, change):
 
 
 def test_what_is_painted_anew_is_all_that_differs(qtbot, body_map):
-    regions = ("core", "feet", "lower_legs", "arms_shoulders", None)
-    for region in regions:
-        body_map.show_map(scene(region=region))
+    lit = frozenset({"vasti", "soleus"})
+    states = [{"region": region} for region in ("core", "feet", "arms_shoulders", None)]
+    states += [{"muscle": "soleus"}, {"lit": lit}, {"region": "core", "lit": lit}, {}]
+    for state in states:
+        body_map.show_map(scene(**state))
         qtbot.wait(1)  # lets the map paint what it asked for
         shown = body_map.screen().grabWindow(body_map.winId()).toImage()
         fresh = picture(body_map)
