@@ -26,6 +26,7 @@ def _fonts(qapp: QApplication) -> None:
 def application(qapp: QApplication, _fonts: None) -> Iterator[QApplication]:
     """Give the application in the light theme at text size 1, and put that back afterwards."""
     qapp.setStyle("Fusion")
+    qapp.setKeyboardInputInterval(10_000)  # a slow machine types one word all the same
     qapp.setFont(application_font())
     qapp.setPalette(palette(theme("light")))
     yield qapp

@@ -32,6 +32,7 @@ def scene(atlas):
 def bar(qapp, qtbot, scene):
     load_fonts()
     qapp.setFont(application_font())
+    qapp.setKeyboardInputInterval(10_000)  # a slow machine types one word all the same
     made = RunBar()
     qtbot.addWidget(made)
     made.show_run(scene)
