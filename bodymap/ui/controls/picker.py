@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
 from bodymap.ui.controls.button import control_height, icon_px
@@ -60,11 +60,9 @@ class Picker(Press):
         self.update()
 
     def needed_width(self, wide_px: int) -> int:
-        """Return the width it needs where ``wide_px`` is enough at text size 1."""
-        share = QFontMetrics(type_font("control")).height() / 17
+        """Return ``wide_px``, or what the chosen words need where that is more."""
         words = self.text_px("control", self._chosen().text or "0")
-        need = _LEFT_PX + _SWATCH_PX[0] + _GAP_PX + words + icon_px(20) + 18
-        return wide_px if share <= 1.05 else max(need, wide_px)
+        return max(wide_px, _LEFT_PX + _SWATCH_PX[0] + _GAP_PX + words + icon_px(20) + 14)
 
     def swatch_width(self) -> int:
         """Return the width for the picture and the chevron alone, px."""
@@ -139,7 +137,7 @@ class Picker(Press):
         paint_icon(painter, chevron, "chevron", ink)
         painter.setPen(ink)
         painter.setFont(type_font("control"))
-        words = QRectF(x, 0, chevron.left() - x - 2, self.height())
+        words = QRectF(x, 0, chevron.left() + 2 - x, self.height())
         if words.width() < px:
             painter.end()
             return

@@ -135,3 +135,9 @@ def test_a_screen_reader_finds_the_entries(picker):
     assert found.text(QAccessible.Text.Name) == "Surface"
     texts = [found.child(at).text(QAccessible.Text.Name) for at in range(found.childCount())]
     assert texts == ["Asphalt", "Grass", "Sand"]
+
+
+def test_long_words_are_shown_in_full(qtbot, picker):
+    short = picker.sizeHint().width()
+    picker.show_choices((Choice("long", "Treadmill (level), and more"),), "long")
+    assert picker.sizeHint().width() > short + 20
