@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThread, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
 from bodymap.ui import identity, settings
-from bodymap.ui.crash import CrashWatch, log_path
 from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from types import TracebackType
+
+    from bodymap.ui.crash import CrashWatch
 
 
-def main(arguments: Sequence[str] = ()) -> int:
-    """Open the window and return the exit code.
-
-    Args:
-        arguments: the words after ``gui``; see ``bodymap.ui.gui_options``.
-    """
+def main() -> int:
+    """Open the window as the last session left it, and return the exit code."""
+    sys.excepthook = _show_early_error
     application = start_application()
-    CrashWatch(log_path(), application).start()
-    if arguments:
-        from bodymap.ui.gui_options import run_with_options  # noqa: PLC0415  (a plain start has none)
-
-        return run_with_options(application, arguments)
     window = open_window()
-    window.first_frame_painted.connect(lambda: QTimer.singleShot(0, window.load_the_rest))
+
+    def go_on() -> None:
+        watch_for_errors()
+        window.load_the_rest()
+
+    window.first_frame_painted.connect(lambda: QTimer.singleShot(0, window, go_on))
     window.show()
     return application.exec()
 
@@ -46,8 +45,10 @@ def start_application() -> QApplication:
     QGuiApplication.setDesktopFileName(identity.DESKTOP_FILE)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
+        # QApplication.setStyle loads all of QStyle into Python, 6 ms; Qt reads this by itself.
+        os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
         application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
+        del os.environ["QT_STYLE_OVERRIDE"]
     load_fonts()
     application.setFont(application_font())
     return application
@@ -68,3 +69,25 @@ def open_window(*, remember: bool = True) -> Window:
     window.remember_in_settings(past.geometry)
     window.show_notice(past.notice)
     return window
+
+
+def watch_for_errors() -> CrashWatch:
+    """Let every error that nothing else catches be logged and shown from now on."""
+    from bodymap.ui.crash import CrashWatch, log_path  # noqa: PLC0415  (not for the first frame)
+
+    watch = CrashWatch(log_path(), QApplication.instance())
+    watch.start()
+    return watch
+
+
+def _show_early_error(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Show an error from before the first frame; where no event loop runs yet, run one for it."""
+    if QApplication.instance() is None:
+        sys.__excepthook__(kind, error, trace)
+        return
+    watch_for_errors()
+    sys.excepthook(kind, error, trace)
+    if QThread.currentThread().loopLevel() == 0:
+        QApplication.exec()

@@ -68,9 +68,9 @@ def main(arguments: Sequence[str]) -> int:
     options = read_options(arguments)
     if options.scale is not None:
         os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    from bodymap.ui.app import main as start  # noqa: PLC0415 - Qt reads the scale when it starts
+    from bodymap.ui.app import start_application  # noqa: PLC0415 - Qt reads the scale first
 
-    return start(arguments)
+    return _run(start_application(), options)
 
 
 def run_with_options(application: QApplication, arguments: Sequence[str]) -> int:

@@ -78,7 +78,7 @@ def copy(window: Window) -> None:
     if QGuiApplication.platformName() == "offscreen":
         # Its clipboard outlives Python, and would delete what Python made after Python's end.
         atexit.register(clipboard.clear)
-    window.views.notice.show_passing(tr("Picture and numbers are in the clipboard."))
+    window.show_passing_notice(tr("Picture and numbers are in the clipboard."))
 
 
 def print_page(window: Window) -> None:

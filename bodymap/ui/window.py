@@ -120,6 +120,11 @@ class Window(QMainWindow):
         if self.views.has("notice"):
             self.views.notice.show_notice(text)
 
+    def show_passing_notice(self, text: str) -> None:
+        """Show a line above the stage for a few seconds."""
+        if self.views.has("notice"):
+            self.views.notice.show_passing(text)
+
     @property
     def intents(self) -> Intents:
         """What the views ask for, made with the first of them."""

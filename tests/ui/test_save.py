@@ -20,6 +20,7 @@ def window(qtbot):
     before = QApplication.font(), QApplication.palette()
     start_application()
     made = open_window(remember=False)
+    made.complete()
     qtbot.addWidget(made)
     yield made
     QGuiApplication.clipboard().clear()
