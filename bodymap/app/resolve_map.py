@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _FACE = {
     "feet": "intrinsic_foot",
     "lower_legs": "gastrocnemius",
-    "thighs_glutes": "vasti",
+    "thighs_glutes": "rectus_femoris",
     "core": "rectus_abdominis",
     "arms_shoulders": "deltoids",
 }
