@@ -150,6 +150,7 @@ class Layout(QWidget):
         self._take_theme(self.chart)
         self._chart_place.take(self.chart)
         self._made.add("chart")
+        self.fit(self.width(), self.height())
 
     def make_compare(self) -> bool:
         """Make the comparison's views; return False where they are there already."""
@@ -240,6 +241,8 @@ class Layout(QWidget):
         if not self.has("run_bar"):
             self._bar_place.setFixedHeight(72 if wide else 64)
             return
+        self.rail.show_narrow(not wide)
+        self._rail_place.setFixedWidth(self.rail.sizeHint().width())
         if self.has("list"):
             self.list.show_room(wide=wide)
         self.switches.place()

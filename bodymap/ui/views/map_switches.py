@@ -53,6 +53,7 @@ class MapSwitches(QObject):
             button.setCheckable(True)
         for control in (self._colouring, self._deep, self._deep_button, self._soles_button):
             control.setParent(body_map)
+        self._colouring.show()
 
     def show_map(self, scene: MapScene) -> None:
         """Show which colouring is on and whether the deep muscles show."""
