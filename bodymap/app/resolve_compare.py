@@ -40,13 +40,18 @@ def resolve_compare(state: State, now: Load, against: Load, atlas: Atlas) -> Com
         _rows(state, before, now, against, legs=half, atlas=atlas) for half in (legs, not legs)
     )
     name_a, name_b = run_name(pinned, state), run_name(state.conditions, state)
+    title = tr("{b} against {a}").format(b=name_b, a=name_a[:1].lower() + name_a[1:])
     line = tr("B against A, for {per}.").format(per=per_words(state.conditions.per))
+    line += _steps_line(state, atlas)
+    if pinned == state.conditions:
+        title = tr("Now change the run")
+        line = tr("Run A is kept. Choose another pace or ground, or a ready-made run for B.")
     return CompareScene(
         a=RunTile("A", name_a, run_words(pinned, atlas, units)),
         b=RunTile("B", name_b, run_words(state.conditions, atlas, units)),
         presets=presets(state, atlas),
-        title=tr("{b} against {a}").format(b=name_b, a=name_a[:1].lower() + name_a[1:]),
-        line=line + _steps_line(state, atlas),
+        title=title,
+        line=line,
         facts=_facts(state, atlas),
         heading=tr("Legs and feet") if legs else tr("Trunk, arms and shoulders"),
         rows=rows,

@@ -156,7 +156,7 @@ class Later(QObject):
             "larger": partial(self._size_text, _TEXT_STEP),
             "smaller": partial(self._size_text, -_TEXT_STEP),
             "plain_size": partial(self._size_text, 0.0),
-            "menu_bar": self._toggle_menu_bar,
+            "menu_bar": self.toggle_menu_bar,
             "full_screen": self._toggle_full_screen,
             "keep": window.keep_run,
             "swap": partial(window.choose, choices.swap),
@@ -197,7 +197,8 @@ class Later(QObject):
         scale = self._window.store.state.look.text_scale + step if step else 1.0
         self._window.choose(partial(choices.size_text, scale=scale))
 
-    def _toggle_menu_bar(self) -> None:
+    def toggle_menu_bar(self) -> None:
+        """Show or hide the menu bar."""
         bar = self._window.menuBar()
         bar.setVisible(not bar.isVisible())
         self._actions["menu_bar"].setChecked(bar.isVisible())
@@ -252,7 +253,7 @@ class Later(QObject):
         made.motion_chosen.connect(
             lambda less: choose(partial(choices.move_less, less_motion=less))
         )
-        made.menu_bar_toggled.connect(lambda _on: self._toggle_menu_bar())
+        made.menu_bar_toggled.connect(lambda _on: self.toggle_menu_bar())
         made.desktop_asked.connect(self._change_desktop)
         made.reset_asked.connect(lambda: choose(choices.start_anew))
         return made

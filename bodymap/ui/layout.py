@@ -261,6 +261,7 @@ class Layout(QWidget):
             view.setVisible(comparing)
         for usual in (self.panel, self._chart_place):
             usual.setVisible(not comparing)
+        self.run_bar.show_comparing(comparing=comparing)
         self._bar_place.setVisible(not comparing or self._editing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QByteArray
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from bodymap.app.resolve import Scene
     from bodymap.app.state import Look, State
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # What the first frame does not need is imported after it.
 # ruff: noqa: PLC0415
 
+ALT = 0x01000023  # Qt.Key.Key_Alt; the first frame does without Qt's namespace, 16 ms to load
 _GESTURE_MS = 400  # steps of the pace that follow one another sooner are one step of the history
 
 
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         self._later: Later | None = None
         self._theme = ""
         self._notice = ""
+        self._alt_alone = False
         self._steps = [self._add_bars, self._add_panel, self._add_chart]
         self._connect()
         self.apply_look(store.state.look)
@@ -220,6 +222,18 @@ class Window(QMainWindow):
         self.views.show_scene(before, now, ease=ease)
         if self._later is not None:
             self._later.show_scene(before, now)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Notice whether Alt is pressed alone."""
+        self._alt_alone = event.key() == ALT
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show or hide the menu bar where Alt was pressed alone."""
+        if event.key() == ALT and self._alt_alone:
+            self.later.toggle_menu_bar()
+        self._alt_alone = False
+        super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the system's looks."""

@@ -168,6 +168,7 @@ def test_a_comparison_of_a_run_with_itself_is_the_same_everywhere(atlas):
     scene = resolve(choices.pin(State()), atlas)
     assert {row.ratio for row in scene.compare.rows} == {"same"}
     assert "about the same" in scene.compare.note
+    assert scene.compare.title == "Now change the run"
     assert scene.map.marks["soleus"].value == "same"
 
 

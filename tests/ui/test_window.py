@@ -138,6 +138,7 @@ def test_keeping_a_run_shows_the_comparison_and_ending_it_the_panel(window):
     window.views.run_bar.keep_asked.emit()
     assert window.views.compare_bar.isVisible()
     assert window.views.run_bar.isVisible()
+    assert not window.views.run_bar._per.isVisible()
     window.views.compare_bar.preset_chosen.emit("sprint")
     assert not window.views.run_bar.isVisible()
     assert window.store.scene.map.palette == "difference"
@@ -147,6 +148,7 @@ def test_keeping_a_run_shows_the_comparison_and_ending_it_the_panel(window):
     window.views.compare_bar.end_asked.emit()
     assert window.views.panel.isVisible()
     assert not window.views.compare_panel.isVisible()
+    assert window.views.run_bar._per.isVisible()
 
 
 def test_role_deep_soles_and_pages_are_choices_too(window):
@@ -170,6 +172,18 @@ def test_dark_and_large_text_reach_the_whole_window(window):
     assert QApplication.palette().base().color().lightness() < 40
     window.choose(partial(choices.size_text, scale=1.5))
     assert QApplication.font().pixelSize() == 21
+
+
+def test_alt_alone_shows_and_hides_the_menu_bar(qtbot, window):
+    window.later._install_actions()
+    qtbot.keyClick(window, Qt.Key.Key_Alt)
+    assert window.menuBar().isVisible()
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    qtbot.keyClick(window, Qt.Key.Key_X)
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert window.menuBar().isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Alt)
+    assert not window.menuBar().isVisible()
 
 
 def test_an_exercise_that_was_found_opens_in_the_panel(window):

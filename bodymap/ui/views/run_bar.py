@@ -62,6 +62,7 @@ class RunBar(QWidget):
         super().__init__()
         self._run: RunScene | None = None
         self._arranged: tuple[int, Wishes] | None = None
+        self._comparing = False
         self._surfaces: tuple[SurfaceItem, ...] = ()
         self._choices: tuple[Choice, ...] = ()
         self._more: More | None = None
@@ -91,6 +92,13 @@ class RunBar(QWidget):
         if self._more is not None:
             self._more.show_run(run)
         self._arrange()
+
+    def show_comparing(self, *, comparing: bool) -> None:
+        """Leave out what the comparison's own bar has: what the load is of, and keeping a run."""
+        if comparing != self._comparing:
+            self._comparing, self._arranged = comparing, None
+            self._per.setVisible(not comparing)
+            self._arrange()
 
     def show_pace_error(self, text: str) -> None:
         """Show what is wrong with the pace, under its field; ``""`` takes it away."""
@@ -241,8 +249,8 @@ class RunBar(QWidget):
         self._arranged = (self.width(), wishes)
         found = fit(self.width(), wishes)
         self._other.setVisible(found.other)
-        self._keep.setVisible(found.keep_words)
-        self._keep_icon.setVisible(not found.keep_words)
+        self._keep.setVisible(found.keep_words and not self._comparing)
+        self._keep_icon.setVisible(not found.keep_words and not self._comparing)
         self._picker.setFixedWidth(found.picker)
         self._slider.setFixedWidth(found.slider)
         row = self._row_px(found)
