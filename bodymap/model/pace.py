@@ -37,12 +37,13 @@ _SPELLINGS: dict[str, Unit] = {
 _PACES: dict[Unit, float] = {"min/km": 1000.0, "min/mi": MILE_M}
 _SPEEDS: dict[Unit, float] = {"km/h": 1000.0 / 3600.0, "mph": MILE_M / 3600.0, "m/s": 1.0}
 
-_NUMBER = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?"
+_DECIMALS = "[0-9]{1,40}"  # all that a program prints of a number
+_NUMBER = rf"[0-9]{{1,9}}(?:[.,]{_DECIMALS})?"
 _SPEED = re.compile(
-    rf"(?:(?P<minutes>[0-9]{{1,3}})[:'](?P<seconds>[0-5][0-9](?:[.,][0-9]{{1,9}})?)\"?"
+    rf"(?:(?P<minutes>[0-9]{{1,3}})[:'](?P<seconds>[0-5][0-9](?:[.,]{_DECIMALS})?)\"?"
     rf"|(?P<number>{_NUMBER}))(?P<unit>[a-z/]*)"
 )
-_SLOPE = re.compile(rf"(?P<number>[+-]?(?:{_NUMBER}|[.,][0-9]{{1,9}}))(?P<percent>%?)")
+_SLOPE = re.compile(rf"(?P<number>[+-]?(?:{_NUMBER}|[.,]{_DECIMALS}))(?P<percent>%?)")
 _MARKS = str.maketrans({"′": "'", "’": "'", "″": '"', "”": '"', "−": "-", "–": "-"})
 
 

@@ -97,6 +97,16 @@ def test_a_number_is_a_possible_speed_or_refused(number):
     assert 1.8 <= speed <= 9.5
 
 
+@given(st.floats(1.8, 9.5))
+def test_a_speed_as_a_program_prints_it_is_that_speed(speed):
+    assert parse_speed(repr(speed), "m/s") == speed
+
+
+@given(st.floats(0.001, 0.45))
+def test_a_slope_as_a_program_prints_it_is_that_slope(slope):
+    assert parse_slope(repr(slope)) == slope
+
+
 def test_a_refused_number_is_named():
     with pytest.raises(ConditionsError, match="'nan'"):
         speed_of(float("nan"), "m/s")
