@@ -54,7 +54,7 @@ def load(  # noqa: PLR0913  (the conditions of a run, by name)
     reference_mps = REFERENCE_MPS
     if reference_pace is not None:
         reference_mps = _speed(reference_pace, "min/km", "reference-pace")
-    slope = parse_slope(slope) if isinstance(slope, str) else float(slope)
+    slope = parse_slope(slope) if isinstance(slope, str) else slope + 0.0  # never -0.0
     asked = Conditions(speed_mps, surface, slope, strike, shoe, arms, per, reference_mps)
     return work_out(asked, atlas().tables)
 

@@ -78,3 +78,7 @@ def test_the_package_exports_what_it_names():
     assert dir(bodymap) == sorted([*bodymap.__all__, "__version__"])
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = bodymap.nothing
+
+
+def test_a_level_run_has_no_sign():
+    assert str(load(slope=-0.0).conditions.slope) == "0.0"
