@@ -109,8 +109,10 @@ def known_surface(tables: Tables, surface: str) -> Surface:
 def _nearest(surface: str, tables: Tables) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  (2 ms, and only a mistake needs it)
 
-    asked = surface.lower().replace(" ", "_")
-    near = get_close_matches(asked, tables.surfaces, n=3, cutoff=0.4)
+    asked = surface.strip().lower().replace(" ", "_")
+    # "trail" means the names that hold it before those that are spelt alike.
+    holding = [name for name in tables.surfaces if asked and asked in name]
+    near = holding or get_close_matches(asked, tables.surfaces, n=3, cutoff=0.4)
     return f"a surface such as {', '.join(near)}" if near else ", ".join(tables.surfaces)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.model.conditions import Conditions
+from bodymap.model.conditions import Conditions, ConditionsError
 from bodymap.model.fixed import fixed_factors, product
 
 
@@ -58,3 +58,24 @@ def test_a_product_of_nothing_is_one_without_doubt():
 def test_the_factors_that_do_not_depend_on_speed_are_kept(tables):
     slow = fixed_factors(tables, Conditions(speed_mps=2.0, surface="woodchip"))
     assert fixed_factors(tables, Conditions(speed_mps=9.0, surface="woodchip")) is slow
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("trail", "a surface such as forest_trail_uneven, off_trail_rough"),
+        (" Natural Grass ", "a surface such as natural_grass"),
+        ("asfalt", "a surface such as asphalt, artificial_turf"),
+    ],
+)
+def test_part_of_a_surface_brings_the_names_that_hold_it(tables, asked, named):
+    with pytest.raises(ConditionsError) as caught:
+        fixed_factors(tables, Conditions(surface=asked))
+    assert caught.value.takes == named
+
+
+def test_a_surface_like_none_brings_all_names(tables):
+    for asked in ("", "mud"):
+        with pytest.raises(ConditionsError) as caught:
+            fixed_factors(tables, Conditions(surface=asked))
+        assert caught.value.takes == ", ".join(tables.surfaces)
