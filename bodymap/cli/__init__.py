@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bodymap.cli.commands import run
@@ -56,5 +57,6 @@ def _drop_output() -> None:
 
 def _complain(error: object, status: int) -> int:
     line = " ".join(str(error).split())
-    sys.stderr.write(f"bodymap: {line}\n")
+    with suppress(OSError):  # the exit code still tells, where nothing can be written
+        sys.stderr.write(f"bodymap: {line}\n")
     return status

@@ -75,7 +75,10 @@ def read(
         name, equals, value = word.partition("=")
         if name in known:
             option = known[name]
-            values[option.key] = _value(option, value if equals else next(words, ""))
+            following = value if equals else next(words, "")
+            if following.partition("=")[0] in known:
+                raise UsageError.missing(option.name, option.takes)
+            values[option.key] = _value(option, following)
         elif word.startswith("-"):
             raise UsageError.unknown(tr("option"), name, known)
         elif not file or "file" in values:
@@ -88,7 +91,7 @@ def read(
 
 
 def _value(option: Option, value: str) -> str:
-    if not value or value.startswith("--"):
+    if not value:
         raise UsageError.missing(option.name, option.takes)
     if option.choices and value not in option.choices:
         raise UsageError.value(option.name, value, option.takes)

@@ -103,6 +103,8 @@ def test_a_list_says_the_same_in_every_format(ask, word):
         ("load --speed 3 --pace 5:00", "--speed '3' stands beside --pace '5:00'"),
         ("load --slope", "--slope has no value; it takes 5% or 0.05"),
         ("load --slope --per km", "--slope has no value; it takes 5% or 0.05"),
+        ("load --slope --per=km", "--slope has no value; it takes 5% or 0.05"),
+        ("load --slope --5%", "--slope '--5%' is not possible; it takes a slope such as 5%"),
         ("load --pace=", "--pace has no value"),
         ("load --spead 3", "option '--spead' is unknown; did you mean --speed"),
         ("load fast", "argument 'fast' has no place here; there is --pace, --speed"),
@@ -188,6 +190,18 @@ def test_a_full_disk_is_told_in_one_line():
         )
     assert ended.returncode == 1
     assert ended.stderr == b"bodymap: stdout: No space left on device\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+def test_wrong_input_ends_with_two_even_where_nothing_can_be_said():
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "bodymap", "loda"],
+            stderr=full,
+            cwd=Path(__file__).parents[2],
+            check=False,
+        )
+    assert ended.returncode == 2
 
 
 def test_a_reader_that_is_gone_is_left_in_peace(monkeypatch, tmp_path):
