@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bodymap.resources import AssetsMissingError
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run what the command line asks for and return its exit code: 1 if Qt can't start here."""
+    _open_closed_streams()
     arguments = sys.argv[1:]
     need = system.need_of(arguments)
     try:
@@ -25,6 +28,14 @@ def main() -> int:
         return 1
     system.draw_offscreen(need)
     return _way(arguments)
+
+
+def _open_closed_streams() -> None:
+    # A shell can start us with a stream closed, and Windows starts windows without any.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for as long as we run
+            setattr(sys, name, nowhere)
 
 
 def _way(arguments: Sequence[str]) -> int:
@@ -39,6 +50,9 @@ def _way(arguments: Sequence[str]) -> int:
 
         return open_window()
     if first in ("--install-desktop", "--remove-desktop"):
+        if arguments[1:]:
+            sys.stderr.write(f"bodymap: {first} stands alone; {arguments[1]!r} is too much\n")
+            return 2
         from bodymap.ui.desktop import main as change_menu  # noqa: PLC0415 - see above
 
         return change_menu(first)

@@ -45,6 +45,25 @@ def test_the_menu_entry_has_an_option_of_its_own(words, monkeypatch, tmp_path, c
     assert list(tmp_path.glob("applications/*.desktop"))
 
 
+def test_an_option_that_changes_the_menu_takes_no_other_word(words, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    words("--install-desktop", "--help")
+    assert start.main() == 2
+    said = "bodymap: --install-desktop stands alone; '--help' is too much\n"
+    assert capsys.readouterr().err == said
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("word", "status"), [("surfaces", 0), ("loda", 2)])
+def test_closed_streams_are_no_obstacle(words, monkeypatch, word, status):
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    words(word)
+    assert start.main() == status
+    sys.stdout.close()
+    sys.stderr.close()
+
+
 def test_the_command_line_starts_without_qt(tmp_path):
     script = (
         "import sys; sys.argv = ['bodymap', 'surfaces']; import bodymap.__main__ as start;"
