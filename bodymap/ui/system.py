@@ -55,6 +55,9 @@ def draw_offscreen(need: Need) -> None:
     """Let Qt draw without a screen where ``need`` is only a picture and nothing else was chosen."""
     if need is Need.PICTURE and sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if os.environ.get("LC_ALL") in ("C", "POSIX"):
+            # Qt would change it to this one itself, and warn in four lines.
+            os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def obstacle(need: Need) -> str:

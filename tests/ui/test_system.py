@@ -109,6 +109,13 @@ def test_a_picture_is_drawn_offscreen_unless_another_way_was_chosen(monkeypatch,
     assert os.environ["QT_QPA_PLATFORM"] == "minimal"
 
 
+def test_a_picture_needs_no_word_about_the_locale(monkeypatch, no_screen):
+    for name, kept in (("C", "C.UTF-8"), ("de_DE.UTF-8", "de_DE.UTF-8")):
+        monkeypatch.setenv("LC_ALL", name)
+        system.draw_offscreen(Need.PICTURE)
+        assert os.environ["LC_ALL"] == kept
+
+
 APT = """#!/bin/sh
 echo "$*" >> "{folder}/asked"
 case "$1" in
