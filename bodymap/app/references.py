@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.glossary_links import link_words
 from bodymap.app.panel import Source, Statement
 from bodymap.words import tr
 
@@ -31,5 +32,5 @@ def references(keys: Iterable[str], atlas: Atlas) -> tuple[Source, ...]:
 
 
 def statement(written: Written, atlas: Atlas) -> Statement:
-    """Return a statement of the prose with its references."""
-    return Statement(written.text, references(written.sources, atlas))
+    """Return a statement of the prose with its references and glossary links."""
+    return Statement(link_words(written.text, atlas), references(written.sources, atlas))

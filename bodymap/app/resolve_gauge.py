@@ -45,7 +45,10 @@ def resolve_gauge(state: State, now: Load, atlas: Atlas) -> GaugeScene:
         text = missing_sentence()
     else:
         text = tr("Choose a muscle group to see its load.")
-    newcomer = tr("Arc: the range of studies. Letter: how firm they are.")
+    newcomer = tr(
+        'Arc: the <a href="word:range">range</a> of studies. '
+        'Letter: <a href="word:grade">how firm</a> they are.'
+    )
     return GaugeScene(
         dial=None if figure is None else make_dial(chosen_name(state, atlas), figure),
         impact=make_dial(tr("Ground impact"), now.impact),

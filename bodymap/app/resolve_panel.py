@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.exercise_cards import cards_of
+from bodymap.app.glossary_links import link_words
 from bodymap.app.panel import Claim, MuscleRow, PanelScene, Source, Statement, Text, TryIt
 from bodymap.app.references import references, statement
 from bodymap.app.resolve_gauge import make_dial
@@ -42,7 +43,7 @@ def resolve_panel(state: State, now: Load, atlas: Atlas) -> PanelScene:
         subtitle=head.subtitle,
         subtitle_italic=state.muscle is not None,
         hint=head.hint,
-        summary=head.summary,
+        summary=link_words(head.summary, atlas) if full else head.summary,
         rows=rows,
         why=why,
         cards=cards_of(subject, atlas) if full else (),
@@ -134,12 +135,12 @@ def _row(subject: str, plain: str, latin: str, figure: Figure | None, *, chosen:
 def _texts(region: str, muscle: str | None, atlas: Atlas) -> tuple[Text, ...]:
     if muscle is None:
         prose = atlas.regions[region]
-        role = Statement(prose.role, references(prose.role_sources, atlas))
+        role = Statement(link_words(prose.role, atlas), references(prose.role_sources, atlas))
         changes, alone = prose.changes, prose.alone
         where: tuple[Text, ...] = ()
     else:
         one = atlas.muscles[muscle]
-        role = Statement(one.does, references(one.does_sources, atlas))
+        role = Statement(link_words(one.does, atlas), references(one.does_sources, atlas))
         changes, alone = one.changes, one.alone
         where = (Text(tr("Where to find it"), (Statement(one.find, ()),)),)
     changed = tuple(statement(item, atlas) for item in changes)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
 
+SCHEME = "word:"
+
+
 def plain_text(marked: str) -> str:
     """Return ``marked`` without its marks."""
     return QTextDocumentFragment.fromHtml(marked).toPlainText()
@@ -39,7 +42,7 @@ def _anchors(document: QTextDocument) -> list[tuple[int, int]]:
         piece = block.begin()
         while not piece.atEnd():
             fragment = piece.fragment()
-            if fragment.charFormat().isAnchor():
+            if fragment.charFormat().anchorHref().startswith(SCHEME):
                 start = fragment.position()
                 found.append((start, start + fragment.length()))
             piece += 1

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.dotted import dot_links, plain_text
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.scroll import Scroll
@@ -126,6 +127,11 @@ class Cited(QLabel):
         line = max(round(self.font().pixelSize() * 1.43), self.fontMetrics().height())
         cited = self._cited()
         self.setText(f'<div style="line-height:{line}px">{shown}{cited}</div>')
+        if _WORD in text:
+            self.sizeHint()  # makes the label read its text now
+            palette = self.palette()
+            dot_links(self, palette.color(_Role.WindowText), palette.color(_Role.Dark))
+            text = plain_text(text)
         names = ", ".join(source.short for source in self._statement.sources)
         self.setAccessibleName(f"{text} ({names})" if names else text)
 

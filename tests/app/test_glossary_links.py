@@ -1,0 +1,44 @@
+"""Words of the field are marked once a text, and nothing else is changed."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.app.glossary_links import link_words
+
+
+def test_the_first_use_of_a_word_becomes_a_link(atlas):
+    linked = link_words("In stance it pulls; late stance ends at toe-off.", atlas)
+    assert linked.count('<a href="word:stance">') == 1
+    assert '<a href="word:toe_off">toe-off</a>' in linked
+
+
+def test_a_text_without_such_words_stays_as_it_is(atlas):
+    assert link_words("Heel & toe < knee", atlas) == "Heel & toe < knee"
+
+
+def test_a_word_inside_another_is_left_alone(atlas):
+    assert link_words("circumstances", atlas) == "circumstances"
+
+
+def test_the_longer_of_two_words_wins(atlas):
+    text = link_words("The peak vertical ground reaction force rises.", atlas)
+    assert text.count("<a ") == 1
+    assert "word:peak_vertical_force" in text
+
+
+@given(st.text() | st.sampled_from(["stance <b>", "MVIC & EMG", "swing"]))
+def test_without_its_links_a_text_is_the_same(atlas, text):
+    linked = link_words(text, atlas)
+    bare = re.sub(r'<a href="word:\w+">|</a>', "", linked)
+    assert text in (bare, html.unescape(bare))
+
+
+def test_every_text_of_the_panel_names_words_that_the_glossary_has(atlas):
+    for region in atlas.regions.values():
+        for word in re.findall(r"word:(\w+)", link_words(region.role, atlas)):
+            assert word in atlas.glossary
