@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -41,14 +42,16 @@ def _open_closed_streams() -> None:
 def _way(arguments: Sequence[str]) -> int:
     # Only the way that is taken is imported: the command line starts without Qt.
     first = arguments[0] if arguments else "gui"
-    if arguments[1:] and first == "gui":
+    if first == "gui" and list(arguments[1:]) in ([], ["--first-frame"]):
+        # Nearly all that is made until the window stands stays; looking for garbage takes 20 ms.
+        gc.disable()
+        from bodymap.ui.app import main as open_window  # noqa: PLC0415 - see above
+
+        return open_window(only_first_frame=len(arguments) > 1)
+    if first == "gui":
         from bodymap.ui.gui_options import main as open_as_asked  # noqa: PLC0415 - see above
 
         return open_as_asked(arguments[1:])
-    if first == "gui":
-        from bodymap.ui.app import main as open_window  # noqa: PLC0415 - see above
-
-        return open_window()
     if first in ("--install-desktop", "--remove-desktop"):
         if arguments[1:]:
             sys.stderr.write(f"bodymap: {first} stands alone; {arguments[1]!r} is too much\n")

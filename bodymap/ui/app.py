@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -22,20 +23,43 @@ if TYPE_CHECKING:
 
     from bodymap.ui.crash import CrashWatch
 
+_LOADED_MS = 10_000
 
-def main() -> int:
-    """Open the window as the last session left it, and return the exit code."""
+
+def main(*, only_first_frame: bool = False) -> int:
+    """Open the window as the last session left it, and return the exit code.
+
+    Args:
+        only_first_frame: quit as soon as it is painted, and leave the settings alone.
+    """
     sys.excepthook = _show_early_error
     application = start_application()
     window = open_window()
 
     def go_on() -> None:
+        # At the latest then, where the chart cannot be loaded and nothing ever settles.
+        QTimer.singleShot(_LOADED_MS, window, collect_from_now_on)
         watch_for_errors()
         window.load_the_rest()
 
-    window.first_frame_painted.connect(lambda: QTimer.singleShot(0, window, go_on))
+    def stop() -> None:
+        collect_from_now_on()
+        application.exit(0)
+
+    if only_first_frame:
+        window.forget_settings()
+        window.first_frame_painted.connect(stop)
+    else:
+        window.first_frame_painted.connect(lambda: QTimer.singleShot(0, window, go_on))
+        window.settled.connect(collect_from_now_on)
     window.show()
     return application.exec()
+
+
+def collect_from_now_on() -> None:
+    """Look for garbage again, but never in what is there now: it stays as long as the window."""
+    gc.freeze()
+    gc.enable()
 
 
 def start_application() -> QApplication:
