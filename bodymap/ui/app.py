@@ -92,6 +92,8 @@ def open_window(*, remember: bool = True) -> Window:
     window = Window(Store(past.state, atlas), atlas)
     window.remember_in_settings(past.geometry)
     window.show_notice(past.notice)
+    if past.first:
+        window.take_units_of_country()
     return window
 
 

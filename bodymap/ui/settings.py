@@ -17,11 +17,17 @@ _GEOMETRY = "geometry"
 
 
 class Remembered(NamedTuple):
-    """What the last session left: ``notice`` tells of settings that could not be read."""
+    """What the last session left.
+
+    Attributes:
+        notice: tells of settings that could not be read, or "".
+        first: there are no settings yet.
+    """
 
     state: State
     geometry: QByteArray
     notice: str
+    first: bool = False
 
 
 def _settings() -> QSettings:
@@ -41,7 +47,7 @@ def recall(surfaces: frozenset[str], muscles: dict[str, str]) -> Remembered:
         geometry = _geometry(settings)
     except (_BrokenError, NotAStateError):
         return Remembered(State(), QByteArray(), _set_aside(settings))
-    return Remembered(state, geometry, "")
+    return Remembered(state, geometry, "", first=not settings.contains(_STATE))
 
 
 def keep(state: State, geometry: QByteArray) -> bool:

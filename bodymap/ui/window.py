@@ -112,6 +112,10 @@ class Window(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
 
+    def take_units_of_country(self) -> None:
+        """Count pace as people here do; on the first start, as soon as the run bar comes."""
+        self._steps.insert(0, self._take_units)
+
     def forget_settings(self) -> None:
         """Close without writing the settings."""
         self._remembers = False
@@ -185,6 +189,14 @@ class Window(QMainWindow):
 
     def _follow_system(self) -> None:
         self.apply_look(self.store.state.look)
+
+    def _take_units(self) -> None:
+        from PySide6.QtCore import QLocale
+
+        from bodymap.ui.locale_units import units_of
+
+        units = units_of(QLocale.system())
+        self.store.become(choices.use_units(self.store.state, units))
 
     def _add_bars(self) -> None:
         self._follow_system()

@@ -32,6 +32,7 @@ def test_a_first_start_finds_nothing_and_says_nothing(folder):
     past = _recall()
     assert past.state == State()
     assert past.notice == ""
+    assert past.first
     assert past.geometry.isEmpty()
 
 
@@ -47,6 +48,7 @@ def test_what_was_chosen_comes_back(folder):
     past = _recall()
     assert past.state == state
     assert past.geometry == QByteArray(b"place")
+    assert not past.first
     assert past.notice == ""
 
 

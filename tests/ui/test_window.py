@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices
@@ -189,6 +189,22 @@ def test_alt_alone_shows_and_hides_the_menu_bar(qtbot, window):
 def test_an_exercise_that_was_found_opens_in_the_panel(window):
     window.open_exercise("wall_toe_raise")
     assert window.store.state.region == "lower_legs"
+
+
+def test_a_first_start_takes_the_units_of_the_country(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale("en_US")))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    start_application()
+    made = open_window()
+    qtbot.addWidget(made)
+    made.complete()
+    assert made.store.scene.run.pace_unit == "/mi"
+    made.choose(partial(choices.use_units, units="km/h"))
+    made.close()
+    again = open_window()
+    qtbot.addWidget(again)
+    again.complete()
+    assert again.store.state.look.units == "km/h"
 
 
 def test_settings_are_written_when_the_window_closes(qtbot, tmp_path):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LEAST_UNITS = 330.0  # of the body's 1000 that are always shown, so that it is recognised
 _EDGE_UNITS = 14.0  # above the head and below the feet
 _ROOM_UNITS = 46.0  # around the trained muscles
+_HANDS_END = 634.0  # no fingertips beside a lower leg
 _PALE = 0.58  # of the neutral grey in the colour of a secondary muscle
 
 
@@ -83,10 +84,13 @@ def frame(view: View, muscles: Sequence[str], shape: QSizeF) -> QRectF:
     whole = paths.silhouette.boundingRect().adjusted(0, -_EDGE_UNITS, 0, _EDGE_UNITS)
     if box.isEmpty() or view == "sole":
         box = whole
+    below_hands = box.top() > _HANDS_END
     box = box.adjusted(-_ROOM_UNITS, -_ROOM_UNITS, _ROOM_UNITS, _ROOM_UNITS)
     tall = max(box.height(), box.width() * shape.height() / shape.width(), _LEAST_UNITS)
     tall = min(tall, whole.height())
     top = min(max(box.center().y() - tall / 2, whole.top()), whole.bottom() - tall)
+    if below_hands:
+        top = min(max(top, _HANDS_END), whole.bottom() - tall)
     wide = tall * shape.width() / shape.height()
     return QRectF(-wide / 2, top, wide, tall)
 
