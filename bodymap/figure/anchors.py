@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import math
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from bodymap.figure.outlines import VIEWS, DrawingError, View
+from bodymap.figure.views import VIEWS, DrawingError, View
+from bodymap.resources import asset
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +39,16 @@ class Anchor(NamedTuple):
     label_side: str
     layer: Layer
     label_y: float | None
+
+
+@cache
+def body_anchors() -> tuple[Anchor, ...]:
+    """Read the anchors of the body that the program brings along; the same value at every call.
+
+    Raises:
+        DrawingError: as ``read_anchors``.
+    """
+    return read_anchors(asset("figure/anchors.csv"))
 
 
 def read_anchors(path: Path) -> tuple[Anchor, ...]:

@@ -10,14 +10,14 @@ import math
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from bodymap.figure.views import VIEWS, DrawingError, View
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-View = Literal["front", "back", "sole"]
 Group = Literal["silhouette", "context", "detail", "muscles", "fibres", "ghost"]
 
-VIEWS: tuple[View, ...] = ("front", "back", "sole")
 STATURE = 1000.0  # units from the top of the head to the heel, front and back
 
 _TAG = re.compile(r"<(/?)([a-z]+)([^<>]*)>\s*")
@@ -25,15 +25,6 @@ _ATTRIBUTE = re.compile(r'([a-zA-Z-]+)="([^"]*)"')
 _ALLOWED = re.compile(r"[MCZ0-9. -]*")
 _NESTED = frozenset({"context", "detail", "muscles", "fibres", "ghost"})
 _OF_MUSCLES = frozenset({"muscles", "fibres", "ghost"})
-
-
-class DrawingError(ValueError):
-    """A drawing that cannot be used: the message names the file, the shape and the reason."""
-
-    def __init__(self, file: str, shape: str, reason: str) -> None:
-        super().__init__(f"{file}: {shape}: {reason}")
-        self.file = file
-        self.shape = shape
 
 
 class Curve(NamedTuple):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.figure.anchors import read_anchors
-from bodymap.figure.outlines import DrawingError
+from bodymap.figure.views import DrawingError
 from bodymap.resources import asset
 
 HEAD = "view,muscle_id,side,x,y,label_side,layer,part,room,primary,label_y"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.figure.outlines import VIEWS, Curve, DrawingError, parse_drawing, read_drawing
+from bodymap.figure.outlines import Curve, parse_drawing, read_drawing
+from bodymap.figure.views import VIEWS, DrawingError
 from bodymap.resources import asset
 
 GOOD = (

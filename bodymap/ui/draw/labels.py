@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSizeF
 
-from bodymap.figure.body import read_body
+from bodymap.figure.anchors import body_anchors
 from bodymap.ui.draw.label import Words
 from bodymap.ui.draw.room import Room, Spot, Target
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bodymap.app.scene import Callout, MapScene, Mark
     from bodymap.figure.anchors import Anchor
-    from bodymap.figure.outlines import View
+    from bodymap.figure.views import View
     from bodymap.ui.draw.paths import Placed
 
 _FAR = 130.0  # a name farther from its muscle than this confuses
@@ -52,7 +52,7 @@ def roomy(words: Words) -> QSizeF:
 def place_callout(muscle: str, size: QSizeF, room: Room, views: Iterable[Placed]) -> Spot | None:
     """Return where the callout of ``muscle`` stands: at the view that shows it best."""
     placed = {view.view: view for view in views}
-    shown = [a for a in read_body().anchors if a.muscle == muscle and a.view in placed]
+    shown = [a for a in body_anchors() if a.muscle == muscle and a.view in placed]
     shown.sort(key=lambda a: (a.layer == "ghost", -a.room * placed[a.view].transform.m11()))
     best = [a for a in shown if (a.view, a.layer) == (shown[0].view, shown[0].layer)]
     targets = [
@@ -85,7 +85,7 @@ def _steady(words: Words) -> Words:
 def _named(scene: MapScene, placed: dict[View, Placed]) -> list[Anchor]:
     found = [
         anchor
-        for anchor in read_body().anchors
+        for anchor in body_anchors()
         if anchor.label_y is not None
         and anchor.view in placed
         and (anchor.view == "front" or anchor.muscle != "intrinsic_foot")  # once is enough

@@ -27,7 +27,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bodymap.figure.outlines import View
+    from bodymap.figure.views import View
     from bodymap.ui.draw.labels import Label
     from bodymap.ui.draw.room import Spot
     from bodymap.ui.theme import Theme

@@ -1,19 +1,26 @@
-"""Turns the outlines of the body into Qt's painter paths, once, and places them on the screen."""
+"""The body as Qt's painter paths, read once, and their places on the screen."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
 
-from bodymap.figure.body import read_body
+from bodymap.figure.views import VIEWS
+from bodymap.resources import asset
+from bodymap.ui.draw.kept_paths import read_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+    from pathlib import Path
 
-    from bodymap.figure.outlines import Outline, View
+    from PySide6.QtGui import QPainterPath
+
+    from bodymap.figure.views import View
+
+_GROUPS = 4  # of paths, in each view
 
 
 class ViewPaths(NamedTuple):
@@ -56,15 +63,34 @@ class Placed(NamedTuple):
 
 @cache
 def view_paths(view: View) -> ViewPaths:
-    """Return the paths of ``view`` in the drawing's own units, built at the first call."""
-    drawing = read_body().drawings[view]
-    return ViewPaths(
-        _joined(drawing.of("silhouette")),
-        _joined([*drawing.of("context"), *drawing.of("detail")]),
-        _by_muscle(drawing.of("fibres")),
-        _by_muscle(drawing.of("muscles")),
-        _by_muscle(drawing.of("ghost")),
-    )
+    """Return the paths of ``view`` in the drawing's own units, read at the first call.
+
+    Raises:
+        DrawingError: the paths must be made anew and a drawing is missing or damaged.
+    """
+    first = _GROUPS * VIEWS.index(view)
+    body, fibres, muscles, ghosts = _groups()[first : first + _GROUPS]
+    return ViewPaths(body["silhouette"], body["neutral"], fibres, muscles, ghosts)
+
+
+@cache
+def _groups() -> list[dict[str, QPainterPath]]:
+    kept = read_paths(kept_file(), drawing_files())
+    if kept is not None:
+        return kept
+    from bodymap.ui.draw.drawn_paths import drawn_groups  # noqa: PLC0415  (only then)
+
+    return drawn_groups()
+
+
+def kept_file() -> Path:
+    """Return where the paths made from the drawings are kept."""
+    return asset("figure/body.paths")
+
+
+def drawing_files() -> list[Path]:
+    """Return the files of the drawings, in the order of the views."""
+    return [asset(f"figure/{view}.svg") for view in VIEWS]
 
 
 def place_view(view: View, midline: float, top: float, height: float) -> Placed:
@@ -81,24 +107,3 @@ def half_width(view: View, height: float) -> float:
     """Return half the width in px of ``view`` when its silhouette is ``height`` px high."""
     box = view_paths(view).silhouette.boundingRect()
     return max(-box.left(), box.right()) * height / box.height()
-
-
-def _by_muscle(outlines: Iterable[Outline]) -> dict[str, QPainterPath]:
-    sides: dict[str, list[Outline]] = {}
-    for outline in outlines:
-        sides.setdefault(outline.muscle, []).append(outline)
-    return {muscle: _joined(found) for muscle, found in sides.items()}
-
-
-def _joined(outlines: Iterable[Outline]) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for outline in outlines:
-        for curve in outline.curves:
-            numbers = iter(curve.points)
-            path.moveTo(next(numbers), next(numbers))
-            for cubic in zip(*[numbers] * 6, strict=True):
-                path.cubicTo(*cubic)
-            if curve.closed:
-                path.closeSubpath()
-    return path

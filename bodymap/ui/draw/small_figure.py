@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QTransform
 
-from bodymap.figure.body import read_body
+from bodymap.figure.anchors import body_anchors
 from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.paths import view_paths
 from bodymap.ui.theme import theme as theme_named
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from bodymap.figure.outlines import View
+    from bodymap.figure.views import View
     from bodymap.ui.theme import Theme
 
 _LEAST_UNITS = 330.0  # of the body's 1000 that are always shown, so that it is recognised
@@ -65,7 +65,7 @@ def best_view(primary: Sequence[str], secondary: Sequence[str]) -> View:
     if trained == {"intrinsic_foot"}:
         return "sole"
     shown: dict[str, float] = {"front": 0.0, "back": 0.0, "sole": 0.0}
-    for anchor in read_body().anchors:
+    for anchor in body_anchors():
         share = 0.3 if anchor.layer == "ghost" else 1.0
         weight = 1.0 if anchor.muscle in trained else 0.05 * (anchor.muscle in secondary)
         shown[anchor.view] += weight * share * anchor.room

@@ -10,7 +10,7 @@ from bodymap.ui.draw.type import text_scale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bodymap.figure.outlines import View
+    from bodymap.figure.views import View
 
 _NARROW_PX = 700.0
 TOP_PX = 16.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bodymap.figure.body import read_body
+from bodymap.figure.anchors import body_anchors
 from bodymap.figure.neighbours import Direction, Spot, nearest
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _spots(scene: MapScene, views: Sequence[Placed]) -> list[Spot]:
     """Return every place of every region, or of the region's muscles, that keys can reach."""
     placed = {view.view: view for view in views if view.view != "sole"}
     spots = []
-    for anchor in read_body().anchors:
+    for anchor in body_anchors():
         mark = scene.marks.get(anchor.muscle)
         if mark is None or anchor.view not in placed:
             continue
