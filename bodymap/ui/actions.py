@@ -55,6 +55,7 @@ def _file() -> tuple[Entry, ...]:
         Entry("print", tr("Print…"), _KEY.Print),
         _SEPARATOR,
         Entry("settings", tr("Settings…"), _KEY.Preferences),
+        Entry("menu_entry", tr("Add to or remove from the applications menu")),
         _SEPARATOR,
         Entry("quit", tr("Quit"), "Ctrl+Q"),
     )

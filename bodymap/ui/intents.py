@@ -77,7 +77,7 @@ class Intents(QObject):
         bar.swap_asked.connect(partial(choose, choices.swap))
         bar.end_asked.connect(partial(choose, choices.unpin))
         panel.muscle_chosen.connect(self._window.choose_subject)
-        panel.explain_asked.connect(lambda: self._window.later.show_help("compare"))
+        panel.explain_asked.connect(self._explain)
         panel.copy_asked.connect(self._copy)
 
     def submit_pace(self, text: str) -> None:
@@ -124,13 +124,18 @@ class Intents(QObject):
         self._window.choose(lambda state: choices.count_per(state, per))  # type: ignore[arg-type] # one of the segment's keys
 
     def _show_settings(self) -> None:
-        self._window.later.show_settings()
+        self._window.later.dialogs.open_settings()
 
     def _open_link(self, url: str) -> None:
-        self._window.later.open_link(url)
+        self._window.later.dialogs.open_link(url)
 
     def _show_word(self, word: str) -> None:
-        self._window.later.show_word(word)
+        self._window.later.dialogs.reading().open_word(word)
+
+    def _explain(self) -> None:
+        self._window.later.dialogs.reading().open_page("help/compare")
 
     def _copy(self) -> None:
-        self._window.later.copy()
+        from bodymap.ui import save  # noqa: PLC0415  (printing is loaded when it is asked for)
+
+        save.copy(self._window)

@@ -47,6 +47,10 @@ class Store(QObject):
         """The scene of the state in force."""
         return self._scene
 
+    def history(self) -> tuple[bool, bool]:
+        """Return whether there is something to undo, and to redo."""
+        return bool(self._past), bool(self._future)
+
     def become(self, state: State) -> None:
         """Make ``state`` the state in force and tell what is on the screen now."""
         if state == self._state:
@@ -97,7 +101,7 @@ class Store(QObject):
         self._show(replace(choices, look=self._state.look, page=self._state.page))
 
     def _tell_history(self) -> None:
-        self.history_changed.emit(bool(self._past), bool(self._future))
+        self.history_changed.emit(*self.history())
 
     def _show(self, state: State) -> None:
         before = self._scene

@@ -175,7 +175,7 @@ def test_dark_and_large_text_reach_the_whole_window(window):
 
 
 def test_alt_alone_shows_and_hides_the_menu_bar(qtbot, window):
-    window.later._install_actions()
+    assert not window.menuBar().isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Alt)
     assert window.menuBar().isVisible()
     qtbot.keyPress(window, Qt.Key.Key_Alt)

@@ -1,0 +1,151 @@
+"""What the menus and their keys do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from bodymap.app import choices
+from bodymap.ui import desktop
+from bodymap.ui.actions import install_actions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bodymap.app.resolve import Scene
+    from bodymap.app.state import Colouring, State, ThemeChoice
+    from bodymap.ui.dialogs import Dialogs
+    from bodymap.ui.window import Window
+
+_TEXT_STEP = 0.1
+_Doings = dict[str, "Callable[[], object]"]
+
+
+class Commands(QObject):
+    """The actions of the window; made with its menus."""
+
+    def __init__(self, window: Window, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dialogs = dialogs
+        window.menuBar().hide()
+        doings = self._file() | self._edit() | self._view() | self._run() | self._help()
+        self._actions = install_actions(window, doings)
+        dialogs.menu_bar_toggled.connect(self.toggle_menu_bar)
+        window.store.history_changed.connect(self._show_history)
+        self._show_history(*window.store.history())
+        self.show_scene(window.store.scene)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Check and enable what ``scene`` says."""
+        checked = {
+            "deep": scene.map.deep,
+            "names": scene.look.names,
+            "numbers": scene.look.numbers,
+            "list": scene.look.muscle_list,
+            "role" if scene.map.palette == "role" else "load": True,
+            f"theme_{scene.look.theme}": True,
+        }
+        for key, on in checked.items():
+            self._actions[key].setChecked(on)
+        for key in ("swap", "end"):
+            self._actions[key].setEnabled(scene.against is not None)
+        self._actions["menu_entry"].setVisible(desktop.is_supported())
+
+    def toggle_menu_bar(self) -> None:
+        """Show or hide the menu bar."""
+        bar = self._window.menuBar()
+        bar.setVisible(not bar.isVisible())
+        self._actions["menu_bar"].setChecked(bar.isVisible())
+        self._dialogs.show_menu_bar()
+
+    def _file(self) -> _Doings:
+        return {
+            "save_picture": partial(self._save, "save_picture"),
+            "copy": partial(self._save, "copy"),
+            "print": partial(self._save, "print_page"),
+            "settings": self._dialogs.open_settings,
+            "menu_entry": self._toggle_menu_entry,
+            "quit": self._window.close,
+        }
+
+    def _edit(self) -> _Doings:
+        return {
+            "undo": self._window.store.undo,
+            "redo": self._window.store.redo,
+            "find": self._dialogs.open_search,
+            "back": self._choosing(choices.go_back),
+        }
+
+    def _view(self) -> _Doings:
+        doings: _Doings = {
+            "deep": self._switch_deep,
+            "names": partial(self._toggle_look, "names"),
+            "numbers": partial(self._toggle_look, "numbers"),
+            "list": partial(self._toggle_look, "muscle_list"),
+            "larger": partial(self._size_text, _TEXT_STEP),
+            "smaller": partial(self._size_text, -_TEXT_STEP),
+            "plain_size": partial(self._size_text, 0.0),
+            "menu_bar": self.toggle_menu_bar,
+            "full_screen": self._toggle_full_screen,
+        }
+        colourings: tuple[Colouring, ...] = ("load", "role")
+        for colouring in colourings:
+            change = partial(choices.colour_by, colouring=colouring)
+            doings[colouring] = self._choosing(change)
+        themes: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
+        for theme in themes:
+            doings[f"theme_{theme}"] = self._choosing(partial(choices.use_theme, theme=theme))
+        return doings
+
+    def _run(self) -> _Doings:
+        doings: _Doings = {
+            "keep": self._window.keep_run,
+            "swap": self._choosing(choices.swap),
+            "end": self._choosing(choices.unpin),
+        }
+        for preset in choices.PRESETS:
+            doings[f"preset_{preset}"] = partial(self._window.take_preset, preset)
+        return doings
+
+    def _help(self) -> _Doings:
+        pages = ("help", "glossary", "model", "sources", "about")
+        return {page: partial(self._open_page, page) for page in pages}
+
+    def _choosing(self, change: Callable[[State], State]) -> Callable[[], None]:
+        return partial(self._window.choose, change)
+
+    def _open_page(self, page: str) -> None:
+        self._dialogs.reading().open_page(page)
+
+    def _save(self, what: str) -> None:
+        from bodymap.ui import save  # noqa: PLC0415  (printing is loaded when it is asked for)
+
+        getattr(save, what)(self._window)
+
+    def _toggle_menu_entry(self) -> None:
+        self._dialogs.change_desktop(not desktop.is_installed())
+
+    def _switch_deep(self) -> None:
+        deep = not self._window.store.state.deep
+        self._window.choose(partial(choices.show_deep, deep=deep))
+
+    def _toggle_look(self, name: choices.LookOption) -> None:
+        self._window.choose(partial(choices.toggle_look, name=name))
+
+    def _size_text(self, step: float) -> None:
+        scale = self._window.store.state.look.text_scale + step if step else 1.0
+        self._window.choose(partial(choices.size_text, scale=scale))
+
+    def _toggle_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+        self._actions["full_screen"].setChecked(self._window.isFullScreen())
+
+    def _show_history(self, undo: bool, redo: bool) -> None:
+        self._actions["undo"].setEnabled(undo)
+        self._actions["redo"].setEnabled(redo)
