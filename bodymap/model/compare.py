@@ -68,7 +68,7 @@ def _different(a: Figure, b: Figure, speed: Factor) -> Iterable[Factor]:
             continue
         ratio = _quotient(one or _none_of(other), other or _none_of(one))
         if slot == "speed":
-            yield replace(speed, grade=ratio.grade)
+            yield speed._replace(grade=ratio.grade)
         else:
             yield ratio
 

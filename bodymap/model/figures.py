@@ -1,9 +1,11 @@
-"""A published number as the program carries it: value, range, grade, sources."""
+"""A published number as the program carries it: value, range, grade, sources.
+
+Named tuples, because a frozen dataclass takes 1.4 ms to make at the start and a named tuple 0.2.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Grade = Literal["A", "B", "C", "D"]
 Evidence = Literal["measured", "stretched", "outside"]
@@ -12,8 +14,7 @@ GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
 EVIDENCE: tuple[Evidence, ...] = ("measured", "stretched", "outside")
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(NamedTuple):
     """One factor of a product; ``grade`` is None where no study is behind it (steps)."""
 
     name: str
@@ -24,8 +25,7 @@ class Factor:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A relative load (1 = the reference run) with its range, grade and the factors behind it."""
 
     value: float

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.model.figures import GRADES, Evidence, Factor, Figure, Grade, worst_grade
 from bodymap.model.fixed import FixedFactors, Product, fixed_factors
@@ -24,8 +23,7 @@ _IMPACT_FAST_MPS = 4.5  # the fastest of fukuchi2017; above it dorn2012's one ru
 _SHARE_OF_WEIGHT = 1.0 / 3.0  # of a region, which decides its grade
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """All that the model says about one run; None: not estimated (arms that do not swing)."""
 
     conditions: Conditions

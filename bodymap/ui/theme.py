@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -43,8 +43,7 @@ _TOKENS = {
 NAMES = ("light", "dark", "contrast_light", "contrast_dark")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours; ``theme(name)`` makes it, views take it in ``show_theme``."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -13,8 +13,7 @@ TEXT_PX = 14
 _FILES = ("Regular", "Medium", "SemiBold", "Bold", "Italic")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One role of type: size in px at text size 1, weight, letter spacing in px."""
 
     px: int
