@@ -10,8 +10,9 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bodymap.app.map_scene import Mark
     from bodymap.app.resolve import Scene
-    from bodymap.app.scene import CompareRow, Mark, RunScene
+    from bodymap.app.scene import CompareRow, RunScene
 
 
 class Table(NamedTuple):

@@ -9,8 +9,9 @@ from bodymap.app.resolve_map import resolve_map
 from bodymap.model.load import Load, load
 
 if TYPE_CHECKING:
+    from bodymap.app.map_scene import MapScene
     from bodymap.app.panel import PanelScene
-    from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, MapScene, RunScene
+    from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, RunScene
     from bodymap.app.state import Look, State
     from bodymap.content.atlas import Atlas
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import SLIDER_FASTEST_MPS
+from bodymap.app.map_scene import Tick
 from bodymap.app.reasons import missing_sentence
-from bodymap.app.scene import CurveLine, Curves, CurveScene, Tick
+from bodymap.app.scene import CurveLine, Curves, CurveScene
 from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import pace_words
 from bodymap.model.conditions import REFERENCE_MPS, SLOWEST_MPS, Conditions

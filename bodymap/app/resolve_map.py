@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bodymap.app.scene import (
+from bodymap.app.map_scene import (
     Callout,
     Legend,
     MapScene,

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import PACE_MARKS, slider_position
-from bodymap.app.scene import RunScene, SurfaceItem, Tick
+from bodymap.app.map_scene import Tick
+from bodymap.app.scene import RunScene, SurfaceItem
 from bodymap.app.wording import pace_words
 from bodymap.model.conditions import Conditions
 from bodymap.model.pace import format_pace

@@ -25,7 +25,7 @@ from bodymap.ui.controls.spoken import announce, let_sliders_speak
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
-    from bodymap.app.scene import Tick
+    from bodymap.app.map_scene import Tick
 
 _Role = QPalette.ColorRole
 _KNOB_PX = 18

@@ -18,7 +18,7 @@ from bodymap.ui.draw.tint import deep_colours, surface_colours
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bodymap.app.scene import MapScene
+    from bodymap.app.map_scene import MapScene
     from bodymap.ui.draw.paths import Placed
     from bodymap.ui.theme import Theme
 

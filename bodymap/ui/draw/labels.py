@@ -13,7 +13,7 @@ from bodymap.ui.draw.room import Room, Spot, Target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bodymap.app.scene import Callout, MapScene, Mark
+    from bodymap.app.map_scene import Callout, MapScene, Mark
     from bodymap.figure.anchors import Anchor
     from bodymap.figure.views import View
     from bodymap.ui.draw.paths import Placed

@@ -12,7 +12,7 @@ from bodymap.ui.draw.type import type_font
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from bodymap.app.scene import Legend, RoleEntry
+    from bodymap.app.map_scene import Legend, RoleEntry
     from bodymap.ui.theme import Theme
 
 _STRIP_PX = 10.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap, QRegion
 
-from bodymap.app.scene import Legend, MapScene
+from bodymap.app.map_scene import Legend, MapScene
 from bodymap.ui.draw.body import BodyDrawing
 from bodymap.ui.draw.label import paint_callout, paint_name
 from bodymap.ui.draw.labels import (

@@ -16,7 +16,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from bodymap.app.scene import MapScene, Mark
+    from bodymap.app.map_scene import MapScene, Mark
     from bodymap.ui.theme import Theme
 
 PictureView = Literal["front", "back", "both"]

@@ -9,7 +9,7 @@ from bodymap.ui.controls.paint import mixed
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from bodymap.app.scene import MapScene, Mark, Palette
+    from bodymap.app.map_scene import MapScene, Mark, Palette
     from bodymap.ui.theme import Theme
 
 GREYED = 0.6  # towards the surface: outside what was measured

@@ -20,7 +20,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bodymap.app.scene import MapScene, Mark
+    from bodymap.app.map_scene import MapScene, Mark
     from bodymap.ui.theme import Theme
 
 _TOLERANCE_PX = 4.0  # so that thin muscles can be hit

@@ -18,7 +18,7 @@ from shiboken6 import VoidPtr
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from bodymap.app.scene import Mark, RegionMark
+    from bodymap.app.map_scene import Mark, RegionMark
     from bodymap.ui.views.body_map import BodyMap
 
 _PRESS = "Press"

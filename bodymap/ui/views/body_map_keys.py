@@ -10,7 +10,7 @@ from bodymap.figure.neighbours import Direction, Spot, nearest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bodymap.app.scene import MapScene
+    from bodymap.app.map_scene import MapScene
     from bodymap.ui.draw.paths import Placed
 
 Move = Direction | Literal["first", "last"]

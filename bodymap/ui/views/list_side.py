@@ -14,7 +14,7 @@ from bodymap.ui.views.muscle_list import MuscleList
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from bodymap.app.scene import MapScene
+    from bodymap.app.map_scene import MapScene
 
 _WIDE_PX, _NARROW_PX = 296, 240
 

@@ -15,7 +15,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from bodymap.app.scene import MapScene
+    from bodymap.app.map_scene import MapScene
 
 _PADDING_PX = 24
 _TOP_PX = 16

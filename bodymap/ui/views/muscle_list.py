@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from bodymap.app.scene import MapScene, Mark, RegionMark
+    from bodymap.app.map_scene import MapScene, Mark, RegionMark
 
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
-from bodymap.app.scene import Tick
+from bodymap.app.map_scene import Tick
 from bodymap.ui.controls.slider import PaceSlider
 from bodymap.ui.draw.type import application_font
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QFont, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from bodymap.app.scene import CurveLine, Curves, CurveScene, Tick
+from bodymap.app.map_scene import Tick
+from bodymap.app.scene import CurveLine, Curves, CurveScene
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.chart_place import ChartPlace
 
