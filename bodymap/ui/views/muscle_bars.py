@@ -147,7 +147,8 @@ class MuscleBars(QWidget):
         painter.setPen(self._theme.text2)
         middle = Qt.AlignmentFlag.AlignVCenter
         right = middle | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRect(0, 0, columns.right, height), middle, self._heading)
+        if not columns.two_lines:  # else the axis stands where the heading would
+            painter.drawText(QRect(0, 0, columns.right, height), middle, self._heading)
         painter.drawText(QRect(0, 0, columns.value_right, height), right, tr("Load"))
         painter.drawText(QRect(0, 0, columns.right, height), right, tr("Grade"))
         for value, label in zip(DIAL_TICKS, _LABELS, strict=True):

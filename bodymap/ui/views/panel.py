@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bodymap.app.scene import GaugeScene
 
 _Role = QPalette.ColorRole
-_LEAST_PX, _USUAL_PX, _MOST_PX = 344, 440, 480
+_LEAST_PX, _USUAL_PX = 344, 440
 _Page = TryItPage | ClaimsPage | SourcesPage
 _PAGES: dict[str, type[TryItPage] | type[ClaimsPage] | type[SourcesPage]] = {
     "try_it": TryItPage,
@@ -64,7 +64,6 @@ class Panel(QWidget):
         self.setBackgroundRole(_Role.Base)
         self.setAutoFillBackground(True)
         self.setMinimumWidth(_LEAST_PX)
-        self.setMaximumWidth(_MOST_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
