@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from bodymap.app.remember import NotAStateError, state_from_json, state_to_json
 from bodymap.app.state import State
 from bodymap.words import tr
+
+# JSON and what reads it take 3 ms, which a first start need not wait for.
+# ruff: noqa: PLC0415
 
 _STATE = "state"
 _GEOMETRY = "geometry"
@@ -45,13 +46,17 @@ def recall(surfaces: frozenset[str], muscles: dict[str, str]) -> Remembered:
     try:
         state = _state(settings, surfaces, muscles)
         geometry = _geometry(settings)
-    except (_BrokenError, NotAStateError):
+    except _BrokenError:
         return Remembered(State(), QByteArray(), _set_aside(settings))
     return Remembered(state, geometry, "", first=not settings.contains(_STATE))
 
 
 def keep(state: State, geometry: QByteArray) -> bool:
     """Write the settings; return whether they could be written."""
+    import json
+
+    from bodymap.app.remember import state_to_json
+
     settings = _settings()
     settings.setValue(_STATE, json.dumps(state_to_json(state.lasting())))
     settings.setValue(_GEOMETRY, geometry)
@@ -70,14 +75,21 @@ def _state(settings: QSettings, surfaces: frozenset[str], muscles: dict[str, str
         if Path(settings.fileName()).is_file() and not settings.allKeys():
             raise _BrokenError
         return State()
-    try:
-        written = json.loads(str(settings.value(_STATE)))
-    except ValueError as error:
-        raise _BrokenError from error
-    state = state_from_json(written)
+    state = _read_state(str(settings.value(_STATE)))
     if not state.is_sound(surfaces, muscles):
         raise _BrokenError
     return state
+
+
+def _read_state(written: str) -> State:
+    import json
+
+    from bodymap.app.remember import state_from_json
+
+    try:
+        return state_from_json(json.loads(written))
+    except ValueError as error:  # not JSON, or no state of ours
+        raise _BrokenError from error
 
 
 def _geometry(settings: QSettings) -> QByteArray:

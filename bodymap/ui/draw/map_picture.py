@@ -72,6 +72,7 @@ class MapPicture:
         self._size = QSizeF(1, 1)
         self._clear = QRegion()
         self._soles = False
+        self._first = True
         self._only: View | None = None
         self._ground: QPixmap | None = None
         self._flesh: QPixmap | None = None  # the ground with the muscles on it, nothing chosen
@@ -133,7 +134,15 @@ class MapPicture:
         return changed if changed.rectCount() <= _FEW else QRegion(changed.boundingRect())
 
     def paint(self, painter: QPainter, hovered: frozenset[str] = frozenset()) -> None:
-        """Paint the map on a screen, within the painter's clip."""
+        """Paint the map on a screen, within the painter's clip.
+
+        The first time as shapes: the pixmaps that make the next times quick need time themselves.
+        """
+        if self._first and not hovered:
+            self._first = False
+            painter.fillRect(QRectF(QPointF(), self._size), self._theme.surface)
+            self.paint_plain(painter)
+            return
         painter.drawPixmap(0, 0, self._kept_flesh(painter.device().devicePixelRatioF()))
         self.body.paint_chosen(painter, hovered)
         self._paint_labels(painter)

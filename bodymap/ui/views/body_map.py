@@ -14,7 +14,6 @@ from bodymap.ui.draw.label import Words, paint_tip, tip_box
 from bodymap.ui.draw.map_picture import NOTHING, MapPicture
 from bodymap.ui.theme import theme as theme_named
 from bodymap.ui.views.body_map_access import MapTree, announce, make_accessible
-from bodymap.ui.views.body_map_keys import Move, Walker
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from bodymap.app.map_scene import MapScene, Mark
     from bodymap.ui.theme import Theme
+    from bodymap.ui.views.body_map_keys import Move, Walker
 
 _TOLERANCE_PX = 4.0  # so that thin muscles can be hit
 _EMPTY_PX = 14.0  # a click as far as this from the body goes back
@@ -57,7 +57,7 @@ class BodyMap(QWidget):
         self._soles = False
         self._hovered: str | None = None
         self._tip = QRect()
-        self._walker = Walker()
+        self._walker: Walker | None = None
         self._ringed = False
         self.setAccessibleName(tr("Map of the body"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -159,7 +159,10 @@ class BodyMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if muscle else Qt.CursorShape.ArrowCursor)
 
     def _walk(self, move: Move) -> None:
-        self._walker = self._walker.moved(move, self.scene, self._picture.body.views)
+        from bodymap.ui.views.body_map_keys import Walker  # noqa: PLC0415 - not for the first frame
+
+        walker = self._walker or Walker()
+        self._walker = walker.moved(move, self.scene, self._picture.body.views)
         reached = self._walker.at
         if reached is None or reached.key in {self.scene.region, self.scene.muscle}:
             return
