@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import PRESETS, preset_run
-from bodymap.app.reasons import evidence_sentence
+from bodymap.app.reasons import evidence_sentence, missing_sentence
 from bodymap.app.scene import CompareRow, CompareScene, Fact, Preset, RunTile
 from bodymap.app.wording import (
     NOT_ESTIMATED,
@@ -53,10 +53,11 @@ def resolve_compare(state: State, now: Load, against: Load, atlas: Atlas) -> Com
         title=title,
         line=line,
         facts=_facts(state, atlas),
-        heading=tr("Legs and feet") if legs else tr("Trunk, arms and shoulders"),
+        heading=_heading(legs=legs),
         rows=rows,
-        note=_note(rows),
-        sentence=evidence_sentence(state.conditions, atlas.tables, units),
+        others_heading=_heading(legs=not legs),
+        note=_note((*rows, *others)),
+        sentence=_sentence(state, atlas),
         others=others,
     )
 
@@ -90,6 +91,18 @@ def run_name(run: Conditions, state: State) -> str:
         if preset_run(key, state) == run:
             return preset_name(key)
     return tr("Your run")
+
+
+def _heading(*, legs: bool) -> str:
+    return tr("Legs and feet") if legs else tr("Trunk, arms and shoulders")
+
+
+def _sentence(state: State, atlas: Atlas) -> str:
+    """Return how far the numbers reach: of run B, else of run A."""
+    units = state.look.units
+    of_b = evidence_sentence(state.conditions, atlas.tables, units)
+    of_a = evidence_sentence(state.pinned or state.conditions, atlas.tables, units)
+    return of_b or (tr("Run A: {sentence}").format(sentence=of_a) if of_a else "")
 
 
 def _facts(state: State, atlas: Atlas) -> tuple[Fact, ...]:
@@ -177,13 +190,18 @@ def _note(rows: tuple[CompareRow, ...]) -> str:
     known = [row for row in rows if row.position is not None]
     more = [row for row in known if (row.position or 0) > difference_position(1 + _SAME)]
     less = [row for row in known if (row.position or 0) < difference_position(1 - _SAME)]
-    if not more and not less:
-        return tr("For these muscles the two runs are about the same.")
     parts = []
+    if not more and not less:
+        parts.append(tr("The two runs ask about the same of every muscle."))
     if more:
-        parts.append(tr("B asks more of {names}.").format(names=_list(more[:3])))
+        most = sorted(more, key=lambda row: -(row.position or 0))[:3]
+        parts.append(tr("B asks more of {names}.").format(names=_list(most)))
     if less:
-        parts.append(tr("B asks less of {names}.").format(names=_list(less[::-1][:3])))
+        # The least first: the rows of both tables fall from the most to the least.
+        least = sorted(less, key=lambda row: row.position or 0)[:3]
+        parts.append(tr("B asks less of {names}.").format(names=_list(least)))
+    if len(known) < len(rows):
+        parts.append(missing_sentence())
     return sentence(" ".join(parts))
 
 

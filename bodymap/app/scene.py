@@ -142,4 +142,5 @@ class CompareScene(NamedTuple):
     rows: tuple[CompareRow, ...]
     note: str
     sentence: str  # stretched or outside
-    others: tuple[CompareRow, ...] = ()  # the muscles that the table leaves out, for the report
+    others_heading: str = ""
+    others: tuple[CompareRow, ...] = ()  # the other half of the body

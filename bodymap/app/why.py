@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.app.panel import FactorTile, Why
+from bodymap.app.evidence import factor_figures
+from bodymap.app.panel import NO_FIGURES, FactorTile, Why
 from bodymap.app.references import references
 from bodymap.app.wording import (
     arms_words,
@@ -38,8 +39,9 @@ def explain(state: State, figure: Figure | None, now: Load, atlas: Atlas) -> Why
         factors, note = figure.factors, ""
     else:
         factors = average_factors(_parts(state.region, now, atlas))
-        note = tr("Averaged over {n} muscles. Choose one to see its own.")
-        note = note.format(n=len(atlas.tables.regions[state.region]))
+        note = tr("Mean of {n} muscles, weighted by strength. Choose one for its own.")
+        count = len(atlas.tables.regions[state.region])
+        note = note.format(n=count) if count > 1 else ""
     tiles = [_tile(factor, state, atlas) for factor in factors]
     if not any(factor.name == "surface" for factor in factors):
         tiles.insert(1, _reference_surface(state, atlas))
@@ -120,6 +122,7 @@ def _tile(factor: Factor, state: State, atlas: Atlas) -> FactorTile:
         grade=factor.grade,
         sources=references(factor.sources, atlas),
         spoken=spoken,
+        figures=factor_figures(factor, run, atlas) if atlas.everything_read else NO_FIGURES,
     )
 
 

@@ -21,7 +21,7 @@ class Entry:
 
     Attributes:
         key: what it does, a key of the window's table of doings.
-        shortcut: a standard key of Qt, or its text; "" for none.
+        shortcut: a standard key of Qt, or texts with | between them; "" for none.
         group: entries of one group exclude each other and can be checked.
         check: the entry can be checked by itself.
     """
@@ -64,7 +64,7 @@ def _file() -> tuple[Entry, ...]:
 def _edit() -> tuple[Entry, ...]:
     return (
         Entry("undo", tr("Undo"), _KEY.Undo),
-        Entry("redo", tr("Redo"), "Ctrl+Shift+Z"),
+        Entry("redo", tr("Redo"), "Ctrl+Shift+Z|Ctrl+Y"),
         _SEPARATOR,
         Entry("find", tr("Find…"), _KEY.Find),
         Entry("back", tr("Step back")),
@@ -85,7 +85,7 @@ def _view() -> tuple[Entry, ...]:
         Entry("theme_dark", tr("Dark"), group="theme"),
         Entry("theme_contrast", tr("High contrast"), group="theme"),
         _SEPARATOR,
-        Entry("larger", tr("Larger text"), "Ctrl+="),
+        Entry("larger", tr("Larger text"), "Ctrl+=|Ctrl++"),
         Entry("smaller", tr("Smaller text"), "Ctrl+-"),
         Entry("plain_size", tr("Normal text"), "Ctrl+0"),
         _SEPARATOR,
@@ -164,10 +164,7 @@ def _action(window: QMainWindow, menu: QMenu, entry: Entry) -> QAction:
 
 def _keys(shortcut: str | QKeySequence.StandardKey) -> list[QKeySequence]:
     if isinstance(shortcut, str):
-        keys = [QKeySequence(shortcut)]
-        if shortcut == "Ctrl+=":
-            keys.append(QKeySequence("Ctrl++"))
-        return keys
+        return [QKeySequence(key) for key in shortcut.split("|")]
     known = QKeySequence.keyBindings(shortcut)
     return known or [QKeySequence("Ctrl+,")]
 

@@ -30,6 +30,8 @@ class Intents(QObject):
         """Connect the rail, the run bar and the switches over the map."""
         views, choose = self._window.views, self._window.choose
         views.rail.settings_asked.connect(self._show_settings)
+        views.rail.find_asked.connect(self._find)
+        views.rail.help_asked.connect(self._help)
         views.switches.colouring_chosen.connect(
             lambda key: choose(partial(choices.colour_by, colouring=key))
         )
@@ -122,6 +124,12 @@ class Intents(QObject):
 
     def _count_per(self, per: str) -> None:
         self._window.choose(lambda state: choices.count_per(state, per))  # type: ignore[arg-type] # one of the segment's keys
+
+    def _find(self) -> None:
+        self._window.later.dialogs.open_search()
+
+    def _help(self) -> None:
+        self._window.later.dialogs.reading().open_page("help")
 
     def _show_settings(self) -> None:
         self._window.later.dialogs.open_settings()

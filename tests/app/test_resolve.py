@@ -60,7 +60,7 @@ def test_the_tiles_of_a_region_multiply_to_its_number(atlas, region):
     why = _scene(atlas, region=region, strike="forefoot", slope=-0.1, speed_mps=4.0).panel.why
     product = prod(float(tile.value[1:]) for tile in why.tiles)
     assert product == pytest.approx(float(why.result.value[1:]), rel=0.02)
-    assert "Averaged over" in why.note
+    assert ("weighted by strength" in why.note) == (region != "feet")
 
 
 def test_a_surface_at_the_reference_has_a_tile_without_a_grade(atlas):
@@ -177,6 +177,7 @@ def test_a_comparison_follows_the_selection_to_trunk_and_arms(atlas):
     scene = resolve(choices.hold_arms(state, "behind_back"), atlas)
     row = next(row for row in scene.compare.rows if row.muscle == "deltoids")
     assert row.chosen
+    assert "Not estimated" in scene.compare.note
     assert (row.position, row.ratio, row.b) == (None, "", "–")
     assert "not estimated" in row.spoken
     assert scene.compare.heading == "Trunk, arms and shoulders"
@@ -201,13 +202,21 @@ def test_a_run_of_ones_own_is_called_so(atlas):
     scene = resolve(choices.take_preset(state, "forest"), atlas)
     assert scene.compare.a.title == "Your run"
     assert scene.compare.b.title == "Forest trail"
+    assert scene.compare.others_heading == "Trunk, arms and shoulders"
     assert [preset.preset for preset in scene.compare.presets] == list(choices.PRESETS)
+    assert len(scene.compare.rows) + len(scene.compare.others) == len(atlas.tables.muscles)
+
+
+def test_how_far_the_numbers_reach_is_told_of_either_run(atlas):
+    state = choices.take_preset(choices.pin(choices.take_preset(State(), "sprint")), "easy")
+    assert resolve(state, atlas).compare.sentence.startswith("Run A: Stretched")
 
 
 def test_only_one_muscle_more_is_a_list_of_one(atlas):
     state = choices.pin(choices.take_preset(State(), "easy"))
     scene = resolve(choices.take_preset(state, "treadmill"), atlas)
     assert scene.compare.note == "B asks more of calf, upper (×1.12) and calf, deep (×1.12)."
+    assert resolve(choices.select_region(State(), "feet"), atlas).panel.why.note == ""
     shoes = resolve(choices.wear(state, "barefoot"), atlas)
     assert "B asks less of" in shoes.compare.note
     up = resolve(choices.run_up(state, 0.1), atlas)

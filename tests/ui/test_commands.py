@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -137,6 +138,16 @@ def test_each_page_of_the_help_menu_opens(window, page):
     reading = window.later.dialogs.reading()
     assert reading.isVisible()
     reading.close()
+
+
+def test_the_foot_of_the_rail_opens_search_help_and_settings(qtbot, window):
+    dialogs = window.later.dialogs
+    for key in ("find", "help", "settings"):
+        qtbot.mouseClick(window.views.rail.item(key), Qt.MouseButton.LeftButton)
+    assert dialogs.reading().isVisible()
+    assert dialogs._preferences.isVisible()
+    dialogs.reading().close()
+    dialogs._preferences.close()
 
 
 def test_find_leads_to_everything_that_it_finds(window):

@@ -125,12 +125,13 @@ class ComparePanel(QWidget):
         self._title = Words("", "title", wrap=True)
         self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
         self._facts = _Facts()
-        self._rows = CompareRows()
+        self._rows, self._others = CompareRows(), CompareRows()
         self._note = _Remark()
         self._explain = Link(tr("How it is computed"))
         self._copy = Link(tr("Copy picture"))
         self._lay_out()
         self._rows.muscle_chosen.connect(self.muscle_chosen)
+        self._others.muscle_chosen.connect(self.muscle_chosen)
         self._explain.clicked.connect(self.explain_asked)
         self._copy.clicked.connect(self.copy_asked)
 
@@ -144,11 +145,13 @@ class ComparePanel(QWidget):
         _set(self._line, scene.line)
         self._facts.show_facts(scene.facts)
         self._rows.show_rows(scene.heading, scene.rows)
+        self._others.show_rows(scene.others_heading, scene.others)
         _set(self._note, scene.note)
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
         self._rows.show_theme(colours)
+        self._others.show_theme(colours)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -160,7 +163,8 @@ class ComparePanel(QWidget):
             (self._line, _PADDING_PX, 15),
             (self._facts, _PADDING_PX, 16),
             (self._rows, _PADDING_PX - BLEED_PX, 16),
-            (self._note, _PADDING_PX, 10),
+            (self._note, _PADDING_PX, 16),
+            (self._others, _PADDING_PX - BLEED_PX, 10),
         ):
             row = QHBoxLayout()
             row.setContentsMargins(side, 0, side, below)

@@ -1,4 +1,4 @@
-"""The rail on the left: the places of the program, and the settings at its foot."""
+"""The rail on the left: the places of the program; find, help and settings at its foot."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ class RailItem(NamedTuple):
 def places() -> tuple[RailItem, ...]:
     """Return the places that exist."""
     return (RailItem("explore", "explore", tr("Explore")),)
+
+
+def tools() -> tuple[RailItem, ...]:
+    """Return what stands at the foot of the rail."""
+    return (
+        RailItem("find", "search", tr("Find")),
+        RailItem("help", "info", tr("Help")),
+        RailItem("settings", "settings", tr("Settings")),
+    )
 
 
 class _Item(Press):
@@ -92,10 +101,12 @@ class Rail(QWidget):
 
     Signals:
         place_chosen: the key of the place.
-        settings_asked: the foot's button was pressed.
+        find_asked, help_asked, settings_asked: a button of the foot was pressed.
     """
 
     place_chosen = Signal(str)
+    find_asked = Signal()
+    help_asked = Signal()
     settings_asked = Signal()
 
     def __init__(self, items: tuple[RailItem, ...] | None = None) -> None:
@@ -110,9 +121,11 @@ class Rail(QWidget):
         for item in items if items is not None else places():
             self._add_place(item)
         column.addStretch(1)
-        self._settings = _Item(RailItem("settings", "settings", tr("Settings")))
-        self._settings.clicked.connect(self.settings_asked)
-        column.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignHCenter)
+        asked = (self.find_asked, self.help_asked, self.settings_asked)
+        self._tools = {tool.key: _Item(tool) for tool in tools()}
+        for tool, signal in zip(self._tools.values(), asked, strict=True):
+            tool.clicked.connect(signal)
+            column.addWidget(tool, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_place(self, key: str) -> None:
         """Mark the place ``key`` as the one that is open."""
@@ -126,8 +139,8 @@ class Rail(QWidget):
             self.updateGeometry()
 
     def item(self, key: str) -> Press:
-        """Return the button of the place ``key``, or of ``settings``."""
-        return self._settings if key == "settings" else self._items[key]
+        """Return the button of the place or tool ``key``."""
+        return (self._items | self._tools)[key]
 
     def _add_place(self, place: RailItem) -> None:
         item = _Item(place)
@@ -141,7 +154,7 @@ class Rail(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the rail's width: 80 px, 72 where narrow, more for large text."""
-        items = [*self._items.values(), self._settings]
+        items = [*self._items.values(), *self._tools.values()]
         need = max(item.sizeHint().width() for item in items) + 8
         return QSize(max(NARROW_PX if self._narrow else WIDE_PX, need), 200)
 
