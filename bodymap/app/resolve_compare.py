@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import PRESETS, preset_run
-from bodymap.app.reasons import evidence_sentence, missing_sentence
+from bodymap.app.reasons import evidence_sentence
 from bodymap.app.scene import CompareRow, CompareScene, Fact, Preset, RunTile
 from bodymap.app.wording import (
     NOT_ESTIMATED,
@@ -88,13 +89,15 @@ def presets(state: State, atlas: Atlas) -> tuple[Preset, ...]:
 def run_name(run: Conditions, state: State) -> str:
     """Return the name of the ready-made run that ``run`` is, or "Your run"."""
     for key in PRESETS:
-        if preset_run(key, state) == run:
+        ready = preset_run(key, state)
+        to_the_second = abs(1000 / ready.speed_mps - 1000 / run.speed_mps) < 1
+        if to_the_second and replace(ready, speed_mps=run.speed_mps) == run:
             return preset_name(key)
     return tr("Your run")
 
 
 def _heading(*, legs: bool) -> str:
-    return tr("Legs and feet") if legs else tr("Trunk, arms and shoulders")
+    return tr("Legs and feet") if legs else tr("Trunk and arms")
 
 
 def _sentence(state: State, atlas: Atlas) -> str:
@@ -192,7 +195,7 @@ def _note(rows: tuple[CompareRow, ...]) -> str:
     less = [row for row in known if (row.position or 0) < difference_position(1 - _SAME)]
     parts = []
     if not more and not less:
-        parts.append(tr("The two runs ask about the same of every muscle."))
+        parts.append(tr("The two runs ask about the same of the muscles."))
     if more:
         most = sorted(more, key=lambda row: -(row.position or 0))[:3]
         parts.append(tr("B asks more of {names}.").format(names=_list(most)))
@@ -201,7 +204,8 @@ def _note(rows: tuple[CompareRow, ...]) -> str:
         least = sorted(less, key=lambda row: row.position or 0)[:3]
         parts.append(tr("B asks less of {names}.").format(names=_list(least)))
     if len(known) < len(rows):
-        parts.append(missing_sentence())
+        words = tr("Arms and shoulders are not estimated: no study says how hard they hold still.")
+        parts.append(words)
     return sentence(" ".join(parts))
 
 

@@ -177,10 +177,10 @@ def test_a_comparison_follows_the_selection_to_trunk_and_arms(atlas):
     scene = resolve(choices.hold_arms(state, "behind_back"), atlas)
     row = next(row for row in scene.compare.rows if row.muscle == "deltoids")
     assert row.chosen
-    assert "Not estimated" in scene.compare.note
+    assert "not estimated" in scene.compare.note
     assert (row.position, row.ratio, row.b) == (None, "", "–")
     assert "not estimated" in row.spoken
-    assert scene.compare.heading == "Trunk, arms and shoulders"
+    assert scene.compare.heading == "Trunk and arms"
 
 
 def test_a_slower_run_per_kilometre_says_that_more_steps_add_up(atlas):
@@ -202,7 +202,7 @@ def test_a_run_of_ones_own_is_called_so(atlas):
     scene = resolve(choices.take_preset(state, "forest"), atlas)
     assert scene.compare.a.title == "Your run"
     assert scene.compare.b.title == "Forest trail"
-    assert scene.compare.others_heading == "Trunk, arms and shoulders"
+    assert scene.compare.others_heading == "Trunk and arms"
     assert [preset.preset for preset in scene.compare.presets] == list(choices.PRESETS)
     assert len(scene.compare.rows) + len(scene.compare.others) == len(atlas.tables.muscles)
 
