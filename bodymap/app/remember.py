@@ -6,11 +6,12 @@ By hand, because the strict readers of libraries cost 12 ms of every start.
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from bodymap.app.state import Look, State
 from bodymap.model.conditions import Conditions
 
+_Kind = TypeVar("_Kind")
 _PASSING = ("lit", "page")
 _PARTS: dict[object, type] = {Conditions: Conditions, Look: Look}
 
@@ -34,10 +35,7 @@ def state_from_json(written: object) -> State:
     Raises:
         NotAStateError: a field is unknown, of another type, or out of its limits.
     """
-    made = _read(State, written)
-    if not isinstance(made, State):
-        raise NotAStateError
-    return made
+    return _read(State, written)
 
 
 def _plain(value: object) -> object:
@@ -46,7 +44,7 @@ def _plain(value: object) -> object:
     return value
 
 
-def _read(kind: type, written: object) -> object:
+def _read(kind: type[_Kind], written: object) -> _Kind:
     """Return a dataclass of ``kind`` made from the values ``written``."""
     if not isinstance(written, dict):
         raise NotAStateError(kind.__name__)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bodymap.app import choices
 from bodymap.app.resolve import resolve
+from bodymap.app.resolve_compare import _list
 from bodymap.app.state import UNITS, Look, State
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import ARMS, PERS, SHOES, STRIKES, Conditions
@@ -195,6 +196,11 @@ def test_a_slower_run_per_kilometre_says_that_more_steps_add_up(atlas):
 def test_a_comparison_per_minute_tells_the_cadence(atlas):
     scene = resolve(choices.count_per(choices.pin(State()), "min"), atlas)
     assert scene.compare.facts[0].caption == "A: steps per minute"
+
+
+def test_a_list_of_one_muscle_has_no_and(atlas):
+    row = resolve(choices.pin(State()), atlas).compare.rows[0]
+    assert _list([row]) == "foot arch muscles (same)"
 
 
 def test_a_run_of_ones_own_is_called_so(atlas):
