@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.content.errors import ContentError
@@ -200,14 +201,25 @@ class _Reader(NamedTuple):
 
     def curves(self, muscles: tuple[str, ...]) -> tuple[_Column, dict[str, _Column]]:
         rows = self.rows("speed_curve.csv", ("speed_mps", *muscles))
-        columns = {name: tuple(row.positive(name) for row in rows) for name in muscles}
+        columns = {name: _positives(rows, name) for name in muscles}
         return _speeds(rows, "speed_curve.csv"), columns
 
     def stride(self) -> StrideTable:
         rows = self.rows("stride.csv", _STRIDE_COLUMNS)
         speeds = _speeds(rows, "stride.csv")
-        others = (tuple(row.positive(name) for row in rows) for name in _STRIDE_COLUMNS[1:])
+        others = (_positives(rows, name) for name in _STRIDE_COLUMNS[1:])
         return StrideTable(speeds, *others)
+
+
+def _positives(rows: tuple[Row, ...], name: str) -> _Column:
+    """Return a column of numbers above 0; as a whole, because one by one 2,500 take 4 ms."""
+    try:
+        found = tuple([float(row.texts[name]) for row in rows])
+    except ValueError:
+        found = ()
+    if found and min(found) > 0.0 and isfinite(sum(found)):
+        return found
+    return tuple(row.positive(name) for row in rows)
 
 
 def _speeds(rows: tuple[Row, ...], file: str) -> _Column:
