@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.choices import SLIDER_FASTEST_MPS
 from bodymap.app.map_scene import Tick
-from bodymap.app.reasons import missing_sentence
 from bodymap.app.scene import CurveLine, Curves, CurveScene
 from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import pace_words
@@ -39,9 +38,12 @@ def resolve_curve(state: State, now: Load, atlas: Atlas) -> CurveScene:
     run = state.conditions
     figure = chosen_figure(state, now)
     if state.region is None or figure is None:
-        empty = tr("Choose a muscle group to see its load at every pace.")
+        empty = tr("No muscle group is chosen.\nClick one to see its load at every pace.")
         if state.region is not None:
-            empty = missing_sentence()
+            empty = tr(
+                "Not estimated: the arms are held still.\n"
+                "No study says how hard they work then. Let them swing: More, Arms."
+            )
         return CurveScene(None, run.speed_mps, None, "", empty)
     number, _ = format_pace(run.speed_mps, state.look.units)
     return CurveScene(

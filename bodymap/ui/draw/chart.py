@@ -116,10 +116,10 @@ class Chart:
             axis.setTextPen(text)
             axis.setPen(self._pen(colours.color(role.Dark), 1))
             axis.setStyle(tickFont=font, autoExpandTextSpace=False, hideOverlappingLabels=False)
-        self._paces.setStyle(tickTextOffset=4)
         self._loads.setStyle(tickTextOffset=8, tickAlpha=0)
         self._loads.setPen(QColor(Qt.GlobalColor.transparent))
-        self._paces.setTicks([[(log(tick.position), tick.text) for tick in curves.ticks]])
+        # Their words are the cursor's: it leaves out those that its tag would touch.
+        self._paces.setTicks([[(log(tick.position), "") for tick in curves.ticks]])
         self._loads.setTicks([[(log(value), f"×{value:g}") for value in times]])
         _level(self._grid, [log(value) for value in times if value != 1])
         # High contrast draws hairlines in full; a full grid would cross the lines out.

@@ -15,13 +15,17 @@ from bodymap.app.choices import SLIDER_FASTEST_MPS
 from bodymap.model.conditions import SLOWEST_MPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from bodymap.app.map_scene import Tick
     from bodymap.app.scene import Curves
 
 FASTEST_MPS = SLIDER_FASTEST_MPS  # cursor and slider have the same ends
 PADDING_PX = 24.0
 LABEL_GAP_PX = 16.0
+TAG_HIGH_PX = 22.0
+UNDER_PX = 3.0  # from the pace axis to its words and to the cursor's tag
+_APART_PX = 8.0  # between two of them
 _LABELLED = ("asphalt", "forest_trail_uneven", "dry_soft_sand")
 # Times of the reference that a grid line may stand at, the most telling first.
 _TIMES = (1, 2, 0.5, 4, 8, 1.5, 3, 0.75, 6, 0.25, 1.25, 16, 0.9, 1.1, 2.5, 5, 12, 0.35)
@@ -72,10 +76,7 @@ def frame_for(size: QSizeF, curves: Curves | None, label_px: float, scale: float
 
 def _limits(curves: Curves) -> tuple[float, float]:
     values = [value for line in curves.lines for value in line.values] or [1.0]
-    lowest, highest = min(1.0, *values), max(1.0, *values)
-    # The range of the chosen line is shown as far as it does not press the lines together.
-    low = max(min((lowest, *curves.low)), lowest / 1.2)
-    high = min(max((highest, *curves.high)), highest * 1.15)
+    low, high = min((1.0, *values, *curves.low)), max((1.0, *values, *curves.high))
     margin = 0.04 * log(high / low) + 0.01
     return log(low) - margin, log(high) + margin
 
@@ -90,6 +91,41 @@ def value_ticks(frame: ChartFrame, gap_px: float) -> tuple[float, ...]:
         if inside and all(abs(y - frame.y_of(other)) >= gap_px for other in chosen):
             chosen.append(times)
     return tuple(sorted(chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class TickLabel:
+    """The words under a tick of the pace axis, and the box they fill."""
+
+    text: str
+    box: QRectF
+
+
+def tick_labels(
+    frame: ChartFrame, ticks: Iterable[Tick], width_of: Callable[[str], float], scale: float
+) -> tuple[TickLabel, ...]:
+    """Return the labels of ``ticks`` that do not meet: both ends first, then from slow to fast.
+
+    Args:
+        frame: where the plot is.
+        ticks: of the pace axis.
+        width_of: the width in px of a text in the labels' font.
+        scale: the text size in force, 0.8 to 2.
+    """
+    kept: list[TickLabel] = []
+    ordered = sorted(ticks, key=lambda one: one.position)
+    for tick in (*ordered[:1], *ordered[-1:], *ordered[1:-1]):
+        wide = width_of(tick.text)
+        left = frame.x_of(tick.position) - wide / 2
+        box = QRectF(left, frame.plot.bottom() + UNDER_PX, wide, TAG_HIGH_PX * scale)
+        if not any(near(box, other.box) for other in kept):
+            kept.append(TickLabel(tick.text, box))
+    return tuple(kept)
+
+
+def near(box: QRectF, other: QRectF) -> bool:
+    """Return whether two boxes under the pace axis are too near to read apart."""
+    return box.adjusted(-_APART_PX, 0, _APART_PX, 0).intersects(other)
 
 
 @dataclass(frozen=True, slots=True)

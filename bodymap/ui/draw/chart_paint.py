@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
+from bodymap.ui.controls.paint import rounded
 from bodymap.ui.draw.chart_frame import LABEL_GAP_PX, PADDING_PX, end_labels
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.chart_frame import ChartFrame
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+_WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 
 
 def label_width(curves: Curves | None) -> float:
@@ -28,8 +29,10 @@ def label_width(curves: Curves | None) -> float:
     return max((metrics.horizontalAdvance(name) for name in names), default=0.0)
 
 
-def paint_header(painter: QPainter, width: float, title: str, colours: QPalette) -> None:
-    """Write the title and, where it fits, what dashes and dots mean."""
+def paint_header(
+    painter: QPainter, width: float, title: str, colours: QPalette, *, key: bool
+) -> None:
+    """Write the title and, with ``key`` and where it fits, what dashes and dots mean."""
     scale = text_scale()
     line = QRectF(PADDING_PX, 10, width - 2 * PADDING_PX, 22 * scale)
     title_font, font = type_font("heading"), type_font("caption")
@@ -40,7 +43,7 @@ def paint_header(painter: QPainter, width: float, title: str, colours: QPalette)
     painter.drawText(line, _LEFT, shown)
     line.setLeft(line.left() + metrics.horizontalAdvance(title) + 8)
     words = tr("dashed: stretched, dotted: outside what was measured")
-    if QFontMetricsF(font).horizontalAdvance(words) <= line.width():
+    if key and QFontMetricsF(font).horizontalAdvance(words) <= line.width():
         painter.setFont(font)
         painter.setPen(colours.color(colours.ColorRole.PlaceholderText))
         painter.drawText(line, _LEFT, words)
@@ -53,11 +56,39 @@ def paint_axis(painter: QPainter, frame: ChartFrame, colours: QPalette) -> None:
     painter.drawLine(QLineF(frame.plot.left(), y, frame.plot.right(), y))
 
 
-def paint_sentence(painter: QPainter, frame: ChartFrame, words: str, colours: QPalette) -> None:
-    """Say why there is nothing to draw."""
-    painter.setFont(type_font("small"))
-    painter.setPen(colours.color(colours.ColorRole.PlaceholderText))
-    painter.drawText(frame.plot, _CENTRE | Qt.TextFlag.TextWordWrap, words)
+def paint_empty(painter: QPainter, room: QRectF, words: str, colours: QPalette) -> None:
+    """Say in a dashed frame in the middle of ``room`` why there is nothing to draw.
+
+    Args:
+        painter: over the widget.
+        room: what may be covered.
+        words: one line of why; in a second line what the person can do.
+        colours: of the widget.
+    """
+    role = colours.ColorRole
+    lines = tuple(zip(("small_strong", "small"), words.split("\n"), strict=False))
+    texts = [_wrapped(style, line, room.width() - 2 * PADDING_PX - 48) for style, line in lines]
+    wide = max(text.width() for text in texts) + 48
+    high = sum(text.height() for text in texts) + 4 * (len(texts) - 1)
+    box = QRectF(0, 0, wide, min(high + 28, room.height()))
+    box.moveCenter(room.center())
+    pen = QPen(colours.color(role.Dark), 1.5, Qt.PenStyle.DashLine)
+    pen.setDashPattern([4, 3])
+    rounded(painter, box, 12, None, pen)
+    y = box.center().y() - high / 2
+    inks = (role.WindowText, role.PlaceholderText)
+    for (style, line), text, ink in zip(lines, texts, inks, strict=False):
+        painter.setFont(type_font(style))
+        painter.setPen(colours.color(ink))
+        at = QRectF(box.left() + 24, y, box.width() - 48, text.height())
+        painter.drawText(at, _WRAPPED, line)
+        y += text.height() + 4
+
+
+def _wrapped(style: str, text: str, width: float) -> QRectF:
+    """Return the box of ``text`` in at most ``width`` px."""
+    room = QRectF(0, 0, max(width, 80.0), 1000)
+    return QFontMetricsF(type_font(style)).boundingRect(room, _WRAPPED, text)
 
 
 def paint_end_labels(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -74,7 +74,7 @@ class ChartPlace(QWidget):
 
     def spoken(self) -> str:
         """Return the cursor's pace and load, for the screen reader."""
-        return self._scene.tag or self._scene.empty
+        return self._scene.tag or self._scene.empty.replace("\n", " ")
 
     def show_curve(self, scene: CurveScene) -> None:
         """Show ``scene``; while only the cursor moves, only the cursor is painted."""
@@ -169,10 +169,14 @@ class ChartPlace(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         frame, curves, colours = self._place(), self._scene.curves, self.palette()
-        chart_paint.paint_header(painter, self.width(), self.accessibleName(), colours)
+        empty = curves is None or bool(self._failed)
+        title = self.accessibleName()
+        chart_paint.paint_header(painter, self.width(), title, colours, key=not empty)
         if curves is None or self._failed:
             words = self._failed or self._scene.empty
-            chart_paint.paint_sentence(painter, frame, words, colours)
+            room = QRectF(0, frame.plot.top() - 4, self.width(), 0)
+            room.setBottom(self.height() - 12)
+            chart_paint.paint_empty(painter, room, words, colours)
         elif self._chart is None:
             chart_paint.paint_axis(painter, frame, colours)
         else:

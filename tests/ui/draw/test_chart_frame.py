@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF
 
+from bodymap.app.map_scene import Tick
 from bodymap.app.scene import CurveLine, Curves
-from bodymap.ui.draw.chart_frame import end_labels, frame_for, value_ticks
+from bodymap.ui.draw.chart_frame import end_labels, frame_for, tick_labels, value_ticks
 
 SIZE = QSizeF(840, 183)
 
@@ -70,3 +71,20 @@ def test_a_surface_without_a_label_of_its_own_gets_one_when_it_is_chosen():
     scene = curves("woodchip", asphalt=1.0, woodchip=1.2, concrete=1.0)
     labels = end_labels(frame_for(SIZE, scene, 80, 1.0), scene, 16)
     assert {label.surface for label in labels} == {"asphalt", "woodchip"}
+
+
+@given(st.integers(700, 1400), st.floats(0.8, 2.0), st.floats(20, 60))
+def test_the_words_of_two_ticks_never_meet_and_both_ends_keep_theirs(wide, scale, word_px):
+    ticks = [Tick(1000 / pace, str(pace)) for pace in (540, 420, 330, 270, 210, 180, 150, 120)]
+    frame = frame_for(QSizeF(wide, 183), None, 80, scale)
+    labels = tick_labels(frame, ticks, lambda _: word_px, scale)
+    boxes = sorted((label.box.left(), label.box.right()) for label in labels)
+    assert all(a[1] + 8 <= b[0] for a, b in pairwise(boxes))
+    assert {"540", "120"} <= {label.text for label in labels}
+
+
+def test_the_range_of_the_chosen_line_is_never_cut():
+    scene = curves(asphalt=1.5)._replace(low=(0.3, 0.4), high=(3.0, 9.0))
+    frame = frame_for(SIZE, scene, 80, 1.0)
+    assert frame.low < math.log(0.3)
+    assert frame.high > math.log(9.0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.app.map_scene import Tick
 from bodymap.app.scene import CurveLine, Curves, CurveScene
+from bodymap.ui.draw.chart_frame import near
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.chart_place import ChartPlace
 
@@ -146,13 +147,37 @@ def test_the_screen_reader_gets_a_slider_with_name_and_value(place):
 
 
 def test_without_curves_it_says_why_and_takes_no_drag(place, qtbot):
-    empty = CurveScene(None, 4.0, None, "", "Arms held: not estimated")
+    empty = CurveScene(None, 4.0, None, "", "Arms held: not estimated\nLet them swing")
     before = drawn(place)
     place.show_curve(empty)
     assert drawn(place) != before
     with qtbot.assertNotEmitted(place.speed_chosen):
         qtbot.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(300, 90))
         qtbot.keyClick(place, Qt.Key.Key_Left)
+
+
+def test_the_cursor_s_tag_takes_whole_labels_away(place):
+    # The labels of 7:00 and 3:00 stand apart from the tag, then under it.
+    frame = place._place()
+    for tick in CURVES.ticks:
+        x, y = round(frame.x_of(tick.position)), round(frame.plot.bottom()) + 6
+        quiet = [
+            drawn(place).pixelColor(x + dx, y + dy) for dx in range(-14, 14) for dy in range(8)
+        ]
+        assert min(colour.lightness() for colour in quiet) < 160
+    for shift_px in range(-90, 91, 10):
+        x = frame.x_of(CURVES.ticks[1].position) + shift_px
+        place.show_curve(SCENE._replace(speed_mps=frame.speed_at(x)))
+        cursor, where = place._cursor_now()
+        beside = place.grab().toImage()
+        label = next(one.box for one in cursor._labels if one.text == "3:00")
+        left = [
+            beside.pixelColor(px, round(label.center().y()))
+            for px in range(round(label.left()) - 3, round(label.right()) + 4)
+            if not where.tag.adjusted(-2, 0, 2, 0).contains(px, label.center().y())
+        ]
+        written = any(colour.lightness() < 200 for colour in left)
+        assert written == (not near(where.tag, label))
 
 
 def test_a_new_theme_repaints_it(place):
