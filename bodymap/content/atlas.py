@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import msgspec
 
     from bodymap.content.exercises import Exercise
+    from bodymap.content.figure_words import FigureWords
+    from bodymap.content.measured import Measured
     from bodymap.content.prose import (
         CardProse,
         ClaimProse,
@@ -74,6 +76,20 @@ class Atlas:
         from bodymap.content.findings import read_findings
 
         return read_findings(self._science, self.sources, self.tables)
+
+    @cached_property
+    def measured(self) -> tuple[Measured, ...]:
+        """The published figures behind the factors."""
+        from bodymap.content.measured import read_measured
+
+        return read_measured(self._science, self.sources)
+
+    @cached_property
+    def figure_words(self) -> FigureWords:
+        """The words for the ids of the published figures."""
+        from bodymap.content.figure_words import read_figure_words
+
+        return read_figure_words(self._prose, self.measured)
 
     @cached_property
     def regions(self) -> Mapping[str, RegionProse]:
@@ -205,6 +221,8 @@ PARTS = (
     "tables",
     "region_names",
     "findings",
+    "measured",
+    "figure_words",
     "regions",
     "muscles",
     "roles",
