@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from bodymap import __version__
+from bodymap.app.evidence import figures_of
 from bodymap.app.references import references
 from bodymap.model.checks import compare_findings
 from bodymap.words import tr
@@ -65,9 +66,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source in full."""
+    """A source in full; ``figures`` are what was read there, a line each."""
 
     source: Source
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +158,14 @@ def _glossary_blocks(atlas: Atlas) -> tuple[Block, ...]:
 
 def _source_blocks(atlas: Atlas) -> tuple[Block, ...]:
     intro = Paragraph(tr("A link stands only where the reference was looked up and found right."))
+    figures = tr(
+        "Under a source stand the figures behind the factors that were read there. In brackets: "
+        "read in the abstract, in a table, on a page, or derived by us from two figures of the "
+        "source."
+    )
     every = sorted(references(atlas.sources, atlas), key=lambda source: source.full.casefold())
-    return (intro, *(Reference(source) for source in every))
+    listed = (Reference(source, figures_of(source.key, atlas)) for source in every)
+    return (intro, Paragraph(figures), *listed)
 
 
 def _model_blocks(atlas: Atlas) -> tuple[Block, ...]:

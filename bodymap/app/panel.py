@@ -59,6 +59,17 @@ class MuscleRow(NamedTuple):
     chosen: bool
 
 
+class FactorFigures(NamedTuple):
+    """The published figures that the card of a factor shows."""
+
+    lines: tuple[tuple[str, str], ...]  # source key, "Grass, energy cost of running: ..."
+    more: int  # further figures of the same sources
+    more_in: str  # key of the first source that has them, "" where none has
+
+
+NO_FIGURES = FactorFigures((), 0, "")
+
+
 class FactorTile(NamedTuple):
     """A factor of the product, as a tile."""
 
@@ -69,6 +80,7 @@ class FactorTile(NamedTuple):
     grade: Grade | None
     sources: tuple[Source, ...]
     spoken: str
+    figures: FactorFigures = NO_FIGURES
 
 
 class Why(NamedTuple):

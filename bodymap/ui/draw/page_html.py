@@ -63,6 +63,8 @@ def _style(colours: Theme) -> str:
         f"p {{ margin: 0 0 10px 0; line-height: 145%; }}"
         f"b, th {{ font-weight: 600; }} a {{ color: {link}; text-decoration: none; }}"
         f".quiet {{ color: {quiet}; font-size: {px('small')}px; }}"
+        f"p.read {{ color: {quiet}; font-size: {px('caption')}px; margin: 0 0 2px 0; }}"
+        f"ul.read {{ color: {quiet}; font-size: {px('small')}px; margin: 0 0 14px 0; }}"
         f"td, th {{ padding: 5px 16px 5px 0; }}"
         f"th {{ color: {quiet}; font-size: {px('caption')}px; text-align: left; }}"
         f".right {{ color: {colours.right.name()}; font-weight: 600; }}"
@@ -131,8 +133,16 @@ def _references(blocks: Sequence[Reference], colours: Theme) -> str:
             shown = escape(source.link.removeprefix("https://doi.org/"))
             link = f' <a href="{escape(source.link)}">{shown}</a>'
         anchor = f'<a name="{escape(source.key)}"></a>'
-        parts.append(f"<p>{anchor}{escape(source.full)}{link}</p>")
+        parts.append(f"<p>{anchor}{escape(source.full)}{link}</p>{_figures(block.figures)}")
     return "".join(parts)
+
+
+def _figures(lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    head = escape(tr("What was read there"))
+    return f'<p class="read">{head}</p><ul class="read">{listed}</ul>'
 
 
 def _checks(blocks: Sequence[Check], colours: Theme) -> str:
