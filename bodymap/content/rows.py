@@ -129,9 +129,10 @@ def read_rows(path: Path, columns: tuple[str, ...], keys: int = 1) -> tuple[Row,
         found = list(csv.reader(lines, strict=True))
     except csv.Error as error:
         raise ContentError(path.name, "", f"not a table: {error}") from error
-    if not found or tuple(found[0]) != columns:
-        reason = f"its columns are {found[0] if found else []}, not {list(columns)}"
-        raise ContentError(path.name, "", reason)
+    if not found:
+        raise ContentError(path.name, "", "its columns are missing")
+    if tuple(found[0]) != columns:
+        raise ContentError(path.name, "", _columns_fault(found[0], columns))
     rows = [_row(path.name, columns, texts, keys) for texts in found[1:] if texts]
     _refuse_twice(rows)
     return tuple(rows)
@@ -149,6 +150,16 @@ def read_text(path: Path) -> str:
         raise ContentError(path.name, "", f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise ContentError(path.name, "", f"not UTF-8 text at byte {error.start}") from error
+
+
+def _columns_fault(found: list[str], columns: tuple[str, ...]) -> str:
+    for column in columns:
+        if column not in found:
+            return f"its columns are wrong: {column!r} is missing"
+    for column in found:
+        if column not in columns:
+            return f"its columns are wrong: {column!r} is unknown"
+    return f"its columns are not in the order {','.join(columns)}"
 
 
 def _row(file: str, columns: tuple[str, ...], texts: list[str], keys: int) -> Row:

@@ -26,6 +26,7 @@ _LEVELS: Mapping[str, tuple[str, ...]] = {
     "arms": ARMS,
     "gradient": ("k_share", "downhill"),
 }
+_WITHOUT_ROWS = frozenset({"maximalist"})  # muscles work in it as in a conventional shoe
 _WORDS_FOR_MANY = frozenset({"all", "energy", "legs_and_core", "default"})
 _MUSCLE_COLUMNS = (
     "muscle_id", "region_id", "load_group", "plain_name", "latin_name", "depth", "speed_grade",
@@ -195,8 +196,7 @@ class _Reader(NamedTuple):
             rows[row.one_of("target", known)] = self.level(
                 row, ("factor", "lo", "hi", "grade", "basis")
             )
-        if "default" not in found.get(("gradient", "k_share"), {}):
-            raise ContentError("modifiers.csv", "gradient k_share default", "is missing")
+        _refuse_gaps(found)
         return found
 
     def curves(self, muscles: tuple[str, ...]) -> tuple[_Column, dict[str, _Column]]:
@@ -220,6 +220,16 @@ def _positives(rows: tuple[Row, ...], name: str) -> _Column:
     if found and min(found) > 0.0 and isfinite(sum(found)):
         return found
     return tuple(row.positive(name) for row in rows)
+
+
+def _refuse_gaps(modifiers: Mapping[tuple[str, str], Collection[str]]) -> None:
+    """Refuse a table that ends too early: each level that the model knows has rows."""
+    for modifier, levels in _LEVELS.items():
+        for level in levels:
+            if (modifier, level) not in modifiers and level not in _WITHOUT_ROWS:
+                raise ContentError("modifiers.csv", f"{modifier} {level}", "is missing")
+    if "default" not in modifiers["gradient", "k_share"]:
+        raise ContentError("modifiers.csv", "gradient k_share default", "is missing")
 
 
 def _speeds(rows: tuple[Row, ...], file: str) -> _Column:

@@ -32,8 +32,10 @@ def test_rows_are_read_without_remarks_and_empty_lines(read):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "its columns are"),
-        ("a,c\n1,2\n", "its columns are"),
+        ("", "its columns are missing"),
+        ("a,c\n1,2\n", "its columns are wrong: 'b' is missing"),
+        ("a,b,c\n1,2,3\n", "its columns are wrong: 'c' is unknown"),
+        ("b,a\n1,2\n", "its columns are not in the order a,b"),
         ("a,b\n1\n", "1: 1 fields, not 2"),
         ("a,b\n1,2,3\n", "1: 3 fields, not 2"),
         ("a,b\n1,2\n1,3\n", "1: stands there twice"),
