@@ -7,6 +7,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from bodymap.content.rows import read_text
 from bodymap.figure.views import VIEWS, DrawingError, View
 from bodymap.resources import asset
 
@@ -46,7 +47,7 @@ def body_anchors() -> tuple[Anchor, ...]:
     """Read the anchors of the body that the program brings along; the same value at every call.
 
     Raises:
-        DrawingError: as ``read_anchors``.
+        ContentError: as ``read_anchors``.
     """
     return read_anchors(asset("figure/anchors.csv"))
 
@@ -55,16 +56,15 @@ def read_anchors(path: Path) -> tuple[Anchor, ...]:
     """Read the anchors of all muscles, without the single parts of the sole.
 
     Raises:
-        DrawingError: the file cannot be read, or a row is not as it should be.
+        ContentError: the file cannot be read, or a row is not as it should be.
     """
+    rows = csv.DictReader(read_text(path).splitlines())
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file)
-            if rows.fieldnames != _COLUMNS.split(","):
-                raise DrawingError(path.name, "row 1", f"takes the columns {_COLUMNS}")
-            found = [(rows.line_num, row) for row in rows if row["layer"] in {"muscle", "ghost"}]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DrawingError(path.name, "the file", f"cannot be read ({error})") from error
+        if rows.fieldnames != _COLUMNS.split(","):
+            raise DrawingError(path.name, "row 1", f"takes the columns {_COLUMNS}")
+        found = [(rows.line_num, row) for row in rows if row["layer"] in {"muscle", "ghost"}]
+    except csv.Error as error:
+        raise DrawingError(path.name, f"row {rows.line_num}", f"not a table: {error}") from error
     return tuple(_anchor(row, path.name, f"row {line}") for line, row in found)
 
 

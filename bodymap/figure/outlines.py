@@ -10,6 +10,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from bodymap.content.rows import read_text
 from bodymap.figure.views import VIEWS, DrawingError, View
 
 if TYPE_CHECKING:
@@ -75,13 +76,9 @@ def read_drawing(path: Path) -> Drawing:
     """Read one view of the body.
 
     Raises:
-        DrawingError: the file cannot be read, or is not as the module says.
+        ContentError: the file cannot be read, or is not as the module says.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DrawingError(path.name, "the file", f"cannot be read ({error})") from error
-    return parse_drawing(text, path.name)
+    return parse_drawing(read_text(path), path.name)
 
 
 def parse_drawing(text: str, file: str) -> Drawing:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from bodymap.content.errors import ContentError
+
 View = Literal["front", "back", "sole"]
 
 VIEWS: tuple[View, ...] = ("front", "back", "sole")
 
 
-class DrawingError(ValueError):
-    """A drawing that cannot be used: the message names the file, the shape and the reason."""
-
-    def __init__(self, file: str, shape: str, reason: str) -> None:
-        super().__init__(f"{file}: {shape}: {reason}")
-        self.file = file
-        self.shape = shape
+class DrawingError(ContentError):
+    """A drawing that cannot be used; the key is the shape or the row that is wrong, if one is."""

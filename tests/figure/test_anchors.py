@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bodymap.content.errors import ContentError
 from bodymap.figure.anchors import read_anchors
 from bodymap.figure.views import DrawingError
 from bodymap.resources import asset
@@ -48,14 +49,14 @@ def test_a_broken_row_is_refused_with_its_line(tmp_path, old, new):
     if new == "":  # a short row has no layer and is no anchor at all
         assert anchors(tmp_path, row) == ()
         return
-    with pytest.raises(DrawingError, match=r"anchors\.csv: row 2: "):
+    with pytest.raises(DrawingError, match=r"anchors\.csv, row 2: "):
         anchors(tmp_path, row)
 
 
 def test_other_columns_and_a_missing_file_are_refused(tmp_path):
     with pytest.raises(DrawingError, match="row 1: takes the columns view"):
         anchors(tmp_path, head="view,muscle")
-    with pytest.raises(DrawingError, match="cannot be read"):
+    with pytest.raises(ContentError, match="cannot be read"):
         read_anchors(tmp_path / "none.csv")
 
 
@@ -65,7 +66,7 @@ def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory, content):
     file.write_bytes(HEAD.encode() + b"\n" + content)
     try:
         assert isinstance(read_anchors(file), tuple)
-    except DrawingError as error:
+    except ContentError as error:
         assert error.file == "any.csv"  # noqa: PT017  (either outcome is right)
 
 

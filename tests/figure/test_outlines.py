@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bodymap.content.errors import ContentError
 from bodymap.figure.outlines import Curve, parse_drawing, read_drawing
 from bodymap.figure.views import VIEWS, DrawingError
 from bodymap.resources import asset
@@ -59,8 +60,8 @@ def test_a_broken_drawing_is_refused_with_file_and_shape(old, new, names):
     with pytest.raises(DrawingError) as caught:
         parse_drawing(GOOD.replace(old, new, 1), "front.svg")
     assert caught.value.file == "front.svg"
-    assert caught.value.shape == names
-    assert str(caught.value).startswith(f"front.svg: {names}: ")
+    assert caught.value.key == names
+    assert str(caught.value).startswith(f"front.svg, {names}: ")
 
 
 @given(st.text(max_size=60), st.integers(0, len(GOOD)))
@@ -73,10 +74,10 @@ def test_whatever_a_file_holds_it_is_read_or_refused(text, at):
 
 
 def test_a_missing_file_and_a_file_of_bytes_are_refused(tmp_path):
-    with pytest.raises(DrawingError, match=r"none\.svg: the file: cannot be read"):
+    with pytest.raises(ContentError, match=r"none\.svg: cannot be read"):
         read_drawing(tmp_path / "none.svg")
     (tmp_path / "bytes.svg").write_bytes(b"\xff\xfe")
-    with pytest.raises(DrawingError, match=r"bytes\.svg"):
+    with pytest.raises(ContentError, match=r"bytes\.svg: not UTF-8"):
         read_drawing(tmp_path / "bytes.svg")
 
 

@@ -66,7 +66,7 @@ def view_paths(view: View) -> ViewPaths:
     """Return the paths of ``view`` in the drawing's own units, read at the first call.
 
     Raises:
-        DrawingError: the paths must be made anew and a drawing is missing or damaged.
+        ContentError: the paths must be made anew and a drawing is missing or damaged.
     """
     first = _GROUPS * VIEWS.index(view)
     body, fibres, muscles, ghosts = _groups()[first : first + _GROUPS]
