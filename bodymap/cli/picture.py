@@ -11,8 +11,10 @@ from bodymap.app.resolve import resolve
 from bodymap.app.state import Look, State
 from bodymap.cli.answer import run_lines
 from bodymap.cli.usage import UsageError
+from bodymap.figure.anchors import body_anchors
 from bodymap.ui.app import start_application
 from bodymap.ui.draw.page import Page
+from bodymap.ui.draw.paths import view_paths
 from bodymap.ui.draw.picture import ENDINGS, write_picture
 from bodymap.ui.theme import theme
 from bodymap.words import tr
@@ -37,6 +39,7 @@ def write(file: str, conditions: Mapping[str, Any], values: Mapping[str, str | N
     Raises:
         UsageError: the ending or the size is not possible.
         ConditionsError: a condition is impossible.
+        ContentError: a file of the program is missing or damaged.
         OSError: the file cannot be written.
     """
     path = Path(file)
@@ -55,6 +58,9 @@ def write(file: str, conditions: Mapping[str, Any], values: Mapping[str, str | N
         size=size,
     )
     start_application()
+    # An error of a drawing must come before painting, not in the middle of it.
+    view_paths("front")
+    body_anchors()
     write_picture(path, page)
 
 

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
+from bodymap.content.errors import ContentError
 from bodymap.ui import identity, settings
+from bodymap.ui.damage import tell_damage
+from bodymap.ui.draw.paths import view_paths
 from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
@@ -33,14 +36,22 @@ def main(*, only_first_frame: bool = False) -> int:
         only_first_frame: quit as soon as it is painted, and leave the settings alone.
     """
     sys.excepthook = _show_early_error
-    application = start_application()
-    window = open_window()
+    try:
+        application = start_application()
+        window = open_window()
+    except ContentError as error:
+        return tell_damage(error, dialog=not only_first_frame)
 
     def go_on() -> None:
         # At the latest then, where the chart cannot be loaded and nothing ever settles.
         QTimer.singleShot(_LOADED_MS, window, collect_from_now_on)
         watch_for_errors()
-        window.load_the_rest()
+        try:
+            check_anchors()
+        except ContentError as error:
+            application.exit(tell_damage(error, dialog=True))
+        else:
+            window.load_the_rest()
 
     def stop() -> None:
         collect_from_now_on()
@@ -83,8 +94,12 @@ def open_window(*, remember: bool = True) -> Window:
 
     Args:
         remember: False starts as on the first day and leaves the settings alone.
+
+    Raises:
+        ContentError: a file that the window cannot do without is missing or damaged.
     """
     atlas = Atlas()
+    view_paths("front")  # kept for the first frame, and an error of it must not come in painting
     if not remember:
         return Window(Store(State(), atlas), atlas)
     muscles = {key: muscle.region for key, muscle in atlas.tables.muscles.items()}
@@ -95,6 +110,17 @@ def open_window(*, remember: bool = True) -> Window:
     if past.first:
         window.take_units_of_country()
     return window
+
+
+def check_anchors() -> None:
+    """Read where labels point to, once the first frame is painted: painting must not fail at it.
+
+    Raises:
+        ContentError: the file is missing or damaged.
+    """
+    from bodymap.figure.anchors import body_anchors  # noqa: PLC0415  (not for the first frame)
+
+    body_anchors()
 
 
 def watch_for_errors() -> CrashWatch:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from bodymap.app import choices
 from bodymap.app.state import PAGES
+from bodymap.content.errors import ContentError
 from bodymap.model.conditions import ConditionsError
 from bodymap.model.pace import parse_speed
 from bodymap.words import tr
@@ -69,8 +70,12 @@ def main(arguments: Sequence[str]) -> int:
     if options.scale is not None:
         os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     from bodymap.ui.app import start_application  # noqa: PLC0415 - Qt reads the scale first
+    from bodymap.ui.damage import tell_damage  # noqa: PLC0415 - the same
 
-    return _run(start_application(), options)
+    try:
+        return _run(start_application(), options)
+    except ContentError as error:
+        return tell_damage(error, dialog=not (options.picture or options.first_frame))
 
 
 def run_with_options(application: QApplication, arguments: Sequence[str]) -> int:
@@ -78,6 +83,7 @@ def run_with_options(application: QApplication, arguments: Sequence[str]) -> int
 
     Raises:
         SystemExit: as ``main``.
+        ContentError: a file of the program is missing or damaged.
     """
     return _run(application, read_options(arguments))
 
@@ -226,8 +232,9 @@ def _view_changes(options: Options) -> Iterable[Callable[[State], State]]:
 
 def _run(application: QApplication, options: Options) -> int:
     from bodymap.ui import once  # noqa: PLC0415 - help and wrong options need no Qt
-    from bodymap.ui.app import open_window  # noqa: PLC0415 - the same
+    from bodymap.ui.app import check_anchors, open_window  # noqa: PLC0415 - the same
 
+    check_anchors()
     window = open_window(remember=options.picture is None)
     try:
         state = state_with(window.store.state, options, window.atlas)

@@ -12,8 +12,8 @@ from bodymap.app import choices
 from bodymap.content.errors import ContentError
 from bodymap.resources import asset
 from bodymap.ui.commands import Commands
+from bodymap.ui.damage import damage_words
 from bodymap.ui.dialogs import Dialogs
-from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,8 +66,7 @@ class Later(QObject):
         try:
             self._window.atlas.read_everything()
         except ContentError as error:
-            text = tr("A file of the program is damaged: {what} Install Bodymap again.")
-            self._window.show_notice(text.format(what=error))
+            self._window.show_notice(damage_words(error))
             return
         self._window.store.refresh()
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
+from bodymap.content.errors import ContentError
+from bodymap.content.rows import read_text
 from bodymap.resources import asset
 
 _TOKENS = {
@@ -40,6 +42,7 @@ _TOKENS = {
     "role_balance": ("#8c8f45", "#c9cc73", "#5d6016", "#dfe294"),
     "role_absorb": ("#b65f90", "#e09bc2", "#96466f", "#f0b8d8"),
 }
+_ENTRIES = 257  # of each colour map
 NAMES = ("light", "dark", "contrast_light", "contrast_dark")
 
 
@@ -93,12 +96,16 @@ class Theme(NamedTuple):
 
 
 def _entry(position: float) -> int:
-    return round(min(max(position, 0.0), 1.0) * 256)
+    return round(min(max(position, 0.0), 1.0) * (_ENTRIES - 1))
 
 
 @cache
 def theme(name: str) -> Theme:
-    """Return the theme ``name``, one of ``NAMES``."""
+    """Return the theme ``name``, one of ``NAMES``.
+
+    Raises:
+        ContentError: the colour maps are missing or damaged.
+    """
     column = NAMES.index(name)
     dark = name.endswith("dark")
     load, difference = _maps(dark=dark)
@@ -109,10 +116,15 @@ def theme(name: str) -> Theme:
 
 def _maps(*, dark: bool) -> tuple[tuple[QColor, ...], tuple[QColor, ...]]:
     shade = "dark" if dark else "light"
-    with asset("figure/colour_maps.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    load = tuple(QColor(row[f"load_{shade}"]) for row in rows)
-    return load, tuple(QColor(row[f"difference_{shade}"]) for row in rows)
+    path = asset("figure/colour_maps.csv")
+    rows = list(csv.DictReader(read_text(path).splitlines()))
+    load, difference = (
+        tuple(QColor(row.get(f"{kind}_{shade}") or "") for row in rows)
+        for kind in ("load", "difference")
+    )
+    if len(rows) != _ENTRIES or not all(map(QColor.isValid, (*load, *difference))):
+        raise ContentError(path.name, f"{shade} maps", f"not {_ENTRIES} colours each")
+    return load, difference
 
 
 def palette(colours: Theme) -> QPalette:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from bodymap.resources import asset
 
+_EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 SWATCH_PX = (64, 40)  # the tile of assets/icon/surfaces, which repeats without a seam
 
 
@@ -16,11 +18,11 @@ SWATCH_PX = (64, 40)  # the tile of assets/icon/surfaces, which repeats without 
 def _icon_image(name: str, colour: str, px: int, ratio: float) -> QImage:
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only windows with icons need it
 
-    svg = asset(f"icon/{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
-    renderer = QSvgRenderer(QByteArray(svg))
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode())))
     if not renderer.isValid():
-        message = f"the icon {name}.svg cannot be read"
-        raise RuntimeError(message)
+        # A window that lacks an icon can be used; an error in the middle of painting ends it.
+        sys.stderr.write(f"Bodymap: icon/{name}.svg cannot be read; its place stays empty\n")
+        renderer = QSvgRenderer(QByteArray(_EMPTY))
     size = renderer.defaultSize()
     width = max(round(px * ratio * size.width() / size.height()), 1)
     image = QImage(width, max(round(px * ratio), 1), QImage.Format.Format_ARGB32_Premultiplied)
@@ -32,18 +34,23 @@ def _icon_image(name: str, colour: str, px: int, ratio: float) -> QImage:
     return image
 
 
+def _drawing(name: str) -> bytes:
+    try:
+        return asset(f"icon/{name}.svg").read_bytes()
+    except OSError:
+        return b""
+
+
 def icon_image(name: str, colour: QColor, px: int, ratio: float = 1.0) -> QImage:
     """Return the icon ``name`` (a file of assets/icon) ``px`` high at device pixel ``ratio``.
 
-    Raises:
-        RuntimeError: the file is damaged.
-        OSError: there is no such icon.
+    It is empty where the file is missing or damaged; standard error says so.
     """
     return _icon_image(name, colour.name(), px, ratio)
 
 
 def icon_pixmap(name: str, colour: QColor, px: int, ratio: float = 1.0) -> QPixmap:
-    """Return the icon as a pixmap, for Qt's own actions and labels; raises as ``icon_image``."""
+    """Return the icon as a pixmap, for Qt's own actions and labels."""
     return QPixmap.fromImage(icon_image(name, colour, px, ratio))
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
+from bodymap.content.errors import ContentError
 from bodymap.resources import asset
 
 FAMILY = "Inter"
@@ -51,13 +52,12 @@ def load_fonts() -> None:
     """Register the bundled font; a bare machine has none, and text would be boxes.
 
     Raises:
-        RuntimeError: a font file is missing or damaged.
+        ContentError: a font file is missing or damaged.
     """
     for name in _FILES:
         path = asset(f"font/Inter-{name}.otf")
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            message = f"the font file {path.name} cannot be read"
-            raise RuntimeError(message)
+            raise ContentError(path.name, "", "the font cannot be read")
 
 
 def application_font(scale: float = 1.0) -> QFont:

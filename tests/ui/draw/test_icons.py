@@ -41,9 +41,11 @@ def test_a_pixmap_has_the_pixel_ratio_of_the_screen(qapp):
     assert pixmap.devicePixelRatio() == 2
 
 
-def test_an_unknown_icon_is_an_error(qapp):
-    with pytest.raises(OSError, match="no_such_icon"):
-        icon_image("no_such_icon", QColor("red"), 20)
+def test_the_place_of_an_icon_that_cannot_be_read_stays_empty(qapp, capsys):
+    image = icon_image("no_such_icon", QColor("red"), 20)
+    assert not any(image.pixelColor(x, y).alpha() for x in range(20) for y in range(20))
+    said = "Bodymap: icon/no_such_icon.svg cannot be read; its place stays empty\n"
+    assert capsys.readouterr().err == said
 
 
 def test_an_icon_is_painted_where_it_is_asked(qapp):

@@ -1,0 +1,84 @@
+"""A damaged file of the program is told in one sentence that names it, by window and picture."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bodymap.content.errors import ContentError
+from bodymap.ui.damage import tell_damage
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """Return a copy of the program whose files a test may damage."""
+    folder = tmp_path_factory.mktemp("copy")
+    for part in ("bodymap", "assets"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+@pytest.fixture
+def damaged(copy):
+    """Return a function that puts other bytes, or none, in a file's place for one test."""
+    kept = {}
+
+    def damage(name: str, old: bytes, new: bytes) -> Path:
+        file = copy / "assets" / name
+        kept[file] = file.read_bytes()
+        assert old in kept[file]
+        file.write_bytes(kept[file].replace(old, new, 1))
+        return copy
+
+    yield damage
+    for file, content in kept.items():
+        file.write_bytes(content)
+
+
+@pytest.mark.parametrize("line", ["picture out.png", "gui --picture out.png", "gui --first-frame"])
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("figure/front.svg", b'd="M', b'd="Mx', "front.svg, silhouette: a path takes absolute"),
+        ("figure/colour_maps.csv", b"load_light", b"light", "colour_maps.csv, light maps: not 257"),
+        ("font/Inter-Bold.otf", b"OTTO", b"none", "Inter-Bold.otf: the font cannot be read"),
+    ],
+)
+def test_a_damaged_file_is_named_before_anything_is_painted(damaged, line, name, old, new, said):
+    ended = subprocess.run(
+        [sys.executable, "-m", "bodymap", *line.split()],
+        cwd=damaged(name, old, new),
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert said in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_dialog_tells_whoever_opened_the_window_from_a_menu(qapp, capsys):
+    shown = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QMessageBox)
+        shown.append(dialog.text())
+        dialog.accept()
+
+    QTimer.singleShot(0, close)
+    assert tell_damage(ContentError("front.svg", "", "cannot be read."), dialog=True) == 1
+    sentence = "A file of the program is damaged: front.svg: cannot be read. Install Bodymap again."
+    assert shown == [sentence]
+    assert capsys.readouterr().err == f"Bodymap: {sentence}\n"
