@@ -11,7 +11,7 @@ import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.resources import asset
+from bodymap.resources import AssetsMissingError, asset
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _PICTURE_COMMANDS = ("picture", "stride", "worksheet")
 # The Qt platforms that draw on the screen of a desktop.
 _SCREEN_PLATFORMS = ("xcb", "wayland", "wayland-egl")
+
+
+_DAMAGED = tr("The file packages.txt of Bodymap is damaged: {what}. Install Bodymap again.")
 
 
 class Need(StrEnum):
@@ -81,7 +84,10 @@ def provide(need: Need) -> str:
     """
     import shutil  # noqa: PLC0415 - only the launcher installs
 
-    missing = missing_libraries(need)
+    try:
+        missing = missing_libraries(need)
+    except AssetsMissingError as error:
+        return str(error)
     if missing and shutil.which("apt-get") and os.geteuid() == 0:
         packages = list(dict.fromkeys(each.debian for each in missing))
         sys.stderr.write(f"Bodymap: apt-get installs {' '.join(packages)} ...\n")
@@ -131,9 +137,18 @@ def _run_quietly(command: Sequence[str]) -> int:
 
 
 def _libraries() -> Iterator[Library]:
-    for line in asset("linux/packages.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield Library(*line.split())
+    try:
+        lines = asset("linux/packages.txt").read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise AssetsMissingError(_DAMAGED.format(what=tr("it cannot be read"))) from error
+    for number, line in enumerate(lines, start=1):
+        parts = line.split()
+        if not parts or line.startswith("#"):
+            continue
+        if len(parts) != len(Library._fields):
+            what = tr("line {number} does not hold five words").format(number=number)
+            raise AssetsMissingError(_DAMAGED.format(what=what))
+        yield Library(*parts)
 
 
 def _loads(soname: str) -> bool:

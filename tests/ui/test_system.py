@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from bodymap.resources import AssetsMissingError
 from bodymap.ui import system
 from bodymap.ui.system import Need
 
@@ -114,6 +115,17 @@ def test_a_picture_needs_no_word_about_the_locale(monkeypatch, no_screen):
         monkeypatch.setenv("LC_ALL", name)
         system.draw_offscreen(Need.PICTURE)
         assert os.environ["LC_ALL"] == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [("liba.so all", "line 3 does not hold five words"), ("\udcff", "be read")]
+)
+def test_a_damaged_list_of_libraries_is_told_in_one_sentence(library_list, line, said):
+    library_list("x")
+    system.asset("").write_bytes(f"# a comment\n\n{line}".encode(errors="surrogateescape"))
+    with pytest.raises(AssetsMissingError, match=rf"packages\.txt of Bodymap is damaged.*{said}"):
+        system.obstacle(Need.PICTURE)
+    assert said in system.provide(Need.PICTURE)
 
 
 APT = """#!/bin/sh
