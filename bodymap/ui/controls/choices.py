@@ -26,10 +26,13 @@ from PySide6.QtWidgets import (
 from bodymap.ui.controls.button import icon_px
 from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded
 from bodymap.ui.controls.scroll import SlimBar
+from bodymap.ui.controls.typing_ahead import keep_letters
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from bodymap.ui.controls.choice import Choice
 
 _Role = QPalette.ColorRole
@@ -171,6 +174,10 @@ class ChoiceList(QListView):
         count = len(self._choices)
         high = sum(self.sizeHintForRow(row) for row in range(count))
         return QSize(max(self.sizeHintForColumn(0), 120) + 2, high)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the search by typing."""
+        return keep_letters(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the class names."""

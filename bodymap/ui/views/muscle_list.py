@@ -19,11 +19,13 @@ from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.paint import RADIUS, is_contrast, is_dark, rounded
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.controls.text_size import on_text_size
+from bodymap.ui.controls.typing_ahead import keep_letters
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -198,6 +200,10 @@ class MuscleList(QTreeWidget):
         """Choose without a ring."""
         self._ringed = False
         super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the search by typing."""
+        return keep_letters(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter as well; the rest is as in every tree."""
