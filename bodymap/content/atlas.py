@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         TopicProse,
         WordProse,
     )
+    from bodymap.content.synonyms import Synonym
     from bodymap.model.tables import Finding, Tables
 
     _Prose = TypeVar("_Prose", bound=msgspec.Struct)
@@ -182,6 +183,21 @@ class Atlas:
         refuse_twice(path, found)
         return found
 
+    @cached_property
+    def synonyms(self) -> tuple[Synonym, ...]:
+        """What runners call things, and where it leads."""
+        from bodymap.content.synonyms import SETTINGS, read_synonyms
+
+        known = {
+            "muscle": self.tables.muscles,
+            "region": self.tables.regions,
+            "surface": self.tables.surfaces,
+            "setting": SETTINGS,
+            "exercise": self.exercises,
+            "word": self.glossary,
+        }
+        return read_synonyms(self._prose, known)
+
     def read_everything(self) -> None:
         """Read and check every part, so that nothing is read later.
 
@@ -233,4 +249,5 @@ PARTS = (
     "glossary",
     "cards",
     "help",
+    "synonyms",
 )

@@ -76,6 +76,9 @@ WORDS = "content/en"
         (f"{WORDS}/claims.toml", '"tessutti2010"', '"tessutti"', "names the source 'tessutti'"),
         (f"{WORDS}/glossary.toml", "meaning = ", "means = ", "glossary.toml, gait_cycle: "),
         (f"{WORDS}/cards.toml", "[myth]", "[legend]", "cards.toml, legend: is unknown"),
+        (f"{WORDS}/synonyms.toml", '"region:feet"', '"region:tail"', "'region:tail', unknown"),
+        (f"{WORDS}/synonyms.toml", '"region:feet"', '"feet"', "synonyms number 4: "),
+        (f"{WORDS}/synonyms.toml", '"abs"', '"Abs"', "synonyms.toml, synonyms number "),
         (f"{WORDS}/help.toml", 'id = "reading"', 'id = "start"', "help.toml, start: stands"),
     ],
 )  # fmt: skip
