@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _WIDE_PX = 1180
 _TALL_PX = 800
+_WIDEST_PX = 16_777_215  # Qt's own largest size
+_LEAST_MAP_PX = 480  # beside the list of all muscles; with less room the list hides the map
 
 
 class Line(QWidget):
@@ -61,7 +63,7 @@ class Place(QWidget):
         """Give the room to ``view``."""
         self._column.addWidget(view)
         self.setMinimumSize(0, 0)
-        self.setMaximumHeight(16_777_215)  # Qt's own largest size
+        self.setMaximumHeight(_WIDEST_PX)
 
 
 class Layout(QWidget):
@@ -105,8 +107,10 @@ class Layout(QWidget):
         self._bars = _column(self._bar_place, Line(upright=False))
         self._stage = _column(self.map, Line(upright=False), self._chart_place)
         self._stage.setStretchFactor(self.map, 1)
+        self._stage_place = QWidget()
+        self._stage_place.setLayout(self._stage)
         self._below = _row()
-        self._below.addLayout(self._stage, 1)
+        self._below.addWidget(self._stage_place, 1)
         self._below.addWidget(Line(upright=True))
         self._below.addWidget(self._side)
         right = _column()
@@ -186,8 +190,8 @@ class Layout(QWidget):
     def show_list(self, *, shown: bool) -> None:
         """Show or hide the list of all muscles."""
         if self.has("list"):
-            self.list.setVisible(shown)
-            self._list_line.setVisible(shown)
+            self._put(self.list, shown=shown)
+            self._fit_list()
 
     def show_theme(self, colours: Theme) -> None:
         """Take new colours."""
@@ -244,8 +248,32 @@ class Layout(QWidget):
         self.rail.show_narrow(not wide)
         self._rail_place.setFixedWidth(self.rail.sizeHint().width())
         if self.has("list"):
-            self.list.show_room(wide=wide)
+            self._fit_list()
         self.switches.place()
+
+    def _fit_list(self) -> None:
+        """Put the list beside the map, or in its place where both would be too narrow."""
+        shown = not self.list.isHidden()
+        room = self.width() - self._rail_place.width() - self._side.width() - 3
+        from bodymap.ui.views.list_side import list_px
+
+        beside = list_px(wide=self.width() >= _WIDE_PX)
+        covers = shown and room - beside < _LEAST_MAP_PX
+        self.list.setMinimumWidth(0 if covers else beside)
+        self.list.setMaximumWidth(_WIDEST_PX if covers else beside)
+        self._list_line.setVisible(shown and not covers)
+        self._put(self._stage_place, shown=not covers)
+
+    def _put(self, view: QWidget, *, shown: bool) -> None:
+        """Show or hide ``view``; the focus in it goes to the map, with a ring only for keys."""
+        now = self.focusWidget()
+        if not shown and now is not None and now is not self.map and view.isAncestorOf(now):
+            from PySide6.QtCore import Qt
+
+            by_key = getattr(now, "by_keyboard", bool)()
+            reasons = Qt.FocusReason
+            self.map.setFocus(reasons.TabFocusReason if by_key else reasons.OtherFocusReason)
+        view.setVisible(shown)
 
     def _take_theme(self, view: Panel | ChartPlace | ComparePanel | CompareFoot) -> None:
         if self._theme is not None:
@@ -258,11 +286,11 @@ class Layout(QWidget):
             self.compare_panel.show_compare(now.compare)
             self.compare_foot.show_compare(now.compare)
         for view in (self.compare_bar, self.compare_panel, self.compare_foot):
-            view.setVisible(comparing)
+            self._put(view, shown=comparing)
         for usual in (self.panel, self._chart_place):
-            usual.setVisible(not comparing)
+            self._put(usual, shown=not comparing)
         self.run_bar.show_comparing(comparing=comparing)
-        self._bar_place.setVisible(not comparing or self._editing)
+        self._put(self._bar_place, shown=not comparing or self._editing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of the first paint, and keep the switches in their corner."""
@@ -273,6 +301,22 @@ class Layout(QWidget):
                 self._painted = True
                 self.first_frame_painted.emit()
         return super().eventFilter(watched, event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of the first paint, and keep the switches in their corner."""
+        if watched is self.map:
+            if event.type() is event.Type.Resize and self.has("switches"):
+                self.switches.place()
+            elif event.type() is event.Type.Paint and not self._painted:
+                self._painted = True
+                self.first_frame_painted.emit()
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Go through the views in reading order, whenever they were made."""
+        from bodymap.ui.controls.tab_order import go_on
+
+        return go_on(self, forward=next)
 
 
 def _panel_width(width: int, scale: float) -> int:

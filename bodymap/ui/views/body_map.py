@@ -229,6 +229,9 @@ class BodyMap(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
+        if self._ringed:
+            self._ringed = False
+            self.update()
         muscle = self.muscle_at(event.position())
         if muscle is not None:
             self.choose(muscle)

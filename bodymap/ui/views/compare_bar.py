@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.app.scene import RunTile
 from bodymap.ui.controls.button import Button, icon_px
@@ -25,7 +25,7 @@ from bodymap.ui.draw.type import text_scale
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from bodymap.app.scene import CompareScene, Preset
 
@@ -33,6 +33,7 @@ _Role = QPalette.ColorRole
 _RADIUS_PX = 12
 _LARGE = 1.35  # a text size from which the bar may drop words
 _OWN = "own"
+_DEAF_MS = 400  # after it has appeared
 
 
 class RunAView(QWidget):
@@ -156,6 +157,8 @@ class CompareBar(QWidget):
         self._swap = Button(tr("Swap A and B"))
         self._end = Button(tr("End"), "close")
         self._end.setAccessibleName(tr("End the comparison"))
+        self._deaf = QTimer(self, singleShot=True)
+        self._deaf.timeout.connect(lambda: self._hear(on=True))
         self._lay_out()
         self._b.clicked.connect(self._open)
         self._per.chosen.connect(self.per_chosen)
@@ -252,6 +255,16 @@ class CompareBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return a small width: the bar gives way to the window."""
         return QSize(480, self.sizeHint().height())
+
+    def _hear(self, *, on: bool) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not on)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take no mouse for a moment: "End" lies where a double click on "Keep as A" goes on."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._hear(on=False)
+            self._deaf.start(max(_DEAF_MS, QApplication.doubleClickInterval()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the words that fit."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import IconButton
 from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.muscle_list import MuscleList
 from bodymap.words import tr
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene
 
 _WIDE_PX, _NARROW_PX = 296, 240
+
+
+def list_px(*, wide: bool) -> int:
+    """Return how wide the list is beside the map, in a wide or a narrow window."""
+    return round((_WIDE_PX if wide else _NARROW_PX) * max(text_scale(), 1.0))
 
 
 class ListSide(QWidget):
@@ -45,17 +51,12 @@ class ListSide(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._list, 1)
-        self.show_room(wide=True)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def show_map(self, scene: MapScene) -> None:
         """Show the values and the choice of ``scene``."""
         self._list.show_map(scene)
-
-    def show_room(self, *, wide: bool) -> None:
-        """Take more or less of the window's width."""
-        self.setFixedWidth(_WIDE_PX if wide else _NARROW_PX)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list."""

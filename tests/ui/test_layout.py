@@ -1,0 +1,93 @@
+"""Where the views stand, and where the keyboard goes when one of them leaves."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from bodymap.app import choices
+from bodymap.ui.app import open_window, start_application
+
+
+@pytest.fixture
+def window(qtbot):
+    font, palette = QApplication.font(), QApplication.palette()
+    start_application()
+    made = open_window(remember=False)
+    qtbot.addWidget(made)
+    made.show()
+    made.complete()
+    made.atlas.read_everything()
+    made.store.refresh()
+    assert made.later.commands
+    yield made
+    QApplication.setFont(font)
+    QApplication.setPalette(palette)
+
+
+def _open_list(window, size, scale):
+    window.choose(partial(choices.size_text, scale=scale))
+    window.resize(*size)
+    window.choose(partial(choices.toggle_look, name="muscle_list"))
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("size", "scale"), [((900, 600), 1.0), ((1024, 768), 2.0)])
+def test_in_a_small_window_the_list_takes_the_place_of_the_map(window, size, scale):
+    _open_list(window, size, scale)
+    panel = window.views.panel
+    assert not window.views.map.isVisible()
+    assert panel.mapTo(window, QPoint(panel.width(), 0)).x() <= size[0]
+    assert window.views.list.width() > size[0] * 0.3
+    window.views.list.closed.emit()
+    assert window.views.map.isVisible()
+
+
+def test_in_a_large_window_the_list_stands_beside_the_map(window):
+    _open_list(window, (1360, 860), 1.0)
+    assert window.views.map.isVisible()
+    assert window.views.map.width() >= 480
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert not window.views.map.isVisible()
+
+
+def test_ending_a_comparison_by_mouse_leaves_no_ring_on_the_map(window, qtbot):
+    window.activateWindow()
+    window.views.run_bar.keep_asked.emit()
+    end = window.views.compare_bar._end
+    end.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
+    assert not window.views.compare_bar.isVisible()
+    assert window.views.map.hasFocus()
+    assert not window.views.map._ringed
+
+
+def test_ending_a_comparison_by_key_shows_where_the_keyboard_went(window, qtbot):
+    window.activateWindow()
+    window.views.run_bar.keep_asked.emit()
+    end = window.views.compare_bar._end
+    end.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(end, Qt.Key.Key_Space)
+    assert window.views.map._ringed
+    qtbot.mouseClick(window.views.map, Qt.MouseButton.LeftButton, pos=QPoint(400, 20))
+    assert not window.views.map._ringed
+
+
+def test_a_double_click_on_keep_does_not_end_the_comparison_it_began(window, qtbot):
+    keep = window.views.run_bar._keep
+    spot = keep.mapTo(window, keep.rect().center())
+    handle = window.windowHandle()
+    for _ in range(2):
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=spot)
+        QApplication.processEvents()
+    bar = window.views.compare_bar
+    assert bar.isVisible()
+    end = bar._end.mapTo(window, bar._end.rect().center())
+    qtbot.waitUntil(lambda: not bar.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents))
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: not bar.isVisible())
