@@ -20,7 +20,7 @@ BAR_PX = 12  # what the scroll bar takes of the panel's width
 BLEED_PX = 8  # how far a list may reach out of the column
 _WIDE_PADDING_PX, _PADDING_PX = 24, 20
 _WIDE_PX = 400
-_TOP_PX = 10  # between the head of the panel and the page
+_TOP_PX = 4  # over the page, for a focus ring
 _LINK_PX = 7  # around the words of a link
 
 

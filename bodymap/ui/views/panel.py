@@ -76,6 +76,7 @@ class Panel(QWidget):
         self._head.region_asked.connect(self.region_asked)
         self._foot.page_chosen.connect(self._page_chosen)
         page.muscle_chosen.connect(self.muscle_chosen)
+        self._stack.currentChanged.connect(self._show_scrolled)
         page.exercise_hovered.connect(self.exercise_hovered)
         page.exercise_opened.connect(self._open_exercise)
         page.all_asked.connect(self._open_list)
@@ -127,6 +128,7 @@ class Panel(QWidget):
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._stack.addWidget(scroll)
 
+        scroll.verticalScrollBar().valueChanged.connect(self._show_scrolled)
     def _raise(self, page: QWidget) -> None:
         for index in range(self._stack.count()):
             scroll = self._stack.widget(index)
@@ -141,6 +143,11 @@ class Panel(QWidget):
 
     def _show_page(self, page: str) -> None:
         self._foot.show_page(page)
+    def _show_scrolled(self) -> None:
+        scroll = self._stack.currentWidget()
+        if isinstance(scroll, Scroll):
+            self._head.show_scrolled(scrolled=scroll.verticalScrollBar().value() > 0)
+
         if page == "overview":
             self._raise(self._overview)
             return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QLineF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bodymap.app.panel import PanelScene
 
 _Role = QPalette.ColorRole
+_BELOW_PX = 6  # and the page's own room above
 
 
 class Elided(Words):
@@ -49,6 +50,7 @@ class PanelHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._scrolled = False
         self._title = Words("", "title", wrap=True)
         self._hint = Words("", "small_medium", _Role.PlaceholderText)
         self._back = Link("")
@@ -70,7 +72,13 @@ class PanelHead(QWidget):
 
     def show_side(self, px: int) -> None:
         """Take ``px`` as the panel's padding."""
-        self._column.setContentsMargins(px, 20, px, 0)
+        self._column.setContentsMargins(px, 20, px, _BELOW_PX)
+
+    def show_scrolled(self, *, scrolled: bool) -> None:
+        """Draw the line under which the page goes, where it has been scrolled."""
+        if scrolled != self._scrolled:
+            self._scrolled = scrolled
+            self.update()
 
     def show_panel(self, scene: PanelScene) -> None:
         """Show the title, the subtitle and the hint of ``scene``."""
@@ -109,3 +117,13 @@ class PanelHead(QWidget):
         """Follow the width."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        del event
+        if self._scrolled:
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(_Role.Mid), 1))
+            y = self.height() - 0.5
+            painter.drawLine(QLineF(0, y, self.width(), y))
+            painter.end()
