@@ -29,11 +29,14 @@ class RingKeeper:
     Args:
         control: what gets the ring.
         radius: of the control, px.
-        inset_px: how much lower and higher than the control the ring runs (for sliders).
+        inset_px: how much nearer to the middle the ring runs at the top and the bottom.
+        side_px: the same at the left and the right.
     """
 
-    def __init__(self, control: QWidget, radius: float, inset_px: int = 0) -> None:
-        self._inset_px = inset_px
+    def __init__(
+        self, control: QWidget, radius: float, inset_px: int = 0, side_px: int = 0
+    ) -> None:
+        self._inset_px, self._side_px = inset_px, side_px
         self._control = control
         self._radius = radius
         self._ring: FocusRing | None = None
@@ -43,7 +46,7 @@ class RingKeeper:
         return self._ring is not None
 
     def reach(self, inset_px: int) -> None:
-        """Let the ring run ``inset_px`` lower and higher than the control, from now on."""
+        """Let the ring run ``inset_px`` nearer to the middle, from now on."""
         self._inset_px = inset_px
 
     def focused(self, reason: Qt.FocusReason) -> None:
@@ -52,7 +55,7 @@ class RingKeeper:
         if by_keyboard(reason):
             from bodymap.ui.controls.ring import FocusRing  # noqa: PLC0415 - 7 ms, not at the start
 
-            self._ring = FocusRing(self._control, self._radius, self._inset_px)
+            self._ring = FocusRing(self._control, self._radius, self._inset_px, self._side_px)
 
     def left(self) -> None:
         """Take the ring away."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from bodymap.ui.controls.focus import RingKeeper
 from bodymap.ui.controls.paint import RADIUS
 from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from bodymap.ui.controls.tab_group import TabGroup
 
 _PRESS_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -22,10 +27,18 @@ class Press(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rings = RingKeeper(self, RADIUS)
+        self._group: TabGroup | None = None
 
-    def ring_radius(self, radius: float) -> None:
-        """Set the radius of the control that the focus ring follows, px."""
-        self._rings = RingKeeper(self, radius)
+    def ring_radius(self, radius: float, inset_px: int = 0) -> None:
+        """Set the radius of the control that the focus ring follows, px.
+
+        ``inset_px``: how much nearer to the middle it runs at the top and the bottom.
+        """
+        self._rings = RingKeeper(self, radius, inset_px)
+
+    def join(self, group: TabGroup) -> None:
+        """Share one tab stop with the other buttons of ``group``."""
+        self._group = group
 
     def by_keyboard(self) -> bool:
         """Return whether the keyboard brought the focus here."""
@@ -38,6 +51,8 @@ class Press(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring where the keyboard came."""
         self._rings.focused(event.reason())
+        if self._group is not None:
+            self._group.came_to(self)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -49,6 +64,8 @@ class Press(QAbstractButton):
         """Take the keys that the class names."""
         if event.key() in _PRESS_KEYS and not event.isAutoRepeat():
             self.click()
+            return
+        if self._group is not None and self._group.takes(Qt.Key(event.key()), self):
             return
         super().keyPressEvent(event)
 

@@ -39,6 +39,8 @@ class _RingStyle(QProxyStyle):
         widget: QWidget | None = None,
         returned: QStyleHintReturn | None = None,
     ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1  # a child of the window or of what scrolls: no smaller parent cuts it off
         if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
             return 0  # Qt's mask is a square hole, which would cut the corners off
         return super().styleHint(hint, option, widget, returned)
@@ -47,13 +49,15 @@ class _RingStyle(QProxyStyle):
 class FocusRing(QFocusFrame):
     """The ring around one control; it follows the control and takes no mouse."""
 
-    def __init__(self, control: QWidget, radius: float, inset_px: int = 0) -> None:
+    def __init__(
+        self, control: QWidget, radius: float, inset_px: int = 0, side_px: int = 0
+    ) -> None:
         super().__init__(control)
         style = _RingStyle()
         style.setParent(self)
         self.setStyle(style)
         self._radius = radius
-        self._inset_px = inset_px
+        self._inset_px, self._side_px = inset_px, side_px
         self.setWidget(control)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,7 +65,7 @@ class FocusRing(QFocusFrame):
         del event
         room = RING_ROOM_PX
         painter = QPainter(self)
-        over = room + self._inset_px
-        inside = QRectF(self.rect()).adjusted(room, over, -room, -over)
+        side, over = room + self._side_px, room + self._inset_px
+        inside = QRectF(self.rect()).adjusted(side, over, -side, -over)
         focus_ring(painter, inside, self._radius, self.palette())
         painter.end()

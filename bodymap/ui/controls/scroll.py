@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from bodymap.ui.controls.paint import rounded
 
@@ -68,3 +76,14 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setWidget(widget)
         widget.setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Bring what the keyboard came to into view; a click must not move what it is on."""
+        del before
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        page = self.widget()
+        if now is not None and page is not None and not pressed and page.isAncestorOf(now):
+            self.ensureWidgetVisible(now)

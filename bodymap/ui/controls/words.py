@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QLabel
 
+from bodymap.ui.controls.linked import Linked
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import type_font
 
@@ -13,11 +13,11 @@ _LINE = {12: 16, 13: 18, 14: 20, 18: 24, 24: 32, 32: 40}  # px to line height, p
 _SCHEME = "word:"
 
 
-class Words(QLabel):
+class Words(Linked):
     """A label by type role and palette role.
 
     The text may hold glossary links: ``<a href="word:stance">stance</a>``; a click on one, or Enter
-    while it has the focus, tells ``word_asked`` the word.
+    while it is marked, tells ``word_asked`` the word.
 
     Args:
         text: plain, or with glossary links.

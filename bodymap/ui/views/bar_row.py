@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 
 from bodymap.model.scale import dial_position
-from bodymap.ui.controls.paint import mixed, rounded, state_fill
+from bodymap.ui.controls.paint import RING_ROOM_PX, mixed, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import text_scale, type_font
@@ -63,7 +63,7 @@ class BarRow(Press):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.ring_radius(6)
+        self.ring_radius(6, RING_ROOM_PX)  # the rows touch one another
         self._list = parent
         self._row: MuscleRow | None = None
         self._theme = theme("light")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.small_figure import paint_small_figure
 from bodymap.ui.draw.type import text_scale, type_font
@@ -134,6 +135,7 @@ class Cards(QWidget):
         self._rows = rows
         self._shown: tuple[ExerciseCard, ...] = ()
         self._buttons: list[CardButton] = []
+        self._group = TabGroup()
         self._theme = theme("light")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -177,10 +179,12 @@ class Cards(QWidget):
                 button.show_card(self._shown[index])
                 left, top = column * (wide + _GAP_PX), row * (high + _GAP_PX)
                 button.setGeometry(QRectF(left, top, wide, high).toRect())
+        self._group.settle()
 
     def _new_button(self) -> CardButton:
         button = CardButton(self)
         button.show_theme(self._theme)
+        self._group.add(button)
         button.lit.connect(self.exercise_hovered)
         button.clicked.connect(lambda: self._open(button))
         return button

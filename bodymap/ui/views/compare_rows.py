@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.ui.controls.paint import rounded, state_fill
+from bodymap.ui.controls.paint import RING_ROOM_PX, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
@@ -68,7 +68,7 @@ class CompareRowView(Press):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.ring_radius(6)
+        self.ring_radius(6, RING_ROOM_PX)  # the rows touch one another
         self._row: CompareRow | None = None
         self._theme = theme("light")
         self._columns = CompareColumns(392)

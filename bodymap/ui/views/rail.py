@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from bodymap.ui.controls.button import icon_px
 from bodymap.ui.controls.paint import is_contrast, rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
@@ -126,6 +127,9 @@ class Rail(QWidget):
         for tool, signal in zip(self._tools.values(), asked, strict=True):
             tool.clicked.connect(signal)
             column.addWidget(tool, 0, Qt.AlignmentFlag.AlignHCenter)
+        group = TabGroup()
+        for button in (*self._items.values(), *self._tools.values()):
+            group.add(button)
 
     def show_place(self, key: str) -> None:
         """Mark the place ``key`` as the one that is open."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QWidge
 from bodymap.app.pages import Page, make_pages
 from bodymap.resources import asset
 from bodymap.ui.controls.focus import RingKeeper
-from bodymap.ui.controls.paint import is_contrast, is_dark
+from bodymap.ui.controls.paint import RADIUS, is_contrast, is_dark
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.page_html import page_html
@@ -29,6 +29,7 @@ _Role = QPalette.ColorRole
 _SIZE_PX = (960, 680)
 _CONTENTS_PX = 276
 _MARGIN_PX = 32
+_RING_INSET_PX = 10  # of the page's focus ring: the page reaches to the window's edges
 _WORD, _SOURCE = "word", "source"
 
 
@@ -37,7 +38,7 @@ class _Text(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rings = RingKeeper(self, 0)
+        self._rings = RingKeeper(self, RADIUS, _RING_INSET_PX, _RING_INSET_PX)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(_Role.Base)
         self.setAutoFillBackground(True)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.dotted import dot_links, plain_text
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.linked import Linked
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
@@ -95,7 +96,7 @@ class SourceList(QWidget):
             column.addWidget(entry)
 
 
-class Cited(QLabel):
+class Cited(Linked):
     """A statement with its sources in small letters behind it; each of them can be pressed.
 
     Glossary links (``<a href="word:stance">``) in the text are kept.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import type_font
@@ -107,6 +108,7 @@ class Tiles(QWidget):
         self._count = 0
         self._least = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._group = TabGroup()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -121,12 +123,14 @@ class Tiles(QWidget):
             widget.show_tile(factor, strong=factor is why.result)
         if len(shown) != self._count:
             self._count = len(shown)
+            self._group.add(tile)
             for index, widget in enumerate(self._tiles):
                 widget.setVisible(index < len(shown))
             self._least = 0
         least = max((tile.least_px() for tile in self._tiles[: self._count]), default=0)
         if least > self._least:
             self._least = least
+            self._group.settle()
             self._place()
             self.updateGeometry()
 
