@@ -302,6 +302,12 @@ class Layout(QWidget):
                 self.first_frame_painted.emit()
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Go through the views in reading order, whenever they were made."""
+        from bodymap.ui.controls.tab_order import go_on
+
+        return go_on(self, forward=next)
+
 
 def _panel_width(width: int, scale: float) -> int:
     usual = 440 if width >= 1240 else max(344, 360 + (width - 1024) * 80 // 216)
