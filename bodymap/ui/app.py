@@ -47,7 +47,7 @@ def main(*, only_first_frame: bool = False) -> int:
         QTimer.singleShot(_LOADED_MS, window, collect_from_now_on)
         watch_for_errors()
         try:
-            check_anchors()
+            read_needed(window.atlas)
         except ContentError as error:
             application.exit(tell_damage(error, dialog=True))
         else:
@@ -112,15 +112,17 @@ def open_window(*, remember: bool = True) -> Window:
     return window
 
 
-def check_anchors() -> None:
-    """Read where labels point to, once the first frame is painted: painting must not fail at it.
+def read_needed(atlas: Atlas) -> None:
+    """Read what clicks and painting cannot do without, once the first frame is painted.
 
     Raises:
-        ContentError: the file is missing or damaged.
+        ContentError: a file is missing or damaged.
     """
     from bodymap.figure.anchors import body_anchors  # noqa: PLC0415  (not for the first frame)
 
     body_anchors()
+    # The panel asks for them at every click.
+    _ = atlas.regions, atlas.muscles
 
 
 def watch_for_errors() -> CrashWatch:

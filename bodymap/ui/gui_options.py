@@ -232,10 +232,10 @@ def _view_changes(options: Options) -> Iterable[Callable[[State], State]]:
 
 def _run(application: QApplication, options: Options) -> int:
     from bodymap.ui import once  # noqa: PLC0415 - help and wrong options need no Qt
-    from bodymap.ui.app import check_anchors, open_window  # noqa: PLC0415 - the same
+    from bodymap.ui.app import open_window, read_needed  # noqa: PLC0415 - the same
 
-    check_anchors()
     window = open_window(remember=options.picture is None)
+    read_needed(window.atlas)
     try:
         state = state_with(window.store.state, options, window.atlas)
     except ConditionsError as error:

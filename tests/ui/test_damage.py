@@ -54,9 +54,25 @@ def damaged(copy):
     ],
 )
 def test_a_damaged_file_is_named_before_anything_is_painted(damaged, line, name, old, new, said):
+    assert_refused(damaged(name, old, new), line, said)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "said"),
+    [
+        ("figure/anchors.csv", b"label_side", "anchors.csv, row 1: takes the columns"),
+        ("content/en/regions.toml", b"subtitle", "regions.toml, feet: "),
+        ("content/en/muscles.toml", b"summary", "muscles.toml, intrinsic_foot: "),
+    ],
+)
+def test_a_damaged_file_that_clicks_need_ends_the_window_with_its_name(damaged, name, old, said):
+    assert_refused(damaged(name, old, b"x" + old), "gui --picture out.png", said)
+
+
+def assert_refused(folder, line, said):
     ended = subprocess.run(
         [sys.executable, "-m", "bodymap", *line.split()],
-        cwd=damaged(name, old, new),
+        cwd=folder,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
