@@ -83,6 +83,7 @@ class Legend(NamedTuple):
     line: str  # "one step"
     ticks: tuple[Tick, ...]  # position 0 = bottom
     roles: tuple[RoleEntry, ...]
+    note: str = ""  # "deep muscles only", or ""
 
 
 class MapScene(NamedTuple):

@@ -57,7 +57,7 @@ def resolve_map(state: State, now: Load, against: Load | None, atlas: Atlas) -> 
         selected=_selected(state, atlas),
         lit=state.lit,
         callout=_callout(state, shown, palette, atlas),
-        legend=_legend(palette, state.conditions.per, atlas),
+        legend=_with_note(_legend(palette, state.conditions.per, atlas), deep=state.deep),
         deep=state.deep,
         names=state.look.names,
         numbers=state.look.numbers,
@@ -141,6 +141,10 @@ def _callout(state: State, shown: Load, palette: Palette, atlas: Atlas) -> Callo
     line = trn("{value} · {n} muscle", "{value} · {n} muscles", count)
     title = chosen_name(state, atlas)
     return Callout(_FACE[state.region], title, line.format(value=value, n=count))
+
+
+def _with_note(legend: Legend, *, deep: bool) -> Legend:
+    return legend._replace(note=tr("deep muscles only")) if deep else legend
 
 
 @lru_cache(maxsize=16)

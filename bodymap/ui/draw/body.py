@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FIBRES_FROM_PX = 400.0  # body height; below, the fibres are only noise
 _LAYERS = 40  # pixmaps that are kept: those of the last dozen selections
 _FIBRE_UNITS = 0.7  # width of a fibre in the drawing's units
+_EDGE_PX = 4.0  # of surface around a deep muscle; half of it lies under the fill
 
 
 class BodyDrawing:
@@ -190,12 +191,12 @@ class BodyDrawing:
                 painter.drawPath(path)
 
     def _paint_ghosts(self, painter: QPainter) -> None:
-        pen = QPen(self._theme.text, 1.0, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
+        edge, line = QPen(self._theme.surface, _EDGE_PX), QPen(self._theme.text, 1.0)
         for view in self._views:
             for muscle, path in view.paths.ghosts.items():
                 if muscle in self._ghosts:
+                    painter.strokePath(path, edge)
+                    painter.setPen(line)
                     painter.setBrush(self._deep[muscle])
                     painter.drawPath(path)
 

@@ -37,7 +37,8 @@ def paint_legend(
         narrow: shorter, with only the first word of each tick and role.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    taken = _paint_lines(painter, corner, ((legend.title, True), (legend.line, False)), theme)
+    lines = ((legend.title, True), (legend.line, False), (legend.note, False))
+    taken = _paint_lines(painter, corner, lines, theme)
     below = QPointF(corner.x(), taken.bottom() + 12)
     if legend.palette == "role":
         return taken | _paint_roles(painter, legend.roles, theme, below, narrow=narrow)

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 GREYED = 0.6  # towards the surface: outside what was measured
-DIMMED = 0.68  # towards the body: the surface muscles while the deep ones are shown
-_GHOST = 0.4  # of the body shows through a deep muscle
 
 
 def mark_colour(mark: Mark, palette: Palette, theme: Theme) -> QColor:
@@ -29,22 +27,19 @@ def mark_colour(mark: Mark, palette: Palette, theme: Theme) -> QColor:
 
 
 def surface_colours(scene: MapScene, theme: Theme) -> dict[str, QColor]:
-    """Return the colour of every muscle as it lies at the surface."""
-    colours = {}
-    for muscle, mark in scene.marks.items():
-        colour = mark_colour(mark, scene.palette, theme)
-        if scene.greyed:
-            colour = mixed(colour, theme.surface, GREYED)
-        colours[muscle] = mixed(colour, theme.body_base, DIMMED) if scene.deep else colour
-    return colours
+    """Return the colour of every muscle as it lies at the surface.
+
+    While the deep ones show, it is grey: paler colours would be those of smaller loads.
+    """
+    if scene.deep:
+        return dict.fromkeys(scene.marks, theme.body_neutral)
+    return deep_colours(scene, theme)
 
 
 def deep_colours(scene: MapScene, theme: Theme) -> dict[str, QColor]:
-    """Return the colour of every muscle where it is drawn as a ghost, below others."""
+    """Return the colour of every muscle where its course is drawn over the others."""
     colours = {}
     for muscle, mark in scene.marks.items():
         colour = mark_colour(mark, scene.palette, theme)
-        if scene.greyed:
-            colour = mixed(colour, theme.surface, GREYED)
-        colours[muscle] = mixed(colour, theme.body_base, _GHOST)
+        colours[muscle] = mixed(colour, theme.surface, GREYED) if scene.greyed else colour
     return colours

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
@@ -147,3 +147,14 @@ def test_colours_are_greyed_outside_what_was_measured_and_neutral_where_nothing_
         assert after.hslSaturation() < before.hslSaturation() or after.lightness() > (
             before.lightness()
         )
+
+
+def test_deep_muscles_have_the_legends_colours_and_the_others_none():
+    shown = scene(deep=True)
+    honest = LIGHT.load_colour(shown.marks["iliopsoas"].position)
+    assert deep_colours(shown, LIGHT)["iliopsoas"] == honest
+    assert set(map(QColor.name, surface_colours(shown, LIGHT).values())) == {
+        LIGHT.body_neutral.name()
+    }
+    assert shown.legend.note == "deep muscles only"
+    assert not scene().legend.note
