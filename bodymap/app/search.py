@@ -1,4 +1,4 @@
-"""Search over all that the atlas names: forgives case, accents, word order and typing slips."""
+"""Search over all that has a name: forgives case, accents, word order and typing slips."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Literal
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from bodymap.content.atlas import Atlas
-
-Kind = Literal["muscle", "region", "exercise", "surface", "word", "source"]
+Kind = Literal["muscle", "region", "setting", "surface", "exercise", "word", "source"]
 
 _LONGEST = 80  # characters of a query that are read
 _CLOSE = 0.75  # how alike a mistyped word must be, 0 to 1
 _NEAREST = 0.45  # the same for "did you mean"
-# What a match of the whole query counts, best first: in the title, in other names, in the text.
-_WHOLE, _START, _TITLE, _NAMES, _TEXT = 100.0, 80.0, 60.0, 40.0, 10.0
+# What a match counts: a whole name, its first words, its first letters; words, parts of words.
+_WHOLE, _START, _BEGUN = 100, 80, 45
+_WORDS = {"title": 60, "names": 50, "text": 10}
+_PARTS = {"title": 40, "names": 30, "text": 1}
+_RANKS = {"muscle": 0, "region": 0, "setting": 1, "surface": 1, "exercise": 2, "word": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,14 @@ class Entry:
 
     Attributes:
         title: its words.
-        latin: those of a second title, as good as the first; may be empty.
+        calls: those of other whole names, as good as the title: the Latin one, a runner's word.
         names: other words that name it.
         text: words of its text.
     """
 
     result: Result
     title: tuple[str, ...]
-    latin: tuple[str, ...]
+    calls: frozenset[tuple[str, ...]]
     names: frozenset[str]
     text: frozenset[str]
 
@@ -92,9 +93,11 @@ class Index:
         return Found(results, None if results else self._nearest(words))
 
     def _ranked(self, words: tuple[str, ...], most: int) -> tuple[Result, ...]:
-        scored = [(_score(entry, words), i) for i, entry in enumerate(self.entries)]
-        best = sorted((-score, i) for score, i in scored if score > 0)
-        return tuple(self.entries[i].result for _, i in best[:most])
+        scored = [(_score(entry, words), entry.result) for entry in self.entries]
+        highest = max((score for score, _ in scored), default=0)
+        kept = [(score, result) for score, result in scored if score > _too_little(highest)]
+        kept.sort(key=lambda each: (-each[0], _RANKS.get(each[1].kind, len(_RANKS))))
+        return tuple(result for _, result in kept[:most])
 
     def _mend(self, word: str) -> str:
         if any(known.startswith(word) for known in self._vocabulary):
@@ -108,91 +111,34 @@ class Index:
         return titles[close[0]] if close else None
 
 
-def _score(entry: Entry, words: tuple[str, ...]) -> float:
-    if words in (entry.title, entry.latin):
+def _too_little(highest: int) -> int:
+    """Return the score that is worth nothing beside ``highest``: sandals, where sand is found."""
+    if highest < _WORDS["text"]:
+        return 0
+    return _PARTS["text"] if highest < _WORDS["names"] else _PARTS["names"]
+
+
+def _score(entry: Entry, words: tuple[str, ...]) -> int:
+    whole = (entry.title, *entry.calls)
+    if words in whole:
         return _WHOLE
     parts = [_word_score(entry, word) for word in words]
     if not all(parts):
-        return 0.0
+        return 0
     query = " ".join(words)
-    begins = any(" ".join(name).startswith(query) for name in (entry.title, entry.latin))
-    return max(min(parts), _START if begins else 0.0)
+    if any(name[: len(words)] == words for name in whole):
+        return _START
+    begun = any(" ".join(name).startswith(query) for name in whole)
+    return max(min(parts), _BEGUN if begun else 0)
 
 
-def _word_score(entry: Entry, word: str) -> float:
-    for words, score in ((entry.title, _TITLE), (entry.names, _NAMES), (entry.text, _TEXT)):
-        if word in words:
-            return score + 1
+def _word_score(entry: Entry, word: str) -> int:
+    fields = {"title": entry.title, "names": entry.names, "text": entry.text}
+    found = [_WORDS[field] for field, words in fields.items() if word in words]
+    for field, words in fields.items():
         if any(known.startswith(word) for known in words):
-            return score
-    return 0.0
-
-
-def make_index(atlas: Atlas) -> Index:
-    """Return the index over ``atlas``, which reads all of its texts.
-
-    Raises:
-        ContentError: an asset is missing or damaged.
-    """
-    makers = (_muscles, _regions, _surfaces, _exercises, _words, _sources)
-    return Index(entry for make in makers for entry in make(atlas))
-
-
-def _entry(result: Result, names: str, text: str, latin: str = "") -> Entry:
-    found_by = frozenset(fold(f"{result.line} {names} {latin}"))
-    return Entry(result, fold(result.title), fold(latin), found_by, frozenset(fold(text)))
-
-
-def _muscles(atlas: Atlas) -> Iterator[Entry]:
-    for key, muscle in atlas.tables.muscles.items():
-        prose = atlas.muscles[key]
-        group = muscle.group.replace("_", " ")
-        text = f"{prose.summary} {prose.does} {atlas.region_names[muscle.region].plain} {group}"
-        result = Result("muscle", key, muscle.plain, muscle.latin)
-        yield _entry(result, key, text, muscle.latin)
-
-
-def _regions(atlas: Atlas) -> Iterator[Entry]:
-    for key, region in atlas.regions.items():
-        text = f"{region.summary} {region.role}"
-        name = atlas.region_names[key]
-        result = Result("region", key, name.plain, region.subtitle)
-        yield _entry(result, key, text, name.latin)
-
-
-def _surfaces(atlas: Atlas) -> Iterator[Entry]:
-    for key, surface in atlas.surfaces.items():
-        names = f"{key} {atlas.tables.surfaces[key].name}"
-        yield _entry(Result("surface", key, surface.name, surface.line), names, surface.text)
-
-
-def _exercises(atlas: Atlas) -> Iterator[Entry]:
-    muscles = atlas.tables.muscles
-    for key, exercise in atlas.exercises.items():
-        prose = exercise.prose
-        trained = ", ".join(muscles[muscle].plain for muscle in exercise.primary)
-        names = " ".join(muscles[muscle].latin for muscle in exercise.primary)
-        text = f"{prose.how} {prose.cue} {prose.why} {prose.equipment}"
-        yield _entry(Result("exercise", key, prose.name, trained), f"{names} {key}", text)
-
-
-def _words(atlas: Atlas) -> Iterator[Entry]:
-    for key, word in atlas.glossary.items():
-        result = Result("word", key, word.term, _short(word.meaning))
-        yield _entry(result, " ".join(word.also), word.meaning)
-
-
-def _sources(atlas: Atlas) -> Iterator[Entry]:
-    for key, source in atlas.sources.items():
-        names = f"{source.authors} {source.year} {key}"
-        yield _entry(Result("source", key, source.short, _short(source.title)), names, source.full)
-
-
-def _short(text: str) -> str:
-    """Return as much of ``text`` as a line shows."""
-    if len(text) <= 90:
-        return text
-    return text[:90].rsplit(" ", 1)[0].rstrip(",.;:") + " …"
+            found.append(_PARTS[field])
+    return max(found, default=0)
 
 
 def kind_name(kind: Kind) -> str:
@@ -200,6 +146,7 @@ def kind_name(kind: Kind) -> str:
     names: dict[Kind, str] = {
         "muscle": tr("Muscle"),
         "region": tr("Muscle group"),
+        "setting": tr("Setting"),
         "exercise": tr("Exercise"),
         "surface": tr("Surface"),
         "word": tr("Word"),

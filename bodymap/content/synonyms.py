@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-SETTINGS = ("slope", "strike", "shoe", "arms", "reference")  # what More holds
+SETTINGS = ("pace", "slope", "strike", "shoe", "arms", "reference")
 
 Lower = Annotated[str, Meta(pattern=r"^[a-z][a-z ]*$")]
 Target = Annotated[str, Meta(pattern=r"^[a-z]+:[a-z0-9_]+$")]

@@ -53,11 +53,13 @@ class Dialogs(QObject):
         self._search.open()
 
     def go_to(self, kind: str, key: str) -> None:
-        """Show what was found: a muscle, region, surface, exercise, word or source."""
+        """Show what was found: a muscle, region, surface, setting, exercise, word or source."""
         if kind in {"muscle", "region"}:
             self._window.choose_subject(key)
         elif kind == "surface":
             self._window.choose(partial(choices.run_on, surface=key))
+        elif kind == "setting":
+            self._window.views.run_bar.go_to(key)
         elif kind == "exercise":
             self._window.open_exercise(key)
         elif kind == "word":

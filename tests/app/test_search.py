@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.app.search import fold, kind_name, make_index
+from bodymap.app.search import fold, kind_name
+from bodymap.app.search_entries import make_index
 from bodymap.content.atlas import Atlas
 
 INDEX = make_index(Atlas())
@@ -37,6 +38,49 @@ def first(query: str) -> tuple[str, str]:
 )
 def test_the_best_result_is_what_was_meant(query, expected):
     assert first(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("hill", "setting:slope"),
+        ("uphill", "setting:slope"),
+        ("Achilles", "muscle:gastrocnemius"),
+        ("shin splints", "muscle:tibialis_anterior"),
+        ("core", "region:core"),
+        ("knee", "muscle:rectus_femoris"),
+        ("bum", "muscle:gluteus_maximus"),
+        ("butt", "muscle:gluteus_maximus"),
+        ("abs", "muscle:rectus_abdominis"),
+        ("quads", "muscle:rectus_femoris"),
+        ("glutes", "muscle:gluteus_maximus"),
+        ("hamstring", "muscle:hamstrings"),
+        ("foot", "muscle:intrinsic_foot"),
+        ("shoes", "setting:shoe"),
+        ("barefoot", "setting:shoe"),
+        ("trail", "surface:forest_trail_uneven"),
+        ("beach", "surface:wet_firm_sand"),
+        ("sand", "surface:wet_firm_sand"),
+        ("my easy pace", "setting:reference"),
+        ("tempo", "setting:pace"),
+        ("arms", "region:arms_shoulders"),
+        ("forefoot", "setting:strike"),
+    ],
+)
+def test_a_runner_s_own_word_finds_what_is_meant(query, expected):
+    assert ":".join(first(query)) == expected
+
+
+def test_a_whole_word_keeps_out_what_only_begins_like_it():
+    assert ("muscle", "soleus") not in {(r.kind, r.key) for r in INDEX.find("sand").results}
+
+
+@pytest.mark.parametrize("query", ["trail", "hill", "foot", "arms", "sand"])
+def test_equal_matches_stand_in_the_order_of_what_a_person_can_act_on(query):
+    ranks = {"muscle": 0, "region": 0, "setting": 1, "surface": 1, "exercise": 2, "word": 3}
+    equal = [r for r in INDEX.find(query).results if query in fold(r.title)]
+    kinds = [ranks.get(r.kind, 4) for r in equal]
+    assert kinds == sorted(kinds)
 
 
 def test_everything_is_found_by_its_own_title():
@@ -94,6 +138,7 @@ def test_every_kind_has_a_name():
     assert {kind_name(entry.result.kind) for entry in INDEX.entries} == {
         "Muscle",
         "Muscle group",
+        "Setting",
         "Exercise",
         "Surface",
         "Word",

@@ -159,6 +159,14 @@ def test_find_leads_to_everything_that_it_finds(window):
     assert window.store.state.muscle == "soleus"
     dialogs.go_to("surface", "woodchip")
     assert window.store.state.conditions.surface == "woodchip"
+    dialogs.go_to("setting", "pace")
+    assert QApplication.focusWidget().accessibleName() == "Pace"
+    dialogs.go_to("setting", "reference")
+    assert QApplication.focusWidget().accessibleName() == "My easy pace"
+    dialogs.go_to("setting", "arms")
+    assert QApplication.focusWidget().text() == "Free"
+    dialogs.go_to("setting", "slope")
+    assert QApplication.focusWidget().accessibleName() == "Slope"
     dialogs.go_to("exercise", "push_up")
     assert window.store.state.region == "arms_shoulders"
     dialogs.go_to("word", "stance")

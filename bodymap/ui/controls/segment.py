@@ -131,6 +131,10 @@ class Segment(QWidget):
         """Return the key of what is chosen."""
         return next(key for key, part in self._parts.items() if part.isChecked())
 
+    def take_focus(self) -> None:
+        """Give the focus to what is chosen, with the ring."""
+        self._parts[self.key()].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _part_clicked(self) -> None:
         self.choose(self.key())
         self.chosen.emit(self.key())

@@ -115,6 +115,15 @@ class More(QWidget):
             self._notes.setVisible(bool(notes))
             self.grown.emit()
 
+    def go_to(self, setting: str) -> None:
+        """Give the focus to a setting: slope, strike, shoe, arms or reference."""
+        segments = {"strike": self._strike, "shoe": self._shoe, "arms": self._arms}
+        if setting in segments:
+            segments[setting].take_focus()
+        else:
+            field = self._reference if setting == "reference" else self._slope
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_slope_error(self, text: str) -> None:
         """Show what is wrong with the slope that was typed; ``""`` takes it away."""
         self._slope.show_error(text)

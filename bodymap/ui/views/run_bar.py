@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -123,6 +123,16 @@ class RunBar(QWidget):
             self._make_more()
         if self._more_popup is not None:
             self._more_popup.open(by_key=self._more_button.by_keyboard())
+
+    def go_to(self, setting: str) -> None:
+        """Give the focus to the pace or to a setting of More, and open that."""
+        if setting == "pace":
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if self._more_popup is None or not self._more_popup.isVisible():
+            self.open_more()
+        if self._more is not None:
+            self._more.go_to(setting)
 
     def open_units(self) -> None:
         """Open the list of units, or close it where it is open."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
 
-from bodymap.app.search import Found, Index, Result, make_index
+from bodymap.app.search_entries import make_index
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
@@ -20,6 +20,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
 
+    from bodymap.app.search import Found, Index, Result
     from bodymap.content.atlas import Atlas
 
 _Role = QPalette.ColorRole
@@ -48,7 +49,7 @@ class _Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFrame(False)
-        self.setPlaceholderText(tr("Muscle, exercise, surface, word or source"))
+        self.setPlaceholderText(tr("Muscle, surface, slope, shoes, exercise, word or source"))
         self.setAccessibleName(tr("Search"))
         self.setFont(type_font("control"))
 
@@ -75,7 +76,7 @@ class Search(QFrame):
     """A frame over the window; a child of it, so that it looks the same on every system.
 
     Signals:
-        result_chosen: kind (muscle, region, exercise, surface, word, source) and id.
+        result_chosen: kind (see ``bodymap.app.search``) and id.
     """
 
     result_chosen = Signal(str, str)
@@ -156,7 +157,7 @@ class Search(QFrame):
             return ""
         if found.nearest is not None:
             return tr("Nothing is called “{query}”. The nearest is:").format(query=query.strip())
-        words = tr("Nothing is called “{query}”. Try a muscle, such as soleus, or a word: stance.")
+        words = tr("Nothing is called “{query}”. Try a muscle or a setting: soleus, hill.")
         return words.format(query=query.strip())
 
     def _take(self) -> None:
