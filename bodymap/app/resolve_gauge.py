@@ -37,14 +37,15 @@ def make_dial(name: str, figure: Figure) -> Dial:
 
 
 def resolve_gauge(state: State, now: Load, atlas: Atlas) -> GaugeScene:
-    """Return the dial of what is chosen, the ground impact, and their sentence."""
+    """Return the dial of what is chosen, the ground impact, and their sentence.
+
+    With nothing chosen the ground impact stands alone; the sentence is of this run all the same.
+    """
     figure = chosen_figure(state, now)
-    if figure is not None:
-        text = evidence_sentence(state.conditions, atlas.tables, state.look.units)
-    elif state.region is not None:
+    if figure is None and state.region is not None:
         text = missing_sentence()
     else:
-        text = tr("Choose a muscle group to see its load.")
+        text = evidence_sentence(state.conditions, atlas.tables, state.look.units)
     newcomer = tr(
         'Arc: the <a href="word:range">range</a> of studies. '
         'Letter: <a href="word:grade">how firm</a> they are.'

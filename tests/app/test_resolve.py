@@ -131,6 +131,11 @@ def test_a_number_that_is_not_measured_says_why(atlas, run, word, part):
     assert scene.map.greyed is (word == "outside")
 
 
+def test_the_ground_impact_alone_says_why_it_is_not_measured(atlas):
+    assert "one sprinter" in _scene(atlas, region=None, speed_mps=6.0).gauge.sentence
+    assert _scene(atlas, region=None).gauge.sentence == ""
+
+
 def test_nothing_chosen_shows_the_whole_body_calmly(atlas):
     scene = _scene(atlas, region=None)
     assert scene.panel.subject == ""

@@ -27,10 +27,17 @@ class Term(Press):
     def __init__(self, text: str, word: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._role = role
+        self._ink = _Role.PlaceholderText
         self.ring_radius(4)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: self.word_asked.emit(word))
+
+    def show_as(self, role: str, ink: QPalette.ColorRole) -> None:
+        """Take another type role and another colour at rest."""
+        self._role, self._ink = role, ink
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
@@ -42,7 +49,7 @@ class Term(Press):
         del event
         painter = QPainter(self)
         lit = self.underMouse() or self.isDown()
-        ink = self.palette().color(_Role.WindowText if lit else _Role.PlaceholderText)
+        ink = self.palette().color(_Role.WindowText if lit else self._ink)
         painter.setPen(ink)
         painter.setFont(type_font(self._role))
         metrics = painter.fontMetrics()

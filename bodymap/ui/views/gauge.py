@@ -17,7 +17,7 @@ from bodymap.ui.draw.dial import paint_dial, paint_empty_dial
 from bodymap.ui.draw.grade import grade_sentence
 from bodymap.ui.draw.type import type_font
 from bodymap.ui.theme import Theme, theme
-from bodymap.ui.views.gauge_places import LEAST_PX, WIDE_PX, badge_px, places
+from bodymap.ui.views.gauge_places import LEAST_PX, WIDE_PX, Places, badge_px, places
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ class DialFace(QWidget):
         """Show the ground impact alone, large, where ``whole``: no muscle group is chosen."""
         if whole != self._whole:
             self._whole = whole
+            role = ("words", _Role.WindowText) if whole else ("caption", _Role.PlaceholderText)
+            self._caption.show_as(*role)
             if self._scene is not None:
                 self.show_gauge(self._scene, ease=False)
             self._place()
@@ -144,14 +146,18 @@ class DialFace(QWidget):
         dial = self._dial()
         return dial.words if dial else tr("Not estimated")
 
+    def _places_at(self, width: float) -> Places:
+        title = self._caption.text() if self._whole else self._text()
+        return places(width, title, titled=self._whole)
+
     def _place(self) -> None:
-        before, self._places = self._places, places(self.width(), self._text(), led=self._whole)
+        before, self._places = self._places, self._places_at(self.width())
         self._badge.setGeometry(self._places.badge.toAlignedRect())
         impact, hint = self._places.impact, self._caption.sizeHint()
         left, top = round(impact.right() + 10), round(impact.top() - 2)
         if self._whole:
             words = self._places.words
-            left, top = round(words.left()), round(words.top()) - hint.height()
+            left, top = round(words.left()), round(words.top())
         self._caption.setGeometry(left, top, hint.width(), hint.height())
         if self._places.height != before.height:
             self.updateGeometry()
@@ -159,8 +165,9 @@ class DialFace(QWidget):
     def _paint_words(self, painter: QPainter) -> None:
         dial, at = self._dial(), self._places
         painter.setPen(self._theme.text)
-        painter.setFont(type_font("words"))
-        painter.drawText(at.words, int(Qt.TextFlag.TextWordWrap), self._text())
+        painter.setFont(type_font("text" if self._whole else "words"))
+        room = at.line if self._whole else at.words
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._text())
         if dial is None:
             return
         left = at.badge.right() + 8 if dial.grade else at.badge.left()
@@ -185,7 +192,7 @@ class DialFace(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that it needs at ``width`` px."""
-        return places(width, self._text(), led=self._whole).height
+        return self._places_at(width).height
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
@@ -258,7 +265,7 @@ class Gauge(QWidget):
 
     def _show_sentence(self) -> None:
         scene = self._scene
-        text = "" if scene is None or self._whole else scene.sentence or scene.first_time
+        text = "" if scene is None else scene.sentence or scene.first_time
         if text != self._sentence.words():
             self._sentence.set_words(text)
             self._sentence.setVisible(bool(text))

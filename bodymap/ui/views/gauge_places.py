@@ -17,27 +17,30 @@ _OVERHANG_PX = {"large": 11, "small": 5}  # of the dial's box: its ½ stands flu
 _WORDS_PX = 150  # what the words beside the dial need at text size 1
 _LEAST_SCALE, _MOST_SCALE = 0.8, 1.6  # of the dial
 LEAST_PX = 240
-_CAPTION_PX = 16  # of the caption over the words
 _BADGE_PX = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the parts of the gauge stand, in px; ``size`` is the dial's."""
+    """Where the parts of the gauge stand, in px; ``size`` is the dial's.
+
+    ``line`` is under the words where these are a title, else it has no height.
+    """
 
     size: str
     dial: QRectF
     words: QRectF
+    line: QRectF
     badge: QRectF
     impact: QRectF
     height: int
 
 
-def places(width: float, text: str, *, led: bool = False) -> Places:
+def places(width: float, text: str, *, titled: bool = False) -> Places:
     """Return the places in a gauge ``width`` px wide whose words are ``text``.
 
     The words stand beside the dial; under it where the text is too large or the panel too narrow.
-    ``led``: a caption stands over them.
+    ``titled``: they are a title, with a line under them.
     """
     size = "large" if width >= WIDE_PX else "small"
     made, scale = SIZES[size], text_scale()
@@ -47,15 +50,18 @@ def places(width: float, text: str, *, led: bool = False) -> Places:
     grown = min(max(scale, 1.0), _MOST_SCALE, width / made.width if stacked else beside)
     dial = QRectF(-overhang * grown, 0, made.width * grown, made.height * grown)
     left = 0.0 if stacked else dial.right() + _GAP_PX
-    top = (dial.bottom() if stacked else 0.0) + (_CAPTION_PX * scale if led else 0.0)
+    top = dial.bottom() if stacked else 0.0
     words = _words_rect(QRectF(left, top, width - left, dial.height()), text)
     side = float(badge_px())
-    badge = QRectF(left, words.bottom() + 6 * scale, side, side)
+    high = QFontMetricsF(type_font("text")).height() + 2 if titled else 0.0
+    line = QRectF(left, words.bottom() + (2 * scale if titled else 0.0), width - left, high)
+    badge = QRectF(left, line.bottom() + 6 * scale, side, side)
     small = SIZES["mini"]
     below = badge.bottom() + 6 * scale
     impact_top = below if stacked else max(below, dial.bottom() - 53 * scale)
     impact = QRectF(left, impact_top, small.width * scale, small.height * scale)
-    return Places(size, dial, words, badge, impact, math.ceil(max(dial.bottom(), impact.bottom())))
+    height = math.ceil(max(dial.bottom(), badge.bottom() if titled else impact.bottom()))
+    return Places(size, dial, words, line, badge, impact, height)
 
 
 def _words_rect(room: QRectF, text: str) -> QRectF:

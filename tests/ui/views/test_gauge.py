@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from bodymap.app.panel import Dial
 from bodymap.app.scene import GaugeScene
-from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.controls.term import Term
+from bodymap.ui.draw.type import application_font, load_fonts, type_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.gauge import Gauge, GradeBadge
 from bodymap.ui.views.gauge_places import places
@@ -98,10 +100,14 @@ def test_what_is_not_estimated_says_so(gauge) -> None:
 
 
 def test_with_nothing_chosen_the_ground_impact_stands_alone(gauge) -> None:
-    gauge.show_gauge(GaugeScene(None, IMPACT, "Choose a muscle group.", ""))
+    gauge.show_gauge(GaugeScene(None, IMPACT, "Stretched: rests on one sprinter.", ""))
     gauge.show_whole(whole=True)
     assert gauge._face.accessibleName() == IMPACT.spoken
-    assert gauge._sentence.isHidden()
+    assert gauge._sentence.words() == "Stretched: rests on one sprinter."
+    title = gauge.findChild(Term)
+    assert title.text() == "Ground impact"
+    assert title.height() > QFontMetrics(type_font("caption")).height() + 2
+    assert title.geometry().bottom() <= gauge.findChild(GradeBadge).y()
     gauge.show_whole(whole=False)
     assert gauge._face.accessibleName() == "Load: not estimated"
 
@@ -116,6 +122,9 @@ def test_a_dark_theme_repaints_the_dial(gauge) -> None:
 @pytest.mark.parametrize("scale", [0.8, 1.0, 1.3, 1.6, 2.0])
 def test_no_part_of_the_gauge_covers_another_at_any_text_size(gauge, qapp, width, scale) -> None:
     qapp.setFont(application_font(scale))
+    titled = places(width, "Ground impact", titled=True)
+    assert titled.words.bottom() <= titled.line.top()
+    assert titled.line.bottom() <= titled.badge.top()
     found = places(width, "Lighter than an easy run")
     parts = (found.words, found.badge, found.impact)
     for index, part in enumerate(parts):
