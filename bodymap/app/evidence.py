@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from bodymap.model.figures import Factor
 
 _MINUS = re.compile(r"(?<![\w.])-(?=\d)")
+_SLASH = re.compile(r"(?<=\w)/(?=\w)")
+_UNIT = re.compile(
+    r"(?<=\d) (?=%|×|kPa|kN/m|m/s|J/kg|ml/kg|N m|mm|ms|g )|(?<=\bP) |(?<=[<=]) (?=\d)"
+)
 MOST = 4  # lines on the card of a factor
 # The surfaces of the run under the names of the studies, where these differ.
 _STUDIED = {
@@ -43,10 +47,14 @@ def figures_of(key: str, atlas: Atlas) -> tuple[str, ...]:
     return tuple(each.line for each in _lines(atlas) if key in each.figure.sources)
 
 
-def factor_figures(factor: Factor, run: Conditions, atlas: Atlas) -> FactorFigures:
-    """Return the figures that the card of ``factor`` shows: those of this very run first."""
-    kind, level = _level(factor.name, run)
-    return _factor_figures(kind, level, factor.sources, atlas)
+def factor_figures(
+    factor: Factor, run: Conditions, muscle: str | None, atlas: Atlas
+) -> FactorFigures:
+    """Return the figures that the card of ``factor`` shows.
+
+    Those of this very run come first, and of them those that name ``muscle``.
+    """
+    return _factor_figures(_Choice(*_level(factor.name, run), muscle), factor.sources, atlas)
 
 
 def _level(factor: str, run: Conditions) -> tuple[str, str]:
@@ -63,8 +71,8 @@ def _level(factor: str, run: Conditions) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=128)
-def _factor_figures(kind: str, level: str, keys: tuple[str, ...], atlas: Atlas) -> FactorFigures:
-    found = {key: _sorted_lines(kind, level, key, atlas) for key in keys}
+def _factor_figures(choice: _Choice, keys: tuple[str, ...], atlas: Atlas) -> FactorFigures:
+    found = {key: _sorted_lines(choice, key, atlas) for key in keys}
     # One line of each source in turn, so that none crowds out the others.
     turns = [
         (rank, turn, key, line)
@@ -77,29 +85,43 @@ def _factor_figures(kind: str, level: str, keys: tuple[str, ...], atlas: Atlas) 
     return FactorFigures(shown, len(rest), rest[0][2] if rest else "")
 
 
-def _sorted_lines(kind: str, level: str, key: str, atlas: Atlas) -> list[tuple[int, str]]:
+def _sorted_lines(choice: _Choice, key: str, atlas: Atlas) -> list[tuple[int, str]]:
     ranked = [
-        (_rank(figure, level), line)
+        (_rank(figure, choice), line)
         for figure, line in _lines(atlas)
-        if figure.kind == kind and key in figure.sources
+        if figure.kind == choice.kind and key in figure.sources
     ]
     return sorted(ranked, key=lambda each: each[0])
 
 
-def _rank(figure: Measured, level: str) -> int:
-    """Return 0 for a comparison of this very level, 1 for a value of its own, 2 for the rest."""
+def _rank(figure: Measured, choice: _Choice) -> int:
+    """Return 0 or 1 for a comparison of this very level, 2 for a value of its own, 3 for the rest.
+
+    A comparison that names the muscle is 0.
+    """
+    level = choice.level
     if figure.kind == SURFACE:
         about = not set(_STUDIED.get(level, (level,))).isdisjoint(figure.levels)
     else:
         about = any(part in figure.levels[0] for part in _LEVEL_PARTS.get(level, (level,)))
     if not about:
+        return 3
+    if figure.relative_to in {(), (ABSOLUTE,)}:
         return 2
-    return 1 if figure.relative_to in {(), (ABSOLUTE,)} else 0
+    return 0 if choice.muscle is not None and choice.muscle in figure.tissue else 1
 
 
 class _Line(NamedTuple):
     figure: Measured
     line: str
+
+
+class _Choice(NamedTuple):
+    """What the card is about."""
+
+    kind: str  # of the figures
+    level: str
+    muscle: str | None
 
 
 @lru_cache(maxsize=2)
@@ -122,7 +144,12 @@ def _line(figure: Measured, words: FigureWords) -> str:
     line = tr("{what}: {found} ({read_from})")
     if found.endswith(")"):
         found, line = found[:-1], tr("{what}: {found}; {read_from})")
-    return line.format(what=what, found=found, read_from=read)
+    return _unbroken(line.format(what=what, found=found, read_from=read))
+
+
+def _unbroken(line: str) -> str:
+    """Keep a number and its unit, and the parts of "P < 0.05", on one line."""
+    return _SLASH.sub("/\N{WORD JOINER}", _UNIT.sub("\N{NO-BREAK SPACE}", line))
 
 
 def _statement(figure: Measured, words: FigureWords) -> str:

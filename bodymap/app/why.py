@@ -114,6 +114,9 @@ def _tile(factor: Factor, state: State, atlas: Atlas) -> FactorTile:
         spoken += ", " + tr("range {range}").format(range=range_words(factor.low, factor.high))
     if factor.grade is not None:
         spoken += ", " + tr("grade {grade}").format(grade=factor.grade)
+    figures = NO_FIGURES
+    if atlas.everything_read:
+        figures = factor_figures(factor, run, state.muscle, atlas)
     return FactorTile(
         name=name,
         value=value,
@@ -122,7 +125,7 @@ def _tile(factor: Factor, state: State, atlas: Atlas) -> FactorTile:
         grade=factor.grade,
         sources=references(factor.sources, atlas),
         spoken=spoken,
-        figures=factor_figures(factor, run, atlas) if atlas.everything_read else NO_FIGURES,
+        figures=figures,
     )
 
 

@@ -4,11 +4,13 @@ import re
 
 import pytest
 
-from bodymap.app.evidence import MOST, factor_figures, figures_of
+from bodymap.app import evidence
+from bodymap.app.evidence import MOST
 from bodymap.app.panel import NO_FIGURES
 from bodymap.model.conditions import Conditions
 from bodymap.model.figures import Factor
 
+UNBROKEN = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{WORD JOINER}": ""})
 GRASS = "Grass, peak plantar pressure under the central rearfoot"
 
 
@@ -16,9 +18,19 @@ def factor(name, *sources):
     return Factor(name, 1.1, 1.0, 1.2, "B", sources)
 
 
-def shown(name, run, atlas, *sources):
+def figures_of(source, atlas):
+    """Return the lines of a source as they are read, without what keeps them together."""
+    return tuple(line.translate(UNBROKEN) for line in evidence.figures_of(source, atlas))
+
+
+def factor_figures(one, run, atlas, muscle=None):
+    return evidence.factor_figures(one, run, muscle, atlas)
+
+
+def shown(name, run, atlas, *sources, muscle=None):
     """Return the lines on the card of a factor."""
-    return [line for _, line in factor_figures(factor(name, *sources), run, atlas).lines]
+    figures = factor_figures(factor(name, *sources), run, atlas, muscle)
+    return [line.translate(UNBROKEN) for _, line in figures.lines]
 
 
 def test_a_figure_reads_as_one_line_with_unit_speed_and_where_it_was_read(atlas):
@@ -98,6 +110,19 @@ def test_what_does_not_fit_on_the_card_is_counted_with_its_source(atlas):
 )
 def test_each_factor_shows_the_figures_of_its_own_choice_first(atlas, name, change, source, first):
     assert shown(name, Conditions(**change), atlas, source)[0].startswith(first)
+
+
+@pytest.mark.parametrize("muscle", ["hamstrings", "vasti", "rectus_femoris"])
+def test_a_comparison_that_names_the_muscle_comes_first(atlas, muscle):
+    run = Conditions(surface="dry_soft_sand")
+    lines = shown("surface", run, atlas, "pinnington2005", muscle=muscle)
+    assert lines[0].split(":")[0].endswith(muscle.replace("_", " "))
+
+
+def test_a_number_and_its_unit_stay_on_one_line(atlas):
+    line = evidence.figures_of("sassi2011", atlas)[0]
+    assert "4.02\N{NO-BREAK SPACE}J/\N{WORD JOINER}kg per metre" in line
+    assert "3.3\N{NO-BREAK SPACE}m/\N{WORD JOINER}s" in line
 
 
 @pytest.mark.parametrize("name", ["speed", "steps"])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bodymap.app.evidence import figures_of
 from bodymap.app.pages import (
     Check,
     Heading,
@@ -64,6 +65,12 @@ def test_the_glossary_is_sorted_and_complete():
 
 def test_every_source_is_listed_once():
     assert sorted(each.source.key for each in blocks("sources", Reference)) == sorted(ATLAS.sources)
+
+
+def test_under_every_source_stands_what_was_read_there():
+    for each in blocks("sources", Reference):
+        assert each.figures == figures_of(each.source.key, ATLAS)
+    assert sum(len(each.figures) for each in blocks("sources", Reference)) == len(ATLAS.measured)
 
 
 def test_the_keyboard_page_lists_keys_and_what_they_do():

@@ -63,8 +63,11 @@ def _style(colours: Theme) -> str:
         f"p {{ margin: 0 0 10px 0; line-height: 145%; }}"
         f"b, th {{ font-weight: 600; }} a {{ color: {link}; text-decoration: none; }}"
         f".quiet {{ color: {quiet}; font-size: {px('small')}px; }}"
-        f"p.read {{ color: {quiet}; font-size: {px('caption')}px; margin: 0 0 2px 0; }}"
-        f"ul.read {{ color: {quiet}; font-size: {px('small')}px; margin: 0 0 14px 0; }}"
+        f"table.read {{ margin: 2px 0 18px 0; }} td.lines {{ padding: 0 0 0 12px; }}"
+        f".head {{ font-size: {px('caption_strong')}px; font-weight: 600; }}"
+        f".head {{ margin: 0 0 4px 0; line-height: 100%; }}"
+        f".line {{ color: {quiet}; font-size: {px('small')}px; }}"
+        f".line {{ margin: 0 0 5px 0; line-height: 115%; }}"
         f"td, th {{ padding: 5px 16px 5px 0; }}"
         f"th {{ color: {quiet}; font-size: {px('caption')}px; text-align: left; }}"
         f".right {{ color: {colours.right.name()}; font-weight: 600; }}"
@@ -124,7 +127,6 @@ def _terms(blocks: Sequence[Term], colours: Theme) -> str:
 
 
 def _references(blocks: Sequence[Reference], colours: Theme) -> str:
-    del colours
     parts = []
     for block in blocks:
         source = block.source
@@ -133,16 +135,22 @@ def _references(blocks: Sequence[Reference], colours: Theme) -> str:
             shown = escape(source.link.removeprefix("https://doi.org/"))
             link = f' <a href="{escape(source.link)}">{shown}</a>'
         anchor = f'<a name="{escape(source.key)}"></a>'
-        parts.append(f"<p>{anchor}{escape(source.full)}{link}</p>{_figures(block.figures)}")
+        parts.append(f"<p>{anchor}{escape(source.full)}{link}</p>")
+        parts.append(_figures(block.figures, colours))
     return "".join(parts)
 
 
-def _figures(lines: Sequence[str]) -> str:
+def _figures(lines: Sequence[str], colours: Theme) -> str:
+    """Return what was read in a source, indented beside a rule."""
     if not lines:
         return ""
-    listed = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    head = escape(tr("What was read there"))
-    return f'<p class="read">{head}</p><ul class="read">{listed}</ul>'
+    head = f'<p class="head">{escape(tr("What was read there"))}</p>'
+    listed = "".join(f'<p class="line">{escape(line)}</p>' for line in lines)
+    rule = f'<td width="2" style="background: {colours.hairline.name()}; padding: 0"></td>'
+    return (
+        f'<table class="read" cellspacing="0"><tr>{rule}<td class="lines">{head}{listed}</td>'
+        f"</tr></table>"
+    )
 
 
 def _checks(blocks: Sequence[Check], colours: Theme) -> str:

@@ -21,7 +21,7 @@ PAGE = Page(
         Pair("Qt", "LGPL", "https://qt.io"),
         Term("stance", "stance", ("support",), "On the ground."),
         Reference(WANG),
-        Reference(NOBODY),
+        Reference(NOBODY, ("Grass: 0.89 × asphalt, P < 0.05 (abstract)",)),
         Check("Cadence", "164", "162", within=True, note="30 runners", sources=(WANG,)),
         Check("Shock", "0.9", "1.1", within=False, note="", sources=()),
         Paragraph("*A study* in `a.csv`, <https://a.org>, [licence](https://b.org).", marked=True),
@@ -45,6 +45,8 @@ def test_every_word_of_the_page_is_shown_as_it_is(qapp):
         "support",
         "Nobody <et al>.",
         "30 runners",
+        "What was read there",
+        "Grass: 0.89 × asphalt, P < 0.05 (abstract)",
         "A study in a.csv, https://a.org, licence.",
     ):
         assert words.replace("\N{NO-BREAK SPACE}", " ") in text.replace("\N{NO-BREAK SPACE}", " ")
@@ -64,6 +66,10 @@ def test_every_word_of_the_page_is_shown_as_it_is(qapp):
 )
 def test_links_and_anchors_are_there(qapp, link):
     assert link in page_html(PAGE, theme("light"))
+
+
+def test_only_a_source_with_figures_has_a_heading_for_them(qapp):
+    assert page_html(PAGE, theme("light")).count("What was read there") == 1
 
 
 def test_agreement_and_miss_are_told_in_words_and_colours(qapp):
