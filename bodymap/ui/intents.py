@@ -64,6 +64,7 @@ class Intents(QObject):
         )
         panel.link_opened.connect(self._open_link)
         panel.word_asked.connect(self._show_word)
+        panel.source_asked.connect(self._show_source)
 
     def connect_chart(self) -> None:
         """Connect the chart."""
@@ -139,6 +140,9 @@ class Intents(QObject):
 
     def _show_word(self, word: str) -> None:
         self._window.later.dialogs.reading().open_word(word)
+
+    def _show_source(self, key: str) -> None:
+        self._window.later.dialogs.reading().open_source(key)
 
     def _explain(self) -> None:
         self._window.later.dialogs.reading().open_page("help/compare")

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices
 from bodymap.ui.app import open_window, start_application
+from bodymap.ui.controls.button import Link
+from bodymap.ui.views.figure_lines import FigureLines
+from bodymap.ui.views.why import Tile
 
 
 @pytest.fixture
@@ -189,6 +192,20 @@ def test_alt_alone_shows_and_hides_the_menu_bar(qtbot, window):
 def test_an_exercise_that_was_found_opens_in_the_panel(window):
     window.open_exercise("wall_toe_raise")
     assert window.store.state.region == "lower_legs"
+
+
+def test_the_card_of_the_surface_shows_its_figures_and_leads_to_the_rest(qtbot, window):
+    window.choose_subject("soleus")
+    window.choose(partial(choices.run_on, surface="natural_grass"))
+    tile = next(each for each in window.findChildren(Tile) if "Grass" in each.accessibleName())
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert len(window.findChildren(FigureLines)) == 1
+    link = next(each for each in window.findChildren(Link) if "under Sources" in each.text())
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    reading = window.later.dialogs.reading()
+    assert reading.isVisible()
+    assert reading.windowTitle().startswith("Sources")
+    assert reading._text.verticalScrollBar().value() > 0
 
 
 def test_a_first_start_takes_the_units_of_the_country(qtbot, tmp_path, monkeypatch):

@@ -31,6 +31,7 @@ class Overview(Column):
     exercise_hovered = Signal(frozenset)
     exercise_opened = Signal(str)
     all_asked = Signal()
+    source_asked = Signal(str)  # the source's key
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class Overview(Column):
         self._summary.word_asked.connect(self.word_asked)
         self._bars.muscle_chosen.connect(self.muscle_chosen)
         self._why.link_opened.connect(self.link_opened)
+        self._why.source_asked.connect(self.source_asked)
         self._all.clicked.connect(self.all_asked)
         self._cards.exercise_hovered.connect(self.exercise_hovered)
         self._cards.exercise_opened.connect(self.exercise_opened)

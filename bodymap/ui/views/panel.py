@@ -43,6 +43,7 @@ class Panel(QWidget):
     exercise_hovered = Signal(frozenset)
     link_opened = Signal(str)
     word_asked = Signal(str)
+    source_asked = Signal(str)  # the source's key
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,13 +76,14 @@ class Panel(QWidget):
         page = self._overview
         self._head.region_asked.connect(self.region_asked)
         self._foot.page_chosen.connect(self._page_chosen)
-        page.muscle_chosen.connect(self.muscle_chosen)
         self._stack.currentChanged.connect(self._show_scrolled)
+        page.muscle_chosen.connect(self.muscle_chosen)
         page.exercise_hovered.connect(self.exercise_hovered)
         page.exercise_opened.connect(self._open_exercise)
         page.all_asked.connect(self._open_list)
         page.link_opened.connect(self.link_opened)
         page.word_asked.connect(self.word_asked)
+        page.source_asked.connect(self.source_asked)
 
     def show_gauge(self, scene: GaugeScene, *, ease: bool = False) -> None:
         """Show the gauge; its needle glides for 180 ms where ``ease``, else it follows at once."""
@@ -126,9 +128,9 @@ class Panel(QWidget):
         scroll = Scroll(page)
         # The bar is painted only where there is something to scroll; its room never changes.
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        scroll.verticalScrollBar().valueChanged.connect(self._show_scrolled)
         self._stack.addWidget(scroll)
 
-        scroll.verticalScrollBar().valueChanged.connect(self._show_scrolled)
     def _raise(self, page: QWidget) -> None:
         for index in range(self._stack.count()):
             scroll = self._stack.widget(index)
@@ -141,13 +143,13 @@ class Panel(QWidget):
         if isinstance(scroll, Scroll):
             scroll.verticalScrollBar().setValue(0)
 
-    def _show_page(self, page: str) -> None:
-        self._foot.show_page(page)
     def _show_scrolled(self) -> None:
         scroll = self._stack.currentWidget()
         if isinstance(scroll, Scroll):
             self._head.show_scrolled(scrolled=scroll.verticalScrollBar().value() > 0)
 
+    def _show_page(self, page: str) -> None:
+        self._foot.show_page(page)
         if page == "overview":
             self._raise(self._overview)
             return

@@ -9,27 +9,31 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from bodymap.app.panel import NO_FIGURES
+from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.dotted import dot_links, plain_text
+from bodymap.ui.controls.linked import Linked
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.press import Press
-from bodymap.ui.controls.linked import Linked
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.grade import grade_sentence
 from bodymap.ui.draw.type import text_scale, type_font
-from bodymap.words import tr
+from bodymap.ui.views.figure_lines import FigureLines
+from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
-    from bodymap.app.panel import FactorTile, Source, Statement
+    from bodymap.app.panel import FactorFigures, FactorTile, Source, Statement
 
 _Role = QPalette.ColorRole
-_CARD_PX = (376, 420)  # the widest and the highest a card may be at text size 1
+_CARD_PX = (376, 480)  # the widest and the highest a card may be at text size 1
 _PADDING_PX = 16
 _GAP_PX, _ROOM_PX = 6, 16  # between the card and what it belongs to; with its own edges
 _BAR_PX = 12  # of the scroll bar
+_LINK_PX = 7  # around the words of a link
 _WORD, _SOURCE = "word:", "source:"
 
 
@@ -63,11 +67,11 @@ class AddressLink(Press):
 
 
 class SourceEntry(QWidget):
-    """One reference in full, and the link to it where its DOI was verified."""
+    """One reference in full, the link to it where its DOI was verified, what was read there."""
 
     link_opened = Signal(str)
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, figures: tuple[str, ...] = ()) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +82,9 @@ class SourceEntry(QWidget):
             link = AddressLink(source, address)
             link.clicked.connect(lambda: self.link_opened.emit(address))
             column.addWidget(link)
+        if figures:
+            column.addSpacing(4)
+            column.addWidget(FigureLines(figures))
 
 
 class SourceList(QWidget):
@@ -85,13 +92,14 @@ class SourceList(QWidget):
 
     link_opened = Signal(str)
 
-    def __init__(self, sources: tuple[Source, ...]) -> None:
+    def __init__(self, sources: tuple[Source, ...], figures: FactorFigures = NO_FIGURES) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for source in sources:
-            entry = SourceEntry(source)
+            read = tuple(line for key, line in figures.lines if key == source.key)
+            entry = SourceEntry(source, read)
             entry.link_opened.connect(self.link_opened)
             column.addWidget(entry)
 
@@ -167,11 +175,23 @@ class Cited(Linked):
 
 
 class SourceCard(QWidget):
-    """What stands behind one number or one statement: heading, range, grade, references."""
+    """What stands behind one number or one statement: heading, range, grade, references.
+
+    Signals:
+        link_opened: the address of a reference.
+        source_asked: the key of a source whose figures do not all fit on the card.
+    """
 
     link_opened = Signal(str)
+    source_asked = Signal(str)
 
-    def __init__(self, heading: str, lines: tuple[str, ...], sources: tuple[Source, ...]) -> None:
+    def __init__(
+        self,
+        heading: str,
+        lines: tuple[str, ...],
+        sources: tuple[Source, ...],
+        figures: FactorFigures = NO_FIGURES,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(heading)
         column = QVBoxLayout(self)
@@ -181,10 +201,23 @@ class SourceCard(QWidget):
         for line in lines:
             column.addWidget(Words(line, "small", _Role.PlaceholderText, wrap=True))
         if sources:
-            listed = SourceList(sources)
+            listed = SourceList(sources, figures)
             listed.link_opened.connect(self.link_opened)
             column.addSpacing(4)
             column.addWidget(listed)
+        if figures.more:
+            self._add_more(column, figures)
+
+    def _add_more(self, column: QVBoxLayout, figures: FactorFigures) -> None:
+        text = trn("{n} more under Sources", "{n} more under Sources", figures.more)
+        link = Link(text.format(n=figures.more), strong=True)
+        link.clicked.connect(lambda: self.source_asked.emit(figures.more_in))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addSpacing(-_LINK_PX)
+        row.addWidget(link)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def open_at(self, button: QWidget, *, by_key: bool = False) -> Popup:
         """Open as a popup that belongs to ``button`` and goes when it is closed."""
@@ -198,6 +231,7 @@ class SourceCard(QWidget):
         popup = Popup(button, frame, padding_px=1)
         popup.setAccessibleName(self.accessibleName())
         popup.closed.connect(popup.deleteLater)
+        self.source_asked.connect(popup.close_up)
         popup.open(by_key=by_key)
         if high > below:
             popup.setGeometry(popup.x(), above + _ROOM_PX - _GAP_PX - high, popup.width(), high + 2)
@@ -214,4 +248,4 @@ def tile_card(tile: FactorTile) -> SourceCard:
         lines.append(grade_sentence(tile.grade))
     if not tile.sources and not tile.range_text:
         lines.append(tr("The reference: 1 by definition."))
-    return SourceCard(heading, tuple(lines), tile.sources)
+    return SourceCard(heading, tuple(lines), tile.sources, tile.figures)

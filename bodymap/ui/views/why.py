@@ -35,6 +35,7 @@ class Tile(Press):
     """One factor: name, value, and its range or what it is."""
 
     link_opened = Signal(str)
+    source_asked = Signal(str)  # the source's key
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
@@ -65,6 +66,7 @@ class Tile(Press):
             return
         card = tile_card(self._tile)
         card.link_opened.connect(self.link_opened)
+        card.source_asked.connect(self.source_asked)
         card.open_at(self, by_key=self.hasFocus())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,14 +103,15 @@ class Tiles(QWidget):
     """The tiles with their operators, three in a row; the result takes what is left of the last."""
 
     link_opened = Signal(str)
+    source_asked = Signal(str)  # the source's key
 
     def __init__(self) -> None:
         super().__init__()
         self._tiles: list[Tile] = []
+        self._group = TabGroup()
         self._count = 0
         self._least = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._group = TabGroup()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -118,19 +121,20 @@ class Tiles(QWidget):
         while len(self._tiles) < len(shown):
             tile = Tile(self)
             tile.link_opened.connect(self.link_opened)
+            tile.source_asked.connect(self.source_asked)
             self._tiles.append(tile)
+            self._group.add(tile)
         for widget, factor in zip(self._tiles, shown, strict=False):
             widget.show_tile(factor, strong=factor is why.result)
         if len(shown) != self._count:
             self._count = len(shown)
-            self._group.add(tile)
             for index, widget in enumerate(self._tiles):
                 widget.setVisible(index < len(shown))
+            self._group.settle()
             self._least = 0
         least = max((tile.least_px() for tile in self._tiles[: self._count]), default=0)
         if least > self._least:
             self._least = least
-            self._group.settle()
             self._place()
             self.updateGeometry()
 
@@ -215,6 +219,7 @@ class WhyView(QWidget):
     """The heading, the tiles, and the note under them."""
 
     link_opened = Signal(str)
+    source_asked = Signal(str)  # the source's key
 
     def __init__(self) -> None:
         super().__init__()
@@ -225,6 +230,7 @@ class WhyView(QWidget):
         )
         self._tiles = Tiles()
         self._tiles.link_opened.connect(self.link_opened)
+        self._tiles.source_asked.connect(self.source_asked)
         self._note = Words("", "caption", _Role.PlaceholderText, wrap=True)
         self._note.hide()
         column = QVBoxLayout(self)
