@@ -72,7 +72,7 @@ def _state(settings: QSettings, surfaces: frozenset[str], muscles: dict[str, str
     if settings.status() is not QSettings.Status.NoError:
         raise _BrokenError
     if not settings.contains(_STATE):
-        if Path(settings.fileName()).is_file() and not settings.allKeys():
+        if Path(settings.fileName()).is_file():
             raise _BrokenError
         return State()
     state = _read_state(str(settings.value(_STATE)))
@@ -88,7 +88,7 @@ def _read_state(written: str) -> State:
 
     try:
         return state_from_json(json.loads(written))
-    except ValueError as error:  # not JSON, or no state of ours
+    except (ValueError, RecursionError) as error:  # not JSON, too deep, or no state of ours
         raise _BrokenError from error
 
 

@@ -62,6 +62,8 @@ def test_passing_things_are_not_remembered(folder):
     [
         "no settings at all",
         "[General]\nstate=@Invalid()\n",
+        "[General]\nother=1\n",
+        f'[General]\nstate="{"[" * 100_000}"\n',
         '[General]\nstate="{}x"\n',
         '[General]\nstate="{\\"region\\": 7}"\n',
         '[General]\nstate="{\\"region\\": \\"tail\\"}"\n',
