@@ -121,8 +121,8 @@ def read_needed(atlas: Atlas) -> None:
     from bodymap.figure.anchors import body_anchors  # noqa: PLC0415  (not for the first frame)
 
     body_anchors()
-    # The panel asks for them at every click.
-    _ = atlas.regions, atlas.muscles
+    # Panel and run bar ask for them at every click.
+    _ = atlas.regions, atlas.muscles, atlas.surfaces
 
 
 def watch_for_errors() -> CrashWatch:

@@ -62,6 +62,7 @@ def test_a_damaged_file_is_named_before_anything_is_painted(damaged, line, name,
     [
         ("figure/anchors.csv", b"label_side", "anchors.csv, row 1: takes the columns"),
         ("content/en/regions.toml", b"subtitle", "regions.toml, feet: "),
+        ("content/en/surfaces.toml", b"text", "surfaces.toml, asphalt: "),
         ("content/en/muscles.toml", b"summary", "muscles.toml, intrinsic_foot: "),
     ],
 )
