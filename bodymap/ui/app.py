@@ -35,7 +35,8 @@ def main(*, only_first_frame: bool = False) -> int:
     Args:
         only_first_frame: quit as soon as it is painted, and leave the settings alone.
     """
-    sys.excepthook = _show_early_error
+    if not only_first_frame:  # nobody would close its dialog
+        sys.excepthook = _show_early_error
     try:
         application = start_application()
         window = open_window()
