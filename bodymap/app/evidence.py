@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MINUS = re.compile(r"(?<![\w.])-(?=\d)")
 _SLASH = re.compile(r"(?<=\w)/(?=\w)")
 _UNIT = re.compile(
-    r"(?<=\d) (?=%|×|kPa|kN/m|m/s|J/kg|ml/kg|N m|mm|ms|g )|(?<=\bP) |(?<=[<=]) (?=\d)"
+    r"(?<=[\d)]) (?=%|×|kPa|kN/m|m/s|J/kg|ml/kg|N m|mm|ms|g )|(?<=\bP) |(?<=[<=]) (?=\d)"
 )
 MOST = 4  # lines on the card of a factor
 # The surfaces of the run under the names of the studies, where these differ.
