@@ -125,6 +125,14 @@ class TryIt(NamedTuple):
     care: str
 
 
+class Experiment(NamedTuple):
+    """A region's experiment, to be chosen where no region is."""
+
+    region: str
+    title: str
+    name: str  # of the region
+
+
 class Claim(NamedTuple):
     """What people say, and the verdict."""
 
@@ -161,3 +169,5 @@ class PanelScene(NamedTuple):
     claims: tuple[Claim, ...]
     people_say: str
     sources: tuple[Source, ...]
+    about: str = ""  # what pages on the whole region say on top, where the title is one muscle's
+    experiments: tuple[Experiment, ...] = ()  # of all regions, where none is chosen

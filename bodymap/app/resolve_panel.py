@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.exercise_cards import cards_of
 from bodymap.app.glossary_links import link_words
-from bodymap.app.panel import Claim, MuscleRow, PanelScene, Source, Statement, Text, TryIt
+from bodymap.app.panel import (
+    Claim,
+    Experiment,
+    MuscleRow,
+    PanelScene,
+    Source,
+    Statement,
+    Text,
+    TryIt,
+)
 from bodymap.app.references import references, statement
 from bodymap.app.resolve_gauge import make_dial
 from bodymap.app.subject import chosen_figure
@@ -53,6 +62,7 @@ def resolve_panel(state: State, now: Load, atlas: Atlas) -> PanelScene:
         claims=_claims(state.region, atlas) if full else (),
         people_say=prose.people_say,
         sources=_sources(state.region, state.muscle, why, atlas) if full else (),
+        about=_about(state.region, atlas) if state.muscle is not None else "",
     )
 
 
@@ -100,6 +110,7 @@ def _whole_body(state: State, now: Load, why: Why, atlas: Atlas) -> PanelScene:
         claims=_all_claims(atlas) if atlas.everything_read else (),
         people_say="",
         sources=(),
+        experiments=_experiments(atlas) if atlas.everything_read else (),
     )
 
 
@@ -158,6 +169,19 @@ def _try_it(region: str, atlas: Atlas) -> TryIt:
     return TryIt(
         prose.title, tuple(prose.steps), prose.notice, statement(prose.why, atlas), prose.care
     )
+
+
+@lru_cache(maxsize=2)
+def _experiments(atlas: Atlas) -> tuple[Experiment, ...]:
+    return tuple(
+        Experiment(region, prose.try_it.title, atlas.region_names[region].plain)
+        for region, prose in atlas.regions.items()
+    )
+
+
+def _about(region: str, atlas: Atlas) -> str:
+    name = atlas.region_names[region].plain
+    return tr("About the {region} as a whole").format(region=name[:1].lower() + name[1:])
 
 
 @lru_cache(maxsize=8)

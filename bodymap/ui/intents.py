@@ -65,6 +65,7 @@ class Intents(QObject):
         panel.link_opened.connect(self._open_link)
         panel.word_asked.connect(self._show_word)
         panel.source_asked.connect(self._show_source)
+        panel.sources_asked.connect(self._show_sources)
 
     def connect_chart(self) -> None:
         """Connect the chart."""
@@ -143,6 +144,9 @@ class Intents(QObject):
 
     def _show_source(self, key: str) -> None:
         self._window.later.dialogs.reading().open_source(key)
+
+    def _show_sources(self) -> None:
+        self._window.later.dialogs.reading().open_page("sources")
 
     def _explain(self) -> None:
         self._window.later.dialogs.reading().open_page("help/compare")

@@ -316,3 +316,11 @@ def test_every_possible_run_has_a_scene(atlas, run, data):
     region = atlas.tables.muscles[muscle].region if muscle else "core"
     scene = resolve(State(conditions=run, region=region, muscle=muscle), atlas)
     assert all(0 <= (mark.position or 0) <= 1 for mark in scene.map.marks.values())
+
+
+def test_pages_on_the_region_say_so_for_one_muscle_and_offer_all_where_none_is_chosen(atlas):
+    muscle = _scene(atlas, region="lower_legs", muscle="soleus").panel
+    assert muscle.about == "About the lower legs as a whole"
+    assert _scene(atlas, region="lower_legs").panel.about == ""
+    nothing = _scene(atlas, region=None).panel
+    assert [one.region for one in nothing.experiments] == list(atlas.tables.regions)

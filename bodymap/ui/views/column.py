@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
@@ -59,6 +60,13 @@ class Column(QWidget):
         row.addWidget(widget)
         row.addStretch(1)
         self._column.insertLayout(self._column.count() - 1, row)
+
+    def put_about(self, about: str) -> None:
+        """Say on top what the page is about, where it is not what the title names; "" for not."""
+        if about:
+            self.put(
+                Words(about, "caption_strong", QPalette.ColorRole.PlaceholderText, wrap=True), 6
+            )
 
     def put_statement(self, statement: Statement, above_px: int = 0) -> None:
         """Add a statement with its sources behind it."""

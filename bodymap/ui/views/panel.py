@@ -15,7 +15,8 @@ from bodymap.ui.views.exercise_page import ExerciseList, ExercisePage
 from bodymap.ui.views.overview import Overview
 from bodymap.ui.views.panel_foot import PanelFoot
 from bodymap.ui.views.panel_head import PanelHead
-from bodymap.ui.views.panel_pages import ClaimsPage, SourcesPage, TryItPage
+from bodymap.ui.views.panel_pages import ClaimsPage, SourcesPage
+from bodymap.ui.views.try_it_page import TryItPage
 
 if TYPE_CHECKING:
     from bodymap.app.panel import ExerciseCard, PanelScene
@@ -44,6 +45,7 @@ class Panel(QWidget):
     link_opened = Signal(str)
     word_asked = Signal(str)
     source_asked = Signal(str)  # the source's key
+    sources_asked = Signal()  # all of them
 
     def __init__(self) -> None:
         super().__init__()
@@ -157,6 +159,10 @@ class Panel(QWidget):
             made = _PAGES[page]()
             made.link_opened.connect(self.link_opened)
             made.word_asked.connect(self.word_asked)
+            if isinstance(made, TryItPage):
+                made.region_chosen.connect(self.muscle_chosen)
+            elif isinstance(made, SourcesPage):
+                made.all_asked.connect(self.sources_asked)
             self._pages[page] = made
             self._add(made)
         self._fill(self._pages[page])

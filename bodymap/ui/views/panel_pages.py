@@ -1,13 +1,14 @@
-"""The panel's pages of prose: try it, what people say, sources."""
+"""The panel's pages of prose: what people say, sources."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
@@ -17,7 +18,7 @@ from bodymap.ui.views.source_card import SourceList
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from bodymap.app.panel import Claim, PanelScene, Source, Text, TryIt
+    from bodymap.app.panel import Claim, PanelScene, Source, Text
     from bodymap.ui.theme import Theme
 
 _Role = QPalette.ColorRole
@@ -76,19 +77,6 @@ class Badge(QLabel):
         painter.end()
 
 
-class Step(QWidget):
-    """A numbered step of something to try."""
-
-    def __init__(self, number: int, text: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        count = Words(f"{number}", "value", _Role.Link)
-        row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Words(text, wrap=True), 1)
-
-
 class Prose(Column):
     """Titled pieces of prose, each statement with its sources."""
 
@@ -108,41 +96,6 @@ class Prose(Column):
                 self.put_statement(statement, 8 if index else 4)
 
 
-class TryItPage(Column):
-    """Something to try on one's own body: the steps, what to notice, why, and with what care."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown: TryIt | None = None
-        self._filled = False
-
-    def show_panel(self, scene: PanelScene, colours: Theme) -> None:
-        """Show what there is to try."""
-        del colours
-        if self._filled and scene.try_it == self._shown:
-            return
-        self._shown, self._filled = scene.try_it, True
-        self.clear()
-        if scene.try_it is None:
-            text = tr("Choose a muscle group to see what you can try on yourself.")
-            self.put(Words(text, "small", _Role.PlaceholderText, wrap=True), 6)
-            return
-        self._fill(scene.try_it)
-
-    def _fill(self, shown: TryIt) -> None:
-        self.put(Words(shown.title, "words", wrap=True), 6)
-        for number, step in enumerate(shown.steps, 1):
-            self.put(Step(number, step), 10)
-        self.put(Words(tr("What to notice"), "heading", wrap=True), 18)
-        self.put(Words(shown.notice, wrap=True), 4)
-        self.put(Words(tr("Why"), "heading"), 18)
-        self.put_statement(shown.why, 4)
-        care = Raised()
-        care.column.addWidget(Words(tr("With care"), "small_strong"))
-        care.column.addWidget(Words(shown.care, "small", wrap=True))
-        self.put(care, 20)
-
-
 class ClaimsPage(Column):
     """What people say, each claim with the verdict, the evidence and advice."""
 
@@ -152,11 +105,12 @@ class ClaimsPage(Column):
 
     def show_panel(self, scene: PanelScene, colours: Theme) -> None:
         """Show the claims of ``scene``."""
-        parts = (scene.claims, scene.people_say, colours.name)
+        parts = (scene.claims, scene.people_say, scene.about, colours.name)
         if parts == self._shown:
             return
         self._shown = parts
         self.clear()
+        self.put_about(scene.about)
         if scene.people_say:
             self.put(Words(scene.people_say, wrap=True), 6)
         for index, claim in enumerate(scene.claims):
@@ -177,7 +131,13 @@ class ClaimsPage(Column):
 
 
 class SourcesPage(Column):
-    """All references behind what the panel says."""
+    """All references behind what the panel says.
+
+    Signals:
+        all_asked: the list of every source.
+    """
+
+    all_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -194,6 +154,9 @@ class SourcesPage(Column):
         if not scene.sources:
             text = tr("Choose a muscle group to see what its texts and numbers rest on.")
         self.put(Words(text, "small", _Role.PlaceholderText, wrap=True), 6)
+        every = Link(tr("All sources of Bodymap"), strong=True)
+        every.clicked.connect(self.all_asked)
+        self.put_flush(every, 4)
         listed = SourceList(scene.sources)
         listed.link_opened.connect(self.link_opened)
-        self.put(listed, 14)
+        self.put(listed, 8)

@@ -20,8 +20,9 @@ from bodymap.ui.views.cards import CardButton
 from bodymap.ui.views.exercise_page import ExerciseList, ExercisePage
 from bodymap.ui.views.panel import Panel
 from bodymap.ui.views.panel_foot import Tab
-from bodymap.ui.views.panel_pages import ClaimsPage, TryItPage
+from bodymap.ui.views.panel_pages import ClaimsPage
 from bodymap.ui.views.source_card import AddressLink, Cited
+from bodymap.ui.views.try_it_page import TryItPage
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from bodymap.app.panel import Claim, PanelScene, Source, Statement, TryIt, Why
+from bodymap.app.panel import Claim, Experiment, PanelScene, Source, Statement, TryIt, Why
+from bodymap.ui.controls.button import Link
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.column import padding_px
-from bodymap.ui.views.panel_pages import Badge, ClaimsPage, SourcesPage, TryItPage
+from bodymap.ui.views.panel_pages import Badge, ClaimsPage, SourcesPage
 from bodymap.ui.views.source_card import AddressLink, Cited
+from bodymap.ui.views.try_it_page import ExperimentRow, TryItPage
 
 STUDY = Source("a", "Sassi 2011", "Sassi A (2011). Running on grass. J.", "https://doi.org/10.1/a")
 OWN = Source("judged", "our own judgement", "No published figure was found.", None)
@@ -55,11 +58,32 @@ def test_try_it_has_numbered_steps_what_to_notice_why_and_care(qtbot) -> None:
         assert words in text
 
 
-def test_with_nothing_chosen_try_it_says_what_to_do(qtbot) -> None:
+def test_with_nothing_chosen_try_it_offers_every_experiment(qtbot) -> None:
     page = made(qtbot, TryItPage())
-    page.show_panel(SCENE._replace(try_it=None), theme("light"))
+    every = (Experiment("feet", "Bare feet", "Feet"), Experiment("core", "Plank", "Abs and back"))
+    page.show_panel(SCENE._replace(try_it=None, experiments=every), theme("light"))
     qtbot.wait(1)
-    assert told(page).startswith("Choose a muscle group")
+    rows = page.findChildren(ExperimentRow)
+    assert [row.accessibleName() for row in rows] == ["Bare feet, Feet", "Plank, Abs and back"]
+    with qtbot.waitSignal(page.region_chosen) as chosen:
+        qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+    assert chosen.args == ["core"]
+
+
+@pytest.mark.parametrize("kind", [TryItPage, ClaimsPage])
+def test_a_page_on_the_region_says_so_under_a_muscle_s_title(qtbot, kind) -> None:
+    page = made(qtbot, kind())
+    assert "as a whole" not in told(page)
+    page.show_panel(SCENE._replace(about="About the feet as a whole"), theme("light"))
+    qtbot.wait(1)
+    assert told(page).startswith("About the feet as a whole")
+
+
+def test_the_page_of_sources_leads_to_all_of_them(qtbot) -> None:
+    page = made(qtbot, SourcesPage())
+    link = next(link for link in page.findChildren(Link) if link.text().startswith("All"))
+    with qtbot.waitSignal(page.all_asked):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
 
 
 def test_each_claim_has_its_verdict_evidence_and_advice(qtbot) -> None:
