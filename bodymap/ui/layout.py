@@ -250,6 +250,8 @@ class Layout(QWidget):
         if self.has("list"):
             self._fit_list()
         self.switches.place()
+        stage = width - self._side.width() - 1
+        self.run_bar.show_stage(stage, stage - self.switches.corner_px())
 
     def _fit_list(self) -> None:
         """Put the list beside the map, or in its place where both would be too narrow."""

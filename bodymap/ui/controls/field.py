@@ -30,6 +30,7 @@ from bodymap.ui.draw.type import type_font
 
 _Role = QPalette.ColorRole
 _PADDING_PX = 14
+_LEAST_PX = 96  # the width at text size 1
 _GAP_PX = 5
 _UNIT_RADIUS_PX = 5
 
@@ -90,14 +91,18 @@ class Field(QWidget):
 
     Args:
         name: what the field holds, for the screen reader.
-        wide_px: the width at text size 1.
+        longest: the longest values, with their units; the field is as wide as they need.
+        floats: the error is shown under the field; else whoever hears ``complained`` shows it.
     """
 
     submitted = Signal(str)
+    complained = Signal(str)
 
-    def __init__(self, name: str, wide_px: int = 96) -> None:
+    def __init__(self, name: str, longest: tuple[str, ...] = (), *, floats: bool = True) -> None:
         super().__init__()
-        self._wide_px = wide_px
+        self._longest = longest
+        self._floats = floats
+        self._right_px: int | None = None
         self._number = ""
         self._unit = ""
         self._error = ""
@@ -123,6 +128,8 @@ class Field(QWidget):
         """Show ``number`` and ``unit``; what the person is typing stays."""
         if (number, unit) == (self._number, self._unit) and not self._line.isModified():
             return
+        if unit != self._unit:
+            self.updateGeometry()
         self._number, self._unit = number, unit
         self._line.setAccessibleDescription(unit)
         if self._error:
@@ -145,14 +152,22 @@ class Field(QWidget):
     def show_error(self, text: str) -> None:
         """Show what is wrong with the text, floating under the field; ``""`` takes it away."""
         self._error = text
-        if text and self._note is None:
+        self.complained.emit(text)
+        if text and self._floats and self._note is None:
             self._note = Note(self)
+            self.keep_note_left_of(self._right_px)
         if self._note is not None:
             self._note.show_words(text)
         self._line.setAccessibleDescription(text or self._unit)
         if not text and not self._line.isModified():
             self._line.setText(self._number)
         self._place()
+
+    def keep_note_left_of(self, right_px: int | None) -> None:
+        """Let the error reach no further than ``right_px`` in the window."""
+        self._right_px = right_px
+        if self._note is not None and right_px is not None:
+            self._note.keep_left_of(right_px)
 
     def error(self) -> str:
         """Return the sentence that is shown, or ``""``."""
@@ -180,6 +195,7 @@ class Field(QWidget):
         if self._line.isModified():
             self._line.setModified(False)
             self.submitted.emit(self._line.text().strip())
+            self._place()
 
     def _edited(self) -> None:
         if self._error:
@@ -191,7 +207,17 @@ class Field(QWidget):
         if by_keyboard(reason):
             self._line.selectAll()
 
+    def _editing(self) -> bool:
+        """Tell whether the line holds what the person typed, which may need all the room."""
+        return self._line.isModified() or bool(self._error)
+
     def _place(self) -> None:
+        if self._menu is not None:
+            self._menu.setVisible(not self._editing())
+        if self._editing():
+            self._line.setGeometry(_PADDING_PX - 8, 1, self.width() - 12, self.height() - 2)
+            self.update()
+            return
         metrics = QFontMetrics(type_font("field"))
         unit = self._unit_px()
         behind = unit + _GAP_PX if unit else 0
@@ -212,7 +238,14 @@ class Field(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
         share = QFontMetrics(type_font("text")).height() / 17
-        return QSize(round(self._wide_px * max(share, 1.0)), control_height("field"))
+        wide = max(round(_LEAST_PX * max(share, 1.0)), self._needed_px())
+        return QSize(wide, control_height("field"))
+
+    def _needed_px(self) -> int:
+        number = QFontMetrics(type_font("field"))
+        values = (longest.partition(" ") for longest in self._longest)
+        widths = [number.horizontalAdvance(one) for one, _, unit in values if unit == self._unit]
+        return max(widths, default=0) + self._unit_px() + _GAP_PX + 2 * _PADDING_PX
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press."""
@@ -261,7 +294,7 @@ class Field(QWidget):
         painter.setFont(type_font("text"))
         quiet = _Role.PlaceholderText if self.isEnabled() else _Role.ButtonText
         painter.setPen(palette.color(quiet))
-        if self._menu is None:
+        if self._menu is None and not self._editing():
             left = self._line.geometry().right() - 1 + _GAP_PX
             unit = QRectF(left, 0, self.width(), self.height())
             painter.drawText(unit, Qt.AlignmentFlag.AlignVCenter, self._unit)

@@ -15,8 +15,8 @@ _Role = QPalette.ColorRole
 _PADDING_PX = 12
 _ICON_PX = 16
 _GAP_PX = 9
-_WIDEST_PX = 560
-_NARROWEST_PX = 280
+_MARGIN_PX = 8  # to the edges
+_WIDEST_PX = 360
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -27,6 +27,7 @@ class Note(QFrame):
         super().__init__(owner.window())
         self._owner = owner
         self._words = ""
+        self._right_px: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         owner.destroyed.connect(self.deleteLater)
@@ -41,6 +42,11 @@ class Note(QFrame):
             self.raise_()
             self.update()
 
+    def keep_left_of(self, right_px: int) -> None:
+        """Reach no further than ``right_px`` in the window."""
+        self._right_px = right_px
+        self.follow()
+
     def follow(self) -> None:
         """Stay under the owner when it moves."""
         if self.isVisible():
@@ -51,13 +57,11 @@ class Note(QFrame):
         sign = icon_px(_ICON_PX)
         side = 2 * _PADDING_PX + sign + _GAP_PX
         under = self._owner.mapTo(self.window(), QPoint(0, self._owner.height() + 6))
-        beside = self.window().width() - under.x() - 8
-        least = min(round(_NARROWEST_PX * text_scale()), self.window().width() - 16)
-        room = min(round(_WIDEST_PX * text_scale()), max(beside, least)) - side
+        end = min(self._right_px or self.window().width(), self.window().width()) - _MARGIN_PX
+        room = min(round(_WIDEST_PX * text_scale()), end - _MARGIN_PX) - side
         box = font.boundingRect(0, 0, room, 1000, int(_WRAPPED), self._words)
         self.resize(box.width() + side + 2, max(box.height(), sign) + 16)
-        right = self.window().width() - self.width() - 8
-        self.move(max(min(under.x(), right), 8), under.y())
+        self.move(max(min(under.x(), end - self.width()), _MARGIN_PX), under.y())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""

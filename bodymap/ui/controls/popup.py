@@ -68,7 +68,7 @@ class Popup(QFrame):
         self._content = content
         self._under = under or button
         self._by_key = False
-        self._align_right = False
+        self._right_px: int | None = None
         self._open = False
         self._shade = _Shade(button.window())
         self._shade.pressed.connect(self._pressed_outside)
@@ -81,15 +81,13 @@ class Popup(QFrame):
         column.addWidget(content)
         button.destroyed.connect(self.deleteLater)
 
-    def open(self, *, align_right: bool = False, by_key: bool = False) -> None:
+    def open(self, *, by_key: bool = False) -> None:
         """Open below the button, inside the window, and give the content the focus.
 
         Args:
-            align_right: put the right edges in line instead of the left ones.
             by_key: the keyboard opened it: then the focus ring is shown.
         """
         self._by_key = by_key
-        self._align_right = align_right
         self._place()
         self._shade.setGeometry(self.window().rect())
         for layer in (self._shade, self):
@@ -99,6 +97,10 @@ class Popup(QFrame):
         self._content.setFocus(reason)
         self._watch(on=True)
         self._open = True
+
+    def keep_left_of(self, right_px: int) -> None:
+        """Open left of ``right_px`` in the window where there is room for it."""
+        self._right_px = right_px
 
     def close_up(self) -> None:
         """Close and give the focus back to the button."""
@@ -149,7 +151,9 @@ class Popup(QFrame):
         size = self.sizeHint()
         high = min(size.height(), window.height() - corner.y() - _MARGIN_PX)
         wide = min(max(size.width(), under.width()), window.width() - 2 * _MARGIN_PX)
-        x = corner.x() + under.width() - wide if self._align_right else corner.x()
+        x = corner.x()
+        if self._right_px is not None and wide + 2 * _MARGIN_PX <= self._right_px:
+            x = min(x, self._right_px - wide - _MARGIN_PX)
         x = max(min(x, window.width() - wide - _MARGIN_PX), _MARGIN_PX)
         self.setGeometry(x, corner.y(), wide, high)
 

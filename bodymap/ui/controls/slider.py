@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _Role = QPalette.ColorRole
 _KNOB_PX = 18
 _TRACK_PX = 4
-_END_PX = 6  # from the widget's end to the track's
+_END_PX = 11  # from the widget's end to the track's: half of the knob
+BLEED_PX = 5  # how far the widget reaches out of its column: the track is in line with the rest
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: -1,

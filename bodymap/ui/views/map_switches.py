@@ -61,6 +61,12 @@ class MapSwitches(QObject):
         for control in (self._deep, self._deep_button):
             if control.isChecked() != scene.deep:
                 control.setChecked(scene.deep)
+    def corner_px(self) -> int:
+        """Return the width that the controls take at the top right: none on a narrow map."""
+        if is_narrow(self._map.width()):
+            return 0
+        return _PADDING_PX + self._colouring.sizeHint().width()
+
 
     def place(self) -> None:
         """Put every control into its place on a map of the present size."""

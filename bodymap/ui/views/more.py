@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.views.run_bar_fit import LONGEST_PACES
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -53,6 +55,14 @@ class _Caption(QWidget):
         words = QRectF(px + 8, 0, self.width(), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.accessibleName())
         painter.end()
+
+
+class _Error(Words):
+    """What is wrong with a value; there only where something is."""
+
+    def __init__(self) -> None:
+        super().__init__("", "small", _Role.BrightText, wrap=True)
+        self.hide()
 
 
 class More(QWidget):
@@ -133,7 +143,7 @@ class More(QWidget):
         self._reference.show_error(text)
 
     def _make_controls(self) -> None:
-        self._slope = Field(tr("Slope"))
+        self._slope = Field(tr("Slope"), ("-00.0 %",), floats=False)
         self._flatter = IconButton("minus", tr("One percent less"))
         self._steeper = IconButton("plus", tr("One percent more"))
         strikes = (
@@ -156,8 +166,9 @@ class More(QWidget):
         self._strike = Segment(strikes, tr("Landing"))
         self._shoe = Segment(shoes, tr("Shoes"))
         self._arms = Segment(arms, tr("Arms"))
-        self._reference = Field(tr("My easy pace"))
+        self._reference = Field(tr("My easy pace"), LONGEST_PACES, floats=False)
         self._meaning = Words(tr("counts as ×1"), "small", _Role.PlaceholderText)
+        self._errors = {field: _Error() for field in (self._slope, self._reference)}
         self._reset = Link(tr("Reset"), strong=True)
         self._notes = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._notes.hide()
@@ -173,6 +184,14 @@ class More(QWidget):
         self._arms.chosen.connect(self.arms_chosen)
         self._reference.submitted.connect(self.reference_submitted)
         self._reset.clicked.connect(self.reset_asked)
+        for field, error in self._errors.items():
+            field.complained.connect(partial(self._complain, error))
+
+    def _complain(self, error: Words, text: str) -> None:
+        if text != error.words():
+            error.set_words(text)
+            error.setVisible(bool(text))
+            self.grown.emit()
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -204,13 +223,14 @@ class More(QWidget):
         while self._grid.count():
             self._grid.takeAt(0)
         self._grid.setVerticalSpacing(6 if stacked else 12)
-        for at, (caption, row) in enumerate(zip(self._captions, self._rows(), strict=True)):
-            if stacked:
-                self._grid.addWidget(caption, 2 * at, 0)
-                self._grid.addLayout(row, 2 * at + 1, 0)
-            else:
-                self._grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignVCenter)
-                self._grid.addLayout(row, at, 1)
+        errors = (self._errors[self._slope], None, None, None, self._errors[self._reference])
+        parts = zip(self._captions, self._rows(), errors, strict=True)
+        for at, (caption, row, error) in enumerate(parts):
+            column, top = (0, 3 * at + 1) if stacked else (1, 3 * at)
+            self._grid.addWidget(caption, 3 * at, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addLayout(row, top, column)
+            if error is not None:
+                self._grid.addWidget(error, 3 * at + 2, column)
 
     def _slope_by(self, percent: int) -> None:
         wanted = min(max(self._percent + percent, -_STEEPEST_PERCENT), _STEEPEST_PERCENT)

@@ -15,11 +15,11 @@ from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.field import Field
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.segment import Segment
-from bodymap.ui.controls.slider import PaceSlider
+from bodymap.ui.controls.slider import BLEED_PX, PaceSlider
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_swatch
 from bodymap.ui.draw.type import type_font
-from bodymap.ui.views.run_bar_fit import Fit, Wishes, fit
+from bodymap.ui.views.run_bar_fit import LONGEST_PACES, Fit, Wishes, fit
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class RunBar(QWidget):
         self._run: RunScene | None = None
         self._arranged: tuple[int, Wishes] | None = None
         self._comparing = False
+        self._stage_px: int | None = None
         self._surfaces: tuple[SurfaceItem, ...] = ()
         self._choices: tuple[Choice, ...] = ()
         self._more: More | None = None
@@ -99,6 +100,18 @@ class RunBar(QWidget):
             self._comparing, self._arranged = comparing, None
             self._per.setVisible(not comparing)
             self._arrange()
+
+    def show_stage(self, right_px: int, note_px: int) -> None:
+        """Take where the stage ends in the window: what opens from here keeps left of it.
+
+        Args:
+            right_px: the end of the stage.
+            note_px: the end of what is free on it under the bar.
+        """
+        self._stage_px = right_px
+        self._field.keep_note_left_of(note_px)
+        if self._more_popup is not None:
+            self._more_popup.keep_left_of(right_px)
 
     def show_pace_error(self, text: str) -> None:
         """Show what is wrong with the pace, under its field; ``""`` takes it away."""
@@ -148,7 +161,7 @@ class RunBar(QWidget):
     def _make_controls(self) -> None:
         self._picker = Picker(tr("Surface"))
         self._slider = PaceSlider(name=tr("Pace"))
-        self._field = Field(tr("Pace"))
+        self._field = Field(tr("Pace"), LONGEST_PACES)
         self._units = self._field.offer_units(tr("Units"))
         self._other = Words("", "text", QPalette.ColorRole.PlaceholderText)
         self._more_button = Button(tr("More"))
@@ -199,6 +212,8 @@ class RunBar(QWidget):
             signal.connect(told)
         self._more_popup = Popup(self._more_button, MoreScroll(self._more), padding_px=4)
         self._more.grown.connect(self._more_popup.refit)
+        if self._stage_px is not None:
+            self._more_popup.keep_left_of(self._stage_px)
         if self._run is not None:
             self._more.show_run(self._run)
 
@@ -262,11 +277,11 @@ class RunBar(QWidget):
         self._keep.setVisible(found.keep_words and not self._comparing)
         self._keep_icon.setVisible(not found.keep_words and not self._comparing)
         self._picker.setFixedWidth(found.picker)
-        self._slider.setFixedWidth(found.slider)
+        self._slider.setFixedWidth(found.slider + 2 * BLEED_PX)
         row = self._row_px(found)
-        x = found.padding
-        for control in (self._picker, self._slider, self._field):
-            x = self._put(control, x, 0, row) + found.gap
+        x = self._put(self._picker, found.padding, 0, row) + found.gap
+        x = self._put(self._slider, x - BLEED_PX, 0, row) + found.gap - BLEED_PX
+        x = self._put(self._field, x, 0, row) + found.gap
         if found.other:
             self._other.setFixedWidth(wishes.other)
             x = self._put(self._other, x - 4, 0, row) + 2 * found.gap - 6

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _SLIDER_PX = 372  # the longest that it grows
+LONGEST_PACES = ("0:00 /km", "00:00 /mi", "00.0 km/h", "00.0 mph", "0.00 m/s")
 
 
 class Wishes(NamedTuple):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from bodymap.ui.controls.field import Field
 from bodymap.ui.controls.note import Note
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import theme
 
 
@@ -113,3 +114,45 @@ def test_whatever_is_typed_is_handed_on_as_one_line(field, text):
     field.submitted.disconnect(connection)
     assert len(told) == 1
     assert told[0] == told[0].strip()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_longest_value_of_its_unit_has_room(qapp, in_window, scale):
+    qapp.setFont(application_font(scale))
+    field, narrow = (Field("Pace", ("0:00 /km", "00.0 km/h")) for _ in range(2))
+    field.show_value("14.1", "km/h")
+    narrow.show_value("4:15", "/km")
+    in_window(field, narrow)
+    assert field.line().width() >= field.line().fontMetrics().horizontalAdvance("14.1") + 4
+    assert narrow.width() <= field.width()
+
+
+def test_the_unit_makes_room_for_what_is_typed(qtbot, field):
+    unit = field.offer_units("Units")
+    unit.show()
+    assert unit.isVisible()
+    before = field.line().width()
+    _type(qtbot, field, "12.5 km/h")
+    assert not unit.isVisible()
+    assert field.line().width() > before
+    field.give_up()
+    assert unit.isVisible()
+
+
+def test_an_error_keeps_left_of_what_it_is_told(field):
+    field.window().resize(900, 500)
+    field.keep_note_left_of(300)
+    field.show_error("Write 5:00, 12 km/h or 7.5 mph, from 1.8 to 9.5 m/s. Kept 4:15.")
+    note = field.window().findChild(Note)
+    assert note.geometry().right() < 300
+    field.keep_note_left_of(260)
+    assert note.geometry().right() < 260
+
+
+def test_a_field_whose_error_does_not_float_tells_it(qtbot, in_window):
+    field = Field("Slope", floats=False)
+    in_window(field)
+    with qtbot.waitSignal(field.complained) as told:
+        field.show_error("Write 5%.")
+    assert told.args == ["Write 5%."]
+    assert field.window().findChild(Note) is None

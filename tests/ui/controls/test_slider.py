@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 
 from bodymap.app.map_scene import Tick
 from bodymap.ui.controls.slider import PaceSlider
@@ -14,7 +14,7 @@ _MARKS = (Tick(0.31, "easy"), Tick(0.47, "tempo"), Tick(0.59, "race"), Tick(0.82
 @pytest.fixture
 def slider(in_window):
     made = PaceSlider(name="Pace")
-    made.setFixedWidth(212)  # a track of 200 px
+    made.setFixedWidth(222)  # a track of 200 px
     in_window(made)
     return made
 
@@ -23,8 +23,8 @@ def test_every_move_of_the_mouse_tells_the_position(qtbot, slider):
     told = []
     slider.position_moved.connect(told.append)
     middle = slider.height() // 2
-    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(56, middle))
-    for x in (106, 156, 400):
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(61, middle))
+    for x in (111, 161, 400):
         qtbot.mouseMove(slider, QPoint(x, middle))
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(400, middle))
     assert told == pytest.approx([0.25, 0.5, 0.75, 1.0])
@@ -89,3 +89,12 @@ def test_marks_go_where_their_words_would_touch(slider, application):
 def test_the_slider_grows_with_the_text(slider, application):
     application.setFont(application_font(2.0))
     assert slider.sizeHint().height() > 60
+
+
+@pytest.mark.parametrize("end", [0.0, 1.0])
+def test_the_knob_is_whole_at_both_ends(slider, end):
+    slider.show_position(end, "an end")
+    picture, edge = slider.grab().toImage(), 0 if end == 0 else slider.width() - 1
+    ground = slider.palette().color(QPalette.ColorRole.Window)
+    column = {picture.pixelColor(edge, y).name() for y in range(slider.height())}
+    assert column == {ground.name()}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from bodymap.app import choices
@@ -106,6 +106,30 @@ def test_each_bad_value_is_explained_under_its_own_field(bar):
         "Slope": "Write 5 %. Kept 5 %.",
         "My easy pace": "Write 5:33. Kept 5:33.",
     }
+
+
+def test_an_error_has_its_own_line_and_covers_nothing(bar):
+    frame, more = bar.findChild(Popup), bar.findChild(More)
+    before = frame.height()
+    bar.show_slope_error("Write a slope such as 5% or 0.05, from -45% to 45%. Kept 5 %.")
+    assert frame.height() > before
+    QApplication.processEvents()
+    (line,) = [one for one in more.findChildren(QLabel) if "such as" in one.text()]
+    assert line.isVisible()
+    box = QRect(line.mapTo(more, QPoint(0, 0)), line.size())
+    for other in more.findChildren(QAbstractButton):
+        assert not box.intersects(QRect(other.mapTo(more, QPoint(0, 0)), other.size()))
+    bar.show_slope_error("")
+    assert not line.isVisible()
+
+
+def test_more_opens_left_of_the_panel_where_there_is_room(bar):
+    bar.show_stage(850, 760)
+    bar.findChild(Popup).refit()
+    assert bar.findChild(Popup).geometry().right() < 850
+    bar.show_stage(300, 300)
+    bar.findChild(Popup).refit()
+    assert bar.findChild(Popup).geometry().right() > 300
 
 
 def test_more_opens_with_the_slope_in_focus_and_keeps_tab_inside(qtbot, bar):
