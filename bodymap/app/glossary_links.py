@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bodymap.content.errors import ContentError
+
 if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
 
@@ -30,6 +32,17 @@ _MARKED = (
     "demand",
     "grade",
 )
+
+
+def check_words(atlas: Atlas) -> None:
+    """Refuse a glossary that lacks a word that texts are to be linked to.
+
+    Raises:
+        ContentError: it does, or it is damaged.
+    """
+    for word in _MARKED:
+        if word not in atlas.glossary:
+            raise ContentError("glossary.toml", word, "is missing")
 
 
 def link_words(text: str, atlas: Atlas) -> str:
@@ -61,6 +74,7 @@ def _words(atlas: Atlas) -> dict[str, str]:
     return {
         form.lower(): word
         for word in _MARKED
+        if word in atlas.glossary
         for form in (atlas.glossary[word].term, *atlas.glossary[word].also)
     }
 
@@ -68,4 +82,5 @@ def _words(atlas: Atlas) -> dict[str, str]:
 @lru_cache(maxsize=2)
 def _pattern(atlas: Atlas) -> re.Pattern[str]:
     forms = sorted(_words(atlas), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
+    either = "|".join(map(re.escape, forms)) or "(?!)"  # that matches nothing
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)

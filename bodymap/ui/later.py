@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 
 from bodymap.app import choices
+from bodymap.app.glossary_links import check_words
 from bodymap.content.errors import ContentError
 from bodymap.resources import asset
 from bodymap.ui.commands import Commands
@@ -65,6 +66,7 @@ class Later(QObject):
     def _read_the_rest(self) -> None:
         try:
             self._window.atlas.read_everything()
+            check_words(self._window.atlas)
         except ContentError as error:
             self._window.show_notice(damage_words(error))
             return

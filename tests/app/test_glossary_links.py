@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.app.glossary_links import link_words
+from bodymap.app.glossary_links import check_words, link_words
+from bodymap.content.atlas import Atlas
+from bodymap.content.errors import ContentError
+from bodymap.resources import asset
 
 
 def test_the_first_use_of_a_word_becomes_a_link(atlas):
@@ -42,3 +47,13 @@ def test_every_text_of_the_panel_names_words_that_the_glossary_has(atlas):
     for region in atlas.regions.values():
         for word in re.findall(r"word:(\w+)", link_words(region.role, atlas)):
             assert word in atlas.glossary
+
+
+def test_a_word_that_the_glossary_lacks_is_not_linked_and_named_by_the_check(tmp_path):
+    shutil.copytree(asset("science"), tmp_path / "science")
+    (tmp_path / "content" / "en").mkdir(parents=True)
+    glossary = tmp_path / "content" / "en" / "glossary.toml"
+    glossary.write_text("", encoding="utf-8")
+    assert link_words("In stance.", Atlas(tmp_path)) == "In stance."
+    with pytest.raises(ContentError, match=r"glossary\.toml, gait_cycle: is missing"):
+        check_words(Atlas(tmp_path))
