@@ -13,6 +13,7 @@ Names = Annotated[tuple[Words, ...], Meta(min_length=1)]
 Badge = Annotated[str, Meta(pattern=r"\S", max_length=28)]
 Brief = Annotated[str, Meta(pattern=r"\S", max_length=18)]
 Line = Annotated[str, Meta(pattern=r"\S", max_length=60)]
+Short = Annotated[str, Meta(pattern=r"\S", max_length=48)]
 Rule = Annotated[str, Meta(pattern=r"\S", max_length=90)]
 Title = Annotated[str, Meta(pattern=r"\S", max_length=32)]
 
@@ -70,10 +71,10 @@ class RoleProse(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SurfaceProse(Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of ground."""
+    """A kind of ground; ``line`` says what it is and how much effort it takes."""
 
     name: Title
-    line: Line
+    line: Short
     text: Words
     sources: Names
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bodymap.content.atlas import PARTS, Atlas
@@ -89,6 +91,18 @@ def test_broken_content_is_refused_with_file_key_and_reason(
     with pytest.raises(ContentError) as found:
         Atlas(folder).check()
     assert message in str(found.value)
+
+
+def test_the_line_of_a_surface_gives_its_effort_and_is_short():
+    atlas = Atlas()
+    for key, surface in atlas.surfaces.items():
+        assert re.findall(r"×[\d.]+", surface.line) == [
+            f"×{atlas.tables.surfaces[key].demand.value:g}"
+        ]
+        assert len(surface.line) <= 48
+        assert ("judgement" in surface.line) == (
+            atlas.tables.surfaces[key].demand.sources == ("judged",)
+        )
 
 
 def test_a_muscle_that_no_exercise_trains_is_found(folder):

@@ -118,12 +118,23 @@ def _terms(blocks: Sequence[Term], colours: Theme) -> str:
     del colours
     parts = []
     for block in blocks:
-        also = f' <span class="quiet">{escape(", ".join(block.also))}</span>' if block.also else ""
+        others = ", ".join(word for word in block.also if not _repeats(word, block.term))
+        also = f' <span class="quiet">{escape(_also(others))}</span>' if others else ""
         parts.append(
             f'<p><a name="{escape(block.key)}"></a><b>{escape(block.term)}</b>{also}<br>'
             f"{escape(block.meaning)}</p>"
         )
     return "".join(parts)
+
+
+def _also(others: str) -> str:
+    return tr("also {words}").format(words=others)
+
+
+def _repeats(word: str, term: str) -> bool:
+    """Return whether ``word`` says no more than a part of ``term``, or its plural."""
+    parts = {part.removesuffix("s") for part in term.casefold().split()}
+    return {part.removesuffix("s") for part in word.casefold().split()} <= parts
 
 
 def _references(blocks: Sequence[Reference], colours: Theme) -> str:

@@ -53,6 +53,19 @@ def test_every_word_of_the_page_is_shown_as_it_is(qapp):
 
 
 @pytest.mark.parametrize(
+    ("term", "also", "shown"),
+    [
+        ("ground impact", ("ground impact", "Impact"), "ground impact"),
+        ("grade", ("grades",), "grade"),
+        ("rearfoot strike", ("rearfoot", "heel strike"), "rearfoot strike also heel strike"),
+    ],
+)
+def test_a_word_is_not_said_again_beside_itself(qapp, term, also, shown):
+    page = Page("k", "help", "", (Term("key", term, also, "Meaning."),))
+    assert shown in plain(page_html(page, theme("light"))).splitlines()
+
+
+@pytest.mark.parametrize(
     "link",
     [
         'href="source:wang2012"',
