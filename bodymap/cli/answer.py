@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bodymap.model.figures import Factor, Figure
     from bodymap.model.load import Load
 
+_FACTORS = ("speed", "surface", "slope", "strike", "shoe", "arms", "steps")
 COLUMNS = ("kind", "id", "factor", "value", "low", "high", "grade", "evidence", "sources")
 
 
@@ -61,7 +62,18 @@ def load_table(answer: Load, atlas: Atlas) -> str:
     heading = ("", tr("value"), tr("range"), tr("grade"))
     lines = run_lines(answer.conditions, atlas)
     last = tr("Estimated from published studies. For learning, not medical advice.")
-    return "\n".join([*lines, "", as_table([heading, *rows]), last, ""])
+    return "\n".join(
+        [*lines, "", as_table([heading, *rows]), as_table(_source_lines(answer)), last, ""]
+    )
+
+
+def _source_lines(answer: Load) -> list[tuple[str, str]]:
+    figures = [answer.impact, *(figure for figure in answer.muscles.values() if figure)]
+    found: dict[str, dict[str, None]] = {}
+    for factor in (factor for figure in figures for factor in figure.factors):
+        found.setdefault(factor.name, {}).update(dict.fromkeys(factor.sources))
+    lines = [(name, ", ".join(found[name])) for name in _FACTORS if name in found]
+    return [(tr("factor"), tr("sources, as `bodymap sources` lists them")), *lines]
 
 
 def run_lines(run: Conditions, atlas: Atlas) -> tuple[str, ...]:

@@ -215,3 +215,13 @@ def test_a_reader_that_is_gone_is_left_in_peace(monkeypatch, tmp_path):
     with (tmp_path / "output").open("wb") as output:
         monkeypatch.setattr(sys, "stdout", Gone())
         assert cli.main(["surfaces"]) == 0
+
+
+def test_the_table_names_the_sources_of_every_factor(ask):
+    line = "load --slope 5% --surface woodchip --strike forefoot --shoe minimal --arms on_head"
+    table = ask(f"{line} --per km")[1]
+    rows = csv.DictReader(io.StringIO(ask(f"{line} --per km --format csv")[1]))
+    named = dict(part.split(maxsplit=1) for part in table.splitlines() if part.startswith("s"))
+    for row in rows:
+        if row["factor"].startswith("s"):
+            assert set(row["sources"].split(";")) <= set(named[row["factor"]].split(", "))
