@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.content.errors import ContentError
+
+_UNSEEN = ("offscreen", "minimal")  # Qt platforms without a person who could close a dialog
 
 
 def damage_words(error: ContentError) -> str:
@@ -26,8 +30,13 @@ def tell_damage(error: ContentError, *, dialog: bool) -> int:
     """
     text = damage_words(error)
     sys.stderr.write(f"Bodymap: {text}\n")
-    if dialog:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
-
-        QMessageBox.critical(None, "Bodymap", text)
+    if dialog and QGuiApplication.platformName() not in _UNSEEN:
+        show_damage(text)
     return 1
+
+
+def show_damage(text: str) -> None:
+    """Show ``text`` in a dialog until it is closed."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
+
+    QMessageBox.critical(None, "Bodymap", text)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bodymap.content.errors import ContentError
-from bodymap.ui.damage import tell_damage
+from bodymap.ui.damage import show_damage, tell_damage
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -85,7 +85,7 @@ def assert_refused(folder, line, said):
     assert ended.stderr.count("\n") == 1
 
 
-def test_a_dialog_tells_whoever_opened_the_window_from_a_menu(qapp, capsys):
+def test_a_dialog_tells_whoever_opened_the_window_from_a_menu(qapp):
     shown = []
 
     def close() -> None:
@@ -95,7 +95,11 @@ def test_a_dialog_tells_whoever_opened_the_window_from_a_menu(qapp, capsys):
         dialog.accept()
 
     QTimer.singleShot(0, close)
+    show_damage("A file is damaged.")
+    assert shown == ["A file is damaged."]
+
+
+def test_where_nobody_looks_on_there_is_only_the_sentence(qapp, capsys):
     assert tell_damage(ContentError("front.svg", "", "cannot be read."), dialog=True) == 1
     sentence = "A file of the program is damaged: front.svg: cannot be read. Install Bodymap again."
-    assert shown == [sentence]
     assert capsys.readouterr().err == f"Bodymap: {sentence}\n"
