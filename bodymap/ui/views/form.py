@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-_STACKED_FROM = 1.35  # text size from which a control stands under its words
+_STACKED_FROM = 1.25  # text size from which a control stands under its words
 _GAP_PX = 24
 _SECTION_PX = 24
 _ROW_PX = 6  # and the room for the focus rings of both rows
@@ -38,11 +38,15 @@ class Controls(QWidget):
 
 
 class FormRow(QWidget):
-    """One row; ``line`` is a smaller text under the words, or empty."""
+    """One row; ``line`` is a smaller text under the words, or empty.
 
-    def __init__(self, text: str, line: str, control: QWidget) -> None:
+    ``stays``: the control keeps beside the words at every text size.
+    """
+
+    def __init__(self, text: str, line: str, control: QWidget, *, stays: bool = False) -> None:
         super().__init__()
         self.control = control
+        self._stays = stays
         self._line = Words(line, "caption", QPalette.ColorRole.PlaceholderText, wrap=True)
         self._line.setVisible(bool(line))
         self._words = QWidget()
@@ -68,13 +72,14 @@ class FormRow(QWidget):
 
     def _text_size_changed(self, font: QFont) -> None:
         scale = font.pixelSize() / TEXT_PX
-        stacked = scale >= _STACKED_FROM
+        stacked = scale >= _STACKED_FROM and not self._stays
         way = QBoxLayout.Direction
         self._box.setDirection(way.TopToBottom if stacked else way.LeftToRight)
         self._box.setSpacing(8 if stacked else _GAP_PX)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._box.setAlignment(self.control, left if stacked else Qt.AlignmentFlag.AlignVCenter)
-        self._words.setMinimumWidth(0 if stacked else round(_FEWEST_PX * scale))
+        beside = 0 if stacked or self._stays else round(_FEWEST_PX * scale)
+        self._words.setMinimumWidth(beside)
 
 
 def form(sections: Sequence[tuple[str, Sequence[FormRow]]]) -> QWidget:

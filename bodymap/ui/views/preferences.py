@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from bodymap.app.state import UNITS
 from bodymap.ui.controls.button import Button, IconButton, Link
@@ -15,7 +15,6 @@ from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.switch import Switch
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.form import Controls, FormRow, form
 from bodymap.words import tr
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 _SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1  # text size
 _PADDING_PX = 24
-_WIDE_PX = 640
+_WIDE_PX = 720  # enough for every text size
 _SCREEN_SHARE = 0.9
 _MOTIONS: dict[str, bool | None] = {"system": None, "less": True, "full": False}
 
@@ -46,6 +45,9 @@ class TextSize(Controls):
         self.smaller = IconButton("minus", tr("Smaller text"))
         self.larger = IconButton("plus", tr("Larger text"))
         self.plain = Link(tr("Reset"))
+        room = self.plain.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # so that the other buttons stay where they are
+        self.plain.setSizePolicy(room)
         self.plain.setAccessibleName(tr("Reset the size of the text to 100 %"))
         self._words = Words("", "value")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -185,7 +187,10 @@ class Preferences(QDialog):
             ),
             ("anew", tr("Start as new"), "", self.anew),
         )
-        return {key: FormRow(text, line, control) for key, text, line, control in table}
+        return {
+            key: FormRow(text, line, control, stays=control is self.text_size)
+            for key, text, line, control in table
+        }
 
     def _build(self) -> QWidget:
         self.setWindowTitle(tr("Settings"))
@@ -205,7 +210,8 @@ class Preferences(QDialog):
         column.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scroll(inner))
+        self._scroll = Scroll(inner)
+        whole.addWidget(self._scroll)
         return inner
 
     def _connect(self) -> None:
@@ -223,22 +229,32 @@ class Preferences(QDialog):
         question = tr("Forget the settings, the run and what is chosen?")
         rest = tr("Settings, run and choices as on the first day")
         self._rows["anew"].show_line(question if asked else rest)
-        if self.isVisible():
-            QTimer.singleShot(0, self, self._fit)
 
     def _text_size_changed(self, font: QFont) -> None:
         del font
-        QTimer.singleShot(0, self, self._fit)  # after every row has taken the new size
+        if self.isVisible():
+            top = self._top()
+            QTimer.singleShot(0, self, lambda: self._keep(top))  # every row is of the new size then
+
+    def _top(self) -> int:
+        return self.text_size.mapTo(self, QPoint(0, 0)).y()
+
+    def _keep(self, top_px: int) -> None:
+        """Scroll so that the buttons of the text size stay under the mouse, at ``top_px``."""
+        bar, layout = self._scroll.verticalScrollBar(), self._form.layout()
+        if layout is not None:
+            layout.activate()
+        QApplication.sendPostedEvents(self._scroll.viewport(), QEvent.Type.LayoutRequest.value)
+        bar.setValue(bar.value() + self._top() - top_px)
 
     def _fit(self) -> None:
         room = self.screen().availableSize() * _SCREEN_SHARE
-        wide = min(round(_WIDE_PX * min(max(text_scale(), 1.0), 1.3)), room.width())
-        tall = self._form.heightForWidth(wide)
+        wide = min(_WIDE_PX, room.width())
         self.setMinimumWidth(wide)
-        self.resize(wide, min(tall, room.height()))
+        self.resize(wide, min(self._form.heightForWidth(wide), room.height()))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open as large as the form, or as the screen allows."""
+        """Open as large as the form, or as the screen allows; that size stays for the visit."""
         self._fit()
         super().showEvent(event)
 

@@ -119,6 +119,25 @@ def test_larger_text_puts_the_controls_under_their_words(settings, qtbot):
     assert settings.theme.geometry().right() <= settings.theme.parentWidget().width()
 
 
+@pytest.mark.parametrize("way", [1, -1])
+def test_the_buttons_of_the_text_size_stay_under_the_mouse(settings, qtbot, way):
+    def take(scale):
+        QApplication.setFont(application_font(scale))
+        settings.show_look(Look(text_scale=scale))
+        QApplication.processEvents()
+
+    take(1.0 if way > 0 else 1.9)
+    settings.text_size.scale_chosen.connect(take)
+    size = settings.size()
+    button = settings.text_size.larger if way > 0 else settings.text_size.smaller
+    spot = button.mapTo(settings, button.rect().center())
+    for _ in range(4):
+        under = settings.childAt(spot)
+        assert under is button
+        qtbot.mouseClick(under, Qt.MouseButton.LeftButton)
+    assert settings.size() == size
+
+
 def test_every_control_has_a_name_for_the_screen_reader(settings):
     unnamed = []
     queue = [QAccessible.queryAccessibleInterface(settings)]
