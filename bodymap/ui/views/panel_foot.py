@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QLineF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,8 +15,34 @@ from bodymap.words import tr
 
 _Role = QPalette.ColorRole
 _FOOT_PX = 40
-_BLEED_PX = 8  # of a tab, at both sides of its words
-_GAP_PX = 4
+
+
+class Fit(NamedTuple):
+    """How much room the tabs take.
+
+    Attributes:
+        bleed: of a tab, at both sides of its words, px.
+        gap: between two tabs, px.
+        role: of the words; the chosen tab has the strong one.
+    """
+
+    bleed: int
+    gap: int
+    role: str
+
+
+_FITS = (
+    Fit(8, 4, "control"),
+    Fit(6, 2, "control"),
+    Fit(6, 2, "small"),
+    Fit(5, 1, "caption"),
+    Fit(4, 0, "caption"),
+)
+_ROLES = {
+    "control": ("control", "control_strong"),
+    "small": ("small_medium", "small_strong"),
+    "caption": ("caption_medium", "caption_strong"),
+}
 
 
 class Tab(Press):
@@ -25,11 +53,22 @@ class Tab(Press):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.ring_radius(6)
+        self._fit = _FITS[0]
+
+    def show_fit(self, found: Fit) -> None:
+        """Take the room of ``found``."""
+        if found != self._fit:
+            self._fit = found
+            self.update()
+
+    def wide_px(self, found: Fit) -> int:
+        """Return the width that the tab needs in ``found``, chosen or not, px."""
+        return self.text_px(_ROLES[found.role][1]) + 2 * found.bleed
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
         high = max(28, QFontMetrics(type_font("control")).height() + 8)
-        return QSize(self.text_px("control_strong") + 2 * _BLEED_PX, high)
+        return QSize(self.wide_px(self._fit), high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""
@@ -38,15 +77,15 @@ class Tab(Press):
         fill = None if chosen else state_fill(self, None)
         if fill is not None:
             rounded(painter, QRect(self.rect()).toRectF(), 6, fill)
-        painter.setFont(type_font("control_strong" if chosen else "control"))
+        painter.setFont(type_font(_ROLES[self._fit.role][chosen]))
         painter.setPen(palette.color(_Role.Link if chosen else _Role.PlaceholderText))
-        words = self.rect().adjusted(_BLEED_PX, 0, 0, 0)
+        words = self.rect().adjusted(self._fit.bleed, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
 
 class PanelFoot(QWidget):
-    """Tabs in one line; in more where the text is large."""
+    """Tabs in one line, closer together in a narrow panel; in more where the text is large."""
 
     page_chosen = Signal(str)
 
@@ -76,22 +115,35 @@ class PanelFoot(QWidget):
             self._side = px
             self._place()
 
+    def _fit(self, width: int) -> Fit:
+        """Return the widest arrangement in one line; where there is none, the usual one."""
+        for found in _FITS:
+            tabs = [tab.wide_px(found) for tab in self._tabs.values()]
+            words = sum(tabs) + found.gap * (len(tabs) - 1) - 2 * found.bleed
+            if words <= width - 2 * self._side:
+                return found
+        return _FITS[0]
+
     def _rects(self, width: int) -> list[QRect]:
-        left = self._side - _BLEED_PX
+        fit = self._fit(width)
+        left = self._side - fit.bleed
         x, row, found = left, 0, []
         for tab in self._tabs.values():
-            size = tab.sizeHint()
-            if x > left and x + size.width() > width:
+            wide, high = tab.wide_px(fit), tab.sizeHint().height()
+            if x > left and x + wide - fit.bleed > width - self._side:
                 x, row = left, row + 1
-            top = 1 + row * self._line_px() + (self._line_px() - size.height()) // 2
-            found.append(QRect(x, top, size.width(), size.height()))
-            x += size.width() + _GAP_PX
+            top = 1 + row * self._line_px() + (self._line_px() - high) // 2
+            found.append(QRect(x, top, wide, high))
+            x += wide + fit.gap
         return found
 
     def _line_px(self) -> int:
         return max(_FOOT_PX - 1, QFontMetrics(type_font("control")).height() + 14)
 
     def _place(self) -> None:
+        fit = self._fit(self.width())
+        for tab in self._tabs.values():
+            tab.show_fit(fit)
         for tab, rect in zip(self._tabs.values(), self._rects(self.width()), strict=True):
             tab.setGeometry(rect)
         self.setFixedHeight(self.heightForWidth(self.width()))
