@@ -19,9 +19,11 @@ from bodymap.ui.damage import tell_damage
 from bodymap.ui.draw.paths import view_paths
 from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.store import Store
+from bodymap.ui.turns import in_turns
 from bodymap.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
     from bodymap.ui.crash import CrashWatch
@@ -43,17 +45,6 @@ def main(*, only_first_frame: bool = False) -> int:
     except ContentError as error:
         return tell_damage(error, dialog=not only_first_frame)
 
-    def go_on() -> None:
-        # At the latest then, where the chart cannot be loaded and nothing ever settles.
-        QTimer.singleShot(_LOADED_MS, window, collect_from_now_on)
-        watch_for_errors()
-        try:
-            read_needed(window.atlas)
-        except ContentError as error:
-            application.exit(tell_damage(error, dialog=True))
-        else:
-            window.load_the_rest()
-
     def stop() -> None:
         collect_from_now_on()
         application.exit(0)
@@ -62,10 +53,25 @@ def main(*, only_first_frame: bool = False) -> int:
         window.forget_settings()
         window.first_frame_painted.connect(stop)
     else:
-        window.first_frame_painted.connect(lambda: QTimer.singleShot(0, window, go_on))
+        window.first_frame_painted.connect(lambda: in_turns(window, go_on(window)))
         window.settled.connect(collect_from_now_on)
     window.show()
     return application.exec()
+
+
+def go_on(window: Window) -> Iterator[None]:
+    """Read and load what the first frame left out; yield after each piece, see ``in_turns``."""
+    yield  # the first frame is about to be painted
+    # At the latest then, where the chart cannot be loaded and nothing ever settles.
+    QTimer.singleShot(_LOADED_MS, window, collect_from_now_on)
+    watch_for_errors()
+    try:
+        for _ in needed_parts(window.atlas):
+            yield
+    except ContentError as error:
+        QApplication.exit(tell_damage(error, dialog=True))
+    else:
+        window.load_the_rest()
 
 
 def collect_from_now_on() -> None:
@@ -114,16 +120,31 @@ def open_window(*, remember: bool = True) -> Window:
 
 
 def read_needed(atlas: Atlas) -> None:
+    """Read what clicks and painting cannot do without, at once.
+
+    Raises:
+        ContentError: a file is missing or damaged.
+    """
+    for _ in needed_parts(atlas):
+        pass
+
+
+def needed_parts(atlas: Atlas) -> Iterator[object]:
     """Read what clicks and painting cannot do without, once the first frame is painted.
+
+    Yields:
+        Each part, so that the window can be free after it.
 
     Raises:
         ContentError: a file is missing or damaged.
     """
     from bodymap.figure.anchors import body_anchors  # noqa: PLC0415  (not for the first frame)
 
-    body_anchors()
+    yield body_anchors()
     # Panel and run bar ask for them at every click.
-    _ = atlas.regions, atlas.muscles, atlas.surfaces
+    yield atlas.regions
+    yield atlas.muscles
+    yield atlas.surfaces
 
 
 def watch_for_errors() -> CrashWatch:

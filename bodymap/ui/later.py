@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 
 from bodymap.app import choices
 from bodymap.app.glossary_links import check_words
+from bodymap.content.atlas import PARTS
 from bodymap.content.errors import ContentError
 from bodymap.resources import asset
 from bodymap.ui.commands import Commands
@@ -17,7 +18,7 @@ from bodymap.ui.damage import damage_words
 from bodymap.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from bodymap.app.resolve import Scene
     from bodymap.ui.window import Window
@@ -31,12 +32,6 @@ class Later(QObject):
         self._window = window
         self.dialogs = Dialogs(window)
         self._commands: Commands | None = None
-        self._steps: list[Callable[[], None]] = [
-            self._read_the_rest,
-            self._install_commands,
-            self._load_icon,
-            self._load_chart,
-        ]
 
     @property
     def commands(self) -> Commands:
@@ -45,12 +40,12 @@ class Later(QObject):
             self._commands = Commands(self._window, self.dialogs)
         return self._commands
 
-    def load(self) -> None:
-        """Take the steps one by one, each in its own turn of the event loop."""
-        if not self._steps:
-            return
-        self._steps.pop(0)()
-        QTimer.singleShot(0, self, self.load)
+    def load(self) -> Iterator[None]:
+        """Load everything, and yield after each step."""
+        yield from self._read_the_rest()
+        for step in (self._install_commands, self._load_icon, self._load_chart):
+            step()
+            yield
 
     def show_scene(self, before: Scene, now: Scene) -> None:
         """Bring menus, dialogs and the list up to date."""
@@ -63,10 +58,14 @@ class Later(QObject):
         if self._window.views.has("list") and now.look.muscle_list and before.map != now.map:
             self._window.views.list.show_map(now.map)
 
-    def _read_the_rest(self) -> None:
+    def _read_the_rest(self) -> Iterator[None]:
+        atlas = self._window.atlas
         try:
-            self._window.atlas.read_everything()
-            check_words(self._window.atlas)
+            for part in PARTS:
+                getattr(atlas, part)
+                yield
+            atlas.read_everything()
+            check_words(atlas)
         except ContentError as error:
             self._window.show_notice(damage_words(error))
             return

@@ -11,9 +11,11 @@ from processes import BARE, ROOT, interleaved, median
 ROUNDS = 9
 
 FREEZE = """
-import json, sys, time
+import gc, json, sys, time
+gc.disable()  # as the program does until all is there
 from PySide6.QtCore import QTimer, Qt
-from bodymap.ui.app import open_window, start_application
+from bodymap.ui.app import go_on, open_window, start_application
+from bodymap.ui.turns import in_turns
 app = start_application()
 window = open_window(remember=False)
 state = {"last": 0.0, "longest": 0.0, "start": 0.0}
@@ -28,7 +30,7 @@ def begin():
     state["start"] = state["last"] = time.perf_counter()
     timer.timeout.connect(tick)
     timer.start()
-    window.load_the_rest()
+    in_turns(window, go_on(window))
 def settled():
     QTimer.singleShot(50, end)
 def end():
