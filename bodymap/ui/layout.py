@@ -62,6 +62,7 @@ class Place(QWidget):
     def take(self, view: QWidget) -> None:
         """Give the room to ``view``."""
         self._column.addWidget(view)
+        view.show()  # a hidden view has no height: the map would grow and shrink again
         self.setMinimumSize(0, 0)
         self.setMaximumHeight(_WIDEST_PX)
 
