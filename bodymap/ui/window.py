@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self._theme = ""
         self._notice = ""
         self._alt_alone = False
-        self._steps = [self._add_bars, self._add_panel, self._add_chart]
+        self._steps = [self._add_bars, self._add_panel, self._fill_panel, self._add_chart]
         self._connect()
         self.apply_look(store.state.look)
         self.views.show_scene(None, store.scene)
@@ -234,9 +234,13 @@ class Window(QMainWindow):
 
     def _add_panel(self) -> None:
         self.views.make_panel()
+        self.views.panel.setUpdatesEnabled(False)  # not to be seen while it is empty
+
+    def _fill_panel(self) -> None:
         self.intents.connect_panel()
         self.views.panel.show_gauge(self.store.scene.gauge)
         self.views.panel.show_panel(self.store.scene.panel)
+        self.views.panel.setUpdatesEnabled(True)
 
     def _add_chart(self) -> None:
         self.views.make_chart()
