@@ -55,7 +55,7 @@ class Overview(Column):
         self.put(self._gauge)
         self.put(self._summary, _SECTION_PX)
         self.put(self._bars, 13, bleeds=True)
-        self.put(self._why, _SECTION_PX + 2)
+        self.put(self._why, _SECTION_PX + 2, bleeds=True)
         self.put(self._head, 8)
         self.put(self._cards, 2)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
@@ -14,7 +14,7 @@ from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import type_font
-from bodymap.ui.views.column import HeadLine
+from bodymap.ui.views.column import BLEED_PX, HeadLine
 from bodymap.ui.views.source_card import tile_card
 from bodymap.words import tr
 
@@ -26,7 +26,6 @@ _RADIUS_PX = 10
 _PADDING_PX = 10
 _GAP_PX = 23  # between two tiles; the operator stands in it
 _ROW_GAP_PX = 8
-_TRAIL_PX = 16  # room for the operator behind a row that goes on
 _MOST = 3  # tiles in a row
 _ONE_ROLES = ("caption", "field", "caption")
 
@@ -100,7 +99,10 @@ def _line_px(role: str) -> int:
 
 
 class Tiles(QWidget):
-    """The tiles with their operators, three in a row; the result takes what is left of the last."""
+    """The tiles on a grid, an operator before each; the result ends the last row.
+
+    It reaches 8 px out of its column on both sides, for the operator before a row that goes on.
+    """
 
     link_opened = Signal(str)
     source_asked = Signal(str)  # the source's key
@@ -139,24 +141,27 @@ class Tiles(QWidget):
             self.updateGeometry()
 
     def _columns(self, width: int) -> int:
-        fits = (width + _GAP_PX) // max(self._least + _GAP_PX, 1)
-        return max(min(fits, _MOST), 1)
+        fits = (width - 2 * BLEED_PX + _GAP_PX) // max(self._least + _GAP_PX, 1)
+        return max(min(fits, _MOST, self._count), 1)
 
     def _rects(self, width: int) -> list[QRectF]:
-        """Return the place of each tile; with more rows, operators end the first ones."""
+        """Return the place of each tile; all are equally wide, the result is in the last column."""
         columns, high = self._columns(width), self._tile_px()
-        rows = -(-self._count // columns)
-        room = width - _TRAIL_PX if rows > 1 else width
-        wide = (room - (columns - 1) * _GAP_PX) / columns
-        found = []
-        for index in range(self._count):
-            row, column = divmod(index, columns)
-            left = column * (wide + _GAP_PX)
-            last = index == self._count - 1
-            found.append(
-                QRectF(left, row * (high + _ROW_GAP_PX), width - left if last else wide, high)
+        start = BLEED_PX if columns > 1 else _GAP_PX  # one column has all operators before it
+        wide = (width - start - BLEED_PX - (columns - 1) * _GAP_PX) / columns
+        cells = [*range(self._count - 1), self._rows(columns) * columns - 1]
+        return [
+            QRectF(
+                start + cell % columns * (wide + _GAP_PX),
+                cell // columns * (high + _ROW_GAP_PX),
+                wide,
+                high,
             )
-        return found
+            for cell in cells[: self._count]
+        ]
+
+    def _rows(self, columns: int) -> int:
+        return -(-self._count // columns)
 
     def _place(self) -> None:
         for tile, rect in zip(self._tiles, self._rects(self.width()), strict=False):
@@ -173,7 +178,7 @@ class Tiles(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that it needs at ``width`` px."""
-        rows = -(-self._count // self._columns(width))
+        rows = self._rows(self._columns(width))
         return max(rows * (self._tile_px() + _ROW_GAP_PX) - _ROW_GAP_PX, 0)
 
     def sizeHint(self) -> QSize:
@@ -204,19 +209,17 @@ class Tiles(QWidget):
         painter.setFont(type_font("heading"))
         painter.setPen(self.palette().color(_Role.PlaceholderText))
         shown = self._tiles[: self._count]
-        for index, tile in enumerate(shown[:-1]):
+        for index, tile in enumerate(shown[1:], 1):
             rect = tile.geometry()
-            after = shown[index + 1].geometry()
-            gap = after.left() - rect.right() if after.top() == rect.top() else _TRAIL_PX
-            centre = QPointF(rect.right() + gap / 2, rect.center().y() + 1)
-            box = QRectF(centre.x() - 10, centre.y() - 10, 20, 20)
-            sign = "=" if index == len(shown) - 2 else "·"
+            room = _GAP_PX if rect.left() > BLEED_PX else BLEED_PX
+            box = QRectF(rect.left() - room, rect.top() + 1, room, rect.height())
+            sign = "=" if index == len(shown) - 1 else "·"
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
         painter.end()
 
 
 class WhyView(QWidget):
-    """The heading, the tiles, and the note under them."""
+    """The heading, the tiles, and the note under them; 8 px wider than its column on both sides."""
 
     link_opened = Signal(str)
     source_asked = Signal(str)  # the source's key
@@ -225,9 +228,8 @@ class WhyView(QWidget):
         super().__init__()
         self._why: Why | None = None
         caption = tr("estimated from published studies")
-        head = HeadLine(
-            tr("Why this number"), Words(caption, "caption", _Role.PlaceholderText), drops=True
-        )
+        beside = Words(caption, "caption", _Role.PlaceholderText)
+        head = HeadLine(tr("Why this number"), beside, drops=True)
         self._tiles = Tiles()
         self._tiles.link_opened.connect(self.link_opened)
         self._tiles.source_asked.connect(self.source_asked)
@@ -236,9 +238,11 @@ class WhyView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
-        column.addWidget(head)
-        column.addWidget(self._tiles)
-        column.addWidget(self._note)
+        for part, side in ((head, BLEED_PX), (self._tiles, 0), (self._note, BLEED_PX)):
+            row = QHBoxLayout()
+            row.setContentsMargins(side, 0, side, 0)
+            row.addWidget(part)
+            column.addLayout(row)
 
     def show_why(self, why: Why) -> None:
         """Show ``why``."""
