@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from bodymap.ui.controls.focus import by_keyboard
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -20,6 +22,11 @@ class Linked(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self._at = 0  # the marked link
+        self._by_key = False
+
+    def by_keyboard(self) -> bool:
+        """Return whether the person is at the keyboard, and here."""
+        return self._by_key and self.hasFocus()
 
     def _count(self) -> int:
         return self.text().count("<a ")
@@ -27,13 +34,20 @@ class Linked(QLabel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the first link, but where the mouse came."""
         super().focusInEvent(event)
+        self._by_key = by_keyboard(event.reason())
         if event.reason() != Qt.FocusReason.MouseFocusReason and self._count():
             self.setSelection(0, 0)
             super().focusNextPrevChild(True)
             self._at = 0
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember that the mouse is used."""
+        self._by_key = False
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the links with the arrow keys."""
+        self._by_key = True
         forward = event.key() in _FORWARD
         if not (forward or event.key() in _BACK) or not self._count():
             super().keyPressEvent(event)

@@ -94,6 +94,7 @@ class Picker(Press):
         self._list = ChoiceList(self._name)
         self._list.chosen.connect(self._picked)
         self._popup = Popup(self, self._list)
+        self._list.pressed.connect(self._popup.forget_keys)
 
     def _chosen(self) -> Choice:
         empty = Choice("", "")

@@ -116,6 +116,10 @@ class Popup(QFrame):
             self._button.setFocus(by_key if self._by_key else Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
+    def forget_keys(self) -> None:
+        """Give the focus back without a ring: the mouse was used inside."""
+        self._by_key = False
+
     def _watch(self, *, on: bool) -> None:
         # Not on the application: it would send every event of the program through Python.
         for watched in (self.window(), self._button):
@@ -135,7 +139,7 @@ class Popup(QFrame):
             self.close_up()
 
     def _pressed_outside(self) -> None:
-        self._by_key = False
+        self.forget_keys()
         self.close_up()
 
     def refit(self) -> None:

@@ -92,7 +92,7 @@ class Column(QWidget):
     def _open_source(self, cited: Cited, source: Source) -> None:
         card = SourceCard(source.short, (), (source,))
         card.link_opened.connect(self.link_opened)
-        card.open_at(cited, by_key=cited.hasFocus())
+        card.open_at(cited, by_key=cited.by_keyboard())
 
     def _fit(self) -> None:
         # The scroll area asks for the height before the parts have taken their width.

@@ -195,6 +195,7 @@ class RunBar(QWidget):
         self._units_list = ChoiceList(tr("Units"))
         self._units_list.chosen.connect(self._unit_picked)
         self._units_popup = Popup(self._units, self._units_list, under=self._field)
+        self._units_list.pressed.connect(self._units_popup.forget_keys)
 
     def _make_more(self) -> None:
         from bodymap.ui.controls.popup import Popup  # noqa: PLC0415 - only when opened

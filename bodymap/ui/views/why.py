@@ -66,7 +66,7 @@ class Tile(Press):
         card = tile_card(self._tile)
         card.link_opened.connect(self.link_opened)
         card.source_asked.connect(self.source_asked)
-        card.open_at(self, by_key=self.hasFocus())
+        card.open_at(self, by_key=self.by_keyboard())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""

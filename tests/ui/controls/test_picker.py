@@ -141,3 +141,17 @@ def test_long_words_are_shown_in_full(qtbot, picker):
     short = picker.sizeHint().width()
     picker.show_choices((Choice("long", "Treadmill (level), and more"),), "long")
     assert picker.sizeHint().width() > short + 20
+
+
+@pytest.mark.parametrize("opened_by", ["key", "mouse"])
+def test_a_pick_with_the_mouse_leaves_no_ring(qtbot, picker, opened_by):
+    picker.setFocus(Qt.FocusReason.TabFocusReason)
+    if opened_by == "key":
+        qtbot.keyClick(picker, Qt.Key.Key_Down)
+    else:
+        qtbot.mouseClick(picker, Qt.MouseButton.LeftButton)
+    view = _list(picker)
+    spot = view.visualRect(view.model().index(1, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert picker.hasFocus()
+    assert not picker.by_keyboard()
