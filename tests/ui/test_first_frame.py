@@ -14,7 +14,9 @@ from bodymap.ui.app import open_window, start_application
 application = start_application()
 window = open_window(remember=False)
 def painted():
-    heavy = {"numpy", "pyqtgraph", "PySide6.QtPrintSupport", "bodymap.ui.later"}
+    heavy = {"numpy", "pyqtgraph", "msgspec", "json", "PySide6.QtPrintSupport"}
+    ours = ("ui.later", "ui.crash", "app.scene", "figure.outlines")
+    heavy |= {f"bodymap.{name}" for name in ours}
     print(sorted(heavy & set(sys.modules)), window.atlas.everything_read)
     QTimer.singleShot(0, application.quit)
 window.first_frame_painted.connect(painted)
