@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter
 
 import bodymap
 
@@ -80,6 +80,7 @@ class CrashWatch(QObject):
     def _unhandled(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        _end_painters(trace)
         if isinstance(error, KeyboardInterrupt):
             QCoreApplication.quit()
             return
@@ -119,6 +120,14 @@ class CrashWatch(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
         self._dialog = None
+
+
+def _end_painters(trace: TracebackType | None) -> None:
+    """End the painters of a paint event that failed: Qt ends the process where one is left open."""
+    for frame, _ in traceback.walk_tb(trace):
+        for value in tuple(frame.f_locals.values()):
+            if isinstance(value, QPainter) and value.isActive():
+                value.end()
 
 
 def _opened(log: Path) -> IO[str]:

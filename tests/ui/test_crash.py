@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 
@@ -124,3 +125,34 @@ def test_a_stop_from_the_keyboard_is_no_crash(watch, qtbot):
 def test_the_log_lies_in_the_data_folder_of_the_person(monkeypatch):
     assert log_path().parts[-2:] == ("bodymap", "crash.log")
     assert "ValueError: x" in details_of(raised("x"))
+
+
+PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+from bodymap.ui.app import start_application
+from bodymap.ui.crash import CrashWatch
+application = start_application()
+watch = CrashWatch(Path(sys.argv[1]), application)
+watch.start()
+class Bad(QWidget):
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        self.fail(painter)
+    def fail(self, painter):
+        raise ValueError("a bad brush")
+bad = Bad()
+bad.show()
+QTimer.singleShot(300, application.quit)
+sys.exit(application.exec())
+"""
+
+
+def test_an_error_in_a_paint_event_is_logged_and_the_program_lives_on(tmp_path):
+    log = tmp_path / "crash.log"
+    done = subprocess.run([sys.executable, "-c", PAINT, str(log)], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert "a bad brush" in log.read_text()
