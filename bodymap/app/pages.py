@@ -47,11 +47,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A line of a two-column list, such as a key and what it does."""
+    """A line of a two-column list, such as a library and its licence."""
 
     left: str
     right: str
     link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """Keys that are pressed together, other such keys for the same, and what they do."""
+
+    keys: tuple[tuple[str, ...], ...]
+    does: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class Check:
     sources: tuple[Source, ...]
 
 
-Block = Heading | Paragraph | Pair | Term | Reference | Check
+Block = Heading | Paragraph | Pair | Shortcut | Term | Reference | Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +139,22 @@ def group_name(group: Group) -> str:
 
 
 def _topic_page(topic: TopicProse) -> Page:
-    listed = topic.id == "keys"
-    blocks = tuple(_led(text, listed=listed) for text in topic.paragraphs)
-    return Page(f"help/{topic.id}", "help", topic.title, blocks)
+    read = _shortcut if topic.id == "keys" else _led
+    return Page(f"help/{topic.id}", "help", topic.title, tuple(map(read, topic.paragraphs)))
 
 
-def _led(text: str, *, listed: bool) -> Block:
+def _led(text: str) -> Block:
     lead, colon, rest = text.partition(": ")
-    if not colon or (len(lead) > _LONGEST_LEAD and not listed):
+    if not colon or len(lead) > _LONGEST_LEAD:
         return Paragraph(text)
-    return Pair(lead, rest) if listed else Paragraph(rest[:1].upper() + rest[1:], lead)
+    return Paragraph(rest[:1].upper() + rest[1:], lead)
+
+
+def _shortcut(text: str) -> Block:
+    keys, colon, does = text.partition(": ")
+    if not colon:
+        return Heading(text)
+    return Shortcut(tuple(tuple(each.split("+")) for each in keys.split(", ")), does)
 
 
 def _card_page(key: str, atlas: Atlas) -> Page:

@@ -6,9 +6,9 @@ from bodymap.app.evidence import figures_of
 from bodymap.app.pages import (
     Check,
     Heading,
-    Pair,
     Paragraph,
     Reference,
+    Shortcut,
     Term,
     group_name,
     make_pages,
@@ -74,8 +74,10 @@ def test_under_every_source_stands_what_was_read_there():
 
 
 def test_the_keyboard_page_lists_keys_and_what_they_do():
-    pairs = {pair.left: pair.right for pair in blocks("help/keys", Pair)}
-    assert pairs["F1"] == "this help"
+    does = {line.keys: line.does for line in blocks("help/keys", Shortcut)}
+    assert does[(("F1",),)] == "this help"
+    assert does[(("Ctrl", "Z"), ("Ctrl", "Shift", "Z"))].startswith("undo")
+    assert [each.text for each in blocks("help/keys", Heading)] == ["On the body", "In the window"]
 
 
 def test_a_short_lead_is_set_apart_and_a_long_sentence_is_left_alone():

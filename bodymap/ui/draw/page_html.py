@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from bodymap.app.pages import Check, Heading, Pair, Paragraph, Reference, Term
+from bodymap.app.pages import Check, Heading, Pair, Paragraph, Reference, Shortcut, Term
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bodymap.app.panel import Source
     from bodymap.ui.theme import Theme
 
+KEY_CAP = "key"  # the title of the words that stand on a key cap
+_KEYS = 36  # width of the column of keys, %
 _WIDTHS = (40, 27, 20, 13)  # of the columns of the checks, %
 _MARKS = (
     (re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)"), r'<a href="\2">\1</a>'),
@@ -68,6 +70,7 @@ def _style(colours: Theme) -> str:
         f".head {{ margin: 0 0 4px 0; line-height: 100%; }}"
         f".line {{ color: {quiet}; font-size: {px('small')}px; }}"
         f".line {{ margin: 0 0 5px 0; line-height: 115%; }}"
+        f".key {{ color: {text}; font-weight: 500; font-size: {px('small')}px; }}"
         f"td, th {{ padding: 5px 16px 5px 0; }}"
         f"th {{ color: {quiet}; font-size: {px('caption')}px; text-align: left; }}"
         f".right {{ color: {colours.right.name()}; font-weight: 600; }}"
@@ -99,7 +102,7 @@ def _paragraph(block: Paragraph) -> str:
     if block.marked:
         for pattern, made in _MARKS:
             text = pattern.sub(made, text)
-    lead = f"<b>{escape(block.lead)}</b>&nbsp; " if block.lead else ""
+    lead = f"<b>{escape(block.lead)}</b><br>" if block.lead else ""
     return f"<p>{lead}{text}{_cited(block.sources)}</p>"
 
 
@@ -112,6 +115,21 @@ def _pairs(blocks: Sequence[Pair], colours: Theme) -> str:
             left = f'<a href="{escape(block.link)}">{escape(block.left)}</a>'
         rows.append(f"<tr><td>{left}</td><td>{escape(block.right)}</td></tr>")
     return _table(rows)
+
+
+def _shortcuts(blocks: Sequence[Shortcut], colours: Theme) -> str:
+    del colours
+    rows = []
+    for block in blocks:
+        ways = ("&nbsp;+&nbsp;".join(map(_key, keys)) for keys in block.keys)
+        caps = f'<span class="quiet">{"&nbsp;&nbsp; ".join(ways)}</span>'
+        rows.append(f'<tr><td width="{_KEYS}%">{caps}</td><td>{escape(block.does)}</td></tr>')
+    return _table(rows, ' width="100%"')
+
+
+def _key(name: str) -> str:
+    shown = escape(name).replace(" ", "&nbsp;")
+    return f'<span class="key" title="{KEY_CAP}">&nbsp;{shown}&nbsp;</span>'
 
 
 def _terms(blocks: Sequence[Term], colours: Theme) -> str:
@@ -133,8 +151,11 @@ def _also(others: str) -> str:
 
 def _repeats(word: str, term: str) -> bool:
     """Return whether ``word`` says no more than a part of ``term``, or its plural."""
-    parts = {part.removesuffix("s") for part in term.casefold().split()}
-    return {part.removesuffix("s") for part in word.casefold().split()} <= parts
+    return _stems(word) <= _stems(term)
+
+
+def _stems(text: str) -> set[str]:
+    return {part.removesuffix("s") for part in re.findall(r"[^\s,]+", text.casefold())}
 
 
 def _references(blocks: Sequence[Reference], colours: Theme) -> str:
@@ -191,6 +212,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     Heading: _headings,
     Paragraph: _paragraphs,
     Pair: _pairs,
+    Shortcut: _shortcuts,
     Term: _terms,
     Reference: _references,
     Check: _checks,

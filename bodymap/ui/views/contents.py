@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QShowEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from bodymap.app.pages import Page
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _KEY = Qt.ItemDataRole.UserRole
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_BESIDE_PX = 12 + 8 + 10 + 6  # what an entry has left and right of its words
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _HEAD = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
@@ -44,10 +45,14 @@ class _Entries(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return 34 px, 44 for a group's name, or what the text needs."""
+        """Return 34 px, 44 for a group's name, or what the text needs: a long one wraps."""
         del option
-        line = QFontMetrics(type_font("control")).height()
-        return QSize(100, max(34, line + 14) if index.data(_KEY) else max(44, line + 24))
+        metrics = QFontMetrics(type_font("control_strong"))
+        if not index.data(_KEY):
+            return QSize(100, max(44, metrics.height() + 24))
+        room = QRect(0, 0, max(self._view.viewport().width() - _BESIDE_PX, 60), 10_000)
+        high = metrics.boundingRect(room, _WRAPPED, index.data()).height()
+        return QSize(100, max(34, high + 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the entry of ``index``."""
@@ -66,11 +71,7 @@ class _Entries(QStyledItemDelegate):
             self._paint_ground(painter, box, chosen=chosen)
         painter.setFont(type_font("control_strong" if chosen else "control"))
         painter.setPen(colours.color(_Role.Link if chosen else _Role.WindowText))
-        room = box.adjusted(10, 0, -6, 0)
-        words = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, round(room.width())
-        )
-        painter.drawText(room, _LEFT, words)
+        painter.drawText(box.adjusted(10, 0, -6, 0), _WRAPPED, text)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, *, chosen: bool) -> None:
@@ -101,6 +102,7 @@ class Contents(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.viewport().setBackgroundRole(_Role.Window)
         self.setItemDelegate(_Entries(self))
         self._ringed = False
@@ -119,10 +121,18 @@ class Contents(QListWidget):
         blocked = self.blockSignals(True)
         self.setCurrentItem(self._items[key])
         self.blockSignals(blocked)
+        self._reveal()
 
     def _text_size_changed(self, font: QFont) -> None:
         del font
         self.scheduleDelayedItemsLayout()
+
+    def _reveal(self) -> None:
+        """Show what is chosen, and the heading over the first page with it."""
+        if self.currentRow() <= 1:
+            self.scrollToTop()
+        elif self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def ringed(self) -> bool:
         """Return whether the chosen page has the ring of the keyboard's focus."""
@@ -136,7 +146,14 @@ class Contents(QListWidget):
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_KEY):
+            self._reveal()
             self.page_chosen.emit(item.data(_KEY))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the chosen page once the rows have their heights."""
+        super().showEvent(event)
+        self.doItemsLayout()
+        self._reveal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring where the keyboard came here."""

@@ -4,60 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, QUrl, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from bodymap.app.pages import Page, make_pages
 from bodymap.resources import asset
-from bodymap.ui.controls.focus import RingKeeper
-from bodymap.ui.controls.paint import RADIUS, is_contrast, is_dark
-from bodymap.ui.controls.scroll import SlimBar
+from bodymap.ui.controls.paint import is_contrast, is_dark
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.page_html import page_html
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.contents import Contents
+from bodymap.ui.views.page_text import PageText
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QFont
+    from PySide6.QtGui import QFont
 
     from bodymap.content.atlas import Atlas
 
 _Role = QPalette.ColorRole
 _SIZE_PX = (960, 680)
 _CONTENTS_PX = 276
-_MARGIN_PX = 32
-_RING_INSET_PX = 10  # of the page's focus ring: the page reaches to the window's edges
 _WORD, _SOURCE = "word", "source"
-
-
-class _Text(QTextBrowser):
-    """The page; links are told, not followed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rings = RingKeeper(self, RADIUS, _RING_INSET_PX, _RING_INSET_PX)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setBackgroundRole(_Role.Base)
-        self.setAutoFillBackground(True)
-        self.setOpenLinks(False)
-        self.setVerticalScrollBar(SlimBar(Qt.Orientation.Vertical))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-        self.setViewportMargins(_MARGIN_PX, 28, _MARGIN_PX - 12, 0)
-        self.setAccessibleName(tr("Page"))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring where the keyboard came here."""
-        self._rings.focused(event.reason())
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        self._rings.left()
-        super().focusOutEvent(event)
 
 
 class _Line(QWidget):
@@ -85,7 +55,7 @@ class Reading(QDialog):
         self._pages = {page.key: page for page in make_pages(atlas, attribution)}
         self._page: Page | None = None
         self._contents = Contents(tuple(self._pages.values()))
-        self._text = _Text()
+        self._text = PageText()
         self._lay_out()
         self._contents.page_chosen.connect(self.show_page)
         self._text.anchorClicked.connect(self._follow)
@@ -144,7 +114,7 @@ class Reading(QDialog):
 
     def _write(self) -> None:
         if self._page is not None:
-            self._text.setHtml(page_html(self._page, _theme_of(self.palette())))
+            self._text.show_html(page_html(self._page, _theme_of(self.palette())))
             self._text.setAccessibleDescription(self._page.title)
 
     def _text_size_changed(self, font: QFont) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QWidget
@@ -54,6 +56,59 @@ def test_the_arrow_keys_turn_the_pages(reading, qtbot):
     reading.open_page("help")
     qtbot.keyClick(reading._contents, Qt.Key.Key_Down)
     assert reading._text.toPlainText().startswith(ATLAS.help[1].title)
+
+
+@pytest.mark.parametrize("way", ["open", "keys"])
+def test_the_first_page_shows_the_heading_over_it(reading, qtbot, way):
+    reading.resize(700, 400)
+    if way == "keys":
+        reading.open_page("about")
+        assert reading._contents.verticalScrollBar().value() > 0
+        qtbot.keyClick(reading._contents, Qt.Key.Key_Home)
+    reading.open_page("help")
+    qtbot.wait(20)
+    assert reading._contents.visualItemRect(reading._contents.item(0)).top() >= 0
+
+
+def test_a_long_title_takes_two_lines_in_the_contents(reading, qtbot):
+    reading._contents.setFixedWidth(180)
+    reading.open_page("help")
+    qtbot.wait(20)
+    rows = {
+        reading._contents.item(i).text(): reading._contents.visualItemRect(
+            reading._contents.item(i)
+        ).height()
+        for i in range(reading._contents.count())
+    }
+    long = next(high for title, high in rows.items() if title.startswith("New shoes"))
+    assert long > rows["Keyboard"]
+
+
+def test_the_keys_stand_on_caps_side_by_side(reading, qtbot):
+    reading.open_page("help/keys")
+    reading.resize(960, 680)
+    qtbot.wait(20)
+    caps = reading._text.key_caps()
+    assert len(caps) > 25
+    assert all(cap.width() > 6 for cap in caps)
+    same = [(a, b) for a, b in pairwise(caps) if a.top() == b.top()]
+    assert same
+    assert all(a.right() < b.left() for a, b in same)
+    shown = reading._text.viewport().grab().toImage()
+    edge = shown.pixelColor(round(caps[0].left()), round(caps[0].center().y()))
+    assert edge != theme("light").surface
+
+
+def test_tab_puts_the_ring_around_a_link(reading, qtbot):
+    reading.open_page("about")
+    reading._text.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(reading._text.hasFocus)
+    assert reading._text.link_lines() == ()
+    qtbot.keyClick(reading._text, Qt.Key.Key_Tab)
+    first = reading._text.link_lines()
+    qtbot.keyClick(reading._text, Qt.Key.Key_Tab)
+    assert len(first) == 1
+    assert reading._text.link_lines()[0].top() > first[0].top()
 
 
 def test_group_names_are_no_pages(reading):
