@@ -115,7 +115,15 @@ LISTS: Mapping[str, Callable[[Atlas], Rows]] = {
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "muscles": ("id", "name", "region", "role", "latin"),
     "regions": ("id", "name", "muscles"),
-    "surfaces": ("id", "name", "demand", "demand_grade", "impact", "impact_grade"),
+    "surfaces": (
+        "id",
+        "demand",
+        "demand_grade",
+        "demand_sources",
+        "impact",
+        "impact_grade",
+        "impact_sources",
+    ),
     "exercises": ("id", "name", "primary"),
     "sources": ("key", "year", "title"),
 }
