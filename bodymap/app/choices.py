@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from bodymap.app.state import State
-from bodymap.model.conditions import SLOWEST_MPS, Arms, Conditions, Per, Shoe, Strike
+from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Arms, Conditions, Per, Shoe, Strike
 
 if TYPE_CHECKING:
     from bodymap.app.state import Colouring, Look, Page, ThemeChoice, Units
     from bodymap.content.atlas import Atlas
 
 LookOption = Literal["names", "numbers", "muscle_list"]
-SLIDER_FASTEST_MPS = 1000 / 106  # 1:46 min/km, the fast end of the slider (9.43 m/s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +45,17 @@ PRESETS = tuple(_PRESETS)
 
 
 def slider_position(speed_mps: float) -> float:
-    """Return where ``speed_mps`` stands on the slider: 0 = 9:15 min/km, 1 = 1:46, logarithmic."""
-    span = math.log(SLIDER_FASTEST_MPS / SLOWEST_MPS)
+    """Return where ``speed_mps`` stands on the slider: 0 = 9:16 min/km, 1 = 1:45, logarithmic."""
+    span = math.log(FASTEST_MPS / SLOWEST_MPS)
     return min(max(math.log(speed_mps / SLOWEST_MPS) / span, 0.0), 1.0)
 
 
 def slider_speed(position: float) -> float:
     """Return the speed in m/s at ``position`` of the slider, to the nearest whole second a km."""
     inside = min(max(position, 0.0), 1.0)
-    span = math.log(SLIDER_FASTEST_MPS / SLOWEST_MPS)
+    span = math.log(FASTEST_MPS / SLOWEST_MPS)
     speed_mps = SLOWEST_MPS * math.exp(span * inside)
-    return max(1000 / round(1000 / speed_mps), SLOWEST_MPS)
+    return min(max(1000 / round(1000 / speed_mps), SLOWEST_MPS), FASTEST_MPS)
 
 
 def select_region(state: State, region: str) -> State:

@@ -6,12 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bodymap.app.choices import SLIDER_FASTEST_MPS
 from bodymap.app.map_scene import Tick
 from bodymap.app.scene import CurveLine, Curves, CurveScene
 from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import pace_words
-from bodymap.model.conditions import REFERENCE_MPS, SLOWEST_MPS, Conditions
+from bodymap.model.conditions import FASTEST_MPS, REFERENCE_MPS, SLOWEST_MPS, Conditions
 from bodymap.model.curve import curve
 from bodymap.model.pace import format_pace
 from bodymap.model.scale import format_times
@@ -88,7 +87,7 @@ def _curves(subject: str, name: str, run: Conditions, units: Units, atlas: Atlas
 
 @lru_cache(maxsize=1)
 def _speeds() -> tuple[float, ...]:
-    ratio = SLIDER_FASTEST_MPS / SLOWEST_MPS
+    ratio = FASTEST_MPS / SLOWEST_MPS
     even = (SLOWEST_MPS * ratio ** (i / (_POINTS - 1)) for i in range(_POINTS))
     return tuple(sorted({*even, *_BORDERS_MPS}))
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bodymap.app import choices
 from bodymap.app.state import Look, State
-from bodymap.model.conditions import SLOWEST_MPS, Conditions
+from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Conditions, ConditionsError
+from bodymap.model.pace import format_pace, parse_speed
 
 
 def test_a_newcomer_sees_the_lower_legs_in_a_tempo_run_on_asphalt():
@@ -104,9 +105,18 @@ def test_the_easy_preset_runs_at_the_persons_own_easy_pace():
 @given(st.floats(-1, 2))
 def test_every_place_of_the_slider_is_a_speed_that_the_model_takes(position):
     speed = choices.slider_speed(position)
-    assert SLOWEST_MPS <= speed <= choices.SLIDER_FASTEST_MPS + 1e-9
+    assert SLOWEST_MPS <= speed <= FASTEST_MPS
     run = Conditions(speed_mps=speed)
     assert 0 <= choices.slider_position(run.speed_mps) <= 1
+
+
+def test_the_slider_ends_where_the_field_ends_and_says_so():
+    ends = [choices.slider_speed(place) for place in (0.0, 1.0)]
+    assert ends == [SLOWEST_MPS, FASTEST_MPS]
+    with pytest.raises(ConditionsError) as refused:
+        parse_speed("30:00")
+    shown = [format_pace(speed, "min/km")[0] for speed in ends]
+    assert f"({shown[0]} to {shown[1]} min/km)" in refused.value.takes
 
 
 @given(st.integers(106, 555))

@@ -15,10 +15,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QPen
 
-from bodymap.model.conditions import SLOWEST_MPS
+from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS
 from bodymap.model.figures import EVIDENCE
 from bodymap.ui.controls.paint import is_contrast, is_dark
-from bodymap.ui.draw.chart_frame import FASTEST_MPS, value_ticks
+from bodymap.ui.draw.chart_frame import value_ticks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from bodymap.app.choices import SLIDER_FASTEST_MPS
-from bodymap.model.conditions import SLOWEST_MPS
+from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from bodymap.app.map_scene import Tick
     from bodymap.app.scene import Curves
 
-FASTEST_MPS = SLIDER_FASTEST_MPS  # cursor and slider have the same ends
 PADDING_PX = 24.0
 LABEL_GAP_PX = 16.0
 TAG_HIGH_PX = 22.0
@@ -45,7 +43,7 @@ class ChartFrame:
         return self.plot.left() + along * self.plot.width()
 
     def speed_at(self, x: float) -> float:
-        """Return the speed in m/s at ``x``, 1.8 to 9.43."""
+        """Return the speed in m/s at ``x``, 1.8 to 9.5."""
         along = min(max((x - self.plot.left()) / max(self.plot.width(), 1.0), 0.0), 1.0)
         speed = SLOWEST_MPS * exp(along * log(FASTEST_MPS / SLOWEST_MPS))
         return min(max(speed, SLOWEST_MPS), FASTEST_MPS)

@@ -13,14 +13,14 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bodymap.app.scene import CurveScene
-from bodymap.model.conditions import SLOWEST_MPS
+from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS
 from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.spoken import let_sliders_speak
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw import chart_paint
 from bodymap.ui.draw.chart_cursor import Cursor, CursorPlace
-from bodymap.ui.draw.chart_frame import FASTEST_MPS, ChartFrame, frame_for
+from bodymap.ui.draw.chart_frame import ChartFrame, frame_for
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
