@@ -27,7 +27,9 @@ def evidence_sentence(run: Conditions, tables: Tables, units: Units) -> str:
 
 def _say(reason: str, run: Conditions, units: Units, *, outside: bool) -> str:
     if reason == "energy":
-        return tr("Outside: no runner can do this; it would take more than 40 W/kg.")
+        return tr(
+            "Outside: no runner can do this; it would take more than 40\u00a0watts a kilogram."
+        )
     if reason == "slope":
         return tr("Stretched: slopes beyond 20 % were not measured in running of this kind.")
     if reason == "technique":

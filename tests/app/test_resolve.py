@@ -121,7 +121,7 @@ def test_arms_held_still_are_not_estimated_and_say_why(atlas):
         ({"slope": 0.3, "speed_mps": 2.5}, "stretched", "20 %"),
         ({"strike": "forefoot", "speed_mps": 4.9}, "stretched", "strike, shoes and arms"),
         ({"surface": "natural_grass", "speed_mps": 6.0}, "outside", "this ground"),
-        ({"slope": 0.4, "speed_mps": 6.0}, "outside", "40 W/kg"),
+        ({"slope": 0.4, "speed_mps": 6.0}, "outside", "watts a kilogram"),
     ],
 )
 def test_a_number_that_is_not_measured_says_why(atlas, run, word, part):

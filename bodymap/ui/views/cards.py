@@ -45,6 +45,7 @@ class CardButton(Press):
         super().__init__("", parent)
         self.ring_radius(_RADIUS_PX)
         self._card: ExerciseCard | None = None
+        self._lines = 1
         self._theme = theme("light")
 
     @property
@@ -67,26 +68,31 @@ class CardButton(Press):
         self._theme = colours
         self.update()
 
+    def show_lines(self, lines: int) -> None:
+        """Leave room for a title of so many lines."""
+        if lines != self._lines:
+            self._lines = lines
+            self.update()
+
     def _muscles(self) -> frozenset[str]:
         card = self._card
         return frozenset((*card.primary, *card.secondary)) if card else frozenset()
 
     def _paint_card(self, painter: QPainter, card: ExerciseCard) -> None:
-        room = self.width() - 2 * _PADDING_PX
-        picture = QRectF(_PADDING_PX, 8, room, self.height() - 16 - words_px() - 2)
+        room = _room_px(self.width())
+        left, high = _PADDING_PX, self.height() - 16 - words_px(self._lines) - 2
+        picture = QRectF(left, 8, self.width() - 2 * left, high)
         paint_small_figure(painter, picture, card.primary, card.secondary, self._theme)
-        y = picture.bottom() + 4
-        lines = (("small_strong", card.short), ("caption", card.dose_short))
-        for (role, text), colour in zip(
-            lines, (_Role.WindowText, _Role.PlaceholderText), strict=True
-        ):
-            painter.setFont(type_font(role))
-            painter.setPen(self.palette().color(colour))
-            metrics = painter.fontMetrics()
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room + 8)
-            box = QRectF(_PADDING_PX, y, room + 9, metrics.height() + 1)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-            y = box.bottom()
+        title = QRectF(left, picture.bottom() + 4, room + 1, 0)
+        title.setHeight(_title_lines(card.short, room) * (_line_px("small_strong")))
+        painter.setFont(type_font("small_strong"))
+        painter.setPen(self.palette().color(_Role.WindowText))
+        painter.drawText(title, int(Qt.TextFlag.TextWordWrap), card.short)
+        painter.setFont(type_font("caption"))
+        painter.setPen(self.palette().color(_Role.PlaceholderText))
+        shown = painter.fontMetrics().elidedText(card.dose_short, Qt.TextElideMode.ElideRight, room)
+        dose = QRectF(left, title.bottom(), room + 1, _line_px("caption"))
+        painter.drawText(dose, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light the muscles it trains."""
@@ -119,9 +125,23 @@ class CardButton(Press):
         painter.end()
 
 
-def words_px() -> int:
-    """Return the height of a card's two lines at the text size in force, px."""
-    return sum(QFontMetrics(type_font(role)).height() + 1 for role in ("small_strong", "caption"))
+def words_px(lines: int = 1) -> int:
+    """Return the height of a card's title of ``lines`` and its dose at the text size in force."""
+    return lines * _line_px("small_strong") + _line_px("caption")
+
+
+def _line_px(role: str) -> int:
+    return QFontMetrics(type_font(role)).height() + 1
+
+
+def _room_px(width: float) -> int:
+    """Return the room for words on a card of ``width``; they may reach a little further right."""
+    return int(width) - 2 * _PADDING_PX + 8
+
+
+def _title_lines(title: str, room_px: int) -> int:
+    """Return how many lines ``title`` takes: 1 or 2."""
+    return 1 if QFontMetrics(type_font("small_strong")).horizontalAdvance(title) <= room_px else 2
 
 
 class Cards(QWidget):
@@ -163,13 +183,23 @@ class Cards(QWidget):
         every = len(self._shown)
         return every if self._rows is None else min(every, self._rows * self._columns(width))
 
-    def _card_px(self) -> int:
-        return 20 + _PICTURE_PX + words_px()
+    def _card_px(self, width: int) -> int:
+        return 20 + _PICTURE_PX + words_px(self._lines(width))
+
+    def _wide_px(self, width: int) -> float:
+        columns = self._columns(width)
+        return (width - (columns - 1) * _GAP_PX) / columns
+
+    def _lines(self, width: int) -> int:
+        """Return the lines of the longest title: all cards are equally high."""
+        room = _room_px(self._wide_px(width))
+        shown = self._shown[: self._count(width)]
+        return max((_title_lines(card.short, room) for card in shown), default=1)
 
     def _place(self) -> None:
-        width, high = self.width(), self._card_px()
+        width, lines = self.width(), self._lines(self.width())
         columns, count = self._columns(width), self._count(width)
-        wide = (width - (columns - 1) * _GAP_PX) / columns
+        wide, high = self._wide_px(width), self._card_px(width)
         while len(self._buttons) < count:
             self._buttons.append(self._new_button())
         for index, button in enumerate(self._buttons):
@@ -177,6 +207,7 @@ class Cards(QWidget):
             if index < count:
                 row, column = divmod(index, columns)
                 button.show_card(self._shown[index])
+                button.show_lines(lines)
                 left, top = column * (wide + _GAP_PX), row * (high + _GAP_PX)
                 button.setGeometry(QRectF(left, top, wide, high).toRect())
         self._group.settle()
@@ -200,7 +231,7 @@ class Cards(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height that it needs at ``width`` px."""
         rows = -(-self._count(width) // self._columns(width))
-        return max(rows * (self._card_px() + _GAP_PX) - _GAP_PX, 0)
+        return max(rows * (self._card_px(width) + _GAP_PX) - _GAP_PX, 0)
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from bodymap.app.wording import sentence
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.words import Words
@@ -84,6 +85,7 @@ class Fact(QWidget):
         texts.addWidget(Words(text, "small", wrap=True))
         for remark in remarks:
             texts.addWidget(Words(remark, "caption", _Role.PlaceholderText, wrap=True))
+        texts.addStretch(1)
         row.addLayout(texts, 1)
 
 
@@ -140,7 +142,8 @@ class ExercisePage(Column):
 
     def _put_progression(self, card: ExerciseCard) -> None:
         if card.progression:
-            self.put(Fact(tr("Harder, step by step"), " → ".join(card.progression)), 8)
+            steps = sentence(" → ".join(card.progression))
+            self.put(Fact(tr("Harder, step by step"), steps), 8)
 
     def _put_evidence(self, card: ExerciseCard) -> None:
         people = tr("Studied in: {people}").format(people=card.population)

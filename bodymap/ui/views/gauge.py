@@ -17,7 +17,14 @@ from bodymap.ui.draw.dial import paint_dial, paint_empty_dial
 from bodymap.ui.draw.grade import grade_sentence
 from bodymap.ui.draw.type import type_font
 from bodymap.ui.theme import Theme, theme
-from bodymap.ui.views.gauge_places import LEAST_PX, WIDE_PX, Places, badge_px, places
+from bodymap.ui.views.gauge_places import (
+    LEAST_PX,
+    WIDE_PX,
+    Places,
+    badge_px,
+    places,
+    without_orphan,
+)
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -144,7 +151,7 @@ class DialFace(QWidget):
 
     def _text(self) -> str:
         dial = self._dial()
-        return dial.words if dial else tr("Not estimated")
+        return without_orphan(dial.words if dial else tr("Not estimated"))
 
     def _places_at(self, width: float) -> Places:
         title = self._caption.text() if self._whole else self._text()

@@ -77,3 +77,9 @@ def badge_px() -> int:
     """Return the side of the grade's badge at the text size in force, px."""
     height = QFontMetricsF(type_font("caption_strong")).height()
     return max(_BADGE_PX, round(height + 8))
+
+
+def without_orphan(text: str) -> str:
+    """Return ``text`` with its last two words kept together where there are more than two."""
+    before, _, last = text.rpartition(" ")
+    return f"{before}\N{NO-BREAK SPACE}{last}" if " " in before else text

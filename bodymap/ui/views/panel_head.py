@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bodymap.app.panel import PanelScene
 
 _Role = QPalette.ColorRole
+_LINK_PX = 7  # around the words of a link
 _BELOW_PX = 6  # and the page's own room above
 
 
@@ -51,6 +52,7 @@ class PanelHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._scrolled = False
+        self._side = 24
         self._title = Words("", "title", wrap=True)
         self._hint = Words("", "small_medium", _Role.PlaceholderText)
         self._back = Link("")
@@ -68,11 +70,12 @@ class PanelHead(QWidget):
         self._column.addLayout(self._line)
         self._column.addWidget(self._plain)
         self._column.addWidget(self._latin)
-        self.show_side(24)
+        self._fit()
 
     def show_side(self, px: int) -> None:
         """Take ``px`` as the panel's padding."""
-        self._column.setContentsMargins(px, 20, px, _BELOW_PX)
+        self._side = px
+        self._fit()
 
     def show_scrolled(self, *, scrolled: bool) -> None:
         """Draw the line under which the page goes, where it has been scrolled."""
@@ -100,9 +103,9 @@ class PanelHead(QWidget):
         title = QFontMetrics(type_font("title")).horizontalAdvance(self._title.words())
         shown = self._hint if self._back.isHidden() else self._back
         hint = shown.sizeHint().width()
-        sides = self._column.contentsMargins()
-        room = self.width() - sides.left() - sides.right()
-        beside = title + 12 + hint <= room
+        beside = title + 12 + hint <= self.width() - 2 * self._side
+        hangs = _LINK_PX if beside and shown is self._back else 0
+        self._column.setContentsMargins(self._side, 20, self._side - hangs, _BELOW_PX)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._line.direction() != way:
             self._line.setDirection(way)

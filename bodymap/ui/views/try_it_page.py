@@ -34,7 +34,7 @@ class Step(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        count = Words(f"{number}", "value", _Role.Link)
+        count = Words(f"{number}", "value", _Role.Link, wrap=True)  # on the text's baseline
         row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Words(text, wrap=True), 1)
 

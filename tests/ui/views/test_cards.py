@@ -38,6 +38,17 @@ def test_three_cards_have_room_in_the_wide_panel_and_two_in_the_narrow_one(cards
     assert len(shown(cards)) == 2
 
 
+def test_a_title_that_does_not_fit_takes_two_lines_and_the_cards_stay_equal(
+    cards, exercises
+) -> None:
+    one_line = cards.heightForWidth(392)
+    longer = exercises[1]._replace(short="Calf raise with a bent knee")
+    cards.show_cards((exercises[0], longer, *exercises[2:]))
+    assert one_line + 10 < cards.heightForWidth(392) < one_line + 40
+    cards.resize(392, cards.heightForWidth(392))
+    assert {button.height() for button in shown(cards)} == {cards.height()}
+
+
 def test_a_list_without_a_limit_shows_every_exercise(qtbot, exercises) -> None:
     every = Cards()
     qtbot.addWidget(every)

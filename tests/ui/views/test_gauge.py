@@ -10,7 +10,7 @@ from bodymap.ui.controls.term import Term
 from bodymap.ui.draw.type import application_font, load_fonts, type_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.gauge import Gauge, GradeBadge
-from bodymap.ui.views.gauge_places import places
+from bodymap.ui.views.gauge_places import places, without_orphan
 
 CALF = Dial(
     position=0.3,
@@ -132,3 +132,9 @@ def test_no_part_of_the_gauge_covers_another_at_any_text_size(gauge, qapp, width
         assert not any(part.intersects(other) for other in parts[index + 1 :])
         assert part.left() >= found.dial.right() or part.top() >= found.dial.bottom()
     qapp.setFont(application_font())
+
+
+def test_no_word_is_left_alone_in_the_last_line() -> None:
+    assert without_orphan("Lighter than an easy run") == "Lighter than an easy\N{NO-BREAK SPACE}run"
+    assert without_orphan("Much harder") == "Much harder"
+    assert without_orphan("Harder") == "Harder"
