@@ -13,22 +13,6 @@ from bodymap.ui.actions import menus
 from bodymap.ui.app import open_window, start_application
 
 
-@pytest.fixture
-def window(qtbot):
-    font, palette = QApplication.font(), QApplication.palette()
-    start_application()
-    made = open_window(remember=False)
-    qtbot.addWidget(made)
-    made.show()
-    made.complete()
-    made.atlas.read_everything()
-    made.store.refresh()
-    assert made.later.commands
-    yield made
-    QApplication.setFont(font)
-    QApplication.setPalette(palette)
-
-
 def _action(window, key):
     return next(action for action in window.actions() if action.objectName() == key)
 

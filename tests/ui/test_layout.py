@@ -10,23 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices
-from bodymap.ui.app import open_window, start_application
-
-
-@pytest.fixture
-def window(qtbot):
-    font, palette = QApplication.font(), QApplication.palette()
-    start_application()
-    made = open_window(remember=False)
-    qtbot.addWidget(made)
-    made.show()
-    made.complete()
-    made.atlas.read_everything()
-    made.store.refresh()
-    assert made.later.commands
-    yield made
-    QApplication.setFont(font)
-    QApplication.setPalette(palette)
 
 
 def _open_list(window, size, scale):

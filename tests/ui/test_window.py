@@ -15,21 +15,6 @@ from bodymap.ui.views.figure_lines import FigureLines
 from bodymap.ui.views.why import Tile
 
 
-@pytest.fixture
-def window(qtbot):
-    font, palette = QApplication.font(), QApplication.palette()
-    start_application()
-    made = open_window(remember=False)
-    qtbot.addWidget(made)
-    made.show()
-    made.complete()
-    made.atlas.read_everything()
-    made.store.refresh()
-    yield made
-    QApplication.setFont(font)
-    QApplication.setPalette(palette)
-
-
 def _click_muscle(qtbot, window, muscle):
     box = window.views.map.box_of([muscle])
     points = [

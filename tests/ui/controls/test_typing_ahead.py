@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices
-from bodymap.ui.app import open_window, start_application
-
-
-@pytest.fixture
-def window(qtbot):
-    font, palette = QApplication.font(), QApplication.palette()
-    start_application()
-    made = open_window(remember=False)
-    qtbot.addWidget(made)
-    made.show()
-    made.complete()
-    assert made.later.commands
-    yield made
-    QApplication.setFont(font)
-    QApplication.setPalette(palette)
 
 
 def test_the_surface_picker_finds_dry_sand_and_leaves_the_deep_muscles(qtbot, window):
