@@ -83,7 +83,7 @@ class Legend(NamedTuple):
     line: str  # "one step"
     ticks: tuple[Tick, ...]  # position 0 = bottom
     roles: tuple[RoleEntry, ...]
-    note: str = ""  # "deep muscles only", or ""
+    note: str = ""  # "deep muscles", or ""
 
 
 class MapScene(NamedTuple):

@@ -144,7 +144,7 @@ def _callout(state: State, shown: Load, palette: Palette, atlas: Atlas) -> Callo
 
 
 def _with_note(legend: Legend, *, deep: bool) -> Legend:
-    return legend._replace(note=tr("deep muscles only")) if deep else legend
+    return legend._replace(note=tr("deep muscles")) if deep else legend
 
 
 @lru_cache(maxsize=16)

@@ -296,13 +296,10 @@ class Layout(QWidget):
         self._put(self._bar_place, shown=not comparing or self._editing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell of the first paint, and keep the switches in their corner."""
-        if watched is self.map:
-            if event.type() is event.Type.Resize and self.has("switches"):
-                self.switches.place()
-            elif event.type() is event.Type.Paint and not self._painted:
-                self._painted = True
-                self.first_frame_painted.emit()
+        """Tell of the first paint."""
+        if watched is self.map and event.type() is event.Type.Paint and not self._painted:
+            self._painted = True
+            self.first_frame_painted.emit()
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name

@@ -20,7 +20,10 @@ _TIP_PAD = QPointF(10, 7)
 
 
 class Words(NamedTuple):
-    """One or two lines: each a text and its type role; the first is the bold one."""
+    r"""A title and a line under it, each a text and its type role; the title is the bold one.
+
+    A \n in the line begins another one.
+    """
 
     title: str
     line: str = ""
@@ -36,9 +39,9 @@ class Words(NamedTuple):
 def _size(words: Words, scale: float) -> QSizeF:
     title = _type(words.title_type, scale)[1]
     wide, tall = title.horizontalAdvance(words.title), title.height()
-    if words.line:
-        line = _type(words.line_type, scale)[1]
-        wide = max(wide, line.horizontalAdvance(words.line))
+    line = _type(words.line_type, scale)[1]
+    for text in words.line.split("\n") if words.line else ():
+        wide = max(wide, line.horizontalAdvance(text))
         tall += line.height() + 1
     return QSizeF(wide, tall)
 
@@ -56,10 +59,8 @@ def paint_words(
 ) -> None:
     """Paint ``words`` into ``box``, flush left, or flush right where ``rightward``."""
     y = box.top()
-    for text, role, colour in (
-        (words.title, words.title_type, theme.text),
-        (words.line, words.line_type, theme.text2),
-    ):
+    lines = ((line, words.line_type, theme.text2) for line in words.line.split("\n"))
+    for text, role, colour in ((words.title, words.title_type, theme.text), *lines):
         if text:
             font, metrics = _type(role, text_scale())
             free = box.width() - metrics.horizontalAdvance(text) if rightward else 0.0

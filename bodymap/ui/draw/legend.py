@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from bodymap.ui.draw.type import type_font
@@ -12,7 +12,7 @@ from bodymap.ui.draw.type import type_font
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from bodymap.app.map_scene import Legend, RoleEntry
+    from bodymap.app.map_scene import Legend, RoleEntry, Tick
     from bodymap.ui.theme import Theme
 
 _STRIP_PX = 10.0
@@ -37,12 +37,42 @@ def paint_legend(
         narrow: shorter, with only the first word of each tick and role.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    lines = ((legend.title, True), (legend.line, False), (legend.note, False))
-    taken = _paint_lines(painter, corner, lines, theme)
+    taken = _paint_lines(painter, corner, _lines(legend), theme)
     below = QPointF(corner.x(), taken.bottom() + 12)
     if legend.palette == "role":
         return taken | _paint_roles(painter, legend.roles, theme, below, narrow=narrow)
     return taken | _paint_strip(painter, legend, theme, below, narrow=narrow)
+
+
+def legend_boxes(legend: Legend, corner: QPointF, *, narrow: bool) -> tuple[QRectF, QRectF]:
+    """Return the room that ``paint_legend`` takes with the same arguments: heading, and the rest.
+
+    A line is kept for the note, so that nothing moves when it comes. The roles are given without
+    their sentences: these stand where no body is.
+    """
+    tall, wide = 0.0, 0.0
+    for text, strong in _lines(legend):
+        metrics = QFontMetricsF(type_font("caption_strong" if strong else "caption"))
+        wide, tall = max(wide, metrics.horizontalAdvance(text)), tall + metrics.height() + 1
+    head = QRectF(corner, QSizeF(wide, tall))
+    roles = legend.palette == "role"
+    metrics = QFontMetricsF(type_font("caption_medium" if roles else "caption"))
+    words = [role.name for role in legend.roles] or [_short(t, narrow=narrow) for t in legend.ticks]
+    wide = max(map(metrics.horizontalAdvance, words), default=0.0) + _TEXT_AT_PX
+    below = QPointF(corner.x(), head.bottom() + 12)
+    if roles:
+        return head, QRectF(below, QSizeF(wide, len(words) * (metrics.height() + 8)))
+    half = metrics.height() / 2
+    strip = QRectF(below, QSizeF(wide, _SHORT_PX if narrow else _TALL_PX))
+    return head, strip.adjusted(0, -half, 0, half)
+
+
+def _lines(legend: Legend) -> tuple[tuple[str, bool], ...]:
+    return (legend.title, True), (legend.line, False), (legend.note, False)
+
+
+def _short(tick: Tick, *, narrow: bool) -> str:
+    return tick.text.split(" ")[0] if narrow else tick.text
 
 
 def _paint_lines(
@@ -81,7 +111,7 @@ def _paint_strip(
     painter.setFont(font)
     widest = 0.0
     for tick in legend.ticks:
-        text = tick.text.split(" ")[0] if narrow else tick.text
+        text = _short(tick, narrow=narrow)
         y = strip.bottom() - tick.position * tall
         _paint_tick(painter, QPointF(strip.right() + 1, y), theme.control)
         painter.setPen(theme.text2)

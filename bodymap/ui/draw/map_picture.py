@@ -18,9 +18,9 @@ from bodymap.ui.draw.labels import (
     place_names,
     roomy,
 )
-from bodymap.ui.draw.legend import paint_legend
+from bodymap.ui.draw.legend import legend_boxes, paint_legend
 from bodymap.ui.draw.room import Room
-from bodymap.ui.draw.stage import alone, is_narrow, stage
+from bodymap.ui.draw.stage import Around, alone, buttons_box, is_narrow, stage, switch_px
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bodymap.figure.views import View
+    from bodymap.ui.draw.label import Words
     from bodymap.ui.draw.labels import Label
     from bodymap.ui.draw.room import Spot
     from bodymap.ui.theme import Theme
@@ -38,7 +39,8 @@ _HINT_PX = 150.0  # wide, at text size 1
 _FOOT_UNITS = -105.0  # where the front view's right foot ends, and a little ground
 _ROLES_PX = 174.0  # from the right edge
 _ROLES_TOP_PX = 108.0
-_BESIDE_SCALE = 1.15  # with larger text the legend has only its first words
+_ROOMY_PX = 800.0  # on a narrower map the legend has only its first words,
+_ROOMY_SCALE = 1.15  # and with larger text
 _EVERYWHERE = ("palette", "deep", "greyed")  # a change of these repaints everything
 _FEW = 3
 _MANY = 6  # more changed muscles than this are repainted as one
@@ -77,7 +79,7 @@ class MapPicture:
         self._ground: QPixmap | None = None
         self._flesh: QPixmap | None = None  # the ground with the muscles on it, nothing chosen
         self._words: list[QRectF] = []  # legend, hint, captions
-        self._spots: dict[object, Spot | None] = {}
+        self._spots: dict[object, tuple[int, Spot] | None] = {}
         self._kept_room: Room | None = None
         self._names: tuple[Label, ...] | None = None
 
@@ -157,10 +159,9 @@ class MapPicture:
         for label in self._labels():
             words = mark_words(self.scene.marks[label.muscle], self.scene)
             paint_name(painter, words, label.spot, self._theme)
-        callout = self.scene.callout
-        spot = self._callout_spot()
-        if callout is not None and spot is not None:
-            paint_callout(painter, callout_words(callout), spot, self._theme)
+        callout = self._callout()
+        if callout is not None:
+            paint_callout(painter, *callout, self._theme)
 
     def _place(self) -> None:
         self._ground = self._flesh = None
@@ -171,7 +172,26 @@ class MapPicture:
             self.body.place((alone(self._only, wide, tall, labels_px=labels),))
             return
         soles = self._soles or self.scene.region == "feet"
-        self.body.place(tuple(stage(wide, tall, soles=soles, labels_px=labels).views()))
+        placed = stage(wide, tall, soles=soles, around=self._around(labels))
+        self.body.place(tuple(placed.views()))
+
+    @property
+    def _tight(self) -> bool:
+        return self._size.width() < _ROOMY_PX or text_scale() > _ROOMY_SCALE
+
+    def _around(self, labels_px: float) -> Around:
+        if not (self._tight or labels_px):
+            return Around()
+        boxes = list(legend_boxes(self.scene.legend, self._legend_corner(), narrow=self._tight))
+        if not self.narrow:
+            return Around(labels_px, 0.0, boxes)
+        return Around(labels_px, switch_px(), [*boxes, buttons_box(self._size.height())])
+
+    def _legend_corner(self) -> QPointF:
+        if self.scene.palette == "role" and not self._tight:
+            # The roles' words find room only under the switches.
+            return QPointF(self._size.width() - _ROLES_PX, _ROLES_TOP_PX)
+        return QPointF(PADDING_PX, _TOP_PX)
 
     def _kept_ground(self, ratio: float) -> QPixmap:
         if self._ground is None or self._ground.devicePixelRatio() != ratio:
@@ -196,12 +216,8 @@ class MapPicture:
     def paint_ground(self, painter: QPainter) -> None:
         """Paint what the colours do not change: the grey body, legend, captions, hint."""
         self.body.paint_grey(painter)
-        large = self.narrow or text_scale() > _BESIDE_SCALE
-        beside = self.scene.palette == "role" and not large
-        corner = QPointF(PADDING_PX, _TOP_PX)
-        if beside:  # the roles' words find room only under the switches
-            corner = QPointF(self._size.width() - _ROLES_PX, _ROLES_TOP_PX)
-        legend = paint_legend(painter, self.scene.legend, self._theme, corner, narrow=large)
+        corner, short = self._legend_corner(), self._tight
+        legend = paint_legend(painter, self.scene.legend, self._theme, corner, narrow=short)
         self._words = [legend, *self._paint_captions(painter), *self._paint_hint(painter)]
 
     def _paint_captions(self, painter: QPainter) -> Iterator[QRectF]:
@@ -246,22 +262,25 @@ class MapPicture:
         self._kept_room = None
         self._spots.clear()
 
-    def _callout_spot(self) -> Spot | None:
+    def _callout(self) -> tuple[Words, Spot] | None:
+        """Return the words of the callout and where they stand."""
         callout = self.scene.callout
         if callout is None or self.scene.names:
             return None
-        size = roomy(callout_words(callout))
-        key = (callout.muscle, size.width(), size.height())
+        choices = callout_words(callout)
+        key = (callout.muscle, *(roomy(words).toTuple() for words in choices))
         if key not in self._spots:
-            self._spots[key] = place_callout(callout.muscle, size, self._room(), self.body.views)
-        return self._spots[key]
+            placed = place_callout(callout.muscle, choices, self._room(), self.body.views)
+            self._spots[key] = placed and (choices.index(placed[0]), placed[1])
+        kept = self._spots[key]
+        return kept and (choices[kept[0]], kept[1])
 
     def _labels(self) -> tuple[Label, ...]:
         if not (self.scene.names or self.scene.numbers):
             return ()
         if self._names is None:
-            spot = self._callout_spot()
-            room = self._room().with_taken(QRectF() if spot is None else spot.box)
+            callout = self._callout()
+            room = self._room().with_taken(QRectF() if callout is None else callout[1].box)
             self._names = tuple(place_names(self.scene, room, self.body.views))
         return self._names
 
@@ -279,9 +298,10 @@ class MapPicture:
         return region
 
     def _callout_box(self) -> QRectF:
-        spot = self._callout_spot()
-        if spot is None:
+        callout = self._callout()
+        if callout is None:
             return QRectF()
+        spot = callout[1]
         leader = QRectF(spot.start, spot.end).normalized().adjusted(-5, -5, 5, 5)
         return leader | spot.box.adjusted(-2, -2, 2, 2)
 
@@ -295,4 +315,4 @@ def _naming(scene: MapScene) -> tuple[object, ...]:
 
 
 def _placing(scene: MapScene) -> tuple[object, ...]:
-    return scene.names, scene.region == "feet"
+    return scene.names, scene.region == "feet", scene.palette

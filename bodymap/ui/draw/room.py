@@ -1,40 +1,35 @@
-"""Finds room for a label beside the body: near its point, over nothing, its leader over little."""
+"""Finds room for a label beside the body: near its point, over nothing, its leader over little.
+
+What is taken is kept as one whole number a row of cells, a bit a cell: so all places of a row are
+looked at in one step.
+"""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
-from PySide6.QtGui import QRegion
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from PySide6.QtGui import QRegion
 
     from bodymap.ui.draw.paths import Placed
 
-_MARGIN_PX = 5  # free ground around a label
+_CELL_PX = 4
+MARGIN_PX = 5.0  # free ground around a label
 _LEADER_PX = 8.0  # between a label and its leader
 _CROSSING_PX = 70.0  # what a limb or a label under the leader costs, as if it were so much longer
-_SAMPLES = 12  # points of a leader that are looked at
-
-
-def _offsets() -> tuple[tuple[float, int, int], ...]:
-    """Return what a place costs, px across and px down from the point, the best first.
-
-    The best is a little above the point. A leader that goes up or down more than twice as far as
-    across looks lost.
-    """
-    found = [
-        (math.hypot(across - 52, down + 26), across, down)
-        for across in range(20, 200, 8)
-        for down in range(-200, 200, 8)
-        if abs(down) <= 2 * across
-    ]
-    return tuple(sorted(found))
-
-
-_OFFSETS = _offsets()
+_INSIDE = 0.5  # a px of the leader over the body counts as so much more
+_SAMPLE_PX = 6.0  # from one point of a leader that is looked at to the next
+_APART_PX = 3.0  # between a leader and another one's label
+_CONTROL_PX = 4  # around what floats on the map
+_ACROSS_PX, _DOWN_PX = 52.0, -26.0  # from the point to the best place: a little above it
+_NEAREST_PX, _FARTHEST_PX = 14.0, 200.0  # across
+_DOWNS = sorted(range(-206, 200, 12), key=lambda down: abs(down - _DOWN_PX))
 
 
 class Spot(NamedTuple):
@@ -47,88 +42,231 @@ class Spot(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A point (px) that a leader may end at, and the side on which its label should stand."""
+    """A point (px) that a leader may end at, and the side on which its label should stand.
+
+    ``cost``: how much longer than others a leader to it counts, px.
+    """
 
     x: int
     y: int
     leftward: bool
+    cost: float = 0.0
 
     @classmethod
-    def at(cls, point: QPointF, *, leftward: bool) -> Target:
+    def at(cls, point: QPointF, *, leftward: bool, cost: float = 0.0) -> Target:
         """Return the target at ``point``, to the next px."""
-        return cls(round(point.x()), round(point.y()), leftward)
+        return cls(round(point.x()), round(point.y()), leftward, cost)
+
+
+class _Label(NamedTuple):
+    """A label with its margin, in cells, and the margin in px."""
+
+    wide: int
+    tall: int
+    margin: float
 
 
 class Room:
     """The free ground of the map; every label that is placed takes some of it."""
 
     def __init__(self, frame: QRectF, views: Iterable[Placed], taken: Iterable[QRectF]) -> None:
-        self._frame = frame.toAlignedRect()
-        self._body = QRegion()
-        for view in views:
-            self._body |= QRegion(view.paths.silhouette.toFillPolygon().toPolygon())
-        self._words = QRegion()
-        self._taken = QRegion(self._body)
+        self._corner = frame.topLeft()
+        self._columns = max(int(frame.width() / _CELL_PX), 0)
+        self._body = _painted(frame, views, self._columns)
+        self._words = [0] * len(self._body)
+        self._taken = list(self._body)
+        self._leaders: list[QLineF] = []
         for box in taken:
             self.take(box)
 
     def take(self, box: QRectF) -> None:
         """Let no later label or leader cross ``box``."""
-        self.take_region(QRegion(box.toAlignedRect()))
+        box = box.translated(-self._corner)
+        left = max(math.floor(box.left() / _CELL_PX), 0)
+        right = min(math.ceil(box.right() / _CELL_PX), self._columns)
+        cells = ((1 << max(right - left, 0)) - 1) << left
+        top, bottom = math.floor(box.top() / _CELL_PX), math.ceil(box.bottom() / _CELL_PX)
+        for row in range(max(top, 0), min(bottom, len(self._words))):
+            self._words[row] |= cells
+            self._taken[row] |= cells
 
     def take_region(self, region: QRegion) -> None:
-        """Let no later label or leader cross ``region``."""
-        self._words |= region
-        self._taken |= region
+        """Let no later label or leader come near ``region``: controls."""
+        gap = _CONTROL_PX
+        for box in region:  # type: ignore[attr-defined] # the stubs lack its iterator
+            self.take(QRectF(box).adjusted(-gap, -gap, gap, gap))
+
+    def take_spot(self, spot: Spot) -> None:
+        """Let no later label or leader cross the label at ``spot`` or its leader."""
+        self.take(spot.box)
+        self._leaders.append(QLineF(spot.start, spot.end))
 
     def with_taken(self, box: QRectF) -> Room:
         """Return another room like this one, in which ``box`` is taken."""
-        other = Room(QRectF(self._frame), (), ())
-        other._body = self._body
-        other._words, other._taken = QRegion(self._words), QRegion(self._taken)
+        other = Room(QRectF(), (), ())
+        other._corner, other._columns, other._body = self._corner, self._columns, self._body
+        other._words, other._taken = list(self._words), list(self._taken)
+        other._leaders = list(self._leaders)
         other.take(box)
         return other
 
-    def find(self, targets: Sequence[Target], size: QSizeF, worst: float = 1e9) -> Spot | None:
-        """Return the best place for a label of ``size`` at one of ``targets``.
+    def find(
+        self,
+        targets: Sequence[Target],
+        size: QSizeF,
+        worst: float = 1e9,
+        margin: float = MARGIN_PX,
+    ) -> Spot | None:
+        """Return the best place for a label as ``best`` does, without its cost."""
+        return self.best(targets, size, worst, margin)[1]
+
+    def best(
+        self,
+        targets: Sequence[Target],
+        size: QSizeF,
+        worst: float = 1e9,
+        margin: float = MARGIN_PX,
+    ) -> tuple[float, Spot | None]:
+        """Return what the best place for a label of ``size`` at one of ``targets`` costs, and it.
 
         None: there is no room, or only such as costs more than ``worst`` (px of detour).
+        ``margin``: free ground around it, px.
         """
-        wide, tall = round(size.width()) + 2 * _MARGIN_PX, round(size.height()) + 2 * _MARGIN_PX
+        label = _Label(
+            math.ceil((size.width() + 2 * margin) / _CELL_PX),
+            math.ceil((size.height() + 2 * margin) / _CELL_PX),
+            margin,
+        )
+        size = QSizeF(math.ceil(size.width()), math.ceil(size.height()))  # words on whole px
         best: tuple[float, Spot | None] = (worst, None)
-        for cost, across, down in _OFFSETS:
+        for cost, target, column, row in sorted(self._places(targets, label, worst)):
             if cost >= best[0]:
                 break
-            for target in targets:
-                box = _box(target, wide, tall, across, down)
-                if self._frame.contains(box) and not self._taken.intersects(box):
-                    spot = _spot(target, box)
-                    total = cost + _CROSSING_PX * self._crossings(spot)
-                    if total < best[0]:
-                        best = (total, spot)
-        return best[1]
+            spot = self._spot(target, size, QPointF(column, row) * _CELL_PX, margin)
+            total = cost + self._detour_px(spot)
+            if total < best[0] and not self._meets_leader(spot):
+                best = (total, spot)
+        return best
 
-    def _crossings(self, spot: Spot) -> int:
-        line = spot.end - spot.start
-        limbs, words, inside = 0, 0, False
-        for step in range(1, _SAMPLES + 1):
-            at = (spot.start + line * (step / _SAMPLES)).toPoint()
-            words |= self._words.contains(at)
-            here = self._body.contains(at)
+    def _places(
+        self, targets: Sequence[Target], label: _Label, worst: float
+    ) -> Iterator[tuple[float, Target, int, int]]:
+        """Yield cost, target, column and row of the free places that may be the best."""
+        starts: dict[int, int] = {}
+        for target in sorted(targets, key=lambda each: each.cost):
+            x, y = target.x - self._corner.x(), target.y - self._corner.y()
+            for down in _DOWNS:
+                if abs(down - _DOWN_PX) + target.cost >= worst:
+                    break  # not even straight below would be near enough
+                row = round((y + down) / _CELL_PX - label.tall / 2)
+                if row not in starts:
+                    starts[row] = self._starts(row, label)
+                if starts[row]:
+                    for across, column in _columns(starts[row], x, down, target, label):
+                        cost = math.hypot(across - _ACROSS_PX, down - _DOWN_PX) + target.cost
+                        worst = min(worst, cost + _CROSSING_PX)
+                        yield cost, target, column, row
+
+    def _starts(self, row: int, label: _Label) -> int:
+        """Return the columns in which ``label`` can begin in ``row``, as bits."""
+        if row < 0 or row + label.tall > len(self._taken) or label.wide > self._columns:
+            return 0
+        taken = 0
+        for cells in self._taken[row : row + label.tall]:
+            taken |= cells
+        reach = 1
+        while reach < label.wide:
+            step = min(reach, label.wide - reach)
+            taken |= taken >> step
+            reach += step
+        return ~taken & ((1 << (self._columns - label.wide + 1)) - 1)
+
+    def _spot(self, target: Target, size: QSizeF, corner: QPointF, margin: float) -> Spot:
+        left, top = self._corner.x() + corner.x() + margin, self._corner.y() + corner.y() + margin
+        if target.leftward:  # flush with the cells' right end
+            left += -(size.width() + 2 * margin) % _CELL_PX
+        inner = QRectF(QPointF(left, top), size)
+        x = inner.right() + _LEADER_PX if target.leftward else inner.left() - _LEADER_PX
+        start = QPointF(x, inner.top() + min(inner.height() / 2, 9.0))
+        return Spot(inner, start, QPointF(target.x, target.y), target.leftward)
+
+    def _meets_leader(self, spot: Spot) -> bool:
+        gap = _APART_PX
+        box = spot.box.adjusted(-gap, -gap, gap, gap)
+        own = (
+            QLineF(spot.start, spot.end),
+            QLineF(box.topLeft(), box.bottomRight()),
+            QLineF(box.bottomLeft(), box.topRight()),
+        )
+        return any(_cross(other, line) for other in self._leaders for line in own)
+
+    def _detour_px(self, spot: Spot) -> float:
+        """Return how much longer the leader counts for what lies under it, px."""
+        line = QLineF(spot.start - self._corner, spot.end - self._corner)
+        samples = max(int(line.length() / _SAMPLE_PX), 1)
+        limbs, words, within, inside = 0, 0, 0, False
+        for step in range(samples + 1):
+            at = line.pointAt(step / samples)
+            row, column = int(at.y() / _CELL_PX), int(at.x() / _CELL_PX)
+            if not (0 <= row < len(self._body) and column >= 0):
+                continue
+            words |= self._words[row] >> column & 1
+            here = bool(self._body[row] >> column & 1)
             limbs += here and not inside
+            within += here
             inside = here
-        return max(limbs - 1, 0) + words
+        return _CROSSING_PX * (max(limbs - 1, 0) + words) + _INSIDE * _SAMPLE_PX * within
 
 
-def _box(target: Target, wide: int, tall: int, across: int, down: int) -> QRect:
-    x, y = target.x, target.y
-    left = x - across - wide + _MARGIN_PX if target.leftward else x + across - _MARGIN_PX
-    return QRect(left, y + down - tall // 2, wide, tall)
+def _painted(frame: QRectF, views: Iterable[Placed], columns: int) -> list[int]:
+    """Return the cells that the bodies touch, row by row."""
+    rows = max(int(frame.height() / _CELL_PX), 0)
+    if not columns or not rows:
+        return [0] * rows
+    image = QImage(columns, rows, QImage.Format.Format_MonoLSB)
+    image.fill(0)
+    on = QColor(255, 255, 255)
+    painter = QPainter(image)
+    painter.scale(1 / _CELL_PX, 1 / _CELL_PX)
+    painter.translate(-frame.topLeft())
+    for view in views:
+        painter.fillPath(view.paths.silhouette, on)
+        painter.strokePath(view.paths.silhouette, QPen(on, _CELL_PX))
+    painter.end()
+    step, cells = image.bytesPerLine(), bytes(image.constBits())
+    whole = (1 << columns) - 1
+    return [
+        int.from_bytes(cells[row * step : (row + 1) * step], "little") & whole
+        for row in range(rows)
+    ]
 
 
-def _spot(target: Target, box: QRect) -> Spot:
-    margin = _MARGIN_PX
-    inner = QRectF(box).adjusted(margin, margin, -margin, -margin)
-    x = inner.right() + _LEADER_PX if target.leftward else inner.left() - _LEADER_PX
-    start = QPointF(x, inner.top() + min(inner.height() / 2, 9.0))
-    return Spot(inner, start, QPointF(target.x, target.y), target.leftward)
+def _columns(
+    starts: int, x: float, down: int, target: Target, label: _Label
+) -> Iterator[tuple[float, int]]:
+    """Yield the free columns next to the best place, outward and inward: px across, column.
+
+    A leader that goes up or down more than twice as far as across looks lost.
+    """
+    least = max(_NEAREST_PX, abs(down) / 2)
+    sign = -1 if target.leftward else 1
+    edge = (x + label.margin if target.leftward else x - label.margin) / _CELL_PX
+    if target.leftward:
+        edge -= label.wide
+    nearest = edge + sign * least / _CELL_PX
+    best = edge + sign * max(least, _ACROSS_PX) / _CELL_PX
+    farthest = edge + sign * _FARTHEST_PX / _CELL_PX
+    for first, last, outward in ((best, farthest, True), (nearest, best, False)):
+        low, high = math.ceil(min(first, last)), math.floor(max(first, last))
+        low = max(low, 0)
+        free = (starts >> low) & ((1 << max(high - low + 1, 0)) - 1)
+        if free:
+            lowest = outward != target.leftward
+            bit = (free & -free).bit_length() - 1 if lowest else free.bit_length() - 1
+            yield sign * (low + bit - edge) * _CELL_PX, low + bit
+
+
+def _cross(one: QLineF, other: QLineF) -> bool:
+    found = one.intersects(other)
+    kind = found[0] if isinstance(found, tuple) else found
+    return kind == QLineF.IntersectionType.BoundedIntersection

@@ -42,11 +42,13 @@ class BodyMap(QWidget):
         region_clicked: a region was chosen, by mouse or by key: its id.
         muscle_clicked: a muscle was chosen: its id.
         back_asked: out of the muscle, or out of the region.
+        placed: the views stand in other places.
     """
 
     region_clicked = Signal(str)
     muscle_clicked = Signal(str)
     back_asked = Signal()
+    placed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,7 @@ class BodyMap(QWidget):
 
     def show_map(self, scene: MapScene) -> None:
         """Show ``scene``; only what differs is painted anew."""
-        before = self.scene
+        before, views = self.scene, self._picture.body.views
         dirty = self._picture.show(scene, self._theme)
         if self._hovered is not None:
             dirty = None
@@ -85,6 +87,8 @@ class BodyMap(QWidget):
             self.update()
         else:
             self.update(dirty)
+        if self._picture.body.views is not views:
+            self.placed.emit()
         if (before.region, before.muscle) != (scene.region, scene.muscle):
             announce(self)
 
@@ -128,6 +132,7 @@ class BodyMap(QWidget):
 
     def _fit(self) -> None:
         self._picture.fit(QSizeF(self.size()), soles=self._soles)
+        self.placed.emit()
         self.update()
 
     def _would_choose(self) -> frozenset[str]:
@@ -210,6 +215,7 @@ class BodyMap(QWidget):
         """Follow the text size."""
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._picture.restart()
+            self.placed.emit()
             self.update()
         super().changeEvent(event)
 

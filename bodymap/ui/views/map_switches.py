@@ -9,19 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from bodymap.ui.controls.button import IconButton
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.switch import Switch
-from bodymap.ui.draw.stage import is_narrow
+from bodymap.ui.draw.stage import buttons_in_a_row, is_narrow
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from bodymap.app.map_scene import MapScene
+    from bodymap.ui.views.body_map import BodyMap
 
 _PADDING_PX = 24
 _TOP_PX = 16
 _GAP_PX = 8
 _BUTTON_PX = 36
-_BETWEEN_HEADS = 0.5375  # of the map's width, where it is narrow
 
 
 class MapSwitches(QObject):
@@ -37,8 +35,9 @@ class MapSwitches(QObject):
     deep_switched = Signal(bool)
     soles_switched = Signal(bool)
 
-    def __init__(self, body_map: QWidget) -> None:
+    def __init__(self, body_map: BodyMap) -> None:
         super().__init__(body_map)
+        body_map.placed.connect(self.place)
         items = (("load", tr("Load")), ("role", tr("Role")))
         self._map = body_map
         self._colouring = Segment(items, tr("Colour the map by"), small=True)
@@ -61,12 +60,12 @@ class MapSwitches(QObject):
         for control in (self._deep, self._deep_button):
             if control.isChecked() != scene.deep:
                 control.setChecked(scene.deep)
+
     def corner_px(self) -> int:
         """Return the width that the controls take at the top right: none on a narrow map."""
         if is_narrow(self._map.width()):
             return 0
         return _PADDING_PX + self._colouring.sizeHint().width()
-
 
     def place(self) -> None:
         """Put every control into its place on a map of the present size."""
@@ -77,15 +76,23 @@ class MapSwitches(QObject):
         self._deep.setVisible(not narrow)
         self._deep_button.setVisible(narrow)
         self._soles_button.setVisible(narrow)
-        if narrow:
-            middle = round(width * _BETWEEN_HEADS)
+        bodies = self._map.picture.body.views[:2]
+        if narrow and bodies:
+            middle = round(sum(view.transform.dx() for view in bodies) / len(bodies))
             self._colouring.move(middle - self._colouring.width() // 2, _TOP_PX)
-            step = self._soles_button.height() + _GAP_PX
-            top = height - _TOP_PX - self._soles_button.height()
-            self._soles_button.move(_TOP_PX, top)
-            self._deep_button.move(_TOP_PX, top - step)
+            self._place_buttons(height)
             return
         right = width - _PADDING_PX
         self._colouring.move(right - self._colouring.width(), _TOP_PX)
         below = _TOP_PX + self._colouring.height() + _GAP_PX
         self._deep.move(right - self._deep.width(), below)
+
+    def _place_buttons(self, height: int) -> None:
+        step = self._soles_button.height() + _GAP_PX
+        top = height - _TOP_PX - self._soles_button.height()
+        if buttons_in_a_row():
+            self._deep_button.move(_TOP_PX, top)
+            self._soles_button.move(_TOP_PX + step, top)
+            return
+        self._soles_button.move(_TOP_PX, top)
+        self._deep_button.move(_TOP_PX, top - step)

@@ -156,5 +156,5 @@ def test_deep_muscles_have_the_legends_colours_and_the_others_none():
     assert set(map(QColor.name, surface_colours(shown, LIGHT).values())) == {
         LIGHT.body_neutral.name()
     }
-    assert shown.legend.note == "deep muscles only"
+    assert shown.legend.note == "deep muscles"
     assert not scene().legend.note

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from bodymap.ui.draw.paths import place_view
 from bodymap.ui.draw.room import Room, Target
@@ -52,3 +52,18 @@ def test_where_there_is_no_room_there_is_no_label():
     target = [Target(300, 300, leftward=False)]
     assert Room(FRAME, (), [FRAME]).find(target, SIZE) is None
     assert Room(FRAME, (), ()).find(target, SIZE, worst=0.0) is None
+    assert Room(QRectF(4, 4, -7, -7), (), ()).find(target, SIZE) is None
+
+
+def test_no_leader_crosses_another_one_or_its_label():
+    room = Room(FRAME, [place_view("back", 300, 20, 500)], ())
+    spots = []
+    for x, y in ((250, 140), (230, 180), (260, 240), (275, 260), (270, 380)):
+        spot = room.find([Target(x, y, leftward=True)], SIZE)
+        for other in spots:
+            leader, others = QLineF(spot.start, spot.end), QLineF(other.start, other.end)
+            assert leader.intersects(others)[0] != QLineF.IntersectionType.BoundedIntersection
+            assert not spot.box.intersects(other.box)
+        room.take_spot(spot)
+        spots.append(spot)
+    assert len(spots) == 5
