@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,16 +16,18 @@ from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from bodymap.app.scene import CompareScene
 
 _PADDING_PX = 24
 _HEIGHT_PX = 56
 _SWATCH_PX = 12
+_GAPS_PX = 28  # between a swatch and its words, and to the next swatch
+_UNDER_PX = 12  # under the sentence
 _LARGE = 1.35  # a text size from which the sentence has a line of its own
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _SHADES = (0.31, 0.5, 0.69)  # on the difference map: about ÷1.7, the same, ×1.7
 
 
@@ -65,10 +67,29 @@ class CompareFoot(QWidget):
 
     def _shown(self) -> tuple[str, ...]:
         """Return the words of the key, shorter ones where they do not fit."""
-        metrics, words = QFontMetrics(type_font(self._role())), self._words()
-        each = _SWATCH_PX * max(text_scale(), 1.0) + 28
-        need = sum(metrics.horizontalAdvance(text) + each for text in words) + 2 * _PADDING_PX
-        return words if need <= self.width() else (tr("less"), tr("same"), tr("more"))
+        words = self._words()
+        fits = self._need_px(words) + 2 * _PADDING_PX <= self.width()
+        return words if fits else (tr("less"), tr("same"), tr("more"))
+
+    def _need_px(self, words: tuple[str, ...]) -> float:
+        metrics = QFontMetrics(type_font(self._role()))
+        each = _SWATCH_PX * max(text_scale(), 1.0) + _GAPS_PX
+        return sum(metrics.horizontalAdvance(text) + each for text in words)
+
+    def _below(self) -> bool:
+        """Tell whether the sentence has its lines under the key: beside it are two at most."""
+        if text_scale() > _LARGE:
+            return True
+        beside = self.width() - 2 * _PADDING_PX - self._need_px(self._shown()) - 4
+        return self._sentence_px(beside) > 2 * QFontMetrics(type_font("caption")).height()
+
+    def _sentence_px(self, wide: float) -> int:
+        """Return how high the sentence is in a column ``wide`` px wide."""
+        if not self._sentence:
+            return 0
+        flags, room = int(_WRAPPED), QRect(0, 0, max(int(wide), 1), 1000)
+        metrics = QFontMetrics(type_font("caption"))
+        return metrics.boundingRect(room, flags, self._sentence).height()
 
     def _paint_key(self, painter: QPainter, x: float, shade: float, words: str) -> float:
         """Paint one swatch with its words at ``x`` and return where the next one begins."""
@@ -82,22 +103,31 @@ class CompareFoot(QWidget):
         left = box.right() + 8
         wide = painter.fontMetrics().horizontalAdvance(words) + 1
         painter.drawText(QRectF(left, 0, wide, high), _LEFT, words)
-        return left + wide + 20
+        return left + wide + _GAPS_PX - 8
 
     @staticmethod
     def _role() -> str:
         return "caption" if text_scale() > _LARGE else "text"
 
     def _key_px(self) -> int:
-        """Return the height of the key; with large text the sentence has a line under it."""
-        if text_scale() <= _LARGE:
+        """Return the height of the key, with the sentence beside it or under it."""
+        if not (self._sentence and self._below()):
             return self.height()
-        return QFontMetrics(type_font("caption")).height() + 20
+        return QFontMetrics(type_font(self._role())).height() + 20
 
     def sizeHint(self) -> QSize:
-        """Return the height of one line, or of two with large text."""
+        """Return the height of the key, and of the sentence where it stands under it."""
         line = QFontMetrics(type_font("caption")).height()
-        return QSize(320, max(_HEIGHT_PX, 2 * line + (36 if text_scale() > _LARGE else 16)))
+        if self._sentence and self._below():
+            high = self._sentence_px(self.width() - 2 * _PADDING_PX)
+            return QSize(320, self._key_px() + min(high, 2 * line) + _UNDER_PX)
+        return QSize(320, max(_HEIGHT_PX, 2 * line + 16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another height where the sentence goes under the key."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the key at the left, the sentence at the right, in two lines if it is long."""
@@ -108,14 +138,12 @@ class CompareFoot(QWidget):
             x = self._paint_key(painter, x, shade, words)
         painter.setFont(type_font("caption"))
         painter.setPen(self._theme.text2)
-        if text_scale() > _LARGE:
-            top, wide = self._key_px(), self.width() - 2 * _PADDING_PX
-            words = painter.fontMetrics().elidedText(
-                self._sentence, Qt.TextElideMode.ElideRight, wide
-            )
-            room = QRectF(_PADDING_PX, top, wide, self.height() - top - 12)
-            painter.drawText(room, _LEFT, words)
+        if self._below():
+            top, wide = self._key_px() - 4, self.width() - 2 * _PADDING_PX
+            room = QRectF(_PADDING_PX, top, wide, self.height() - top - 8)
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            painter.drawText(room, int(flags | Qt.TextFlag.TextWordWrap), self._sentence)
         else:
             room = QRectF(x + 4, 0, max(self.width() - x - 4 - _PADDING_PX, 0), self.height())
-            painter.drawText(room, int(_RIGHT | Qt.TextFlag.TextWordWrap), self._sentence)
+            painter.drawText(room, int(_WRAPPED), self._sentence)
         painter.end()

@@ -27,6 +27,7 @@ BLEED_PX = 12  # how far the table reaches out of its column: the rows' hover an
 _HOVER_PX = 8  # how far a row reaches out of it
 _ONE_LINE_SCALE = 1.35
 _END_PX = 4
+_TICK_GAP_PX = 7  # between two words of the axis
 _NAME_PX = 142  # below this the axis gives way
 _SAME = 0.5
 _AXIS = ((0.0, "÷4"), (0.25, "÷2"), (0.75, "×2"), (1.0, "×4"))
@@ -282,17 +283,23 @@ class CompareRows(QWidget):
     @staticmethod
     def _paint_scale(painter: QPainter, columns: CompareColumns, height: int) -> None:
         metrics = QFontMetrics(type_font("caption"))
-        same = tr("same")
-        taken = metrics.horizontalAdvance(same) + 4
+        same, ends = tr("same"), [text for at, text in _AXIS if at in {0.0, 1.0}]
+        if _wide(metrics, [same, *ends]) > columns.axis_px:
+            same = "="  # the word would run into ÷4 and ×4
+        every = _wide(metrics, [same, *(text for _, text in _AXIS)]) <= columns.axis_px
         painter.drawText(_box(columns.at(_SAME), height), Qt.AlignmentFlag.AlignCenter, same)
         for position, text in _AXIS:
-            wide = metrics.horizontalAdvance(text)
-            x = columns.at(position)
-            # ×4 and ÷4 would run over the ends, ×2 and ÷2 into "same" where the axis is short.
-            x = min(max(x, columns.axis_left + wide / 2), columns.at(1.0) + _END_PX - wide / 2)
-            outer = position in (0.0, 1.0)
-            if outer or abs(x - columns.at(_SAME)) > (taken + wide) / 2:
+            if every or text in ends:
+                half = metrics.horizontalAdvance(text) / 2
+                # ×4 and ÷4 would run over the ends.
+                x = max(columns.at(position), columns.axis_left + half)
+                x = min(x, columns.at(1.0) + _END_PX - half)
                 painter.drawText(_box(x, height), Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _wide(metrics: QFontMetrics, texts: list[str]) -> int:
+    """Return the width of ``texts`` with gaps between them, px."""
+    return sum(metrics.horizontalAdvance(text) + _TICK_GAP_PX for text in texts) - _TICK_GAP_PX
 
 
 def _box(x: float, height: int) -> QRectF:
