@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap, QRegion
 
-from bodymap.app.map_scene import Legend, MapScene
+from bodymap.app.map_scene import Callout, Legend, MapScene
 from bodymap.ui.draw.body import BodyDrawing
 from bodymap.ui.draw.label import paint_callout, paint_name
 from bodymap.ui.draw.labels import (
@@ -81,6 +81,7 @@ class MapPicture:
         self._words: list[QRectF] = []  # legend, hint, captions
         self._spots: dict[object, tuple[int, Spot] | None] = {}
         self._kept_room: Room | None = None
+        self._kept_callout: tuple[Callout, tuple[Words, Spot] | None] | None = None
         self._names: tuple[Label, ...] | None = None
 
     @property
@@ -259,7 +260,7 @@ class MapPicture:
 
     def _forget_labels(self) -> None:
         self._names = None
-        self._kept_room = None
+        self._kept_room = self._kept_callout = None
         self._spots.clear()
 
     def _callout(self) -> tuple[Words, Spot] | None:
@@ -267,6 +268,11 @@ class MapPicture:
         callout = self.scene.callout
         if callout is None or self.scene.names:
             return None
+        if self._kept_callout is None or self._kept_callout[0] != callout:
+            self._kept_callout = callout, self._place_callout(callout)
+        return self._kept_callout[1]
+
+    def _place_callout(self, callout: Callout) -> tuple[Words, Spot] | None:
         choices = callout_words(callout)
         key = (callout.muscle, *(roomy(words).toTuple() for words in choices))
         if key not in self._spots:
