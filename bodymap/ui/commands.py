@@ -30,6 +30,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._dialogs = dialogs
+        self._dressed = False
         window.menuBar().hide()
         doings = self._file() | self._edit() | self._view() | self._run() | self._help()
         self._actions = install_actions(window, doings)
@@ -56,7 +57,12 @@ class Commands(QObject):
 
     def toggle_menu_bar(self) -> None:
         """Show or hide the menu bar."""
+        from bodymap.ui.controls.menu import dress_menu_bar  # noqa: PLC0415  (few show the bar)
+
         bar = self._window.menuBar()
+        if not self._dressed:
+            self._dressed = True
+            dress_menu_bar(bar)
         bar.setVisible(not bar.isVisible())
         self._actions["menu_bar"].setChecked(bar.isVisible())
         self._dialogs.show_menu_bar()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -50,6 +51,11 @@ class _Line(QLineEdit):
         palette.setColor(_Role.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self.setTextMargins(0, 0, 0, 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from bodymap.ui.controls.menu import open_context_menu  # noqa: PLC0415 - only then
+
+        open_context_menu(self, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isModified():

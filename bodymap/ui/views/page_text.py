@@ -25,7 +25,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QTextDocument
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPaintEvent, QTextDocument
 
 _Role = QPalette.ColorRole
 _MARGIN_PX = 32
@@ -99,6 +99,12 @@ class PageText(QTextBrowser):
             place = self.cursorRect(probe)
             lines[place.top()] = lines.get(place.top(), place).united(place)
         return tuple(lines.values())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the text in the window's look."""
+        from bodymap.ui.controls.menu import open_context_menu  # noqa: PLC0415 - only then
+
+        open_context_menu(self, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring where the keyboard came here."""

@@ -18,7 +18,7 @@ from bodymap.ui.views.search_results import Results
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPaintEvent
 
     from bodymap.app.search import Found, Index, Result
     from bodymap.content.atlas import Atlas
@@ -60,6 +60,12 @@ class _Line(QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the text in the window's look."""
+        from bodymap.ui.controls.menu import open_context_menu  # noqa: PLC0415 - only then
+
+        open_context_menu(self, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the results with the arrows; Esc gives up."""
