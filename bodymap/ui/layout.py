@@ -303,9 +303,20 @@ class Layout(QWidget):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        """Go through the views in reading order, whenever they were made."""
+        """Go through the views in reading order, whenever they were made.
+
+        Qt asks for this too when it hides what has the focus: after a click that shows no ring.
+        """
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication
+
         from bodymap.ui.controls.tab_order import go_on
 
+        now = QApplication.focusWidget()
+        hidden = now is not None and not now.isVisible()
+        if hidden and self.map.isVisible() and not getattr(now, "by_keyboard", bool)():
+            self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         return go_on(self, forward=next)
 
 

@@ -74,3 +74,13 @@ def test_a_double_click_on_keep_does_not_end_the_comparison_it_began(window, qtb
     qtbot.waitUntil(lambda: not bar.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents))
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=end)
     qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_keeping_a_run_by_mouse_leaves_no_ring_anywhere(window, qtbot):
+    window.activateWindow()
+    keep = window.views.run_bar._keep
+    keep.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert not keep.isVisible()
+    assert window.views.map.hasFocus()
+    assert not window.views.map._ringed
