@@ -12,7 +12,6 @@ from bodymap.ui.controls.field import Field
 from bodymap.ui.controls.menu import dress_menu_bar
 from bodymap.ui.theme import palette, theme
 
-
 # The offscreen platform says so whenever a menu opens.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 

@@ -107,8 +107,9 @@ def test_tab_puts_the_ring_around_a_link(reading, qtbot):
     qtbot.keyClick(reading._text, Qt.Key.Key_Tab)
     first = reading._text.link_lines()
     qtbot.keyClick(reading._text, Qt.Key.Key_Tab)
-    assert len(first) == 1
-    assert reading._text.link_lines()[0].top() > first[0].top()
+    assert first  # one line, or two where the link is broken
+    assert reading._text.link_lines()[0].top() >= first[-1].top()
+    assert reading._text.link_lines() != first
 
 
 def test_group_names_are_no_pages(reading):
