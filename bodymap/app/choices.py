@@ -31,17 +31,19 @@ PACE_MARKS = (
     PaceMark("sprint", 143.0),
 )
 
-# speed None: the person's own easy pace.
-_PRESETS: dict[str, tuple[float | None, str, Arms]] = {
-    "easy": (None, "asphalt", "normal"),
-    "tempo": (1000 / 255, "asphalt", "normal"),
-    "sprint": (400 / 57, "synthetic_track", "normal"),
-    "beach": (None, "dry_soft_sand", "normal"),
-    "forest": (None, "forest_trail_uneven", "normal"),
-    "treadmill": (None, "treadmill_level", "normal"),
-    "hands": (None, "asphalt", "behind_back"),
+# Whole runs: speed (None: the person's own easy pace) and surface.
+_RUNS: dict[str, tuple[float | None, str]] = {
+    "easy": (None, "asphalt"),
+    "tempo": (1000 / 255, "asphalt"),
+    "sprint": (400 / 57, "synthetic_track"),
 }
-PRESETS = tuple(_PRESETS)
+# One thing changed: beside a kept run, the difference is then that one thing's.
+_GROUNDS = {
+    "beach": "dry_soft_sand",
+    "forest": "forest_trail_uneven",
+    "treadmill": "treadmill_level",
+}
+PRESETS = (*_RUNS, *_GROUNDS, "hands")
 
 
 def slider_position(speed_mps: float) -> float:
@@ -144,14 +146,22 @@ def swap(state: State) -> State:
 
 
 def preset_run(preset: str, state: State) -> Conditions:
-    """Return the conditions of the ready-made run ``preset``, a key of ``PRESETS``."""
-    speed_mps, surface, arms = _PRESETS[preset]
-    reference = state.conditions.reference_speed_mps
+    """Return the conditions of the ready-made run ``preset``, one of ``PRESETS``.
+
+    Easy, tempo and sprint are whole runs. The others change one thing of run A, or of the present
+    run where none is kept: the ground, or how the arms are held.
+    """
+    base = state.pinned or state.conditions
+    if preset in _GROUNDS:
+        return replace(base, surface=_GROUNDS[preset])
+    if preset == "hands":
+        return replace(base, arms="behind_back")
+    speed_mps, surface = _RUNS[preset]
+    reference = base.reference_speed_mps
     return Conditions(
         speed_mps=reference if speed_mps is None else speed_mps,
         surface=surface,
-        arms=arms,
-        per=state.conditions.per,
+        per=base.per,
         reference_speed_mps=reference,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.wording import pace_words
 from bodymap.model.fixed import fixed_factors
+from bodymap.model.slope import strains_downhill
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -47,3 +48,14 @@ def _say(reason: str, run: Conditions, units: Units, *, outside: bool) -> str:
 def missing_sentence() -> str:
     """Return why there is no number for arms and shoulders that do not swing."""
     return tr("Not estimated: with the arms held still, no study says how hard they work.")
+
+
+def slope_sentence(run: Conditions) -> str:
+    """Return what the numbers of a slope leave out, or an empty text (maeo2017)."""
+    if run.slope == 0:
+        return ""
+    left_out = tr("The slope is not in the ground impact: no figure found.")
+    if not strains_downhill(run.slope):
+        return left_out
+    tired = tr("Braking downhill tires the front thigh more than its number says (Maeo 2017).")
+    return f"{tired} {left_out}"

@@ -109,6 +109,8 @@ def _sentence(state: State, atlas: Atlas) -> str:
 
 
 def _facts(state: State, atlas: Atlas) -> tuple[Fact, ...]:
+    if state.conditions.per == "step":
+        return ()
     pinned, run = state.pinned or state.conditions, state.conditions
     stride = atlas.tables.stride
     if run.per == "min":

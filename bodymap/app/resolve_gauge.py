@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.panel import Dial
-from bodymap.app.reasons import evidence_sentence, missing_sentence
+from bodymap.app.reasons import evidence_sentence, missing_sentence, slope_sentence
 from bodymap.app.scene import GaugeScene
 from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import figure_words, is_reference, range_words, spoken_figure
@@ -46,6 +46,7 @@ def resolve_gauge(state: State, now: Load, atlas: Atlas) -> GaugeScene:
         text = missing_sentence()
     else:
         text = evidence_sentence(state.conditions, atlas.tables, state.look.units)
+        text = " ".join(filter(None, (text, slope_sentence(state.conditions))))
     newcomer = tr(
         'Arc: the <a href="word:range">range</a> of studies. '
         'Letter: <a href="word:grade">how firm</a> they are.'

@@ -11,6 +11,7 @@ from bodymap.app.scene import RunScene, SurfaceItem
 from bodymap.app.wording import pace_words
 from bodymap.model.conditions import Conditions
 from bodymap.model.pace import format_pace
+from bodymap.model.slope import strains_downhill
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
 
 _NEAR_S_PER_KM = 2.0
-_STEEP_DOWNHILL = -0.05  # from here the note of model.md on downhill running (maeo2017)
 
 
 def resolve_run(state: State, atlas: Atlas) -> RunScene:
@@ -94,7 +94,7 @@ def _changed(run: Conditions) -> int:
 
 def _notes(run: Conditions) -> tuple[str, ...]:
     found = []
-    if run.slope <= _STEEP_DOWNHILL:
+    if strains_downhill(run.slope):
         found.append(
             tr(
                 "Steep downhill tires the front thigh in a way the numbers do not show: "

@@ -42,6 +42,9 @@ def explain(state: State, figure: Figure | None, now: Load, atlas: Atlas) -> Why
         note = tr("Mean of {n} muscles, weighted by strength. Choose one for its own.")
         count = len(atlas.tables.regions[state.region])
         note = note.format(n=count) if count > 1 else ""
+    if any(factor.name == "slope" and factor.value == factor.low for factor in factors):
+        saved = tr("Downhill no muscle is taken to save more than the whole body does.")
+        note = f"{note} {saved}".strip()
     tiles = [_tile(factor, state, atlas) for factor in factors]
     if not any(factor.name == "surface" for factor in factors):
         tiles.insert(1, _reference_surface(state, atlas))

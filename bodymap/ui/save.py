@@ -64,7 +64,7 @@ def save_to(window: Window, path: Path) -> bool:
             tr("Nothing was overwritten. Choose another name or another folder."),
         )
         return False
-    window.show_notice(tr("The picture is saved: {path}").format(path=path))
+    window.show_passing_notice(tr("The picture is saved: {path}").format(path=path))
     return True
 
 

@@ -236,6 +236,23 @@ def test_only_one_muscle_more_is_a_list_of_one(atlas):
     assert "more of" not in slow.compare.note
 
 
+def test_a_slope_says_what_its_numbers_leave_out(atlas):
+    assert "not in the ground impact" in _scene(atlas, slope=0.05).gauge.sentence
+    downhill = _scene(atlas, slope=-0.08, muscle="soleus")
+    assert "Braking downhill" in downhill.gauge.sentence
+    assert "save more than the whole body" in downhill.panel.why.note
+    assert _scene(atlas).gauge.sentence == ""
+
+
+def test_a_ground_that_is_compared_changes_the_ground_alone(atlas):
+    state = choices.pin(choices.run_up(choices.run_at(State(), 4.4), 0.04))
+    for preset, word in (("beach", "Dry sand"), ("hands", "hands behind the back")):
+        scene = resolve(choices.take_preset(state, preset), atlas)
+        assert word in scene.compare.b.line
+        assert "4 % uphill" in scene.compare.b.line
+        assert scene.run.pace_number == "3:47"
+
+
 def test_the_run_bar_names_the_mark_that_the_pace_is_near(atlas):
     assert _scene(atlas).run.near_mark == "tempo"
     assert _scene(atlas, speed_mps=3.2).run.near_mark == ""
