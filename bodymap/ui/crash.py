@@ -57,10 +57,12 @@ class CrashWatch(QObject):
         self._file: IO[str] | None = None
         self._shown: set[str] = set()
         self._dialog: QObject | None = None
+        self._hooks = sys.excepthook, threading.excepthook
         self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Take over the hooks; where no log can be written, errors are only shown."""
+        self._hooks = sys.excepthook, threading.excepthook
         sys.excepthook = self._unhandled
         threading.excepthook = self._unhandled_in_thread
         with suppress(OSError):
@@ -69,9 +71,8 @@ class CrashWatch(QObject):
             faulthandler.enable(self._file)
 
     def stop(self) -> None:
-        """Give the hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Give the hooks back to whoever had them."""
+        sys.excepthook, threading.excepthook = self._hooks
         if self._file is not None:
             faulthandler.disable()
             self._file.close()

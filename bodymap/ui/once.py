@@ -12,6 +12,7 @@ from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices
+from bodymap.ui.app import watch_for_errors
 from bodymap.ui.theme import palette, theme
 from bodymap.words import tr
 
@@ -27,10 +28,17 @@ _REST_MS = 50  # for the last relayout after it has settled
 
 
 def stay_open(application: QApplication, window: Window) -> int:
-    """Show ``window`` until the person closes it; return the exit code."""
+    """Show ``window`` until the person closes it; return the exit code.
+
+    Errors that nothing else catches are logged and shown meanwhile.
+    """
+    watch = watch_for_errors()
     window.first_frame_painted.connect(partial(QTimer.singleShot, 0, window, window.load_the_rest))
     window.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        watch.stop()
 
 
 def paint_first_frame(application: QApplication, window: Window) -> int:

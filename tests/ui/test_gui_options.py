@@ -17,6 +17,7 @@ from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import ConditionsError
 from bodymap.ui import settings
 from bodymap.ui.app import start_application
+from bodymap.ui.crash import CrashWatch
 from bodymap.ui.gui_options import Options, read_options, run_with_options, state_with
 from bodymap.ui.theme import theme
 
@@ -136,6 +137,20 @@ def test_a_window_that_is_used_remembers_what_it_was_started_with(application):
     assert kept.region == "core"
     # Not pytest.approx: it looks at numpy, which is still being imported for the chart.
     assert isclose(kept.conditions.speed_mps, 1000 / 300)
+
+
+def test_a_window_opened_with_options_watches_for_errors_until_it_closes(application):
+    before, during = sys.excepthook, []
+
+    def close():
+        during.append(getattr(sys.excepthook, "__self__", None))
+        QApplication.closeAllWindows()
+
+    QTimer.singleShot(300, close)
+    assert run_with_options(application, ["--pace", "5:00"]) == 0
+    assert [type(watch) for watch in during] == [CrashWatch]
+    assert sys.excepthook == before
+    during[0].deleteLater()
 
 
 def test_the_settled_window_is_saved_as_a_picture(application, tmp_path):
