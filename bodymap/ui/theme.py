@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from functools import cache
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ _TOKENS = {
     "tint": ("#fbe9e2", "#38241c", "#ffffff", "#000000"),
     "ink": ("#1b1e22", "#f4f6f8", "#000000", "#ffffff"),
     "body_base": ("#e4e6e9", "#2d333a", "#ffffff", "#000000"),
-    "body_neutral": ("#d3d6db", "#21262b", "#dcdcdc", "#333333"),
+    "body_neutral": ("#d3d6db", "#21262b", "#c8c8c8", "#1a1a1a"),
     "body_outline": ("#787f88", "#7b848e", "#000000", "#ffffff"),
     "right": ("#1f6f54", "#6fcba6", "#1f6f54", "#6fcba6"),
     "error": ("#a3262a", "#ff8f8a", "#a3262a", "#ff8f8a"),
@@ -43,6 +44,7 @@ _TOKENS = {
     "role_absorb": ("#b65f90", "#e09bc2", "#96466f", "#f0b8d8"),
 }
 _ENTRIES = 257  # of each colour map
+_SPREAD = 0.55  # power of the difference's share: in high contrast a small one is seen, too
 NAMES = ("light", "dark", "contrast_light", "contrast_dark")
 
 
@@ -111,7 +113,15 @@ def theme(name: str) -> Theme:
     load, difference = _maps(dark=dark)
     colours = {token: QColor(values[column]) for token, values in _TOKENS.items()}
     contrast = name.startswith("contrast")
+    if contrast:
+        difference = tuple(difference[_spread(entry)] for entry in range(_ENTRIES))
     return Theme(name, dark, contrast, **colours, load=load, difference=difference)
+
+
+def _spread(entry: int) -> int:
+    """Return which entry of the difference map stands at ``entry``: farther from the middle."""
+    share = 2 * entry / (_ENTRIES - 1) - 1
+    return _entry(0.5 + 0.5 * math.copysign(abs(share) ** _SPREAD, share))
 
 
 def _maps(*, dark: bool) -> tuple[tuple[QColor, ...], tuple[QColor, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from bodymap.ui.theme import NAMES, theme
@@ -62,6 +64,16 @@ def test_the_load_map_grows_evenly_darker_or_lighter(name):
     colours = theme(name)
     steps = [_luminance(colours.load_colour(i / 32)) for i in range(33)]
     assert steps == sorted(steps, reverse=not colours.dark)
+
+
+@pytest.mark.parametrize("name", ["contrast_light", "contrast_dark"])
+def test_in_high_contrast_a_small_difference_is_told_from_none_and_from_the_grey(name):
+    colours = theme(name)
+    same = colours.difference_colour(0.5)
+    for factor in (1 / 1.15, 1.15):
+        position = 0.5 + 0.5 * math.log(factor, 4)
+        assert _contrast(colours.difference_colour(position), same) >= 1.3
+    assert _contrast(colours.body_neutral, same) >= 1.4
 
 
 def test_black_on_white_is_21():

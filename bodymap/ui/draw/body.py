@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from bodymap.ui.draw.layer import Layer, layer
 from bodymap.ui.draw.rings import HOVERED, SELECTED, Ring, paint_ring
-from bodymap.ui.draw.tint import deep_colours, surface_colours
+from bodymap.ui.draw.tint import deep_colours, hatch, surface_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -164,6 +164,15 @@ class BodyDrawing:
     def _take_colours(self) -> None:
         self._surface = self._brushes(surface_colours(self._scene, self._theme))
         self._deep = self._brushes(deep_colours(self._scene, self._theme))
+        if self._theme.contrast and self._scene.palette != "role":
+            self._hatch()
+
+    def _hatch(self) -> None:
+        """Tell what is not estimated from what hardly differs."""
+        unknown = [m for m, mark in self._scene.marks.items() if mark.position is None]
+        hatched = QBrush(hatch(self._theme.body_neutral, self._theme.control))
+        for brushes in (self._deep,) if self._scene.deep else (self._deep, self._surface):
+            brushes.update(dict.fromkeys(unknown, hatched))
 
     def _take_choice(self) -> None:
         # While muscles are lit they alone have the ring: inside a chosen region it would be lost.

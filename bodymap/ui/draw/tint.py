@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
+
 from bodymap.ui.controls.paint import mixed
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 GREYED = 0.6  # towards the surface: outside what was measured
+_HATCH_PX = 6  # from line to line, across
 
 
 def mark_colour(mark: Mark, palette: Palette, theme: Theme) -> QColor:
@@ -43,3 +46,12 @@ def deep_colours(scene: MapScene, theme: Theme) -> dict[str, QColor]:
         colour = mark_colour(mark, scene.palette, theme)
         colours[muscle] = mixed(colour, theme.surface, GREYED) if scene.greyed else colour
     return colours
+
+
+def hatch(ground: QColor, line: QColor) -> QImage:
+    """Return the tile of a fill of thin slanting lines in ``line`` on ``ground``."""
+    tile = QImage(_HATCH_PX, _HATCH_PX, QImage.Format.Format_RGB32)
+    tile.fill(ground)
+    for x in range(_HATCH_PX):
+        tile.setPixelColor(x, _HATCH_PX - 1 - x, line)
+    return tile

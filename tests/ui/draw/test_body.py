@@ -158,3 +158,15 @@ def test_deep_muscles_have_the_legends_colours_and_the_others_none():
     }
     assert shown.legend.note == "deep muscles"
     assert not scene().legend.note
+
+
+@pytest.mark.parametrize("name", ["contrast_light", "contrast_dark"])
+def test_in_high_contrast_what_is_not_estimated_is_hatched(name):
+    shown = scene()
+    unknown = shown.marks["pectoralis_major"]._replace(position=None)
+    shown = shown._replace(marks={**shown.marks, "pectoralis_major": unknown})
+    body = drawing(shown, theme(name))
+    image = painted(body)
+    at = middle(body, "pectoralis_major")
+    found = {image.pixelColor(at.x() + x, at.y() + y).name() for x in range(6) for y in range(6)}
+    assert {theme(name).control.name(), theme(name).body_neutral.name()} <= found
