@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,16 @@ os.environ |= {
     "XDG_RUNTIME_DIR": f"{_HOME.name}/runtime",
 }
 Path(_HOME.name, "runtime").mkdir(mode=0o700)
+
+
+# No test is timed: a busy machine is no fault of the program. In CI every run tries the same cases.
+settings.register_profile(
+    "bodymap",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("bodymap")
 
 
 def pytest_unconfigure() -> None:

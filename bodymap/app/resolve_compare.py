@@ -197,7 +197,7 @@ def _note(rows: tuple[CompareRow, ...]) -> str:
     less = [row for row in known if (row.position or 0) < difference_position(1 - _SAME)]
     parts = []
     if not more and not less:
-        parts.append(tr("The two runs ask about the same of the muscles."))
+        parts.append(_alike({row.ratio for row in known}))
     if more:
         most = sorted(more, key=lambda row: -(row.position or 0))[:3]
         parts.append(tr("B asks more of {names}.").format(names=_list(most)))
@@ -209,6 +209,13 @@ def _note(rows: tuple[CompareRow, ...]) -> str:
         words = tr("Arms and shoulders are not estimated: no study says how hard they hold still.")
         parts.append(words)
     return sentence(" ".join(parts))
+
+
+def _alike(ratios: set[str]) -> str:
+    """Return the words for runs whose muscles differ little."""
+    if len(ratios) > 1 or ratios == {tr("same")}:
+        return tr("The two runs ask about the same of the muscles.")
+    return tr("B asks {ratio} of every muscle: little, but of all.").format(ratio=ratios.pop())
 
 
 def _list(rows: list[CompareRow]) -> str:

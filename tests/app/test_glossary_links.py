@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import shutil
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -57,3 +58,15 @@ def test_a_word_that_the_glossary_lacks_is_not_linked_and_named_by_the_check(tmp
     assert link_words("In stance.", Atlas(tmp_path)) == "In stance."
     with pytest.raises(ContentError, match=r"glossary\.toml, gait_cycle: is missing"):
         check_words(Atlas(tmp_path))
+
+
+def test_the_glossary_has_every_word_that_is_linked(atlas):
+    check_words(atlas)
+
+
+def test_a_glossary_that_lacks_one_is_refused_by_name():
+    class Bare:
+        glossary: ClassVar = {"gait_cycle": None}
+
+    with pytest.raises(ContentError, match=r"glossary.toml, stance: is missing"):
+        check_words(Bare())

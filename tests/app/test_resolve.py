@@ -198,6 +198,13 @@ def test_a_slower_run_per_kilometre_says_that_more_steps_add_up(atlas):
     assert "teps" not in same_steps.compare.line
 
 
+def test_a_small_change_of_every_muscle_is_told_with_its_size(atlas):
+    scene = resolve(choices.take_preset(choices.pin(State()), "hands"), atlas)
+    assert scene.compare.note.startswith("B asks ×1.03 of every muscle")
+    concrete = resolve(choices.run_on(choices.pin(State()), "treadmill_level"), atlas)
+    assert "about the same" not in concrete.compare.note
+
+
 def test_a_comparison_per_minute_tells_the_cadence(atlas):
     scene = resolve(choices.count_per(choices.pin(State()), "min"), atlas)
     assert scene.compare.facts[0].caption == "A: steps per minute"
