@@ -34,7 +34,6 @@ _THEMES: dict[str, ThemeChoice] = {
     "contrast_light": "contrast",
     "contrast_dark": "contrast",
 }
-_PLACES = ("explore",)
 _SMALLEST_PX, _LARGEST_PX = (900, 600), (7680, 4320)
 _SIZE = re.compile(r"(?P<wide>[0-9]{3,4})[xX×](?P<high>[0-9]{3,4})")
 
@@ -140,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--picture", type=Path, metavar="FILE.png", help=tr("save the whole window and quit"))
     add("--size", metavar="WxH", help=tr("of the window, such as 1360x860"))
     add("--theme", choices=tuple(_THEMES), help=tr("the colours"))
-    add("--place", choices=_PLACES, help=tr("the place of the left rail"))
+    add("--place", metavar="PLACE", help=tr("the place of the left rail"))
     add("--select", metavar="ID", help=tr("a region or a muscle, such as lower_legs or soleus"))
     add("--pace", metavar="PACE", help=tr("such as 5:00, 8:03/mi, 12km/h"))
     add("--surface", metavar="ID", help=tr("such as asphalt or natural_grass"))
@@ -196,6 +195,12 @@ def _known(option: str, value: str, known: Iterable[str]) -> str:
     raise ConditionsError(option, value, ", ".join(near))
 
 
+def _known_place(place: str) -> str:
+    from bodymap.ui.views.rail import places  # noqa: PLC0415 - help and wrong options need no Qt
+
+    return _known("--place", place, (item.key for item in places()))
+
+
 def _changes(options: Options, atlas: Atlas) -> Iterable[Callable[[State], State]]:
     tables = atlas.tables
     if options.select is not None:
@@ -238,6 +243,8 @@ def _run(application: QApplication, options: Options) -> int:
     read_needed(window.atlas)
     try:
         state = state_with(window.store.state, options, window.atlas)
+        if options.place is not None:
+            window.views.show_place(_known_place(options.place))
     except ConditionsError as error:
         window.deleteLater()
         _refuse(error)

@@ -29,6 +29,7 @@ class Intents(QObject):
     def connect_bars(self) -> None:
         """Connect the rail, the run bar and the switches over the map."""
         views, choose = self._window.views, self._window.choose
+        views.rail.place_chosen.connect(views.show_place)
         views.rail.settings_asked.connect(self._show_settings)
         views.rail.find_asked.connect(self._find)
         views.rail.help_asked.connect(self._help)

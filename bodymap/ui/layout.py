@@ -93,6 +93,7 @@ class Layout(QWidget):
         self._theme: Theme | None = None
         self._painted = False
         self._editing = False
+        self._open_place = "explore"
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._build()
@@ -129,7 +130,7 @@ class Layout(QWidget):
         from bodymap.ui.views.run_bar import RunBar
 
         self.rail, self.run_bar, self.notice = Rail(), RunBar(), Notice()
-        self.rail.show_place("explore")
+        self.rail.show_place(self._open_place)
         self.switches = MapSwitches(self.map)
         self._rail_place.take(self.rail)
         self._bar_place.take(self.run_bar)
@@ -187,6 +188,12 @@ class Layout(QWidget):
         self._made.add("list")
         self.fit(self.width(), self.height())
         return self.list
+
+    def show_place(self, key: str) -> None:
+        """Mark the place ``key`` of the rail as the open one, as soon as there is a rail."""
+        self._open_place = key
+        if self.has("rail"):
+            self.rail.show_place(key)
 
     def show_list(self, *, shown: bool) -> None:
         """Show or hide the list of all muscles."""

@@ -20,6 +20,7 @@ from bodymap.ui.app import start_application
 from bodymap.ui.crash import CrashWatch
 from bodymap.ui.gui_options import Options, read_options, run_with_options, state_with
 from bodymap.ui.theme import theme
+from bodymap.ui.window import Window
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +152,28 @@ def test_a_window_opened_with_options_watches_for_errors_until_it_closes(applica
     assert [type(watch) for watch in during] == [CrashWatch]
     assert sys.excepthook == before
     during[0].deleteLater()
+
+
+def test_the_place_that_is_asked_for_is_marked_in_the_rail(application):
+    marked = []
+
+    def close():
+        (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
+        window.complete()
+        marked.append(window.views.rail.item("explore").isChecked())
+        window.close()
+
+    QTimer.singleShot(300, close)
+    assert run_with_options(application, ["--place", "explore"]) == 0
+    assert marked == [True]
+
+
+def test_an_unknown_place_is_refused_with_those_that_exist(application, capsys):
+    with pytest.raises(SystemExit) as end:
+        run_with_options(application, ["--first-frame", "--place", "runs"])
+    assert end.value.code == 2
+    said = capsys.readouterr().err
+    assert all(word in said for word in ("--place", "'runs'", "explore"))
 
 
 def test_the_settled_window_is_saved_as_a_picture(application, tmp_path):
