@@ -82,6 +82,7 @@ class Intents(QObject):
         bar.swap_asked.connect(partial(choose, choices.swap))
         bar.end_asked.connect(partial(choose, choices.unpin))
         panel.muscle_chosen.connect(self._window.choose_subject)
+        panel.preset_chosen.connect(self._window.take_preset)
         panel.explain_asked.connect(self._explain)
         panel.copy_asked.connect(self._copy)
 

@@ -12,9 +12,10 @@ from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.body_map import BodyMap
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtCore import QEvent, QObject, Qt
 
     from bodymap.app.resolve import Scene
+    from bodymap.app.scene import CompareScene
     from bodymap.ui.theme import Theme
     from bodymap.ui.views.chart_place import ChartPlace
     from bodymap.ui.views.compare_bar import CompareBar
@@ -278,11 +279,7 @@ class Layout(QWidget):
         """Show or hide ``view``; the focus in it goes to the map, with a ring only for keys."""
         now = self.focusWidget()
         if not shown and now is not None and now is not self.map and view.isAncestorOf(now):
-            from PySide6.QtCore import Qt
-
-            by_key = getattr(now, "by_keyboard", bool)()
-            reasons = Qt.FocusReason
-            self.map.setFocus(reasons.TabFocusReason if by_key else reasons.OtherFocusReason)
+            self.map.setFocus(_reason(now))
         view.setVisible(shown)
 
     def _take_theme(self, view: Panel | ChartPlace | ComparePanel | CompareFoot) -> None:
@@ -290,17 +287,34 @@ class Layout(QWidget):
             view.show_theme(self._theme)
 
     def _show_compare(self, now: Scene) -> None:
-        comparing = now.compare is not None
+        comparing, held = now.compare is not None, self.focusWidget()
         if now.compare is not None:
             self.compare_bar.show_compare(now.compare, now.run.per)
-            self.compare_panel.show_compare(now.compare)
             self.compare_foot.show_compare(now.compare)
-        for view in (self.compare_bar, self.compare_panel, self.compare_foot):
+        compare = (self.compare_bar, self.compare_panel, self.compare_foot)
+        if comparing:
+            self.compare_bar.show()
+            if held is not None and self.run_bar.keeps_focus():
+                self.compare_bar.take_focus(_reason(held))
+        self.run_bar.show_comparing(comparing=comparing)
+        self._put(self._bar_place, shown=not comparing or self._editing)
+        if not comparing and held is not None and any(one.isAncestorOf(held) for one in compare):
+            self.run_bar.go_to_keep(_reason(held))
+        if now.compare is not None:
+            self._fill_compare(now.compare)
+        for view in compare:
             self._put(view, shown=comparing)
         for usual in (self.panel, self._chart_place):
             self._put(usual, shown=not comparing)
-        self.run_bar.show_comparing(comparing=comparing)
-        self._put(self._bar_place, shown=not comparing or self._editing)
+
+    def _fill_compare(self, scene: CompareScene) -> None:
+        """Fill the panel; the focus in what it hides goes to run B, which has just changed."""
+        held = self.focusWidget()
+        inside = held is not None and self.compare_panel.isAncestorOf(held)
+        reason = _reason(held) if held is not None else None
+        self.compare_panel.show_compare(scene)
+        if inside and held is not None and reason is not None and not held.isVisible():
+            self.compare_bar.take_focus(reason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of the first paint."""
@@ -325,6 +339,14 @@ class Layout(QWidget):
             self.map.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return go_on(self, forward=next)
+
+
+def _reason(now: QWidget) -> Qt.FocusReason:
+    """Return why the focus leaves ``now``: only keys bring a ring."""
+    from PySide6.QtCore import Qt
+
+    by_key = getattr(now, "by_keyboard", bool)()
+    return Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
 
 
 def _panel_width(width: int, scale: float) -> int:

@@ -39,15 +39,15 @@ def test_in_a_large_window_the_list_stands_beside_the_map(window):
     assert not window.views.map.isVisible()
 
 
-def test_ending_a_comparison_by_mouse_leaves_no_ring_on_the_map(window, qtbot):
+def test_ending_a_comparison_by_mouse_leads_to_keep_without_a_ring(window, qtbot):
     window.activateWindow()
     window.views.run_bar.keep_asked.emit()
     end = window.views.compare_bar._end
     end.setFocus(Qt.FocusReason.MouseFocusReason)
     qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
     assert not window.views.compare_bar.isVisible()
-    assert window.views.map.hasFocus()
-    assert not window.views.map._ringed
+    assert window.views.run_bar._keep.hasFocus()
+    assert not window.views.run_bar._keep.by_keyboard()
 
 
 def test_ending_a_comparison_by_key_shows_where_the_keyboard_went(window, qtbot):
@@ -56,9 +56,8 @@ def test_ending_a_comparison_by_key_shows_where_the_keyboard_went(window, qtbot)
     end = window.views.compare_bar._end
     end.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(end, Qt.Key.Key_Space)
-    assert window.views.map._ringed
-    qtbot.mouseClick(window.views.map, Qt.MouseButton.LeftButton, pos=QPoint(400, 20))
-    assert not window.views.map._ringed
+    assert window.views.run_bar._keep.hasFocus()
+    assert window.views.run_bar._keep.by_keyboard()
 
 
 def test_a_double_click_on_keep_does_not_end_the_comparison_it_began(window, qtbot):
@@ -82,5 +81,26 @@ def test_keeping_a_run_by_mouse_leaves_no_ring_anywhere(window, qtbot):
     keep.setFocus(Qt.FocusReason.MouseFocusReason)
     qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
     assert not keep.isVisible()
-    assert window.views.map.hasFocus()
-    assert not window.views.map._ringed
+    assert window.views.compare_bar._b.hasFocus()
+    assert not window.views.compare_bar._b.by_keyboard()
+
+
+def test_keeping_a_run_by_key_leads_to_run_b_with_a_ring(window, qtbot):
+    window.activateWindow()
+    keep = window.views.run_bar._keep
+    keep.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(keep, Qt.Key.Key_Space)
+    assert window.views.compare_bar._b.by_keyboard()
+
+
+def test_a_ready_made_run_chosen_in_the_panel_leads_to_run_b(window, qtbot):
+    window.activateWindow()
+    window.views.run_bar.keep_asked.emit()
+    chips = window.views.compare_panel._chips
+    chip = next(one for one in chips._buttons if one.text() == "400 m sprint")
+    assert not window.views.compare_panel._rows.isVisible()
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert window.views.compare_panel._rows.isVisible()
+    assert not chips.isVisible()
+    assert window.views.compare_bar._b.by_keyboard()

@@ -181,6 +181,10 @@ class CompareBar(QWidget):
         if per != self._per.key():
             self._per.choose(per)
 
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Give the focus to run B, which is changed next."""
+        self._b.setFocus(reason)
+
     def _text_size_changed(self, font: QFont) -> None:
         del font
         for widget in self._widgets:

@@ -28,24 +28,31 @@ _UNDER_PX = 12  # under the sentence
 _LARGE = 1.35  # a text size from which the sentence has a line of its own
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-_SHADES = (0.31, 0.5, 0.69)  # on the difference map: about ÷1.7, the same, ×1.7
+# On the difference map: about ÷1.7, the same, ×1.7, and what has no colour there.
+_SHADES = (0.31, 0.5, 0.69, None)
 
 
 class CompareFoot(QWidget):
-    """Three swatches with words, and the sentence about stretched or outside runs."""
+    """Swatches with words, and the sentence about stretched or outside runs.
+
+    There are three, and a fourth where a muscle is not estimated.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._theme = theme("light")
         self._sentence = ""
+        self._gaps = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(self._words()))
         on_text_size(self._text_size_changed)
 
     def show_compare(self, scene: CompareScene) -> None:
         """Show what is uncertain about ``scene``."""
-        if scene.sentence != self._sentence:
-            self._sentence = scene.sentence
+        gaps = any(row.position is None for row in (*scene.rows, *scene.others))
+        if (scene.sentence, gaps) != (self._sentence, self._gaps):
+            self._sentence, self._gaps = scene.sentence, gaps
+            self.setAccessibleName(", ".join(self._words()))
             self.setAccessibleDescription(scene.sentence)
             give_tip(self, scene.sentence)
             self.updateGeometry()
@@ -61,15 +68,15 @@ class CompareFoot(QWidget):
         self.updateGeometry()
         self.update()
 
-    @staticmethod
-    def _words() -> tuple[str, ...]:
-        return tr("B asks less"), tr("about the same"), tr("B asks more")
+    def _words(self) -> tuple[str, ...]:
+        words = (tr("B asks less"), tr("about the same"), tr("B asks more"))
+        return (*words, tr("not estimated")) if self._gaps else words
 
     def _shown(self) -> tuple[str, ...]:
         """Return the words of the key, shorter ones where they do not fit."""
         words = self._words()
         fits = self._need_px(words) + 2 * _PADDING_PX <= self.width()
-        return words if fits else (tr("less"), tr("same"), tr("more"))
+        return words if fits else (tr("less"), tr("same"), tr("more"), *words[3:])
 
     def _need_px(self, words: tuple[str, ...]) -> float:
         metrics = QFontMetrics(type_font(self._role()))
@@ -91,13 +98,15 @@ class CompareFoot(QWidget):
         metrics = QFontMetrics(type_font("caption"))
         return metrics.boundingRect(room, flags, self._sentence).height()
 
-    def _paint_key(self, painter: QPainter, x: float, shade: float, words: str) -> float:
+    def _paint_key(self, painter: QPainter, x: float, shade: float | None, words: str) -> float:
         """Paint one swatch with its words at ``x`` and return where the next one begins."""
         px = _SWATCH_PX * max(text_scale(), 1.0)
         high = self._key_px()
         box = QRectF(x, (high - px) / 2, px, px)
         edge = self._theme.control if shade == 0.5 or self._theme.contrast else None
-        rounded(painter, box, 3, self._theme.difference_colour(shade), edge)
+        colours = self._theme
+        fill = colours.body_neutral if shade is None else colours.difference_colour(shade)
+        rounded(painter, box, 3, fill, edge)
         painter.setPen(self._theme.text2)
         painter.setFont(type_font(self._role()))
         left = box.right() + 8
@@ -134,7 +143,7 @@ class CompareFoot(QWidget):
         del event
         painter = QPainter(self)
         x = float(_PADDING_PX)
-        for shade, words in zip(_SHADES, self._shown(), strict=True):
+        for shade, words in zip(_SHADES, self._shown(), strict=False):
             x = self._paint_key(painter, x, shade, words)
         painter.setFont(type_font("caption"))
         painter.setPen(self._theme.text2)

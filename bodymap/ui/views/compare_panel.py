@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,9 +13,9 @@ from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.compare_rows import BLEED_PX, CompareRows
+from bodymap.ui.views.preset_chips import PresetChips
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -27,23 +27,7 @@ if TYPE_CHECKING:
 _Role = QPalette.ColorRole
 _PADDING_PX = 24
 _LARGE = 1.35  # a text size from which facts stand one to a line
-_ICON_PX = 18
-
-
-class _Remark(Words):
-    """A wrapped remark behind an icon."""
-
-    def __init__(self) -> None:
-        super().__init__("", "small", _Role.PlaceholderText, wrap=True)
-        self.setContentsMargins(_ICON_PX + 14, 0, 0, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words, then the icon before their first line."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        box = QRectF(1, 0, _ICON_PX, _ICON_PX)
-        paint_icon(painter, box, "info", self.palette().color(_Role.PlaceholderText))
-        painter.end()
+_SAME = 0.5  # on the difference map
 
 
 class _Fact(QWidget):
@@ -111,11 +95,13 @@ class ComparePanel(QWidget):
 
     Signals:
         muscle_chosen: a row was chosen.
+        preset_chosen: a ready-made run for B.
         explain_asked: how the comparison is computed.
         copy_asked: the picture is to be copied.
     """
 
     muscle_chosen = Signal(str)
+    preset_chosen = Signal(str)
     explain_asked = Signal()
     copy_asked = Signal()
 
@@ -126,12 +112,14 @@ class ComparePanel(QWidget):
         self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
         self._facts = _Facts()
         self._rows, self._others = CompareRows(), CompareRows()
-        self._note = _Remark()
+        self._note = Words("", "text", wrap=True)
+        self._chips = PresetChips()
         self._explain = Link(tr("How it is computed"))
         self._copy = Link(tr("Copy picture"))
         self._lay_out()
         self._rows.muscle_chosen.connect(self.muscle_chosen)
         self._others.muscle_chosen.connect(self.muscle_chosen)
+        self._chips.preset_chosen.connect(self.preset_chosen)
         self._explain.clicked.connect(self.explain_asked)
         self._copy.clicked.connect(self.copy_asked)
 
@@ -147,6 +135,20 @@ class ComparePanel(QWidget):
         self._rows.show_rows(scene.heading, scene.rows)
         self._others.show_rows(scene.others_heading, scene.others)
         _set(self._note, scene.note)
+        self._chips.show_presets(scene.presets)
+        self._show_parts(scene)
+
+    def _show_parts(self, scene: CompareScene) -> None:
+        """Show ready-made runs while B is still run A, and then what differs."""
+        same = _same_runs(scene)
+        for part, shown in (
+            (self._chips, same),
+            (self._note, bool(scene.note) and not same),
+            (self._facts, bool(scene.facts) and not same),
+            (self._rows, not same),
+            (self._others, bool(scene.others) and not same),
+        ):
+            self._blocks[part].setVisible(shown)
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
@@ -158,18 +160,18 @@ class ComparePanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 18, 0, 16)
         column.setSpacing(0)
+        self._blocks: dict[QWidget, QWidget] = {}
         for widget, side, below in (
             (self._title, _PADDING_PX, 4),
-            (self._line, _PADDING_PX, 15),
+            (self._line, _PADDING_PX, 12),
+            (self._chips, _PADDING_PX, 16),
+            (self._note, _PADDING_PX, 15),
             (self._facts, _PADDING_PX, 16),
             (self._rows, _PADDING_PX - BLEED_PX, 16),
-            (self._note, _PADDING_PX, 16),
             (self._others, _PADDING_PX - BLEED_PX, 10),
         ):
-            row = QHBoxLayout()
-            row.setContentsMargins(side, 0, side, below)
-            row.addWidget(widget)
-            column.addLayout(row)
+            self._blocks[widget] = _Block(widget, side, below)
+            column.addWidget(self._blocks[widget])
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -182,6 +184,16 @@ class ComparePanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().color(_Role.Base))
         painter.end()
+
+
+class _Block(QWidget):
+    """A part of the panel with the room around it, which goes where the part is hidden."""
+
+    def __init__(self, part: QWidget, side_px: int, below_px: int) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(side_px, 0, side_px, below_px)
+        row.addWidget(part)
 
 
 class _Foot(QWidget):
@@ -215,6 +227,13 @@ class _Foot(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, self.palette().color(_Role.Mid))
         painter.end()
+
+
+def _same_runs(scene: CompareScene) -> bool:
+    """Tell whether B has not been changed yet since A was kept."""
+    rows = (*scene.rows, *scene.others)
+    level = all(row.position in {None, _SAME} for row in rows)
+    return level and scene.a[1:] == scene.b[1:]
 
 
 def _set(label: Words, text: str) -> None:

@@ -147,6 +147,15 @@ class RunBar(QWidget):
         if self._more is not None:
             self._more.go_to(setting)
 
+    def keeps_focus(self) -> bool:
+        """Tell whether the button to keep the run has the focus."""
+        return self._keep.hasFocus() or self._keep_icon.hasFocus()
+
+    def go_to_keep(self, reason: Qt.FocusReason) -> None:
+        """Give the focus to the button to keep the run."""
+        keep = self._keep_icon if self._keep.isHidden() else self._keep
+        keep.setFocus(reason)
+
     def open_units(self) -> None:
         """Open the list of units, or close it where it is open."""
         if self._units_popup is not None and self._units_popup.isVisible():

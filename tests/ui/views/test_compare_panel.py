@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 
-from bodymap.app.scene import CompareRow, CompareScene, Fact, RunTile
+from bodymap.app.scene import CompareRow, CompareScene, Fact, Preset, RunTile
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.compare_foot import CompareFoot
 from bodymap.ui.views.compare_panel import ComparePanel
@@ -90,6 +90,30 @@ def test_fewer_rows_hide_the_widgets_that_are_left_over(panel):
     assert panel._rows.sizeHint().height() < 60
 
 
+def test_the_answer_stands_before_the_numbers_and_they_only_where_there_are_any(panel):
+    panel.grab()
+    note, facts = (one.mapTo(panel, QPoint(0, 0)).y() for one in (panel._note, panel._facts))
+    assert panel._line.y() < note < facts
+    panel.show_compare(SCENE._replace(facts=()))
+    assert not panel._facts.isVisible()
+    assert panel._rows.isVisible()
+
+
+def test_while_b_is_still_a_the_panel_offers_ready_made_runs_and_no_table(panel, qtbot):
+    same = tuple(one._replace(position=0.5) for one in SCENE.rows[:3])
+    ready = Preset("beach", "Beach", "Dry sand")
+    unchanged = SCENE._replace(rows=same, b=SCENE.a._replace(letter="B"), presets=(ready,))
+    panel.show_compare(unchanged)
+    assert not panel._rows.isVisible()
+    assert not panel._note.isVisible()
+    with qtbot.waitSignal(panel.preset_chosen) as told:
+        qtbot.mouseClick(panel._chips._buttons[0], Qt.MouseButton.LeftButton)
+    assert told.args == ["beach"]
+    panel.show_compare(SCENE)
+    assert panel._rows.isVisible()
+    assert not panel._chips.isVisible()
+
+
 def test_the_links_of_the_foot_are_told(panel, qtbot):
     with qtbot.waitSignal(panel.copy_asked):
         qtbot.mouseClick(panel._copy, Qt.MouseButton.LeftButton)
@@ -104,9 +128,11 @@ def test_the_foot_names_its_colours_and_what_is_uncertain(qtbot):
     foot.resize(840, 56)
     before = foot.grab().toImage()
     foot.show_compare(SCENE)
-    assert foot.accessibleName() == "B asks less, about the same, B asks more"
+    assert foot.accessibleName() == "B asks less, about the same, B asks more, not estimated"
     assert foot.accessibleDescription() == "Stretched: one sprinter."
     assert foot.grab().toImage() != before
+    foot.show_compare(SCENE._replace(rows=SCENE.rows[:3]))
+    assert foot.accessibleName() == "B asks less, about the same, B asks more"
 
 
 def test_with_large_text_the_facts_stand_one_to_a_line(panel, qapp):
