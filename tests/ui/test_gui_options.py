@@ -30,10 +30,7 @@ def atlas():
 
 @pytest.fixture
 def application(qapp):
-    before = QApplication.font(), QApplication.palette()
-    yield start_application()
-    QApplication.setFont(before[0])
-    QApplication.setPalette(before[1])
+    return start_application()
 
 
 def asked(atlas, *words: str) -> State:

@@ -6,26 +6,22 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from bodymap.app import choices
 from bodymap.app.report import report
 from bodymap.ui import save
-from bodymap.ui.app import open_window, start_application
+from bodymap.ui.app import open_window
 from bodymap.ui.theme import theme
 
 
 @pytest.fixture
 def window(qtbot):
-    before = QApplication.font(), QApplication.palette()
-    start_application()
     made = open_window(remember=False)
     made.complete()
     qtbot.addWidget(made)
     yield made
     QGuiApplication.clipboard().clear()
-    QApplication.setFont(before[0])
-    QApplication.setPalette(before[1])
 
 
 def child(window, kind):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bodymap.ui.app import open_window, start_application
+from bodymap.ui.app import open_window
 from bodymap.ui.controls.tab_order import tab_stops
 
 _MOST_STOPS = 30
@@ -14,8 +14,6 @@ _MOST_STOPS = 30
 
 @pytest.fixture
 def window(qtbot):
-    font, palette = QApplication.font(), QApplication.palette()
-    start_application()
     made = open_window(remember=False)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -25,9 +23,7 @@ def window(qtbot):
     made.atlas.read_everything()
     made.store.refresh()
     qtbot.wait(1)  # the prose below the cards follows after the events
-    yield made
-    QApplication.setFont(font)
-    QApplication.setPalette(palette)
+    return made
 
 
 def _round(qtbot, window, key) -> list[QWidget]:

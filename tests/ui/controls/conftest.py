@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.theme import palette, theme
 
 if TYPE_CHECKING:
@@ -17,21 +16,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.fixture(scope="session")
-def _fonts(qapp: QApplication) -> None:
-    load_fonts()
-
-
 @pytest.fixture(autouse=True)
-def application(qapp: QApplication, _fonts: None) -> Iterator[QApplication]:
-    """Give the application in the light theme at text size 1, and put that back afterwards."""
+def application(qapp: QApplication) -> QApplication:
+    """Give the application in the light theme."""
     qapp.setStyle("Fusion")
     qapp.setKeyboardInputInterval(10_000)  # a slow machine types one word all the same
-    qapp.setFont(application_font())
     qapp.setPalette(palette(theme("light")))
-    yield qapp
-    qapp.setFont(application_font())
-    qapp.setPalette(palette(theme("light")))
+    return qapp
 
 
 @pytest.fixture

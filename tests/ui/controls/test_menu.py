@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from bodymap.ui.app import start_application
 from bodymap.ui.controls.field import Field
 from bodymap.ui.controls.menu import dress_menu_bar
 from bodymap.ui.theme import palette, theme
@@ -18,8 +17,6 @@ pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard",
 
 @pytest.fixture
 def window(qtbot):
-    font, before = QApplication.font(), QApplication.palette()
-    start_application()
     made = QMainWindow()
     qtbot.addWidget(made)
     menu = made.menuBar().addMenu("&View")
@@ -32,9 +29,7 @@ def window(qtbot):
     dress_menu_bar(made.menuBar())
     made.resize(400, 300)
     made.show()
-    yield made
-    QApplication.setFont(font)
-    QApplication.setPalette(before)
+    return made
 
 
 def _menu(window):

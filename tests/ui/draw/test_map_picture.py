@@ -9,7 +9,6 @@ from bodymap.app.resolve import resolve
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
 from bodymap.ui.draw.map_picture import MapPicture
-from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.theme import theme
 
 ATLAS = Atlas()
@@ -27,8 +26,6 @@ def painted(picture):
 @pytest.mark.parametrize("name", ["light", "dark", "contrast_light"])
 @pytest.mark.parametrize("deep", [False, True])
 def test_the_first_paint_looks_like_all_later_ones(qapp, name, deep):
-    load_fonts()
-    qapp.setFont(application_font())
     picture = MapPicture(resolve(State(deep=deep), ATLAS).map, theme(name))
     picture.fit(QSizeF(WIDE, TALL))
     first, later = painted(picture), painted(picture)
@@ -39,8 +36,6 @@ def test_the_first_paint_looks_like_all_later_ones(qapp, name, deep):
 @pytest.mark.parametrize("deep", [False, True])
 @pytest.mark.parametrize("size", [(838, 602), (590, 550), (482, 382)])
 def test_each_name_stands_once_off_the_body_and_off_the_others(qapp, size, deep):
-    load_fonts()
-    qapp.setFont(application_font())
     state = choices.toggle_look(State(deep=deep), "names")
     picture = MapPicture(resolve(state, ATLAS).map, theme("light"))
     picture.fit(QSizeF(*size))
@@ -59,8 +54,6 @@ def test_each_name_stands_once_off_the_body_and_off_the_others(qapp, size, deep)
 
 @pytest.mark.parametrize("subject", ["fibularis", "intrinsic_foot", "gastrocnemius"])
 def test_the_callout_breaks_its_line_where_that_brings_it_nearer(qapp, subject):
-    load_fonts()
-    qapp.setFont(application_font())
     state = choices.select_muscle(State(), subject, ATLAS)
     picture = MapPicture(resolve(state, ATLAS).map, theme("light"))
     picture.fit(QSizeF(838, 602))

@@ -12,17 +12,11 @@ from bodymap.app.state import Look, State
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.draw.picture import Page, page_image, paint_page, write_picture
-from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import theme
 
 ATLAS = Atlas()
 FOOTER = "Estimated from published studies. For learning, not medical advice."
-
-
-@pytest.fixture(autouse=True)
-def fonts(qapp):
-    load_fonts()
-    qapp.setFont(application_font())
 
 
 def page(size=(450, 600), name="light", look=None, view="both", **state):
@@ -141,8 +135,5 @@ def test_large_text_on_the_screen_makes_the_body_of_the_picture_no_smaller(qapp)
 
     usual = head_to_foot(page_image(page(size=(900, 1200))))
     qapp.setFont(application_font(2.0))
-    try:
-        large = head_to_foot(page_image(page(size=(900, 1200))))
-    finally:
-        qapp.setFont(application_font())
+    large = head_to_foot(page_image(page(size=(900, 1200))))
     assert large == pytest.approx(usual, rel=0.15)

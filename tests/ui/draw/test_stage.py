@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
-from bodymap.ui.app import start_application
 from bodymap.ui.draw.legend import legend_boxes
 from bodymap.ui.draw.stage import Around, buttons_box, stage, switch_px
 from bodymap.ui.draw.type import application_font
@@ -26,11 +24,8 @@ MAPS = ((482, 382), (482, 454), (541, 602), (590, 550), (590, 622), (698, 550))
 
 @pytest.fixture(params=[1.0, 1.5])
 def scale(request, qapp):
-    font = QApplication.font()
-    start_application()
     qapp.setFont(application_font(request.param))
-    yield request.param
-    qapp.setFont(font)
+    return request.param
 
 
 @pytest.mark.parametrize("state", STATES)

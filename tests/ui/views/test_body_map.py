@@ -10,7 +10,7 @@ from bodymap.app.resolve import resolve
 from bodymap.app.state import Look, State
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
-from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.body_map import BodyMap
 
@@ -26,8 +26,6 @@ def scene(**state):
 
 @pytest.fixture
 def body_map(qtbot, qapp):
-    load_fonts()
-    qapp.setFont(application_font())
     view = BodyMap()
     view.setPalette(palette(theme("light")))
     qtbot.addWidget(view)
@@ -378,9 +376,6 @@ def test_the_callout_covers_neither_body_nor_legend(body_map, region):
 
 def test_larger_text_keeps_the_body_on_the_map(qapp, body_map):
     qapp.setFont(application_font(2.0))
-    try:
-        assert not picture(body_map).isNull()
-        for view in body_map.picture.body.views:
-            assert body_map.rect().toRectF().contains(view.bounds)
-    finally:
-        qapp.setFont(application_font())
+    assert not picture(body_map).isNull()
+    for view in body_map.picture.body.views:
+        assert body_map.rect().toRectF().contains(view.bounds)

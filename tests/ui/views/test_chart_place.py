@@ -5,12 +5,13 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QFont, QImage, QMouseEvent
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.map_scene import Tick
 from bodymap.app.scene import CurveLine, Curves, CurveScene
 from bodymap.ui.draw.chart_frame import near
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.chart_place import ChartPlace
 
@@ -232,11 +233,5 @@ def send_move_without_button(place: ChartPlace, where: QPoint) -> None:
 
 def test_larger_text_gives_the_words_more_room(place, qapp):
     before = place._place().plot.left()
-    font = qapp.font()
-    large = QFont(font)
-    large.setPixelSize(28)
-    qapp.setFont(large)
-    try:
-        assert place._place().plot.left() > before
-    finally:
-        qapp.setFont(font)
+    qapp.setFont(application_font(2.0))
+    assert place._place().plot.left() > before

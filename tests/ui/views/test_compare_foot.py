@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.app import choices
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
 from bodymap.content.atlas import Atlas
-from bodymap.ui.app import start_application
 from bodymap.ui.draw.type import type_font
 from bodymap.ui.views.compare_foot import CompareFoot
 
@@ -19,8 +18,6 @@ SCENE = resolve(choices.take_preset(choices.pin(State()), "sprint"), Atlas()).co
 
 @pytest.fixture
 def foot(qtbot):
-    font, palette = QApplication.font(), QApplication.palette()
-    start_application()
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
@@ -32,8 +29,7 @@ def foot(qtbot):
     view.show_compare(SCENE)
     window.show()
     yield view
-    QApplication.setFont(font)
-    QApplication.setPalette(palette)
+    window.close()
 
 
 def test_the_sentence_stands_beside_the_key_where_two_lines_are_enough(foot):

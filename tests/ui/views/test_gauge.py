@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from bodymap.app.panel import Dial
 from bodymap.app.scene import GaugeScene
 from bodymap.ui.controls.term import Term
-from bodymap.ui.draw.type import application_font, load_fonts, type_font
+from bodymap.ui.draw.type import application_font, type_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.gauge import Gauge, GradeBadge
 from bodymap.ui.views.gauge_places import places, without_orphan
@@ -30,8 +30,6 @@ SCENE = GaugeScene(CALF, IMPACT, "", "")
 
 @pytest.fixture
 def gauge(qtbot, qapp):
-    load_fonts()
-    qapp.setFont(application_font())
     view = Gauge()
     view.setPalette(palette(theme("light")))
     qtbot.addWidget(view)
@@ -131,7 +129,6 @@ def test_no_part_of_the_gauge_covers_another_at_any_text_size(gauge, qapp, width
         assert part.bottom() <= found.height
         assert not any(part.intersects(other) for other in parts[index + 1 :])
         assert part.left() >= found.dial.right() or part.top() >= found.dial.bottom()
-    qapp.setFont(application_font())
 
 
 def test_no_word_is_left_alone_in_the_last_line() -> None:

@@ -13,7 +13,7 @@ from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import NAMES, palette, theme
 from bodymap.ui.views.bar_row import BarRow
 from bodymap.ui.views.cards import CardButton
@@ -34,8 +34,6 @@ def atlas():
 
 @pytest.fixture
 def show(qtbot, qapp, atlas):
-    load_fonts()
-    qapp.setFont(application_font())
     panel = Panel()
     panel.setPalette(palette(theme("light")))
     qtbot.addWidget(panel)
@@ -200,7 +198,6 @@ def test_at_any_text_size_nothing_is_wider_than_the_panel(show, qapp, width, sca
     for widget in page.findChildren(QWidget):
         if widget.isVisible() and widget.parentWidget() is page:
             assert widget.geometry().right() <= page.width()
-    qapp.setFont(application_font())
 
 
 def test_the_panel_asks_for_a_source_in_a_card(show, qtbot) -> None:

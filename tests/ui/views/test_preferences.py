@@ -8,23 +8,20 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.state import Look
-from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.preferences import Preferences
 
 
 @pytest.fixture
 def settings(qtbot):
-    load_fonts()
-    QApplication.setFont(application_font())
     made = Preferences()
     qtbot.addWidget(made)
     made.show_look(Look(theme="dark", text_scale=1.2, units="min/mi", less_motion=True))
     made.show_menu_bar(shown=True)
     made.show_desktop(installed=False)
     made.show()
-    yield made
-    QApplication.setFont(application_font())
+    return made
 
 
 def click(qtbot, control) -> None:

@@ -14,7 +14,7 @@ from bodymap.ui.controls.field import Field
 from bodymap.ui.controls.note import Note
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.slider import PaceSlider
-from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.views.run_bar import RunBar
 
 
@@ -30,8 +30,6 @@ def scene(atlas):
 
 @pytest.fixture
 def bar(qapp, qtbot, scene):
-    load_fonts()
-    qapp.setFont(application_font())
     qapp.setKeyboardInputInterval(10_000)  # a slow machine types one word all the same
     made = RunBar()
     qtbot.addWidget(made)
@@ -40,8 +38,7 @@ def bar(qapp, qtbot, scene):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    yield made
-    qapp.setFont(application_font())
+    return made
 
 
 def _part(bar, kind, at=0):

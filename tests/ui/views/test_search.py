@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from bodymap.content.atlas import Atlas
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.views.search import Search
 
 ATLAS = Atlas()
@@ -114,11 +114,5 @@ def test_asking_again_selects_what_was_typed(search, qtbot):
 
 def test_larger_text_makes_it_larger(search, qapp):
     before = search.width()
-    font = qapp.font()
-    large = QFont(font)
-    large.setPixelSize(22)
-    qapp.setFont(large)
-    try:
-        assert search.width() > before
-    finally:
-        qapp.setFont(font)
+    qapp.setFont(application_font(1.6))
+    assert search.width() > before
