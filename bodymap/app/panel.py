@@ -84,7 +84,7 @@ class FactorTile(NamedTuple):
 
 
 class Why(NamedTuple):
-    """Why this number: a product of tiles; a region shows its heaviest muscle's and says so."""
+    """Why this number: a product of tiles; a region shows its muscles' averaged factors."""
 
     tiles: tuple[FactorTile, ...]
     result: FactorTile | None

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.wording import pace_words
+from bodymap.model.evidence import (
+    FAST_MPS,
+    MOST_POWER_W_PER_KG,
+    SLOW_MPS,
+    STEEP_SLOPE,
+    TECHNIQUE_FAST_MPS,
+    TECHNIQUE_SLOW_MPS,
+)
 from bodymap.model.fixed import fixed_factors
 from bodymap.model.slope import strains_downhill
 from bodymap.words import tr
@@ -13,8 +21,6 @@ if TYPE_CHECKING:
     from bodymap.app.state import Units
     from bodymap.model.conditions import Conditions
     from bodymap.model.tables import Tables
-
-_SLOW_MPS, _FAST_MPS = 2.2, 5.0  # model.md, Grade and evidence
 
 
 def evidence_sentence(run: Conditions, tables: Tables, units: Units) -> str:
@@ -28,21 +34,24 @@ def evidence_sentence(run: Conditions, tables: Tables, units: Units) -> str:
 
 def _say(reason: str, run: Conditions, units: Units, *, outside: bool) -> str:
     if reason == "energy":
-        return tr(
-            "Outside: no runner can do this; it would take more than 40\u00a0watts a kilogram."
+        text = tr(
+            "Outside: no runner can do this; it would take more than {most}\u00a0watts a kilogram."
         )
+        return text.format(most=f"{MOST_POWER_W_PER_KG:g}")
     if reason == "slope":
-        return tr("Stretched: slopes beyond 20 % were not measured in running of this kind.")
+        text = tr("Stretched: slopes beyond {steep} % were not measured in running of this kind.")
+        return text.format(steep=f"{STEEP_SLOPE * 100:g}")
     if reason == "technique":
-        return tr("Stretched: strike, shoes and arms were studied from 2.5 to 4.5 m/s only.")
+        text = tr("Stretched: strike, shoes and arms were studied from {slow} to {fast} m/s only.")
+        return text.format(slow=TECHNIQUE_SLOW_MPS, fast=TECHNIQUE_FAST_MPS)
     if outside:
         text = tr("Outside: faster than {pace}, running on this ground was not measured.")
-        return text.format(pace=pace_words(_FAST_MPS, units))
-    if run.speed_mps > _FAST_MPS:
+        return text.format(pace=pace_words(FAST_MPS, units))
+    if run.speed_mps > FAST_MPS:
         text = tr("Stretched: faster than {pace} rests on one sprinter.")
-        return text.format(pace=pace_words(_FAST_MPS, units))
+        return text.format(pace=pace_words(FAST_MPS, units))
     text = tr("Stretched: slower than {pace} was not measured.")
-    return text.format(pace=pace_words(_SLOW_MPS, units))
+    return text.format(pace=pace_words(SLOW_MPS, units))
 
 
 def missing_sentence() -> str:

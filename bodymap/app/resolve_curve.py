@@ -12,6 +12,7 @@ from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import pace_words
 from bodymap.model.conditions import FASTEST_MPS, REFERENCE_MPS, SLOWEST_MPS, Conditions
 from bodymap.model.curve import curve
+from bodymap.model.evidence import FAST_MPS, SLOW_MPS, TECHNIQUE_FAST_MPS, TECHNIQUE_SLOW_MPS
 from bodymap.model.pace import format_pace
 from bodymap.model.scale import format_times
 from bodymap.words import tr
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from bodymap.model.load import Load
 
 _POINTS = 64
-_BORDERS_MPS = (2.2, 2.5, 4.5, 5.0)  # where the evidence changes: model.md, Grade and evidence
+# Where the evidence changes.
+_BORDERS_MPS = (SLOW_MPS, TECHNIQUE_SLOW_MPS, TECHNIQUE_FAST_MPS, FAST_MPS)
 _TICKS: dict[Units, tuple[float, ...]] = {
     "min/km": tuple(1000 / s for s in (540, 420, 330, 270, 210, 180, 150, 120)),
     "min/mi": tuple(1609.344 / s for s in (840, 660, 540, 420, 360, 300, 240, 180)),

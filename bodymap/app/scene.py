@@ -138,7 +138,7 @@ class CompareScene(NamedTuple):
     title: str
     line: str
     facts: tuple[Fact, ...]
-    heading: str  # "Legs and feet", "All muscles"
+    heading: str  # "Legs and feet"
     rows: tuple[CompareRow, ...]
     note: str
     sentence: str  # stretched or outside

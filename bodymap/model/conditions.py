@@ -18,7 +18,7 @@ PERS: tuple[Per, ...] = ("step", "km", "min")
 SLOWEST_MPS = 1.8  # the ends of speed_curve.csv
 FASTEST_MPS = 9.5
 STEEPEST = 0.45  # minetti2002
-REFERENCE_MPS = 3.0  # model.md's reference run, 5:33 min/km
+REFERENCE_MPS = 3.0  # the model's own reference run, 5:33 min/km
 
 
 class ConditionsError(ValueError):

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 Input = Literal["speed", "slope", "technique", "energy"]
 
-# The model's own limits (model.md, "Grade and evidence"); speeds in m/s.
+# The model's own rule, judged from the runs that its studies measured.
 _HARD_GROUND = frozenset({"asphalt", "concrete", "synthetic_track", "treadmill_level"})
-_SLOW, _FAST = 2.2, 5.0
-_TECHNIQUE_SLOW, _TECHNIQUE_FAST = 2.5, 4.5
-_STEEP = 0.20  # rise over run
-_LEVEL_POWER = 3.40  # J/kg/m on level asphalt
-_MOST_POWER = 40.0  # W/kg
+SLOW_MPS, FAST_MPS = 2.2, 5.0
+TECHNIQUE_SLOW_MPS, TECHNIQUE_FAST_MPS = 2.5, 4.5
+STEEP_SLOPE = 0.20  # rise over run
+MOST_POWER_W_PER_KG = 40.0
+_LEVEL_COST_J_PER_KG_M = 3.40  # on level asphalt
 
 
 class EvidenceRule(NamedTuple):
@@ -38,13 +38,13 @@ class EvidenceRule(NamedTuple):
 
     def speed(self, speed_mps: float) -> Evidence:
         """Return the word for the speed alone."""
-        if _SLOW <= speed_mps <= _FAST:
+        if SLOW_MPS <= speed_mps <= FAST_MPS:
             return "measured"
-        return "stretched" if self.hard or speed_mps < _SLOW else "outside"
+        return "stretched" if self.hard or speed_mps < SLOW_MPS else "outside"
 
     def at(self, speed_mps: float) -> Evidence:
         """Return the word for the run at ``speed_mps``: the worst of its inputs."""
-        if self.cost * speed_mps > _MOST_POWER:
+        if self.cost * speed_mps > MOST_POWER_W_PER_KG:
             return "outside"
         found = self.speed(speed_mps)
         if found == "measured" and (self.steep or self._beyond_technique(speed_mps)):
@@ -54,7 +54,7 @@ class EvidenceRule(NamedTuple):
     def reasons(self, speed_mps: float) -> tuple[tuple[Input, Evidence], ...]:
         """Return every input that is not "measured", with its word; empty where all is well."""
         technique = self._beyond_technique(speed_mps)
-        power = self.cost * speed_mps > _MOST_POWER
+        power = self.cost * speed_mps > MOST_POWER_W_PER_KG
         found: tuple[tuple[Input, Evidence], ...] = (
             ("energy", "outside" if power else "measured"),
             ("speed", self.speed(speed_mps)),
@@ -64,7 +64,8 @@ class EvidenceRule(NamedTuple):
         return tuple(part for part in found if part[1] != "measured")
 
     def _beyond_technique(self, speed_mps: float) -> bool:
-        return self.technique and not _TECHNIQUE_SLOW <= speed_mps <= _TECHNIQUE_FAST
+        measured = TECHNIQUE_SLOW_MPS <= speed_mps <= TECHNIQUE_FAST_MPS
+        return self.technique and not measured
 
 
 def evidence_rule(conditions: Conditions, surface_demand: float) -> EvidenceRule:
@@ -72,8 +73,8 @@ def evidence_rule(conditions: Conditions, surface_demand: float) -> EvidenceRule
     reference = Conditions()
     return EvidenceRule(
         hard=conditions.surface in _HARD_GROUND,
-        steep=abs(conditions.slope) > _STEEP,
+        steep=abs(conditions.slope) > STEEP_SLOPE,
         technique=(conditions.strike, conditions.shoe, conditions.arms)
         != (reference.strike, reference.shoe, reference.arms),
-        cost=_LEVEL_POWER * energy_ratio(conditions.slope) * surface_demand,
+        cost=_LEVEL_COST_J_PER_KG_M * energy_ratio(conditions.slope) * surface_demand,
     )
