@@ -11,6 +11,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bodymap.ui.draw.room import Spot
     from bodymap.ui.theme import Theme
 
@@ -22,7 +24,7 @@ _TIP_PAD = QPointF(10, 7)
 class Words(NamedTuple):
     r"""A title and a line under it, each a text and its type role; the title is the bold one.
 
-    A \n in the line begins another one.
+    A \n in either begins another line.
     """
 
     title: str
@@ -37,13 +39,19 @@ class Words(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _size(words: Words, scale: float) -> QSizeF:
-    title = _type(words.title_type, scale)[1]
-    wide, tall = title.horizontalAdvance(words.title), title.height()
-    line = _type(words.line_type, scale)[1]
-    for text in words.line.split("\n") if words.line else ():
-        wide = max(wide, line.horizontalAdvance(text))
-        tall += line.height() + 1
+    wide = tall = 0.0
+    for text, role in _lines(words):
+        metrics = _type(role, scale)[1]
+        wide = max(wide, metrics.horizontalAdvance(text))
+        tall += metrics.height() + bool(tall)
     return QSizeF(wide, tall)
+
+
+def _lines(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the lines of ``words`` from the top, each with its type role."""
+    yield from ((text, words.title_type) for text in words.title.split("\n"))
+    if words.line:
+        yield from ((text, words.line_type) for text in words.line.split("\n"))
 
 
 @lru_cache(maxsize=32)
@@ -59,15 +67,13 @@ def paint_words(
 ) -> None:
     """Paint ``words`` into ``box``, flush left, or flush right where ``rightward``."""
     y = box.top()
-    lines = ((line, words.line_type, theme.text2) for line in words.line.split("\n"))
-    for text, role, colour in ((words.title, words.title_type, theme.text), *lines):
-        if text:
-            font, metrics = _type(role, text_scale())
-            free = box.width() - metrics.horizontalAdvance(text) if rightward else 0.0
-            painter.setFont(font)
-            painter.setPen(colour)
-            painter.drawText(QPointF(box.left() + free, y + metrics.ascent()), text)
-            y += metrics.height() + 1
+    for text, role in _lines(words):
+        font, metrics = _type(role, text_scale())
+        free = box.width() - metrics.horizontalAdvance(text) if rightward else 0.0
+        painter.setFont(font)
+        painter.setPen(theme.text if role == words.title_type else theme.text2)
+        painter.drawText(QPointF(box.left() + free, y + metrics.ascent()), text)
+        y += metrics.height() + 1
 
 
 def paint_callout(painter: QPainter, words: Words, spot: Spot, theme: Theme) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSizeF
 
 from bodymap.figure.anchors import body_anchors
 from bodymap.ui.draw.label import Words
-from bodymap.ui.draw.room import Room, Spot, Target
+from bodymap.ui.draw.room import MARGIN_PX, Room, Spot, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bodymap.app.map_scene import Callout, MapScene, Mark
     from bodymap.figure.anchors import Anchor
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FEWER_PX = 30.0  # what it costs the callout to break its line, and to leave words out
 _FAR = 165.0  # a name farther from its muscle than this confuses
 _HIDDEN_PX = 45.0  # what the name of a muscle costs where next to nothing of it is seen
+_ELSEWHERE_PX = 40.0  # what it costs the callout to stand at another view of its muscle,
+_OTHER_PX = 45.0  # and at another muscle of its region
 _CALLOUT_MARGIN_PX = 9.0  # to the body: its leader begins outside
 _ROUND_PX = 24  # a label may grow so far without being placed anew
 NAMES_PX = 112.0  # the room beside each body that names need at text size 1
@@ -37,14 +39,24 @@ def callout_words(callout: Callout) -> tuple[Words, ...]:
     """Return the words of ``callout``: all of them, in narrower lines, and the fewest."""
     value, _, more = callout.line.partition(" · ")
     lines = (callout.line, f"{value}\n{more}", value) if more else (callout.line,)
-    return tuple(Words(callout.title, line) for line in lines)
+    narrow = _in_two_lines(callout.title)
+    titles = (callout.title,) * len(lines) + ((narrow,) if narrow != callout.title else ())
+    return tuple(map(Words, titles, (*lines, value)))
+
+
+def _in_two_lines(text: str) -> str:
+    """Return ``text`` broken where its lines are the shortest, if it has more than one word."""
+    spaces = [at for at, letter in enumerate(text) if letter == " "]
+    at = min(spaces, key=lambda each: max(each, len(text) - each - 1), default=len(text))
+    return f"{text[:at]}\n{text[at + 1 :]}".rstrip()
 
 
 def mark_words(mark: Mark, scene: MapScene) -> Words:
-    """Return what the map says at one muscle: its name, its value, or both."""
+    """Return what the map says at one muscle, its name, its value, or both; bold where chosen."""
+    title = "caption_strong" if mark.muscle == scene.muscle else "caption_medium"
     if scene.names and scene.numbers:
-        return Words(mark.plain, mark.value, "caption_medium", "caption")
-    return Words(mark.plain if scene.names else mark.value, "", "caption_medium")
+        return Words(mark.plain, mark.value, title, "caption")
+    return Words(mark.plain if scene.names else mark.value, "", title)
 
 
 def roomy(words: Words) -> QSizeF:
@@ -55,27 +67,52 @@ def roomy(words: Words) -> QSizeF:
 
 
 def place_callout(
-    muscle: str, words: Iterable[Words], room: Room, views: Iterable[Placed]
+    callout: Callout, region: Sequence[str], room: Room, views: Iterable[Placed]
 ) -> tuple[Words, Spot] | None:
-    """Return which of ``words`` the callout of ``muscle`` has, and where it stands.
+    """Return which of its words ``callout`` has, and where it stands.
 
-    It is at the view that shows the muscle best; fewer words are taken where that brings it nearer.
+    It is at the view that shows its muscle best; at another one, or at another muscle of
+    ``region`` (all that are chosen), where there it is much nearer. Fewer words are taken where
+    that brings it nearer.
     """
+    targets = _callout_targets(callout.muscle, region, views)
+    for margin in (_CALLOUT_MARGIN_PX, MARGIN_PX):
+        nearest, found = 1e9, None
+        for index, words in enumerate(callout_words(callout)):
+            cost, spot = room.best(targets, roomy(words), nearest, margin)
+            if spot is not None and cost + index * _FEWER_PX < nearest:
+                nearest, found = cost + index * _FEWER_PX, (words, spot)
+        if found is not None:
+            return found
+    return None
+
+
+def _callout_targets(
+    muscle: str, region: Sequence[str], views: Iterable[Placed]
+) -> tuple[Target, ...]:
     placed = {view.view: view for view in views}
-    shown = [a for a in body_anchors() if a.muscle == muscle and a.view in placed]
-    shown.sort(key=lambda a: (a.layer == "ghost", -a.room * placed[a.view].transform.m11()))
-    best = [a for a in shown if (a.view, a.layer) == (shown[0].view, shown[0].layer)]
-    targets = [
-        Target.at(placed[a.view].point(a.x, a.y), leftward=leftward)
-        for a in best
+    named = {muscle, *region}
+    shown = [a for a in body_anchors() if a.muscle in named and a.view in placed]
+    shown.sort(
+        key=lambda a: (
+            a.muscle != muscle,
+            a.layer == "ghost",
+            -a.room * placed[a.view].transform.m11(),
+        )
+    )
+    surface = {a.muscle for a in shown if a.layer == "muscle"}
+
+    def cost(anchor: Anchor) -> float:
+        if anchor.muscle != muscle:
+            return _OTHER_PX
+        return 0.0 if anchor[:2] == shown[0][:2] else _ELSEWHERE_PX
+
+    return tuple(
+        Target.at(placed[a.view].point(a.x, a.y), leftward=leftward, cost=cost(a))
+        for a in shown
+        if a.layer == "muscle" or a.muscle not in surface
         for leftward in (True, False)
-    ]
-    nearest, found = 1e9, None
-    for index, each in enumerate(words):
-        cost, spot = room.best(targets, roomy(each), nearest, _CALLOUT_MARGIN_PX)
-        if spot is not None and cost + index * _FEWER_PX < nearest:
-            nearest, found = cost + index * _FEWER_PX, (each, spot)
-    return found
+    )
 
 
 def place_names(scene: MapScene, room: Room, views: Iterable[Placed]) -> Iterator[Label]:
@@ -96,16 +133,26 @@ def _steady(words: Words) -> Words:
 
 
 def _named(scene: MapScene, placed: dict[View, Placed]) -> list[tuple[str, list[Target]]]:
-    """Return where each muscle that is seen could be named: the large ones first, top down."""
+    """Return where each muscle that is seen could be named.
+
+    The one that is chosen first, then each region's main one, then the large ones; top down. Among
+    the deep ones no other is named: its name would seem to be theirs.
+    """
+    layer = "ghost" if scene.deep else "muscle"
     seen: dict[str, list[Anchor]] = {}
     for anchor in body_anchors():
-        shown = anchor.layer == "muscle" or scene.deep
-        if shown and anchor.view in placed and anchor.muscle in scene.marks:
+        if anchor.layer == layer and anchor.view in placed and anchor.muscle in scene.marks:
             seen.setdefault(anchor.muscle, []).append(anchor)
     found = [(muscle, _targets(anchors, placed)) for muscle, anchors in seen.items()]
     found.sort(key=lambda each: max(anchor.room for anchor in seen[each[0]]), reverse=True)
-    first, rest = found[: len(found) // 2], found[len(found) // 2 :]
-    return sorted(first, key=_height) + sorted(rest, key=_height)
+    mains = {region.muscles[0] for region in scene.regions}
+    large = mains.union(muscle for muscle, _ in found[: len(found) // 2])
+
+    def rank(named: tuple[str, list[Target]]) -> tuple[bool, bool, bool, int]:
+        muscle = named[0]
+        return muscle != scene.muscle, muscle not in mains, muscle not in large, _height(named)
+
+    return sorted(found, key=rank)
 
 
 def _height(named: tuple[str, list[Target]]) -> int:

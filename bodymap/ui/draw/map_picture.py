@@ -178,7 +178,8 @@ class MapPicture:
 
     @property
     def _tight(self) -> bool:
-        return self._size.width() < _ROOMY_PX or text_scale() > _ROOMY_SCALE
+        named_roles = self.scene.names and self.scene.palette == "role"  # no room for sentences
+        return self._size.width() < _ROOMY_PX or text_scale() > _ROOMY_SCALE or named_roles
 
     def _around(self, labels_px: float) -> Around:
         if not (self._tight or labels_px):
@@ -274,12 +275,20 @@ class MapPicture:
 
     def _place_callout(self, callout: Callout) -> tuple[Words, Spot] | None:
         choices = callout_words(callout)
-        key = (callout.muscle, *(roomy(words).toTuple() for words in choices))
+        region = self._pointed_at(callout)
+        key = (callout.muscle, *region, *(roomy(words).toTuple() for words in choices))
         if key not in self._spots:
-            placed = place_callout(callout.muscle, choices, self._room(), self.body.views)
+            placed = place_callout(callout, region, self._room(), self.body.views)
             self._spots[key] = placed and (choices.index(placed[0]), placed[1])
         kept = self._spots[key]
         return kept and (choices[kept[0]], kept[1])
+
+    def _pointed_at(self, callout: Callout) -> tuple[str, ...]:
+        """Return the muscles that ``callout`` speaks of."""
+        if self.scene.muscle is not None:
+            return (callout.muscle,)
+        regions = (each.muscles for each in self.scene.regions if callout.muscle in each.muscles)
+        return next(regions, ())
 
     def _labels(self) -> tuple[Label, ...]:
         if not (self.scene.names or self.scene.numbers):

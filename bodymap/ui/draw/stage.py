@@ -27,7 +27,7 @@ _CLEAR_PX = 6.0  # around what the body must not touch
 _HEAD, _FEET = 0.05, 0.1  # half the head's width, and half the feet's, of the body's height
 _STEP = 0.97  # by which the body shrinks until it touches nothing
 _LEAST = 0.5  # of its usual height: smaller it would be of no use
-_WITH_NAMES, _NARROW_WITH_NAMES = 0.76, 0.66  # of its usual height: names give way first
+_WITH_NAMES = 0.86  # of its height without them: names give way first
 
 
 class Stage(NamedTuple):
@@ -126,30 +126,39 @@ def stage(width: float, height: float, *, soles: bool, around: Around = NOTHING_
 def _free_pair(size: QSizeF, around: Around, feet: float) -> _Pair:
     """Return the largest pair that leaves free what it should, or the smallest there is.
 
-    The back view's feet end left of ``feet``, where they can.
+    The back view's feet end left of ``feet``, where they can. Names make it smaller only so far.
     """
     usual = max(size.height() - TOP_PX - foot_px(), 40.0)
-    tall = _tall(size.width(), usual, around.labels_px)
+    plain = around._replace(labels_px=0.0)
+    unnamed = _largest(size, _fitting(size.width(), usual, 0.0), plain, feet)
+    if not around.labels_px:
+        return unnamed
+    least = _WITH_NAMES * unnamed.tall
+    tall = _fitting(size.width(), usual, around.labels_px)
+    return _largest(size, min(max(tall, least), unnamed.tall), around, feet, least)
+
+
+def _largest(
+    size: QSizeF, tall: float, around: Around, feet: float, least: float | None = None
+) -> _Pair:
+    """Return the pair from ``tall`` down to ``least`` px that touches nothing, or the last."""
+    least = _LEAST * tall if least is None else least
     while True:
         pair = _pair(size.width(), tall, around, feet)
         for share in (0.0, 0.5, 1.0):
             placed = pair.pushed(share)
             if pair.spare >= 0 and not _touches(placed, size.height(), around.boxes):
                 return placed
-        if tall * _STEP < _LEAST * usual:
+        if tall * _STEP < least:
             return placed
         tall *= _STEP
 
 
-def _tall(width: float, usual: float, labels_px: float) -> float:
-    narrow = is_narrow(width)
-    between = _NARROW_BETWEEN_PX if narrow else _BETWEEN_PX
+def _fitting(width: float, usual: float, labels_px: float) -> float:
+    """Return how tall two bodies can be that stand in ``width``, with names in three gutters."""
+    between = _NARROW_BETWEEN_PX if is_narrow(width) else _BETWEEN_PX
     wide = 4 * half_width("front", usual)
-    fitting = min(usual, usual * (width - 3 * between) / wide)
-    if not labels_px:
-        return fitting
-    least = _NARROW_WITH_NAMES if narrow else _WITH_NAMES
-    return max(min(usual, usual * (width - 3 * between - 3 * labels_px) / wide), least * fitting)
+    return min(usual, usual * (width - 3 * between - 3 * labels_px) / wide)
 
 
 def _pair(width: float, tall: float, around: Around, feet: float) -> _Pair:
