@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _CELL_PX = 4
 MARGIN_PX = 5.0  # free ground around a label
 _LEADER_PX = 8.0  # between a label and its leader
-_CROSSING_PX = 70.0  # what a limb or a label under the leader costs, as if it were so much longer
+_CROSSING_PX = 70.0  # what a limb under the leader costs, as if it were so much longer,
+_WORDS_PX = 200.0  # and what words cost there: a name would be struck out
 _INSIDE = 0.5  # a px of the leader over the body counts as so much more
 _SAMPLE_PX = 6.0  # from one point of a leader that is looked at to the next
 _APART_PX = 3.0  # between a leader and another one's label
@@ -215,7 +216,8 @@ class Room:
             limbs += here and not inside
             within += here
             inside = here
-        return _CROSSING_PX * (max(limbs - 1, 0) + words) + _INSIDE * _SAMPLE_PX * within
+        crossed = _CROSSING_PX * max(limbs - 1, 0) + _WORDS_PX * words
+        return crossed + _INSIDE * _SAMPLE_PX * within
 
 
 def _painted(frame: QRectF, views: Iterable[Placed], columns: int) -> list[int]:

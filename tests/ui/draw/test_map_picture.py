@@ -42,6 +42,11 @@ def placed(state, size):
     return picture
 
 
+def _strikes(spot, box):
+    line = QLineF(spot.start, spot.end)
+    return any(box.contains(line.pointAt(step / 100)) for step in range(101))
+
+
 SIZES = [(838, 602), (590, 550), (482, 382)]
 
 
@@ -55,6 +60,7 @@ def test_each_name_stands_once_off_the_body_and_off_the_others(qapp, size):
     for index, label in enumerate(labels):
         box = label.spot.box
         assert not any(box.intersects(other.spot.box) for other in labels[:index])
+        assert not any(_strikes(other.spot, box) for other in labels if other is not label)
         assert not box.intersects(QRectF(16, size[1] - 96, 36, 80))
         assert not any(view.paths.silhouette.intersects(box) for view in picture.body.views)
 
