@@ -50,7 +50,7 @@ def damaged(copy):
     [
         ("figure/front.svg", b'd="M', b'd="Mx', "front.svg, silhouette: a path takes absolute"),
         ("figure/colour_maps.csv", b"load_light", b"light", "colour_maps.csv, light maps: not 257"),
-        ("font/Inter-Bold.otf", b"OTTO", b"none", "Inter-Bold.otf: the font cannot be read"),
+        ("font/Inter-Medium.otf", b"OTTO", b"none", "Inter-Medium.otf: the font cannot be read"),
     ],
 )
 def test_a_damaged_file_is_named_before_anything_is_painted(damaged, line, name, old, new, said):

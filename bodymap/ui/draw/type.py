@@ -11,7 +11,7 @@ from bodymap.resources import asset
 
 FAMILY = "Inter"
 TEXT_PX = 14
-_FILES = ("Regular", "Medium", "SemiBold", "Bold", "Italic")
+_FILES = ("Regular", "Medium", "SemiBold", "Italic")
 
 
 class Style(NamedTuple):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextDocument
 
 from bodymap.app.pages import Check, Heading, Page, Pair, Paragraph, Reference, Term
 from bodymap.app.panel import Source
@@ -34,6 +34,17 @@ def plain(html: str) -> str:
     document = QTextDocument()
     document.setHtml(html)
     return document.toPlainText()
+
+
+def test_a_page_asks_for_no_heavier_type_than_the_font_has(qapp):
+    document = QTextDocument()
+    document.setHtml(page_html(PAGE, theme("light")))
+    weights = {
+        one.format.fontWeight()
+        for number in range(document.blockCount())
+        for one in document.findBlockByNumber(number).textFormats()
+    }
+    assert max(weights) == QFont.Weight.DemiBold
 
 
 def test_every_word_of_the_page_is_shown_as_it_is(qapp):
