@@ -6,7 +6,7 @@ import sys
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from bodymap.resources import asset
 
@@ -47,11 +47,6 @@ def icon_image(name: str, colour: QColor, px: int, ratio: float = 1.0) -> QImage
     It is empty where the file is missing or damaged; standard error says so.
     """
     return _icon_image(name, colour.name(), px, ratio)
-
-
-def icon_pixmap(name: str, colour: QColor, px: int, ratio: float = 1.0) -> QPixmap:
-    """Return the icon as a pixmap, for Qt's own actions and labels."""
-    return QPixmap.fromImage(icon_image(name, colour, px, ratio))
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+import bodymap.ui
 from bodymap.resources import asset
-from bodymap.ui.draw.icons import icon_image, icon_pixmap, paint_icon, paint_swatch
+from bodymap.ui.draw.icons import icon_image, paint_icon, paint_swatch
+from bodymap.ui.views.panel_pages import _VERDICTS
 
+_UI = Path(bodymap.ui.__file__).parent
 _NAMES = sorted(path.stem for path in asset("icon").glob("*.svg"))
 _SURFACES = sorted(path.stem for path in asset("icon/surfaces").glob("*.svg"))
 
@@ -15,6 +21,36 @@ def _canvas(wide, high):
     image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     return image
+
+
+# Who draws an icon: the position of its name among the arguments.
+_DRAWN_BY = {
+    "paint_icon": 2,
+    "IconButton": 0,
+    "Button": 1,
+    "Switch": 1,
+    "RailItem": 1,
+    "_Caption": 0,
+}
+
+
+def _names_in(module):
+    """Yield the icons that the source ``module`` draws by name."""
+    for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name | ast.Attribute):
+            at = _DRAWN_BY.get(getattr(call.func, "id", getattr(call.func, "attr", "")))
+            if at is not None and len(call.args) > at and isinstance(call.args[at], ast.Constant):
+                yield call.args[at].value
+            yield from (word.value.value for word in call.keywords if _is_icon(word))
+
+
+def _is_icon(word):
+    return word.arg == "icon" and isinstance(word.value, ast.Constant) and word.value.value
+
+
+def test_the_folder_holds_the_icons_that_are_drawn_and_no_other():
+    drawn = {name for module in _UI.rglob("*.py") for name in _names_in(module)}
+    assert sorted(drawn | {sign for _, sign in _VERDICTS.values()}) == _NAMES
 
 
 @pytest.mark.parametrize("name", _NAMES)
@@ -35,10 +71,10 @@ def test_an_icon_is_drawn_once_for_each_colour_and_size(qapp):
     assert icon_image("check", QColor("blue"), 20).cacheKey() != first.cacheKey()
 
 
-def test_a_pixmap_has_the_pixel_ratio_of_the_screen(qapp):
-    pixmap = icon_pixmap("check", QColor("red"), 20, 2.0)
-    assert pixmap.width() == 40
-    assert pixmap.devicePixelRatio() == 2
+def test_an_icon_has_the_pixel_ratio_of_the_screen(qapp):
+    image = icon_image("check", QColor("red"), 20, 2.0)
+    assert image.width() == 40
+    assert image.devicePixelRatio() == 2
 
 
 def test_the_place_of_an_icon_that_cannot_be_read_stays_empty(qapp, capsys):
