@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Layer = Literal["muscle", "ghost"]
 
 _COLUMNS = "view,muscle_id,side,x,y,label_side,layer,part,room,primary,label_y"
-_SIDES = ("left", "right")
 
 
 class Anchor(NamedTuple):
@@ -26,20 +25,14 @@ class Anchor(NamedTuple):
     Attributes:
         x, y: in the units of the view's drawing.
         room: from there to the muscle's edge, in the same units.
-        label_side: the edge of the picture that the leader runs to, "left" or "right".
-        label_y: the height at which labels do not collide, or None where the muscle's other
-            side carries the label.
     """
 
     view: View
     muscle: str
-    side: str
     x: float
     y: float
     room: float
-    label_side: str
     layer: Layer
-    label_y: float | None
 
 
 @cache
@@ -71,14 +64,11 @@ def read_anchors(path: Path) -> tuple[Anchor, ...]:
 def _anchor(row: dict[str, str], file: str, place: str) -> Anchor:
     try:
         view = cast("View", row["view"])
-        side, label_side = _SIDES.index(row["side"]), _SIDES.index(row["label_side"])
         VIEWS.index(view)
         x, y, room = (float(row[name]) for name in ("x", "y", "room"))
-        label_y = float(row["label_y"]) if row["primary"] == "1" else None
     except (ValueError, TypeError) as error:
         raise DrawingError(file, place, f"not an anchor ({error})") from error
-    if not all(map(math.isfinite, (x, y, room, label_y or 0.0))):
+    if not all(map(math.isfinite, (x, y, room))):
         raise DrawingError(file, place, "takes finite numbers")
     layer = cast("Layer", row["layer"])
-    muscle = row["muscle_id"]
-    return Anchor(view, muscle, _SIDES[side], x, y, room, _SIDES[label_side], layer, label_y)
+    return Anchor(view, row["muscle_id"], x, y, room, layer)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 Group = Literal["silhouette", "context", "detail", "muscles", "fibres", "ghost"]
 
-STATURE = 1000.0  # units from the top of the head to the heel, front and back
-
 _TAG = re.compile(r"<(/?)([a-z]+)([^<>]*)>\s*")
 _ATTRIBUTE = re.compile(r'([a-zA-Z-]+)="([^"]*)"')
 _ALLOWED = re.compile(r"[MCZ0-9. -]*")
@@ -45,13 +43,11 @@ class Outline(NamedTuple):
 
     Attributes:
         muscle: the muscle's id, or "" where the shape is no muscle of the list.
-        side: "left" or "right" of the body, or "".
     """
 
     group: Group
     name: str
     muscle: str
-    side: str
     curves: tuple[Curve, ...]
 
 
@@ -160,8 +156,7 @@ class _Reader:
         if (group in _OF_MUSCLES) != bool(muscle):
             raise DrawingError(self.file, self.place, "data-muscle is missing, or too much")
         curves = self._curves(values.get("d", ""))
-        side = values.get("data-side", "")
-        self.outlines.append(Outline(cast("Group", group), self.place, muscle, side, curves))
+        self.outlines.append(Outline(cast("Group", group), self.place, muscle, curves))
 
     def _curves(self, d: str) -> tuple[Curve, ...]:
         if not d.startswith("M") or not _ALLOWED.fullmatch(d):

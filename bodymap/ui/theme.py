@@ -52,7 +52,6 @@ class Theme(NamedTuple):
     """One set of colours; ``theme(name)`` makes it, views take it in ``show_theme``."""
 
     name: str
-    dark: bool
     contrast: bool
     surface: QColor
     ground: QColor
@@ -109,13 +108,12 @@ def theme(name: str) -> Theme:
         ContentError: the colour maps are missing or damaged.
     """
     column = NAMES.index(name)
-    dark = name.endswith("dark")
-    load, difference = _maps(dark=dark)
+    load, difference = _maps(dark=name.endswith("dark"))
     colours = {token: QColor(values[column]) for token, values in _TOKENS.items()}
     contrast = name.startswith("contrast")
     if contrast:
         difference = tuple(difference[_spread(entry)] for entry in range(_ENTRIES))
-    return Theme(name, dark, contrast, **colours, load=load, difference=difference)
+    return Theme(name, contrast, **colours, load=load, difference=difference)
 
 
 def _spread(entry: int) -> int:

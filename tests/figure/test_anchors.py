@@ -21,26 +21,21 @@ def anchors(tmp_path, *rows, head=HEAD):
 
 def test_an_anchor_says_where_and_how_much_room(tmp_path):
     (anchor,) = anchors(tmp_path, ROW)
-    assert (anchor.view, anchor.muscle, anchor.side) == ("front", "soleus", "left")
+    assert (anchor.view, anchor.muscle, anchor.layer) == ("front", "soleus", "muscle")
     assert (anchor.x, anchor.y, anchor.room) == (29.42, 849.93, 4.64)
-    assert (anchor.label_side, anchor.label_y) == ("right", 849.9)
 
 
-def test_only_one_side_carries_the_label_and_parts_of_the_sole_are_left_out(tmp_path):
-    other = ROW.replace(",1,849.9", ",0,")
+def test_parts_of_the_sole_are_left_out(tmp_path):
     part = ROW.replace("muscle,", "part,lumbrical_1", 1)
-    assert [anchor.label_y for anchor in anchors(tmp_path, ROW, other, part)] == [849.9, None]
+    assert len(anchors(tmp_path, ROW, part)) == 1
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         ("front", "side"),
-        ("left", "middle"),
-        ("right", "up"),
         ("29.42", "far"),
         ("29.42", "nan"),
-        ("849.9\n", "\n"),
         (",849.93,right,muscle,,4.64,1,849.9", ""),
     ],
 )
@@ -70,8 +65,6 @@ def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory, content):
         assert error.file == "any.csv"  # noqa: PT017  (either outcome is right)
 
 
-def test_every_muscle_of_the_body_has_an_anchor_to_label():
+def test_every_muscle_of_the_body_has_an_anchor():
     found = read_anchors(asset("figure/anchors.csv"))
-    muscles = {anchor.muscle for anchor in found}
-    assert len(muscles) == 26
-    assert {anchor.muscle for anchor in found if anchor.label_y is not None} == muscles
+    assert len({anchor.muscle for anchor in found}) == 26

@@ -17,11 +17,11 @@ GOOD = (
 )
 
 
-def test_a_drawing_keeps_muscle_side_and_every_point():
+def test_a_drawing_keeps_muscle_and_every_point():
     drawing = parse_drawing(GOOD, "front.svg")
     assert (drawing.view, drawing.box) == ("front", (-5, -5, 10, 10))
     (muscle,) = drawing.of("muscles")
-    assert (muscle.name, muscle.muscle, muscle.side) == ("soleus-left", "soleus", "left")
+    assert (muscle.name, muscle.muscle) == ("soleus-left", "soleus")
     assert muscle.curves == (
         Curve((0, 0, 1, 1, 2, 2, 3.5, 3), closed=True),
         Curve((-1, 0, 1, 1, 2, 2, 3, 3), closed=False),
@@ -87,6 +87,6 @@ def test_our_own_drawings_show_both_sides_of_every_muscle(view):
     assert drawing.view == view
     sides: dict[str, list[str]] = {}
     for outline in drawing.of("muscles"):
-        sides.setdefault(outline.muscle, []).append(outline.side)
+        sides.setdefault(outline.muscle, []).append(outline.name.partition("-")[2])
     assert sides
     assert all(sorted(found) == ["left", "right"] for found in sides.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,13 +14,7 @@ _PASSING_MS = 6000
 
 
 class Notice(QWidget):
-    """Hidden while there is nothing to say.
-
-    Signals:
-        dismissed: the person closed it.
-    """
-
-    dismissed = Signal()
+    """Hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,4 +48,3 @@ class Notice(QWidget):
 
     def _dismiss(self) -> None:
         self.show_notice("")
-        self.dismissed.emit()
