@@ -91,6 +91,8 @@ class Button(Press):
         width = 2 * _PADDING_PX + 2 + self.text_px(self._role())
         for px in (icon_px(20) if self._icon else 0, self._badge_px()):
             width += px + _GAP_PX if px else 0
+        if not self.text():
+            width -= _GAP_PX + 1
         if self._chevron:
             width += icon_px(20) + _GAP_PX
         return QSize(width, control_height())

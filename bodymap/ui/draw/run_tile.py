@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 PADDING_PX = 12
 DISC_PX = 28
-_LETTER_GAP_PX = 12
+_LETTER_GAP_PX = 10
+_LARGEST = 1.6  # a text size from which the letter needs a larger disc
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAST_PX = 64.0
+_PART = " · "  # between the conditions of a run
 
 
 def tile_size(tile: RunTile) -> QSize:
@@ -35,7 +37,7 @@ def tile_minimum() -> QSize:
 
 
 def _disc() -> int:
-    return round(DISC_PX * max(1.0, min(text_scale(), 1.4)))
+    return DISC_PX if text_scale() < _LARGEST else round(DISC_PX * 1.3)
 
 
 def paint_tile(
@@ -69,7 +71,15 @@ def paint_tile(
     ):
         painter.setFont(type_font(font))
         painter.setPen(colours.color(colour))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, round(words.width())
-        )
+        shown = shortened(text, painter.fontMetrics(), round(words.width()))
         painter.drawText(QRectF(words.left(), y, words.width(), tall), _LEFT, shown)
+
+
+def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Return ``text`` without its last parts where it is too long; a unit is not cut in two."""
+    parts = text.split(_PART)
+    for count in range(len(parts), 0, -1):
+        shown = _PART.join(parts[:count]) + ("…" if count < len(parts) else "")
+        if metrics.horizontalAdvance(shown) <= room:
+            return shown
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -222,12 +222,29 @@ class CompareBar(QWidget):
         self._swap.setAccessibleName(tr("Swap A and B"))
         self._swap.updateGeometry()
         self._against.setVisible(not short)
-        shown = (one for one in self._widgets if not one.isHidden())
-        need = sum(one.sizeHint().width() + 12 for one in shown)
-        tight = short and need + 2 * margin > self.width()
+        shown = [one for one in self._widgets if not one.isHidden()]
+        need = sum(one.sizeHint().width() for one in shown)
+        tight = short and need + self._gaps_px(len(shown)) > self.width()
         self._end.setText("" if tight and text_scale() > _LARGE else tr("End"))
         self._end.updateGeometry()
-        return need + 2 * margin <= self.width()
+        self._row.setSpacing(8 if tight and text_scale() > _LARGE else 12)
+        self._share([one for one in shown if one not in {self._a, self._b}])
+        return need + self._gaps_px(len(shown)) <= self.width()
+
+    def _gaps_px(self, count: int) -> int:
+        """Return what the margins and the gaps between ``count`` widgets and a stretch take, px."""
+        return 2 * self._row.contentsMargins().left() + count * self._row.spacing()
+
+    def _share(self, others: list[QWidget]) -> None:
+        """Give each tile what it needs; where both need more, their words get equal room."""
+        taken = sum(one.sizeHint().width() for one in others) + self._gaps_px(len(others) + 2)
+        room = max(self.width() - taken, 0)
+        a, b = self._a.sizeHint().width(), self._b.sizeHint().width()
+        least_a, least_b = (one.minimumSizeHint().width() for one in (self._a, self._b))
+        half = max(room - least_a - least_b, 0) // 2
+        fits = a + b <= room
+        self._a.setMaximumWidth(a if fits else max(room - b, min(a, least_a + half)))
+        self._b.setMaximumWidth(b if fits else max(room - a, min(b, least_b + half)))
 
     def _choices(self) -> tuple[Choice, ...]:
         own = Choice(_OWN, tr("Own run"), tr("Choose surface and pace in the run bar"))

@@ -135,7 +135,7 @@ class ComparePanel(QWidget):
         self._rows.show_rows(scene.heading, scene.rows)
         self._others.show_rows(scene.others_heading, scene.others)
         _set(self._note, scene.note)
-        self._chips.show_presets(scene.presets)
+        self._chips.show_presets(tuple(one for one in scene.presets if one.name != scene.a.title))
         self._show_parts(scene)
 
     def _show_parts(self, scene: CompareScene) -> None:

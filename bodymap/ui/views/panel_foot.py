@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLineF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
@@ -24,11 +25,15 @@ class Fit(NamedTuple):
         bleed: of a tab, at both sides of its words, px.
         gap: between two tabs, px.
         role: of the words; the chosen tab has the strong one.
+        px: size of the words, 0 for the role's own.
+        cut: the most that a tab is wide, px; longer words are cut short.
     """
 
     bleed: int
     gap: int
     role: str
+    px: int = 0
+    cut: int = 10_000
 
 
 _FITS = (
@@ -38,6 +43,7 @@ _FITS = (
     Fit(5, 1, "caption"),
     Fit(4, 0, "caption"),
 )
+_LEAST_PX = 13  # of words that were larger
 _ROLES = {
     "control": ("control", "control_strong"),
     "small": ("small_medium", "small_strong"),
@@ -62,8 +68,9 @@ class Tab(Press):
             self.update()
 
     def wide_px(self, found: Fit) -> int:
-        """Return the width that the tab needs in ``found``, chosen or not, px."""
-        return self.text_px(_ROLES[found.role][1]) + 2 * found.bleed
+        """Return the width that the tab has in ``found``, chosen or not, px."""
+        words = QFontMetrics(_font(found, chosen=True)).horizontalAdvance(self.text()) + 1
+        return min(words + 2 * found.bleed, found.cut)
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
@@ -77,15 +84,18 @@ class Tab(Press):
         fill = None if chosen else state_fill(self, None)
         if fill is not None:
             rounded(painter, QRect(self.rect()).toRectF(), 6, fill)
-        painter.setFont(type_font(_ROLES[self._fit.role][chosen]))
+        painter.setFont(_font(self._fit, chosen=chosen))
         painter.setPen(palette.color(_Role.Link if chosen else _Role.PlaceholderText))
         words = self.rect().adjusted(self._fit.bleed, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = self.width() - 2 * self._fit.bleed + 1
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        give_tip(self, self.text() if shown != self.text() else "")
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 
 
 class PanelFoot(QWidget):
-    """Tabs in one line, closer together in a narrow panel; in more where the text is large."""
+    """Tabs in one line: closer together in a narrow panel, smaller where the text is large."""
 
     page_chosen = Signal(str)
 
@@ -101,9 +111,7 @@ class PanelFoot(QWidget):
         self._tabs = {page: Tab(name, self) for page, name in names.items()}
         for page, tab in self._tabs.items():
             tab.clicked.connect(lambda _=False, page=page: self.page_chosen.emit(page))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_page(self, page: str) -> None:
         """Show ``page`` as the one that is open; tells no one."""
@@ -116,24 +124,25 @@ class PanelFoot(QWidget):
             self._place()
 
     def _fit(self, width: int) -> Fit:
-        """Return the widest arrangement in one line; where there is none, the usual one."""
-        for found in _FITS:
-            tabs = [tab.wide_px(found) for tab in self._tabs.values()]
-            words = sum(tabs) + found.gap * (len(tabs) - 1) - 2 * found.bleed
-            if words <= width - 2 * self._side:
+        """Return the widest arrangement that fits in one line; the last one cuts words short."""
+        caption = type_font("caption").pixelSize()
+        smaller = [Fit(6, 2, "caption", px) for px in range(caption - 1, _LEAST_PX - 1, -1)]
+        for found in (*_FITS, *smaller):
+            if self._need_px(found) <= width - 2 * self._side:
                 return found
-        return _FITS[0]
+        last = (*_FITS, *smaller)[-1]
+        return last._replace(cut=(width - 2 * self._side) // len(self._tabs) + 2 * last.bleed)
+
+    def _need_px(self, found: Fit) -> int:
+        tabs = [tab.wide_px(found) for tab in self._tabs.values()]
+        return sum(tabs) + found.gap * (len(tabs) - 1) - 2 * found.bleed
 
     def _rects(self, width: int) -> list[QRect]:
         fit = self._fit(width)
-        left = self._side - fit.bleed
-        x, row, found = left, 0, []
+        x, found = self._side - fit.bleed, []
         for tab in self._tabs.values():
             wide, high = tab.wide_px(fit), tab.sizeHint().height()
-            if x > left and x + wide - fit.bleed > width - self._side:
-                x, row = left, row + 1
-            top = 1 + row * self._line_px() + (self._line_px() - high) // 2
-            found.append(QRect(x, top, wide, high))
+            found.append(QRect(x, 1 + (self._line_px() - high) // 2, wide, high))
             x += wide + fit.gap
         return found
 
@@ -146,20 +155,11 @@ class PanelFoot(QWidget):
             tab.show_fit(fit)
         for tab, rect in zip(self._tabs.values(), self._rects(self.width()), strict=True):
             tab.setGeometry(rect)
-        self.setFixedHeight(self.heightForWidth(self.width()))
-
-    def hasHeightForWidth(self) -> bool:
-        """Its height depends on its width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that it needs at ``width`` px."""
-        rows = 1 + (self._rects(width)[-1].top() - 1) // self._line_px()
-        return 1 + rows * self._line_px()
+        self.setFixedHeight(1 + self._line_px())
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
-        return QSize(344, self.heightForWidth(max(self.width(), 320)))
+        return QSize(344, 1 + self._line_px())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -179,3 +179,10 @@ class PanelFoot(QWidget):
         painter.setPen(QPen(self.palette().color(_Role.Mid), 1))
         painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
         painter.end()
+
+
+def _font(found: Fit, *, chosen: bool) -> QFont:
+    font = type_font(_ROLES[found.role][chosen])
+    if found.px:
+        font.setPixelSize(found.px)
+    return font

@@ -90,7 +90,6 @@ class PanelHead(QWidget):
         self._latin.setVisible(scene.subtitle_italic)
         self._plain.setVisible(not scene.subtitle_italic)
         one_muscle = any(row.chosen for row in scene.rows)
-        self._hint.setVisible(not one_muscle and bool(scene.hint))
         self._back.setVisible(one_muscle)
         self._set(self._hint, scene.hint)
         if self._back.text() != scene.hint:
@@ -99,11 +98,12 @@ class PanelHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Put the hint under the title where both have no room in one line."""
+        """Put the way back under the title where it has no room beside it; the hint goes then."""
         title = QFontMetrics(type_font("title")).horizontalAdvance(self._title.words())
         shown = self._hint if self._back.isHidden() else self._back
         hint = shown.sizeHint().width()
         beside = title + 12 + hint <= self.width() - 2 * self._side
+        self._hint.setVisible(beside and shown is self._hint and bool(self._hint.words()))
         hangs = _LINK_PX if beside and shown is self._back else 0
         self._column.setContentsMargins(self._side, 20, self._side - hangs, _BELOW_PX)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

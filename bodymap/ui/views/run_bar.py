@@ -268,9 +268,10 @@ class RunBar(QWidget):
             field=self._field.sizeHint().width(),
             other=QFontMetrics(type_font("text")).horizontalAdvance("00.0 km/h"),
             more=self._more_button.sizeHint().width(),
-            per=self._per.sizeHint().width(),
-            keep=self._keep.sizeHint().width(),
-            keep_icon=self._keep_icon.sizeHint().width(),
+            # In a comparison both are away.
+            per=0 if self._comparing else self._per.sizeHint().width(),
+            keep=0 if self._comparing else self._keep.sizeHint().width(),
+            keep_icon=0 if self._comparing else self._keep_icon.sizeHint().width(),
         )
 
     def _row_px(self, found: Fit) -> int:

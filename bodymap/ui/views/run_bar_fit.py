@@ -58,6 +58,7 @@ _TIERS = (
     _Tier(24, 16, "picker", other=True, keep_words=True, shortest=300, spare=24),
     _Tier(24, 16, "picker", other=False, keep_words=True, shortest=280, spare=24),
     _Tier(16, 12, "picker_close", other=False, keep_words=False, shortest=140, spare=96),
+    _Tier(16, 8, "picker_close", other=False, keep_words=False, shortest=110, spare=12),
     _Tier(16, 12, "swatch", other=False, keep_words=False, shortest=130, spare=16),
 )
 

@@ -84,3 +84,12 @@ def test_the_disc_of_run_b_has_the_accent_of_the_theme(bar):
         bar.setPalette(palette(theme(name)))
         image = bar._b.grab().toImage()
         assert image.pixelColor(15, image.height() // 2) == theme(name).accent
+
+
+def test_where_both_tiles_need_more_their_words_get_equal_room(bar):
+    long = SCENE.a._replace(title="Hands behind the back in the forest", line="")
+    bar.show_compare(SCENE._replace(a=long, b=long._replace(letter="B")), "step")
+    bar.resize(780, 88)
+    chevron = bar._b.minimumSizeHint().width() - bar._a.minimumSizeHint().width()
+    assert abs(bar._b.width() - chevron - bar._a.width()) <= 1
+    assert bar._end.geometry().right() < 780

@@ -89,6 +89,16 @@ def test_a_region_has_a_hint_and_nothing_to_press_there(show) -> None:
     assert "Click again: one muscle" not in [link.text() for link in seen(panel, Link)]
 
 
+def test_the_hint_goes_where_it_has_no_room_beside_the_title(show) -> None:
+    panel = show(region="lower_legs")
+    assert panel._head._hint.isVisible()
+    panel.resize(344, 788)
+    show(region="arms_shoulders")
+    assert not panel._head._hint.isVisible()
+    panel.resize(600, 788)
+    assert panel._head._hint.isVisible()
+
+
 def test_with_nothing_chosen_the_regions_are_the_rows(show, qtbot) -> None:
     panel = show(region=None)
     assert len(seen(panel, BarRow)) == 5

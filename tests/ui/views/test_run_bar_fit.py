@@ -37,6 +37,13 @@ def test_large_text_in_a_small_window_takes_two_rows():
     assert fit(910, twice).rows == 2
 
 
+def test_the_ground_keeps_its_word_while_the_slider_can_be_used():
+    large = Wishes(179, 179, 91, field=141, other=100, more=116, per=202, keep=165, keep_icon=43)
+    assert fit(933, large).picker == 179
+    assert fit(933, large).slider >= 110
+    assert fit(830, large).picker == 91
+
+
 @given(width=st.integers(min_value=700, max_value=3000), share=st.floats(0.8, 2.0))
 def test_the_first_row_never_runs_out_of_the_bar(width, share):
     wishes = Wishes(**{name: round(px * share) for name, px in _PLAIN._asdict().items()})
