@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSizeF
@@ -35,6 +37,7 @@ class Label(NamedTuple):
     spot: Spot
 
 
+@lru_cache(maxsize=64)
 def callout_words(callout: Callout) -> tuple[Words, ...]:
     """Return the words of ``callout``: all of them, in narrower lines, and the fewest."""
     value, _, more = callout.line.partition(" · ")
@@ -76,12 +79,15 @@ def place_callout(
     that brings it nearer.
     """
     targets = _callout_targets(callout.muscle, region, views)
+    own = [target for target in targets if not target.cost]
+    others = [target for target in targets if target.cost]
     for margin in (_CALLOUT_MARGIN_PX, MARGIN_PX):
         nearest, found = 1e9, None
-        for index, words in enumerate(callout_words(callout)):
-            cost, spot = room.best(targets, roomy(words), nearest, margin)
-            if spot is not None and cost + index * _FEWER_PX < nearest:
-                nearest, found = cost + index * _FEWER_PX, (words, spot)
+        for group, (index, words) in product((own, others), enumerate(callout_words(callout))):
+            fewer = index * _FEWER_PX
+            cost, spot = room.best(group, roomy(words), nearest - fewer, margin)
+            if spot is not None:
+                nearest, found = cost + fewer, (words, spot)
         if found is not None:
             return found
     return None

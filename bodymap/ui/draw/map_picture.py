@@ -275,9 +275,10 @@ class MapPicture:
 
     def _place_callout(self, callout: Callout) -> tuple[Words, Spot] | None:
         choices = callout_words(callout)
-        region = self._pointed_at(callout)
-        key = (callout.muscle, *region, *(roomy(words).toTuple() for words in choices))
+        sizes = (roomy(words).toTuple() for words in choices[:3])  # the title gives the others'
+        key = (callout.muscle, self.scene.muscle, *sizes)
         if key not in self._spots:
+            region = self._pointed_at(callout)
             placed = place_callout(callout, region, self._room(), self.body.views)
             self._spots[key] = placed and (choices.index(placed[0]), placed[1])
         kept = self._spots[key]
