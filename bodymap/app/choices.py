@@ -6,8 +6,17 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from bodymap.app.state import State
-from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Arms, Conditions, Per, Shoe, Strike
+from bodymap.app.state import LARGEST_TEXT, SMALLEST_TEXT, TEMPO_MPS, TEMPO_S_PER_KM, State
+from bodymap.model.conditions import (
+    FASTEST_MPS,
+    REFERENCE_MPS,
+    SLOWEST_MPS,
+    Arms,
+    Conditions,
+    Per,
+    Shoe,
+    Strike,
+)
 
 if TYPE_CHECKING:
     from bodymap.app.state import Colouring, Look, Page, ThemeChoice, Units
@@ -25,8 +34,8 @@ class PaceMark:
 
 
 PACE_MARKS = (
-    PaceMark("easy", 1000 / 3.0),
-    PaceMark("tempo", 255.0),
+    PaceMark("easy", 1000 / REFERENCE_MPS),
+    PaceMark("tempo", TEMPO_S_PER_KM),
     PaceMark("race", 210.0),
     PaceMark("sprint", 143.0),
 )
@@ -34,7 +43,7 @@ PACE_MARKS = (
 # Whole runs: speed (None: the person's own easy pace) and surface.
 _RUNS: dict[str, tuple[float | None, str]] = {
     "easy": (None, "asphalt"),
-    "tempo": (1000 / 255, "asphalt"),
+    "tempo": (TEMPO_MPS, "asphalt"),
     "sprint": (400 / 57, "synthetic_track"),
 }
 # One thing changed: beside a kept run, the difference is then that one thing's.
@@ -58,6 +67,13 @@ def slider_speed(position: float) -> float:
     span = math.log(FASTEST_MPS / SLOWEST_MPS)
     speed_mps = SLOWEST_MPS * math.exp(span * inside)
     return min(max(1000 / round(1000 / speed_mps), SLOWEST_MPS), FASTEST_MPS)
+
+
+def select(state: State, subject: str, atlas: Atlas) -> State:
+    """Choose the region or the muscle with the id ``subject``."""
+    if subject in atlas.tables.regions:
+        return select_region(state, subject)
+    return select_muscle(state, subject, atlas)
 
 
 def select_region(state: State, region: str) -> State:
@@ -202,8 +218,9 @@ def use_units(state: State, units: Units) -> State:
 
 
 def size_text(state: State, scale: float) -> State:
-    """Set the size of all text (0.8 to 2)."""
-    return with_look(state, replace(state.look, text_scale=min(max(round(scale, 1), 0.8), 2.0)))
+    """Set the size of all text (0.8 to 2, to the nearest tenth)."""
+    inside = min(max(round(scale, 1), SMALLEST_TEXT), LARGEST_TEXT)
+    return with_look(state, replace(state.look, text_scale=inside))
 
 
 def move_less(state: State, less_motion: bool | None) -> State:

@@ -7,13 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.panel import FactorFigures
-from bodymap.app.wording import sentence
+from bodymap.app.wording import listed, sentence
 from bodymap.content.measured import ABSOLUTE, SURFACE
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bodymap.content.atlas import Atlas
     from bodymap.content.figure_words import FigureWords
     from bodymap.content.measured import Measured
@@ -135,7 +133,7 @@ def _line(figure: Measured, words: FigureWords) -> str:
         of = f"{words.quantity[figure.quantity]} {words.tissue[figure.tissue]}".strip()
     else:
         of = words.part[figure.tissue]
-    who = sentence(_listed(words.level[level] for level in figure.levels))
+    who = sentence(listed(words.level[level] for level in figure.levels))
     what = tr("{ground}, {quantity}").format(ground=who, quantity=of) if of else who
     found = _statement(figure, words)
     if figure.speed:
@@ -154,7 +152,7 @@ def _unbroken(line: str) -> str:
 
 def _statement(figure: Measured, words: FigureWords) -> str:
     statement = words.value.get(figure.value, words.unit[figure.unit])
-    than = _listed(words.than[than] for than in figure.relative_to if than != ABSOLUTE)
+    than = listed(words.than[than] for than in figure.relative_to if than != ABSOLUTE)
     value = _value(figure)
     signed = f"+{value}" if _is_number(value) else value
     return statement.format(value=value, signed=signed, than=than)
@@ -169,8 +167,3 @@ def _value(figure: Measured) -> str:
 
 def _is_number(text: str) -> bool:
     return text.replace(".", "", 1).isdigit()
-
-
-def _listed(words: Iterable[str]) -> str:
-    *first, last = (*words,) or ("",)
-    return tr("{first} and {last}").format(first=", ".join(first), last=last) if first else last

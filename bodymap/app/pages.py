@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from bodymap import __version__
 from bodymap.app.evidence import figures_of
 from bodymap.app.references import references
+from bodymap.app.wording import footer, sentence
 from bodymap.model.checks import compare_findings
 from bodymap.words import tr
 
@@ -147,7 +148,7 @@ def _led(text: str) -> Block:
     lead, colon, rest = text.partition(": ")
     if not colon or len(lead) > _LONGEST_LEAD:
         return Paragraph(text)
-    return Paragraph(rest[:1].upper() + rest[1:], lead)
+    return Paragraph(sentence(rest), lead)
 
 
 def _shortcut(text: str) -> Block:
@@ -222,7 +223,7 @@ def _about_blocks(attribution: str) -> tuple[Block, ...]:
     given = (_attributed(text) for text in lines if text and not text.startswith("# "))
     return (
         Paragraph(tr("A clickable map of the running body."), tr("Bodymap") + f" {__version__}"),
-        Paragraph(tr("Estimated from published studies. For learning, not medical advice.")),
+        Paragraph(footer()),
         Heading(tr("Made with")),
         *(Pair(name, licence, link) for name, licence, link in _LIBRARIES),
         *given,

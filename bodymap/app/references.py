@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.glossary_links import link_words
 from bodymap.app.panel import Source, Statement
+from bodymap.content.rows import OWN_WORDS
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -14,12 +15,10 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
     from bodymap.content.prose import Statement as Written
 
-OWN_JUDGEMENT = ("judged", "expert")  # words of the tables for what no study gives
-
 
 def reference(key: str, atlas: Atlas) -> Source:
     """Return the reference of ``key``; ``judged`` and ``expert`` are our own judgement."""
-    if key in OWN_JUDGEMENT:
+    if key in OWN_WORDS:
         short = tr("our own judgement") if key == "judged" else tr("an expert rule of our own")
         return Source(key, short, tr("No published figure was found; judged by us."), None)
     record = atlas.sources[key]

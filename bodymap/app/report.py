@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.app.wording import per_words, sentence, slope_words, technique_words
+from bodymap.app.wording import footer, per_words, sentence, slope_words, technique_words
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def report(scene: Scene) -> str:
     so that it stands straight in a letter too.
     """
     paragraphs = [
-        [tr("Bodymap: {title}").format(title=title(scene)), *run_lines(scene)],
+        [tr("Bodymap: {title}").format(title=title(scene)), *condition_lines(scene)],
         [*chosen_lines(scene)],
         _aligned(number_table(scene)),
         [*end_lines(scene)],
@@ -43,12 +43,7 @@ def report(scene: Scene) -> str:
 def report_lines(scene: Scene) -> tuple[str, ...]:
     """Return the run, what is chosen and how far to trust it: short lines for a picture."""
     evidence = end_lines(scene)[:-1]
-    return (*run_lines(scene), *chosen_lines(scene)[:1], *evidence)
-
-
-def footer() -> str:
-    """Return the line that ends every report, page and picture."""
-    return tr("Estimated from published studies. For learning, not medical advice.")
+    return (*condition_lines(scene), *chosen_lines(scene)[:1], *evidence)
 
 
 def title(scene: Scene) -> str:
@@ -58,7 +53,7 @@ def title(scene: Scene) -> str:
     return tr("Load in {per}").format(per=per_words(scene.run.per))
 
 
-def run_lines(scene: Scene) -> tuple[str, ...]:
+def condition_lines(scene: Scene) -> tuple[str, ...]:
     """Return the conditions of the run, or of both runs, and what the numbers are relative to."""
     compare = scene.compare
     if compare is not None:

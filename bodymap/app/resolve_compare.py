@@ -10,7 +10,10 @@ from bodymap.app.reasons import evidence_sentence
 from bodymap.app.scene import CompareRow, CompareScene, Fact, Preset, RunTile
 from bodymap.app.wording import (
     NOT_ESTIMATED,
+    inside_sentence,
+    listed,
     per_words,
+    preset_name,
     range_words,
     ratio_words,
     run_words,
@@ -41,7 +44,7 @@ def resolve_compare(state: State, now: Load, against: Load, atlas: Atlas) -> Com
         _rows(state, before, now, against, legs=half, atlas=atlas) for half in (legs, not legs)
     )
     name_a, name_b = run_name(pinned, state), run_name(state.conditions, state)
-    title = tr("{b} against {a}").format(b=name_b, a=name_a[:1].lower() + name_a[1:])
+    title = tr("{b} against {a}").format(b=name_b, a=inside_sentence(name_a))
     line = tr("B against A, for {per}.").format(per=per_words(state.conditions.per))
     line += _steps_line(state, atlas)
     if pinned == state.conditions:
@@ -61,20 +64,6 @@ def resolve_compare(state: State, now: Load, against: Load, atlas: Atlas) -> Com
         sentence=_sentence(state, atlas),
         others=others,
     )
-
-
-def preset_name(preset: str) -> str:
-    """Return the name of a ready-made run."""
-    names = {
-        "easy": tr("Easy run"),
-        "tempo": tr("Tempo run"),
-        "sprint": tr("400 m sprint"),
-        "beach": tr("Beach"),
-        "forest": tr("Forest trail"),
-        "treadmill": tr("Treadmill"),
-        "hands": tr("Hands behind the back"),
-    }
-    return names[preset]
 
 
 def presets(state: State, atlas: Atlas) -> tuple[Preset, ...]:
@@ -219,7 +208,4 @@ def _alike(ratios: set[str]) -> str:
 
 
 def _list(rows: list[CompareRow]) -> str:
-    words = [f"{row.plain[:1].lower()}{row.plain[1:]} ({row.ratio})" for row in rows]
-    if len(words) == 1:
-        return words[0]
-    return tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    return listed(f"{inside_sentence(row.plain)} ({row.ratio})" for row in rows)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from bodymap.app.map_scene import Tick
 from bodymap.app.scene import CurveLine, Curves, CurveScene
 from bodymap.app.subject import chosen_figure, chosen_name
-from bodymap.app.wording import pace_words
+from bodymap.app.wording import inside_sentence, pace_words
 from bodymap.model.conditions import FASTEST_MPS, REFERENCE_MPS, SLOWEST_MPS, Conditions
 from bodymap.model.curve import curve
 from bodymap.model.evidence import FAST_MPS, SLOW_MPS, TECHNIQUE_FAST_MPS, TECHNIQUE_SLOW_MPS
-from bodymap.model.pace import format_pace
+from bodymap.model.pace import MILE_M, format_pace
 from bodymap.model.scale import format_times
 from bodymap.words import tr
 
@@ -27,9 +27,9 @@ _POINTS = 64
 _BORDERS_MPS = (SLOW_MPS, TECHNIQUE_SLOW_MPS, TECHNIQUE_FAST_MPS, FAST_MPS)
 _TICKS: dict[Units, tuple[float, ...]] = {
     "min/km": tuple(1000 / s for s in (540, 420, 330, 270, 210, 180, 150, 120)),
-    "min/mi": tuple(1609.344 / s for s in (840, 660, 540, 420, 360, 300, 240, 180)),
+    "min/mi": tuple(MILE_M / s for s in (840, 660, 540, 420, 360, 300, 240, 180)),
     "km/h": tuple(v / 3.6 for v in (7, 9, 12, 15, 20, 25, 30)),
-    "mph": tuple(v * 0.44704 for v in (4.5, 6, 8, 10, 12, 15, 20)),
+    "mph": tuple(v * MILE_M / 3600 for v in (4.5, 6, 8, 10, 12, 15, 20)),
     "m/s": (2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0),
 }
 
@@ -76,7 +76,7 @@ def _curves(subject: str, name: str, run: Conditions, units: Units, atlas: Atlas
     }
     band = made[run.surface]
     return Curves(
-        title=tr("Load against pace: {name}").format(name=name[:1].lower() + name[1:]),
+        title=tr("Load against pace: {name}").format(name=inside_sentence(name)),
         speeds_mps=speeds,
         lines=tuple(lines.values()),
         chosen=run.surface,

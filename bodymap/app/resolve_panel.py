@@ -21,7 +21,7 @@ from bodymap.app.references import references, statement
 from bodymap.app.resolve_gauge import make_dial
 from bodymap.app.subject import chosen_figure
 from bodymap.app.why import explain
-from bodymap.app.wording import NOT_ESTIMATED
+from bodymap.app.wording import NOT_ESTIMATED, inside_sentence
 from bodymap.model.scale import format_value, map_position
 from bodymap.words import tr
 
@@ -181,7 +181,7 @@ def _experiments(atlas: Atlas) -> tuple[Experiment, ...]:
 
 def _about(region: str, atlas: Atlas) -> str:
     name = atlas.region_names[region].plain
-    return tr("About the {region} as a whole").format(region=name[:1].lower() + name[1:])
+    return tr("About the {region} as a whole").format(region=inside_sentence(name))
 
 
 @lru_cache(maxsize=8)

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bodymap.model.conditions import Conditions
+from bodymap.model.pace import Unit
 
 Colouring = Literal["load", "role"]
 Page = Literal["overview", "try_it", "claims", "sources"]
-Units = Literal["min/km", "min/mi", "km/h", "mph", "m/s"]
+Units = Unit
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 
-TEMPO_MPS = 1000 / 255  # 4:15 min/km, the first run that a newcomer sees
+TEMPO_S_PER_KM = 255.0  # the first run that a newcomer sees
+TEMPO_MPS = 1000 / TEMPO_S_PER_KM
+SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0  # times the usual size
 PAGES: tuple[Page, ...] = ("overview", "try_it", "claims", "sources")
-UNITS: tuple[Units, ...] = ("min/km", "min/mi", "km/h", "mph", "m/s")
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
@@ -23,7 +25,7 @@ class Look:
     """How the window looks; none of it is undone by Ctrl+Z."""
 
     theme: ThemeChoice = "system"
-    text_scale: float = 1.0  # 0.8 to 2
+    text_scale: float = 1.0  # SMALLEST_TEXT to LARGEST_TEXT
     less_motion: bool | None = None  # None: as the system says
     units: Units = "min/km"
     names: bool = False
@@ -71,4 +73,4 @@ class State:
             return False
         if self.region is not None and self.region not in muscles.values():
             return False
-        return 0.8 <= self.look.text_scale <= 2.0
+        return SMALLEST_TEXT <= self.look.text_scale <= LARGEST_TEXT

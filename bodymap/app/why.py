@@ -18,7 +18,7 @@ from bodymap.app.wording import (
     slope_words,
     strike_words,
 )
-from bodymap.model.figures import Factor, Figure
+from bodymap.model.figures import FACTORS, Factor, Figure
 from bodymap.model.load import shared_grade
 from bodymap.model.scale import format_times
 from bodymap.words import tr
@@ -60,14 +60,11 @@ def average_factors(parts: Sequence[tuple[float, Figure]]) -> tuple[Factor, ...]
     names = [factor.name for _, figure in parts for factor in figure.factors]
     weights = [weight for weight, _ in parts]
     found = []
-    for name in sorted(set(names), key=_ORDER.index):
+    for name in sorted(set(names), key=FACTORS.index):
         factors = [_factor(figure, name) for _, figure in parts]
         found.append(_average(name, weights, factors))
         weights = [weight * factor.value for weight, factor in zip(weights, factors, strict=True)]
     return tuple(found)
-
-
-_ORDER = ("speed", "surface", "slope", "strike", "shoe", "arms", "steps")
 
 
 def _parts(region: str, now: Load, atlas: Atlas) -> list[tuple[float, Figure]]:

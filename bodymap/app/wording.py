@@ -43,8 +43,7 @@ def is_reference(figure: Figure) -> bool:
 
 def figure_words(figure: Figure) -> str:
     """Return the words of the dial, such as "Like an easy run"."""
-    text = tr("the reference") if is_reference(figure) else tr(words(figure.value))
-    return text[:1].upper() + text[1:]
+    return sentence(tr("the reference") if is_reference(figure) else tr(words(figure.value)))
 
 
 def spoken_figure(name: str, figure: Figure | None) -> str:
@@ -131,6 +130,36 @@ def technique_words(run: Conditions | RunScene) -> list[str]:
     return [say(level) for level, reference, say in told if level != reference]
 
 
+def preset_name(preset: str) -> str:
+    """Return the name of a ready-made run."""
+    names = {
+        "easy": tr("Easy run"),
+        "tempo": tr("Tempo run"),
+        "sprint": tr("400 m sprint"),
+        "beach": tr("Beach"),
+        "forest": tr("Forest trail"),
+        "treadmill": tr("Treadmill"),
+        "hands": tr("Hands behind the back"),
+    }
+    return names[preset]
+
+
+def footer() -> str:
+    """Return the line that ends every answer, report, page and picture."""
+    return tr("Estimated from published studies. For learning, not medical advice.")
+
+
 def sentence(text: str) -> str:
     """Return ``text`` with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def inside_sentence(name: str) -> str:
+    """Return ``name`` with a small first letter, as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"; nothing for no parts."""
+    *first, last = (*parts,) or ("",)
+    return tr("{first} and {last}").format(first=", ".join(first), last=last) if first else last

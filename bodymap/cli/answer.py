@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.reasons import evidence_sentence, missing_sentence
-from bodymap.app.wording import pace_words, per_words, range_words, run_words
+from bodymap.app.wording import footer, pace_words, per_words, range_words, run_words
 from bodymap.cli.layout import as_table
+from bodymap.model.figures import FACTORS
 from bodymap.model.scale import format_times
 from bodymap.words import tr
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bodymap.model.figures import Factor, Figure
     from bodymap.model.load import Load
 
-_FACTORS = ("speed", "surface", "slope", "strike", "shoe", "arms", "steps")
 COLUMNS = ("kind", "id", "factor", "value", "low", "high", "grade", "evidence", "sources")
 
 
@@ -60,10 +60,9 @@ def load_table(answer: Load, atlas: Atlas) -> str:
         for key in muscles:
             rows.append(_line(f"  {atlas.tables.muscles[key].plain}", answer.muscles[key]))
     heading = ("", tr("value"), tr("range"), tr("grade"))
-    lines = run_lines(answer.conditions, atlas)
-    last = tr("Estimated from published studies. For learning, not medical advice.")
+    lines = introduction(answer.conditions, atlas)
     return "\n".join(
-        [*lines, "", as_table([heading, *rows]), as_table(_source_lines(answer)), last, ""]
+        [*lines, "", as_table([heading, *rows]), as_table(_source_lines(answer)), footer(), ""]
     )
 
 
@@ -72,11 +71,11 @@ def _source_lines(answer: Load) -> list[tuple[str, str]]:
     found: dict[str, dict[str, None]] = {}
     for factor in (factor for figure in figures for factor in figure.factors):
         found.setdefault(factor.name, {}).update(dict.fromkeys(factor.sources))
-    lines = [(name, ", ".join(found[name])) for name in _FACTORS if name in found]
+    lines = [(name, ", ".join(found[name])) for name in FACTORS if name in found]
     return [(tr("factor"), tr("sources, as `bodymap sources` lists them")), *lines]
 
 
-def run_lines(run: Conditions, atlas: Atlas) -> tuple[str, ...]:
+def introduction(run: Conditions, atlas: Atlas) -> tuple[str, ...]:
     """Return the run in words, what its numbers mean, and how far they can be trusted."""
     meaning = tr("Load in {per}; ×1 is {pace} on level asphalt.").format(
         per=per_words(run.per), pace=pace_words(run.reference_speed_mps, "min/km")

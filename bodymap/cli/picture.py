@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from bodymap.app import ask
 from bodymap.app.resolve import resolve
 from bodymap.app.state import Look, State
-from bodymap.cli.answer import run_lines
+from bodymap.app.wording import footer
+from bodymap.cli.answer import introduction
 from bodymap.cli.usage import UsageError
 from bodymap.figure.anchors import body_anchors
 from bodymap.ui.app import start_application
@@ -52,8 +53,8 @@ def write(file: str, conditions: Mapping[str, Any], values: Mapping[str, str | N
         scene.map,
         theme(values["theme"] or "light"),
         title=tr("How hard each muscle works"),
-        lines=run_lines(run, ask.atlas()),
-        footer=tr("Estimated from published studies. For learning, not medical advice."),
+        lines=introduction(run, ask.atlas()),
+        footer=footer(),
         view=cast("PictureView", values["view"]),
         size=size,
     )

@@ -12,6 +12,8 @@ Evidence = Literal["measured", "stretched", "outside"]
 
 GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
 EVIDENCE: tuple[Evidence, ...] = ("measured", "stretched", "outside")
+# The names of the factors, in the order in which they are told.
+FACTORS = ("speed", "surface", "slope", "strike", "shoe", "arms", "steps")
 
 
 class Factor(NamedTuple):

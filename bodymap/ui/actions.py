@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from bodymap.app.choices import PRESETS
+from bodymap.app.wording import preset_name
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -100,20 +102,14 @@ def _run() -> tuple[Entry, ...]:
         Entry("swap", tr("Swap A and B"), "Ctrl+Shift+K"),
         Entry("end", tr("End the comparison")),
         _SEPARATOR,
-        Entry("preset_easy", tr("Easy run")),
-        Entry("preset_tempo", tr("Tempo run")),
-        Entry("preset_sprint", tr("400 m sprint")),
-        Entry("preset_beach", tr("Beach")),
-        Entry("preset_forest", tr("Forest trail")),
-        Entry("preset_treadmill", tr("Treadmill")),
-        Entry("preset_hands", tr("Hands behind the back")),
+        *(Entry(f"preset_{preset}", preset_name(preset)) for preset in PRESETS),
     )
 
 
 def _help() -> tuple[Entry, ...]:
     return (
         Entry("help", tr("Help"), _KEY.HelpContents),
-        Entry("glossary", tr("Words explained")),
+        Entry("glossary", tr("Glossary")),
         Entry("model", tr("How good is the model?")),
         Entry("sources", tr("Sources")),
         Entry("about", tr("About Bodymap")),

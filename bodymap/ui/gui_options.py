@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from bodymap.app import choices
-from bodymap.app.state import PAGES
+from bodymap.app.state import LARGEST_TEXT, PAGES, SMALLEST_TEXT
 from bodymap.content.errors import ContentError
 from bodymap.model.conditions import ConditionsError
 from bodymap.model.pace import parse_speed
@@ -148,7 +148,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--deep", action="store_true", help=tr("show the deep muscles"))
     add("--names", action="store_true", help=tr("show the names on the map"))
     add("--page", choices=PAGES, help=tr("of the panel"))
-    add("--text-scale", type=_within(0.8, 2.0), metavar="0.8-2", help=tr("size of all text"))
+    add(
+        "--text-scale",
+        type=_within(SMALLEST_TEXT, LARGEST_TEXT),
+        metavar="0.8-2",
+        help=tr("size of all text"),
+    )
     add("--scale", type=_within(1.0, 4.0), metavar="1-4", help=tr("pixels for each px"))
     return parser
 
@@ -205,10 +210,7 @@ def _changes(options: Options, atlas: Atlas) -> Iterable[Callable[[State], State
     tables = atlas.tables
     if options.select is not None:
         subject = _known("--select", options.select, (*tables.regions, *tables.muscles))
-        if subject in tables.regions:
-            yield partial(choices.select_region, region=subject)
-        else:
-            yield partial(choices.select_muscle, muscle=subject, atlas=atlas)
+        yield partial(choices.select, subject=subject, atlas=atlas)
     if options.speed_mps is not None:
         yield partial(choices.run_at, speed_mps=options.speed_mps)
     if options.surface is not None:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QLocale, QMimeData, QPointF, QRectF, QStandardPaths, 
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from bodymap.app.report import footer, report, report_lines, title
+from bodymap.app.report import report, report_lines, title
+from bodymap.app.wording import footer
 from bodymap.ui.draw.picture import ENDINGS, Page, page_image, paint_page, write_picture
 from bodymap.ui.theme import theme
 from bodymap.ui.theme_choice import theme_name

@@ -93,10 +93,7 @@ class Window(QMainWindow):
 
     def choose_subject(self, subject: str) -> None:
         """Choose the region or the muscle with the id ``subject``."""
-        if subject in self.atlas.tables.regions:
-            self.choose(partial(choices.select_region, region=subject))
-        else:
-            self.choose(partial(choices.select_muscle, muscle=subject, atlas=self.atlas))
+        self.choose(partial(choices.select, subject=subject, atlas=self.atlas))
 
     def run_at(self, speed_mps: float) -> None:
         """Run at another speed, as one step of a drag."""

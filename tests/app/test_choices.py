@@ -26,6 +26,12 @@ def test_choosing_a_muscle_chooses_its_region_too(atlas):
     assert (state.region, state.muscle) == ("arms_shoulders", "deltoids")
 
 
+def test_an_id_chooses_the_region_or_the_muscle_it_names(atlas):
+    assert choices.select(State(), "core", atlas) == choices.select_region(State(), "core")
+    chosen = choices.select(State(), "deltoids", atlas)
+    assert chosen == choices.select_muscle(State(), "deltoids", atlas)
+
+
 def test_choosing_a_region_lets_go_of_the_muscle():
     state = choices.select_region(State(muscle="soleus"), "core")
     assert (state.region, state.muscle) == ("core", None)

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.app.remember import NotAStateError, state_from_json, state_to_json
-from bodymap.app.state import THEMES, UNITS, Look, State
+from bodymap.app.state import THEMES, Look, State
 from bodymap.model.conditions import ARMS, PERS, SHOES, STRIKES, Conditions
+from bodymap.model.pace import UNITS
 
 RUNS = st.builds(
     Conditions,

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from bodymap.app import choices
 from bodymap.app.resolve import resolve
 from bodymap.app.resolve_compare import _list
-from bodymap.app.state import UNITS, Look, State
+from bodymap.app.state import Look, State
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import ARMS, PERS, SHOES, STRIKES, Conditions
 from bodymap.model.load import load
+from bodymap.model.pace import UNITS
 from bodymap.model.scale import format_times
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from bodymap.app.state import UNITS
+from bodymap.app.state import LARGEST_TEXT, SMALLEST_TEXT
+from bodymap.model.pace import UNITS
 from bodymap.ui.controls.button import Button, IconButton, Link
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.segment import Segment
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from bodymap.app.state import Look
 
-_SMALLEST, _LARGEST, _STEP = 0.8, 2.0, 0.1  # text size
+_STEP = 0.1  # of the text size
 _PADDING_PX = 24
 _WIDE_PX = 720  # enough for every text size
 _SCREEN_SHARE = 0.9
@@ -64,8 +65,8 @@ class TextSize(Controls):
         self._words.set_words(percent)
         self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance("000 %"))
         self.setAccessibleDescription(percent)
-        self.smaller.setEnabled(scale > _SMALLEST + _STEP / 2)
-        self.larger.setEnabled(scale < _LARGEST - _STEP / 2)
+        self.smaller.setEnabled(scale > SMALLEST_TEXT + _STEP / 2)
+        self.larger.setEnabled(scale < LARGEST_TEXT - _STEP / 2)
         self.plain.setVisible(round(scale, 2) != 1.0)
 
     def percent(self) -> str:
@@ -73,7 +74,7 @@ class TextSize(Controls):
         return self._words.words()
 
     def _choose(self, scale: float) -> None:
-        self.scale_chosen.emit(round(min(max(scale, _SMALLEST), _LARGEST), 1))
+        self.scale_chosen.emit(round(min(max(scale, SMALLEST_TEXT), LARGEST_TEXT), 1))
 
 
 class Anew(Controls):

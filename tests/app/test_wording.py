@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from bodymap.app.choices import PRESETS
+from bodymap.app.wording import inside_sentence, listed, preset_name, sentence
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c")],
+)
+def test_parts_are_listed_as_in_a_sentence(parts, text):
+    assert listed(iter(parts)) == text
+
+
+def test_a_name_is_small_inside_a_sentence_and_large_at_its_start():
+    assert inside_sentence("Lower legs") == "lower legs"
+    assert sentence("lower legs") == "Lower legs"
+    assert inside_sentence("") == sentence("") == ""
+
+
+def test_every_ready_made_run_has_a_name_of_its_own():
+    assert len({preset_name(preset) for preset in PRESETS}) == len(PRESETS)
