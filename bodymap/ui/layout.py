@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _WIDE_PX = 1180
 _TALL_PX = 800
 _WIDEST_PX = 16_777_215  # Qt's own largest size
+_LEAST_BODY_PX = 312  # the map without the words under it: a body of 300 px
+_CAPTION_PX = 28  # those words at text size 1
+_LEAST_CHART_PX = 116  # at text size 1; with less room only its title is shown
 _LEAST_MAP_PX = 480  # beside the list of all muscles; with less room the list hides the map
 
 
@@ -249,13 +252,15 @@ class Layout(QWidget):
         scale = text_scale()
         self._rail_place.setFixedWidth(round((80 if wide else 72) * max(scale, 1.0)))
         self._side.setFixedWidth(_panel_width(width, scale))
-        chart = 184 if height >= _TALL_PX else 152
-        self._chart_place.setFixedHeight(round(chart * max(scale, 1.0)))
         if not self.has("run_bar"):
-            self._bar_place.setFixedHeight(72 if wide else 64)
+            bar = 72 if wide else 64
+            self._bar_place.setFixedHeight(bar)
+            self._chart_place.setFixedHeight(_chart_px(height, bar, scale))
             return
         self.rail.show_narrow(not wide)
         self._rail_place.setFixedWidth(self.rail.sizeHint().width())
+        bar = self.run_bar.heightForWidth(width - self._rail_place.width() - 1)
+        self._chart_place.setFixedHeight(_chart_px(height, bar, scale))
         if self.has("list"):
             self._fit_list()
         self.switches.place()
@@ -347,6 +352,16 @@ def _reason(now: QWidget) -> Qt.FocusReason:
 
     by_key = getattr(now, "by_keyboard", bool)()
     return Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
+
+
+def _chart_px(height: int, bar_px: int, scale: float) -> int:
+    """Return the height of the chart, px: it gives way before the body, down to its title."""
+    large = max(scale, 1.0)
+    usual = round((184 if height >= _TALL_PX else 152) * large)
+    room = height - bar_px - 2 - round(_LEAST_BODY_PX + _CAPTION_PX * large)
+    if room >= usual:
+        return usual
+    return room if room >= _LEAST_CHART_PX * large else round(20 + 22 * scale)
 
 
 def _panel_width(width: int, scale: float) -> int:

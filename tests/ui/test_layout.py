@@ -30,6 +30,16 @@ def test_in_a_small_window_the_list_takes_the_place_of_the_map(window, size, sca
     assert window.views.map.isVisible()
 
 
+def test_in_a_small_window_with_large_text_the_chart_gives_way_before_the_body(window):
+    window.choose(partial(choices.size_text, scale=2.0))
+    for size, titled in (((1360, 860), False), ((1024, 768), False), ((900, 600), True)):
+        window.resize(*size)
+        QApplication.processEvents()
+        assert window.views.chart.isVisible()
+        assert window.views.chart._folded() is titled
+        assert titled or window.views.map.height() >= 360
+
+
 def test_in_a_large_window_the_list_stands_beside_the_map(window):
     _open_list(window, (1360, 860), 1.0)
     assert window.views.map.isVisible()

@@ -19,6 +19,7 @@ from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS
 from bodymap.model.figures import EVIDENCE
 from bodymap.ui.controls.paint import is_contrast, is_dark
 from bodymap.ui.draw.chart_frame import value_ticks
+from bodymap.ui.draw.chart_key import BAND, CHOSEN_PX, DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +30,6 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.chart_frame import ChartFrame
 
     _Line = tuple[QPen, QPointF, QPointF]
-
-_CHOSEN_PX = 2.75
-# Dashes in units of the pen's width: 7-5 px where stretched, 1.5-5 px where outside.
-_DASHES = {
-    "stretched": (7 / _CHOSEN_PX, 5 / _CHOSEN_PX),
-    "outside": (1.5 / _CHOSEN_PX, 5 / _CHOSEN_PX),
-}
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -142,15 +136,15 @@ class Chart:
         accent = colours.color(QPalette.ColorRole.Highlight)
         for evidence, item in self._chosen.items():
             _draw(item, curves.speeds_mps, chosen, (evidence,))
-            pen = self._pen(accent, _CHOSEN_PX)
+            pen = self._pen(accent, CHOSEN_PX)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            if evidence in _DASHES:
-                pen.setDashPattern(_DASHES[evidence])
+            if evidence in DASHES:
+                pen.setDashPattern(DASHES[evidence])
             item.setPen(pen)
         speeds = np.log(curves.speeds_mps)
         self._edges[0].setData(speeds, np.log(curves.low or np.ones_like(speeds)))
         self._edges[1].setData(speeds, np.log(curves.high or np.ones_like(speeds)))
-        self._band.setBrush(_faded(accent, 0.10 if is_dark(colours) else 0.11))
+        self._band.setBrush(_faded(accent, 0.10 if is_dark(colours) else BAND))
 
     def _pen(self, colour: QColor, width_px: float, opacity: float = 1.0) -> QPen:
         """Return a pen so many px of the window wide (Qt counts a cosmetic one in the device's)."""

@@ -54,7 +54,9 @@ class ChartFrame:
         return self.plot.bottom() - min(max(along, 0.0), 1.0) * self.plot.height()
 
 
-def frame_for(size: QSizeF, curves: Curves | None, label_px: float, scale: float) -> ChartFrame:
+def frame_for(
+    size: QSizeF, curves: Curves | None, label_px: float, scale: float, key_px: float = 0.0
+) -> ChartFrame:
     """Return the frame in a widget of ``size``.
 
     Args:
@@ -62,10 +64,11 @@ def frame_for(size: QSizeF, curves: Curves | None, label_px: float, scale: float
         curves: what is to be drawn; without it the value axis is x0.5 to x4.
         label_px: the width of the widest end label.
         scale: the text size in force, 0.8 to 2.
+        key_px: the height of a line between title and plot.
     """
     left = PADDING_PX + 44 * scale
     right = min(max(156.0, label_px + 15 + PADDING_PX), 0.4 * size.width())
-    top, bottom = 22 + 18 * scale, 14 + 20 * scale
+    top, bottom = 22 + 18 * scale + key_px, 14 + 20 * scale
     width = max(size.width() - left - right, 40.0)
     height = max(size.height() - top - bottom, 20.0)
     low, high = _limits(curves) if curves else (log(0.5), log(4))
@@ -137,8 +140,19 @@ class EndLabel:
     chosen: bool
 
 
-def end_labels(frame: ChartFrame, curves: Curves, gap_px: float) -> tuple[EndLabel, ...]:
-    """Return the names at the right: the chosen line's keeps its height, the others give way."""
+def labelled(curves: Curves) -> tuple[str, ...]:
+    """Return the names that stand at the lines' ends."""
+    wanted = {*_LABELLED, curves.chosen}
+    return tuple(line.name for line in curves.lines if line.surface in wanted)
+
+
+def end_labels(
+    frame: ChartFrame, curves: Curves, gap_px: float, floor: float = 0.0
+) -> tuple[EndLabel, ...]:
+    """Return the names at the right: the chosen line's keeps its height, the others give way.
+
+    Only where the first would stand higher than ``floor`` all of them move down.
+    """
     wanted = {*_LABELLED, curves.chosen}
     ends = sorted(
         (frame.y_of(line.values[-1]), line.surface, line.name)
@@ -146,9 +160,10 @@ def end_labels(frame: ChartFrame, curves: Curves, gap_px: float) -> tuple[EndLab
         if line.surface in wanted
     )
     at = next((i for i, end in enumerate(ends) if end[1] == curves.chosen), 0)
-    heights = _apart([end[0] for end in ends], at, gap_px)
+    heights = list(_apart([end[0] for end in ends], at, gap_px))
+    down = max(floor - heights[0], 0.0) if heights else 0.0
     return tuple(
-        EndLabel(surface, name, line_y, y, surface == curves.chosen)
+        EndLabel(surface, name, line_y, y + down, surface == curves.chosen)
         for (line_y, surface, name), y in zip(ends, heights, strict=True)
     )
 

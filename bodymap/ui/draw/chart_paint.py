@@ -8,9 +8,9 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
 from bodymap.ui.controls.paint import rounded
-from bodymap.ui.draw.chart_frame import LABEL_GAP_PX, PADDING_PX, end_labels
+from bodymap.ui.draw.chart_frame import LABEL_GAP_PX, PADDING_PX, end_labels, labelled
+from bodymap.ui.draw.chart_key import TITLE_GAP_PX, Key, key_for, line_px, paint_key
 from bodymap.ui.draw.type import text_scale, type_font
-from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPalette
@@ -23,30 +23,40 @@ _WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 
 
 def label_width(curves: Curves | None) -> float:
-    """Return the width in px of the widest name that may stand at a line's end."""
+    """Return the width in px of the widest name that stands at a line's end."""
     metrics = QFontMetricsF(type_font("caption_strong"))
-    names = [line.name for line in curves.lines] if curves else []
+    names = labelled(curves) if curves else ()
     return max((metrics.horizontalAdvance(name) for name in names), default=0.0)
 
 
+def title_line(width: float) -> QRectF:
+    """Return where the title stands in a chart ``width`` px wide."""
+    return QRectF(PADDING_PX, 10, width - 2 * PADDING_PX, 22 * text_scale())
+
+
+def header_key(width: float, title: str) -> Key:
+    """Return the key that has room in the chart's header."""
+    shown = QFontMetricsF(type_font("heading")).horizontalAdvance(title)
+    return key_for(title_line(width).width(), shown)
+
+
 def paint_header(
-    painter: QPainter, width: float, title: str, colours: QPalette, *, key: bool
+    painter: QPainter, width: float, title: str, colours: QPalette, key: Key | None
 ) -> None:
-    """Write the title and, with ``key`` and where it fits, what dashes and dots mean."""
-    scale = text_scale()
-    line = QRectF(PADDING_PX, 10, width - 2 * PADDING_PX, 22 * scale)
-    title_font, font = type_font("heading"), type_font("caption")
+    """Write the title, and the ``key`` beside or under it."""
+    line, title_font = title_line(width), type_font("heading")
     painter.setFont(title_font)
     painter.setPen(colours.color(colours.ColorRole.WindowText))
     metrics = QFontMetricsF(title_font)
     shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, line.width())
     painter.drawText(line, _LEFT, shown)
-    line.setLeft(line.left() + metrics.horizontalAdvance(title) + 8)
-    words = tr("dashed: stretched, dotted: outside what was measured")
-    if key and QFontMetricsF(font).horizontalAdvance(words) <= line.width():
-        painter.setFont(font)
-        painter.setPen(colours.color(colours.ColorRole.PlaceholderText))
-        painter.drawText(line, _LEFT, words)
+    if key is None:
+        return
+    if key.below:
+        line = QRectF(line.left(), line.bottom(), line.width(), line_px())
+    else:
+        line.setLeft(line.left() + metrics.horizontalAdvance(title) + TITLE_GAP_PX)
+    paint_key(painter, line, key, colours)
 
 
 def paint_axis(painter: QPainter, frame: ChartFrame, colours: QPalette) -> None:
@@ -96,7 +106,9 @@ def paint_end_labels(
 ) -> None:
     """Write the names of some lines at the right, joined to them by short lines."""
     role, right = colours.ColorRole, frame.plot.right()
-    for label in end_labels(frame, curves, LABEL_GAP_PX * text_scale()):
+    gap = LABEL_GAP_PX * text_scale()
+    floor = frame.plot.top() + max(gap - LABEL_GAP_PX, 0.0)  # under the title and the key
+    for label in end_labels(frame, curves, gap, floor):
         font = type_font("caption_strong" if label.chosen else "caption")
         colour = colours.color(role.Link if label.chosen else role.PlaceholderText)
         painter.setPen(QPen(colour if label.chosen else colours.color(role.Dark), 1))

@@ -21,6 +21,7 @@ from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw import chart_paint
 from bodymap.ui.draw.chart_cursor import Cursor, CursorPlace
 from bodymap.ui.draw.chart_frame import ChartFrame, frame_for
+from bodymap.ui.draw.chart_key import line_px
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from bodymap.ui.draw.chart import Chart
+    from bodymap.ui.draw.chart_key import Key
     from bodymap.ui.theme import Theme
 
 _NOTHING = CurveScene(curves=None, speed_mps=3.0, value=None, tag="", empty="")
@@ -41,6 +43,11 @@ _KEYS_S_PER_KM = {
     Qt.Key.Key_Home: 10_000,
     Qt.Key.Key_End: -10_000,
 }
+
+
+def title_px() -> int:
+    """Return the height of a chart that shows its title only, px."""
+    return round(20 + 22 * text_scale())
 
 
 class ChartPlace(QWidget):
@@ -132,13 +139,21 @@ class ChartPlace(QWidget):
         if self._frame is None:
             curves, size = self._scene.curves, QSizeF(self.size())
             wide = chart_paint.label_width(curves)
-            self._frame = frame_for(size, curves, wide, text_scale())
+            key = self._key()
+            under = line_px() if key is not None and key.below else 0.0
+            self._frame = frame_for(size, curves, wide, text_scale(), under)
         return self._frame
+
+    def _key(self) -> Key | None:
+        """Return the key of the lines, None where there are none."""
+        if self._scene.curves is None or self._failed:
+            return None
+        return chart_paint.header_key(self.width(), self.accessibleName())
 
     def _cursor_now(self) -> tuple[Cursor, CursorPlace] | None:
         """Return the cursor and where it stands, or None where there is nothing to point at."""
         curves = self._scene.curves
-        if curves is None or self._failed or not self._scene.tag:
+        if curves is None or self._failed or not self._scene.tag or self._folded():
             return None
         if self._cursor is None:
             self._cursor = Cursor(self._place(), curves, self.palette(), self.width())
@@ -169,9 +184,10 @@ class ChartPlace(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         frame, curves, colours = self._place(), self._scene.curves, self.palette()
-        empty = curves is None or bool(self._failed)
-        title = self.accessibleName()
-        chart_paint.paint_header(painter, self.width(), title, colours, key=not empty)
+        key = None if self._folded() else self._key()
+        chart_paint.paint_header(painter, self.width(), self.accessibleName(), colours, key)
+        if self._folded():
+            return
         if curves is None or self._failed:
             words = self._failed or self._scene.empty
             room = QRectF(0, frame.plot.top() - 4, self.width(), 0)
@@ -183,8 +199,12 @@ class ChartPlace(QWidget):
             self._chart.paint(painter, frame, curves, colours, type_font("caption"))
             chart_paint.paint_end_labels(painter, frame, curves, colours, self.width())
 
+    def _folded(self) -> bool:
+        """Tell whether there is room for the title only."""
+        return self.height() <= title_px()
+
     def _drag(self, x: float) -> None:
-        if self._scene.curves is not None:
+        if self._scene.curves is not None and not self._folded():
             self.speed_chosen.emit(self._place().speed_at(x))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -216,7 +236,7 @@ class ChartPlace(QWidget):
             self._drag(event.position().x())
             return
         inside = self._place().plot.adjusted(-12, -8, 12, 40).contains(event.position())
-        over = inside and self._scene.curves is not None
+        over = inside and self._scene.curves is not None and not self._folded()
         shape = Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
@@ -248,8 +268,10 @@ class ChartPlace(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw again in the new size."""
+        """Draw again in the new size; a chart without a cursor takes no keys."""
         del event
+        policies = Qt.FocusPolicy
+        self.setFocusPolicy(policies.NoFocus if self._folded() else policies.StrongFocus)
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:

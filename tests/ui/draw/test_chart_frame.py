@@ -67,6 +67,14 @@ def test_end_labels_never_touch_and_the_chosen_one_stays_at_its_line(asphalt, tr
     assert [label.y for label in labels if label.chosen] == [frame.y_of(trail)]
 
 
+def test_end_labels_leave_the_header_free():
+    scene = curves(asphalt=4.0, forest_trail_uneven=4.1, dry_soft_sand=4.2)
+    frame = frame_for(SIZE, scene, 80, 1.0)
+    heights = [label.y for label in end_labels(frame, scene, 16, frame.plot.top())]
+    assert heights[0] == frame.plot.top()
+    assert all(b - a >= 16 for a, b in pairwise(heights))
+
+
 def test_a_surface_without_a_label_of_its_own_gets_one_when_it_is_chosen():
     scene = curves("woodchip", asphalt=1.0, woodchip=1.2, concrete=1.0)
     labels = end_labels(frame_for(SIZE, scene, 80, 1.0), scene, 16)

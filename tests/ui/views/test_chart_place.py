@@ -235,3 +235,15 @@ def test_larger_text_gives_the_words_more_room(place, qapp):
     before = place._place().plot.left()
     qapp.setFont(application_font(2.0))
     assert place._place().plot.left() > before
+
+
+def test_with_room_for_the_title_only_nothing_can_be_dragged_or_reached(place, qtbot):
+    place.resize(840, 42)
+    image = drawn(place)
+    assert place.focusPolicy() == Qt.FocusPolicy.NoFocus
+    with qtbot.assertNotEmitted(place.speed_chosen):
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(300, 30))
+    place.show_curve(SCENE._replace(speed_mps=6.0))
+    assert drawn(place) == image
+    place.resize(840, 183)
+    assert place.focusPolicy() == Qt.FocusPolicy.StrongFocus
