@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
+from bodymap.ui.theme import theme
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
+
+    from bodymap.ui.theme import Theme
 
 RADIUS = 8  # of a control, px
 CONTROL_PX = 40  # height of a control
@@ -37,6 +41,12 @@ def is_dark(palette: QPalette) -> bool:
 def is_contrast(palette: QPalette) -> bool:
     """Return whether ``palette`` is of a high contrast theme (full hairlines)."""
     return palette.color(_Role.Mid) == palette.color(_Role.Dark)
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """Return the theme that ``palette`` was made of."""
+    shade = "dark" if is_dark(palette) else "light"
+    return theme(f"contrast_{shade}" if is_contrast(palette) else shade)
 
 
 def rounded(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, QSizeF
 
 from bodymap.ui.draw.paths import Placed, half_width, place_view, view_paths
-from bodymap.ui.draw.type import text_scale
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ SOLES_PX = 128.0  # height of the soles
 _SMALL_SOLES_PX = 96.0
 _BETWEEN_PX = 28.0  # at least, from hand to hand
 _NARROW_BETWEEN_PX = 16.0
-_LARGE = 1.35  # a text size
 _EDGE_PX = 8.0  # at least, from a hand to the map's right edge
 _CLEAR_PX = 6.0  # around what the body must not touch
 _HEAD, _FEET = 0.05, 0.1  # half the head's width, and half the feet's, of the body's height
@@ -97,7 +96,7 @@ def buttons_box(height: float) -> QRectF:
 
 def buttons_in_a_row() -> bool:
     """Tell whether they stand side by side: with large text the legend needs the height."""
-    return text_scale() > _LARGE
+    return text_scale() > LARGE_TEXT
 
 
 def foot_px() -> float:

@@ -11,6 +11,7 @@ from bodymap.resources import asset
 
 FAMILY = "Inter"
 TEXT_PX = 14
+LARGE_TEXT = 1.35  # a text size; beyond it, what stood side by side stands one below the other
 _FILES = ("Regular", "Medium", "SemiBold", "Italic")
 
 

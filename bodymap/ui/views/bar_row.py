@@ -11,7 +11,7 @@ from bodymap.model.scale import dial_position
 from bodymap.ui.controls.paint import RING_ROOM_PX, mixed, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.tip import give_tip
-from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
@@ -24,14 +24,13 @@ _ROW_PX = 28
 BLEED_PX = 8  # how far a row's hover reaches out of the column
 _AXIS_PX, _AXIS_LEAST_PX = 136, 60
 _NAME_PX = 140  # below this the axis gives way
-_ONE_LINE_SCALE = 1.35
 _END_PX = 4  # of the axis, on both sides
 
 
-def row_px() -> int:
-    """Return the height of a row at the text size in force, px."""
+def row_px(least_px: int = _ROW_PX) -> int:
+    """Return the height of a row at the text size in force, ``least_px`` or more."""
     line = QFontMetrics(type_font("text")).height()
-    return max(_ROW_PX, 2 * line + 8 if text_scale() > _ONE_LINE_SCALE else line + 8)
+    return max(least_px, 2 * line + 8 if text_scale() > LARGE_TEXT else line + 8)
 
 
 class Columns:
@@ -43,7 +42,7 @@ class Columns:
     def __init__(self, width: int) -> None:
         wide, scale = width > 340, text_scale()
         caption = QFontMetrics(type_font("caption"))
-        self.two_lines = scale > _ONE_LINE_SCALE
+        self.two_lines = scale > LARGE_TEXT
         self.right = width
         self.value_right = width - caption.horizontalAdvance(tr("Grade")) - (15 if wide else 8)
         end = self.value_right - round((62 if wide else 52) * scale)

@@ -21,7 +21,7 @@ from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.run_tile import PADDING_PX, paint_tile, tile_minimum, tile_size
-from bodymap.ui.draw.type import text_scale
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _RADIUS_PX = 12
-_LARGE = 1.35  # a text size from which the bar may drop words
 _OWN = "own"
 _DEAF_MS = 400  # after it has appeared
 
@@ -225,9 +224,9 @@ class CompareBar(QWidget):
         shown = [one for one in self._widgets if not one.isHidden()]
         need = sum(one.sizeHint().width() for one in shown)
         tight = short and need + self._gaps_px(len(shown)) > self.width()
-        self._end.setText("" if tight and text_scale() > _LARGE else tr("End"))
+        self._end.setText("" if tight and text_scale() > LARGE_TEXT else tr("End"))
         self._end.updateGeometry()
-        self._row.setSpacing(8 if tight and text_scale() > _LARGE else 12)
+        self._row.setSpacing(8 if tight and text_scale() > LARGE_TEXT else 12)
         self._share([one for one in shown if one not in {self._a, self._b}])
         return need + self._gaps_px(len(shown)) <= self.width()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
-from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
@@ -25,7 +25,6 @@ _HEIGHT_PX = 56
 _SWATCH_PX = 12
 _GAPS_PX = 28  # between a swatch and its words, and to the next swatch
 _UNDER_PX = 12  # under the sentence
-_LARGE = 1.35  # a text size from which the sentence has a line of its own
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 # On the difference map: about ÷1.7, the same, ×1.7, and what has no colour there.
@@ -85,7 +84,7 @@ class CompareFoot(QWidget):
 
     def _below(self) -> bool:
         """Tell whether the sentence has its lines under the key: beside it are two at most."""
-        if text_scale() > _LARGE:
+        if text_scale() > LARGE_TEXT:
             return True
         beside = self.width() - 2 * _PADDING_PX - self._need_px(self._shown()) - 4
         return self._sentence_px(beside) > 2 * QFontMetrics(type_font("caption")).height()
@@ -116,7 +115,7 @@ class CompareFoot(QWidget):
 
     @staticmethod
     def _role() -> str:
-        return "caption" if text_scale() > _LARGE else "text"
+        return "caption" if text_scale() > LARGE_TEXT else "text"
 
     def _key_px(self) -> int:
         """Return the height of the key, with the sentence beside it or under it."""

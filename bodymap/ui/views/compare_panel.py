@@ -13,7 +13,7 @@ from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.type import text_scale
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale
 from bodymap.ui.views.compare_rows import BLEED_PX, CompareRows
 from bodymap.ui.views.preset_chips import PresetChips
 from bodymap.words import tr
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _PADDING_PX = 24
-_LARGE = 1.35  # a text size from which facts stand one to a line
 _SAME = 0.5  # on the difference map
 
 
@@ -80,7 +79,7 @@ class _Facts(Tile):
                 view.show_fact(facts[index])
 
     def _turn(self) -> None:
-        large, ways = text_scale() > _LARGE, QBoxLayout.Direction
+        large, ways = text_scale() > LARGE_TEXT, QBoxLayout.Direction
         self._box.setDirection(ways.TopToBottom if large else ways.LeftToRight)
         for fact in self._facts:
             fact.turn(large=large)

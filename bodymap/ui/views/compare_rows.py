@@ -12,8 +12,9 @@ from bodymap.ui.controls.paint import RING_ROOM_PX, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
-from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale, type_font
 from bodymap.ui.theme import Theme, theme
+from bodymap.ui.views.bar_row import row_px
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _Role = QPalette.ColorRole
 _ROW_PX = 26
 BLEED_PX = 12  # how far the table reaches out of its column: the rows' hover and focus ring
 _HOVER_PX = 8  # how far a row reaches out of it
-_ONE_LINE_SCALE = 1.35
 _END_PX = 4
 _TICK_GAP_PX = 7  # between two words of the axis
 _NAME_PX = 142  # below this the axis gives way
@@ -45,7 +45,7 @@ class CompareColumns:
     def __init__(self, width: int) -> None:
         scale = text_scale()
         value = round((50 if width > 340 else 43) * scale)
-        self.two_lines = scale > _ONE_LINE_SCALE
+        self.two_lines = scale > LARGE_TEXT
         self.b_right = width
         self.a_right = width - value
         end = self.a_right - value
@@ -233,8 +233,7 @@ class CompareRows(QWidget):
 
     @staticmethod
     def _row_px() -> int:
-        line = QFontMetrics(type_font("text")).height()
-        return max(_ROW_PX, 2 * line + 8 if text_scale() > _ONE_LINE_SCALE else line + 8)
+        return row_px(_ROW_PX)
 
     @staticmethod
     def _header_px() -> int:

@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from bodymap.ui.controls.focus import by_keyboard
-from bodymap.ui.controls.paint import RADIUS, is_contrast, is_dark, rounded
+from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded, theme_of
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.typing_ahead import keep_letters
 from bodymap.ui.draw.type import text_scale, type_font
-from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -137,7 +136,7 @@ class MuscleList(QTreeWidget):
         mark = self._shown.marks.get(subject) if self._shown else None
         if mark is None or self._shown is None:
             return None
-        colours = _theme_of(self.palette())
+        colours = theme_of(self.palette())
         if self._shown.palette == "role":
             return colours.role_colour(mark.role)
         if mark.position is None:
@@ -222,11 +221,6 @@ class _Heights(QStyledItemDelegate):
         del option
         line = QFontMetrics(type_font("text")).height()
         return QSize(100, max(30, line + 10) if index.parent().isValid() else max(36, line + 16))
-
-
-def _theme_of(colours: QPalette) -> Theme:
-    shade = "dark" if is_dark(colours) else "light"
-    return theme(f"contrast_{shade}" if is_contrast(colours) else shade)
 
 
 def _show(item: QTreeWidgetItem, mark: Mark | RegionMark) -> None:

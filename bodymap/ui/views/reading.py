@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from bodymap.app.pages import Page, make_pages
 from bodymap.resources import asset
-from bodymap.ui.controls.paint import is_contrast, is_dark
+from bodymap.ui.controls.paint import theme_of
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.page_html import page_html
 from bodymap.ui.draw.type import text_scale, type_font
-from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.contents import Contents
 from bodymap.ui.views.page_text import PageText
 from bodymap.words import tr
@@ -114,7 +113,7 @@ class Reading(QDialog):
 
     def _write(self) -> None:
         if self._page is not None:
-            self._text.show_html(page_html(self._page, _theme_of(self.palette())))
+            self._text.show_html(page_html(self._page, theme_of(self.palette())))
             self._text.setAccessibleDescription(self._page.title)
 
     def _text_size_changed(self, font: QFont) -> None:
@@ -140,8 +139,3 @@ class Reading(QDialog):
         if event.type() == QEvent.Type.PaletteChange:
             self._write()
         super().changeEvent(event)
-
-
-def _theme_of(colours: QPalette) -> Theme:
-    shade = "dark" if is_dark(colours) else "light"
-    return theme(f"contrast_{shade}" if is_contrast(colours) else shade)
