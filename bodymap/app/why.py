@@ -21,6 +21,7 @@ from bodymap.app.wording import (
 from bodymap.model.figures import FACTORS, Factor, Figure
 from bodymap.model.load import shared_grade
 from bodymap.model.scale import format_times
+from bodymap.model.stride import cadence_spm, steps_per_km
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
+    from bodymap.model.conditions import Conditions
     from bodymap.model.load import Load
 
 
@@ -96,7 +98,6 @@ def _average(name: str, weights: Sequence[float], factors: Sequence[Factor]) -> 
 
 def _tile(factor: Factor, state: State, atlas: Atlas) -> FactorTile:
     run, units = state.conditions, state.look.units
-    per_name = tr("steps per km") if run.per == "km" else tr("cadence")
     names = {
         "speed": (tr("pace"), pace_words(run.speed_mps, units)),
         "surface": (tr("surface"), atlas.tables.surfaces[run.surface].name),
@@ -104,7 +105,7 @@ def _tile(factor: Factor, state: State, atlas: Atlas) -> FactorTile:
         "strike": (tr("foot strike"), strike_words(run.strike)),
         "shoe": (tr("shoe"), shoe_words(run.shoe)),
         "arms": (tr("arms"), arms_words(run.arms)),
-        "steps": (per_name, tr("per km") if run.per == "km" else tr("per minute")),
+        "steps": _steps_words(run, atlas),
     }
     name, line = names[factor.name]
     known = factor.low < factor.high
@@ -127,6 +128,15 @@ def _tile(factor: Factor, state: State, atlas: Atlas) -> FactorTile:
         spoken=spoken,
         figures=figures,
     )
+
+
+def _steps_words(run: Conditions, atlas: Atlas) -> tuple[str, str]:
+    """Return the name of the factor that counts the steps, and how many this run has."""
+    stride = atlas.tables.stride
+    if run.per == "km":
+        return tr("steps per km"), f"{steps_per_km(stride, run.speed_mps):.0f}"
+    count = f"{cadence_spm(stride, run.speed_mps):.0f}"
+    return tr("cadence"), tr("{count} /min").format(count=count)
 
 
 def _reference_surface(state: State, atlas: Atlas) -> FactorTile:

@@ -99,9 +99,9 @@ def _line_px(role: str) -> int:
 
 
 class Tiles(QWidget):
-    """The tiles on a grid, an operator before each; the result ends the last row.
+    """The tiles on a grid, an operator behind each; the result follows the last factor.
 
-    It reaches 8 px out of its column on both sides, for the operator before a row that goes on.
+    It reaches 8 px out of its column on both sides, for the focus rings.
     """
 
     link_opened = Signal(str)
@@ -141,23 +141,28 @@ class Tiles(QWidget):
             self.updateGeometry()
 
     def _columns(self, width: int) -> int:
-        fits = (width - 2 * BLEED_PX + _GAP_PX) // max(self._least + _GAP_PX, 1)
-        return max(min(fits, _MOST, self._count), 1)
+        for columns in range(min(_MOST, self._count), 1, -1):
+            if self._wide_px(width, columns) >= self._least:
+                return columns
+        return 1
+
+    def _wide_px(self, width: int, columns: int) -> float:
+        """Return the width of a tile; where rows follow, an operator ends the first."""
+        end = _GAP_PX - BLEED_PX if self._count > columns else 0
+        return (width - 2 * BLEED_PX - end - (columns - 1) * _GAP_PX) / columns
 
     def _rects(self, width: int) -> list[QRectF]:
-        """Return the place of each tile; all are equally wide, the result is in the last column."""
+        """Return the place of each tile; all are equally wide, each row begins at the left."""
         columns, high = self._columns(width), self._tile_px()
-        start = BLEED_PX if columns > 1 else _GAP_PX  # one column has all operators before it
-        wide = (width - start - BLEED_PX - (columns - 1) * _GAP_PX) / columns
-        cells = [*range(self._count - 1), self._rows(columns) * columns - 1]
+        wide = self._wide_px(width, columns)
         return [
             QRectF(
-                start + cell % columns * (wide + _GAP_PX),
+                BLEED_PX + cell % columns * (wide + _GAP_PX),
                 cell // columns * (high + _ROW_GAP_PX),
                 wide,
                 high,
             )
-            for cell in cells[: self._count]
+            for cell in range(self._count)
         ]
 
     def _rows(self, columns: int) -> int:
@@ -209,11 +214,10 @@ class Tiles(QWidget):
         painter.setFont(type_font("heading"))
         painter.setPen(self.palette().color(_Role.PlaceholderText))
         shown = self._tiles[: self._count]
-        for index, tile in enumerate(shown[1:], 1):
+        for index, tile in enumerate(shown[:-1]):
             rect = tile.geometry()
-            room = _GAP_PX if rect.left() > BLEED_PX else BLEED_PX
-            box = QRectF(rect.left() - room, rect.top() + 1, room, rect.height())
-            sign = "=" if index == len(shown) - 1 else "·"
+            box = QRectF(rect.right() + 1, rect.top() + 1, _GAP_PX, rect.height())
+            sign = "=" if index == len(shown) - 2 else "·"
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
         painter.end()
 

@@ -55,12 +55,17 @@ def test_the_factors_stand_in_a_row_and_the_result_last(view) -> None:
 
 
 @pytest.mark.parametrize(("factors", "rows"), [(1, 1), (2, 1), (3, 2), (5, 2), (6, 3)])
-def test_more_factors_take_more_rows_and_the_result_ends_flush(view, factors, rows) -> None:
+def test_more_factors_take_more_rows_without_a_hole(view, factors, rows) -> None:
     view.show_why(Why((PACE,) * factors, RESULT, ""))
     assert len({tile.y() for tile in shown(view)}) == rows
     assert max(tile.width() for tile in shown(view)) - min(t.width() for t in shown(view)) <= 1
-    assert shown(view)[-1].y() == max(tile.y() for tile in shown(view))
-    assert abs(shown(view)[-1].geometry().right() - (view._tiles.width() - 9)) <= 1
+    places = [(tile.y(), tile.x()) for tile in shown(view)]
+    assert places == sorted(places)
+    lefts = {x for y, x in places if y == places[-1][0]}
+    assert lefts == set(sorted({x for _, x in places})[: len(lefts)])
+    assert places[0][1] == 8
+    rights = [tile.geometry().right() for tile in shown(view)]
+    assert max(rights) <= view._tiles.width() - (9 if rows == 1 else 16)
 
 
 def test_a_tile_opens_the_card_with_range_grade_and_reference(view, window, qtbot) -> None:
