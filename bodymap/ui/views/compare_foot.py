@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
+from bodymap.ui.draw.tint import hatch
 from bodymap.ui.draw.type import LARGE_TEXT, text_scale, type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
@@ -106,6 +107,9 @@ class CompareFoot(QWidget):
         colours = self._theme
         fill = colours.body_neutral if shade is None else colours.difference_colour(shade)
         rounded(painter, box, 3, fill, edge)
+        if shade is None and colours.contrast:  # as on the map
+            lines = QBrush(hatch(fill, colours.control))
+            painter.fillRect(box.adjusted(1, 1, -1, -1), lines)
         painter.setPen(self._theme.text2)
         painter.setFont(type_font(self._role()))
         left = box.right() + 8
