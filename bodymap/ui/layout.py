@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.body_map import BodyMap
 
@@ -340,7 +341,7 @@ class Layout(QWidget):
 
         now = QApplication.focusWidget()
         hidden = now is not None and not now.isVisible()
-        if hidden and self.map.isVisible() and not getattr(now, "by_keyboard", bool)():
+        if hidden and self.map.isVisible() and not came_by_keyboard(now):
             self.map.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return go_on(self, forward=next)
@@ -350,7 +351,7 @@ def _reason(now: QWidget) -> Qt.FocusReason:
     """Return why the focus leaves ``now``: only keys bring a ring."""
     from PySide6.QtCore import Qt
 
-    by_key = getattr(now, "by_keyboard", bool)()
+    by_key = came_by_keyboard(now)
     return Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
 
 

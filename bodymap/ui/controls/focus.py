@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 
@@ -21,6 +21,19 @@ _BY_KEYBOARD = (
 def by_keyboard(reason: Qt.FocusReason) -> bool:
     """Return whether ``reason`` means that the keyboard moved the focus."""
     return reason in _BY_KEYBOARD
+
+
+@runtime_checkable
+class _Ringed(Protocol):
+    """A control that knows whether the keyboard brought the focus to it."""
+
+    def by_keyboard(self) -> bool:
+        """Return whether it did."""
+
+
+def came_by_keyboard(control: object) -> bool:
+    """Return whether the keyboard brought the focus to ``control``; False where it cannot tell."""
+    return isinstance(control, _Ringed) and control.by_keyboard()
 
 
 class RingKeeper:
