@@ -69,9 +69,9 @@ class Commands(QObject):
 
     def _file(self) -> _Doings:
         return {
-            "save_picture": partial(self._save, "save_picture"),
-            "copy": partial(self._save, "copy"),
-            "print": partial(self._save, "print_page"),
+            "save_picture": self._save_picture,
+            "copy": self._copy,
+            "print": self._print,
             "settings": self._dialogs.open_settings,
             "menu_entry": self._toggle_menu_entry,
             "quit": self._window.close,
@@ -126,10 +126,21 @@ class Commands(QObject):
     def _open_page(self, page: str) -> None:
         self._dialogs.reading().open_page(page)
 
-    def _save(self, what: str) -> None:
-        from bodymap.ui import save  # noqa: PLC0415  (printing is loaded when it is asked for)
+    # Printing is loaded when one of these is asked for.
+    def _save_picture(self) -> None:
+        from bodymap.ui.save import save_picture  # noqa: PLC0415 - see above
 
-        getattr(save, what)(self._window)
+        save_picture(self._window)
+
+    def _copy(self) -> None:
+        from bodymap.ui.save import copy  # noqa: PLC0415 - see above
+
+        copy(self._window)
+
+    def _print(self) -> None:
+        from bodymap.ui.save import print_page  # noqa: PLC0415 - see above
+
+        print_page(self._window)
 
     def _toggle_menu_entry(self) -> None:
         self._dialogs.change_desktop(not desktop.is_installed())

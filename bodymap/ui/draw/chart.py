@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """An axis that needs no view to know its length."""
 
-    def mapToDevice(self, point: QPointF) -> QPointF:  # noqa: N802  # pyqtgraph's own name
+    def mapToDevice(self, point: QPointF) -> QPointF:
         """Return the point itself: the scene is drawn one to one."""
         return point
 
-    def drawPicture(  # noqa: N802  # pyqtgraph's own name
+    def drawPicture(
         self, painter: QPainter, axis: _Line, ticks: list[_Line], texts: list[tuple[object, ...]]
     ) -> None:
         """Draw the axis; its ticks begin at the line, where pyqtgraph lets them cross it."""

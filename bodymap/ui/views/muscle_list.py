@@ -162,9 +162,7 @@ class MuscleList(QTreeWidget):
         metrics = QFontMetrics(type_font("text"))
         return QSize(metrics.averageCharWidth() * 34 + 40, 480)
 
-    def drawRow(  # noqa: N802  # Qt's own name
-        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
-    ) -> None:
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row: ground, the map's colour, name, value."""
         item, box = self.itemFromIndex(index), QRectF(option.rect)
         chosen = item is self.currentItem()
