@@ -219,7 +219,9 @@ def test_the_numbers_can_be_copied_from_a_comparison(window):
     window.keep_run()
     window.views.compare_panel.copy_asked.emit()
     text = QApplication.clipboard().text()
-    assert "Soleus" in text or "soleus" in text
+    (soleus,) = (line.split("\t") for line in text.splitlines() if "soleus" in line)
+    assert soleus[-3] == soleus[-2]  # A and B
+    assert soleus[-1] == "same"
     QApplication.clipboard().clear()
 
 

@@ -144,9 +144,8 @@ def test_colours_are_greyed_outside_what_was_measured_and_neutral_where_nothing_
     greyed = shown._replace(greyed=True)
     for colours in (surface_colours, deep_colours):
         before, after = colours(shown, LIGHT)["soleus"], colours(greyed, LIGHT)["soleus"]
-        assert after.hslSaturation() < before.hslSaturation() or after.lightness() > (
-            before.lightness()
-        )
+        assert after.hsvSaturation() < before.hsvSaturation()
+        assert after.lightness() > before.lightness()
 
 
 def test_deep_muscles_have_the_legends_colours_and_the_others_none():
