@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -75,9 +76,14 @@ def text_scale() -> float:
 
 def type_font(role: str) -> QFont:
     """Return the font of ``role`` (a key of ``STYLES``) at the text size in force."""
+    return QFont(_font(role, text_scale()))
+
+
+@lru_cache(maxsize=128)
+def _font(role: str, scale: float) -> QFont:
+    # Every paint asks for its fonts: making one takes ten times as long as copying it.
     style = STYLES[role]
     font = QFont(FAMILY)
-    scale = text_scale()
     font.setPixelSize(max(round(style.px * scale), 9))
     font.setWeight(QFont.Weight(style.weight))
     font.setItalic(style.italic)
