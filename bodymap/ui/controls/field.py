@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import control_height
 from bodymap.ui.controls.focus import RingKeeper, by_keyboard
@@ -51,6 +51,26 @@ class _Line(QLineEdit):
         palette.setColor(_Role.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self.setTextMargins(0, 0, 0, 0)
+        self._double_ms: int | None = None
+
+    def follows_double(self, event: QMouseEvent) -> bool:
+        """Return whether the press is the third of a triple click."""
+        interval = QApplication.doubleClickInterval()
+        return self._double_ms is not None and event.timestamp() - self._double_ms < interval
+
+    def take_all(self, event: QMouseEvent) -> None:
+        """Select everything; a further press at once changes nothing."""
+        self._double_ms = event.timestamp()
+        self.selectAll()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.take_all(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.follows_double(event):
+            self.selectAll()
+        else:
+            super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from bodymap.ui.controls.menu import open_context_menu  # noqa: PLC0415 - only then
@@ -255,9 +275,15 @@ class Field(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press."""
+        if self._line.follows_double(event):
+            return
         self._line.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.position().x() > self._line.geometry().right():
             self._line.end(False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the number."""
+        self._line.take_all(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place what is inside."""

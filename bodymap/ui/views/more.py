@@ -191,6 +191,7 @@ class More(QWidget):
         if text != error.words():
             error.set_words(text)
             error.setVisible(bool(text))
+            self._grid.invalidate()  # it counts the hidden row else
             self.grown.emit()
 
     def _head(self) -> QHBoxLayout:

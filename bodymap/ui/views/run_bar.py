@@ -191,6 +191,7 @@ class RunBar(QWidget):
         self._slider.position_moved.connect(self.position_chosen)
         self._slider.stepped.connect(self._step)
         self._field.submitted.connect(self.pace_submitted)
+        self._field.complained.connect(self._show_other)
         self._units.clicked.connect(self.open_units)
         self._more_button.clicked.connect(self.open_more)
         self._per.chosen.connect(self.per_chosen)
@@ -274,6 +275,11 @@ class RunBar(QWidget):
             keep_icon=0 if self._comparing else self._keep_icon.sizeHint().width(),
         )
 
+    def _show_other(self, error: str) -> None:
+        """Say the pace in the other unit, but not beside one that cannot be read."""
+        shown = not error and fit(self.width(), self._wishes()).other
+        self._other.setVisible(shown)
+
     def _row_px(self, found: Fit) -> int:
         air = 32 if found.padding == 24 else 24
         return control_height("field") + air
@@ -284,7 +290,7 @@ class RunBar(QWidget):
             return
         self._arranged = (self.width(), wishes)
         found = fit(self.width(), wishes)
-        self._other.setVisible(found.other)
+        self._other.setVisible(found.other and not self._field.error())
         self._keep.setVisible(found.keep_words and not self._comparing)
         self._keep_icon.setVisible(not found.keep_words and not self._comparing)
         self._picker.setFixedWidth(found.picker)

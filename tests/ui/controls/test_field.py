@@ -156,3 +156,16 @@ def test_a_field_whose_error_does_not_float_tells_it(qtbot, in_window):
         field.show_error("Write 5%.")
     assert told.args == ["Write 5%."]
     assert field.window().findChild(Note) is None
+
+
+def test_a_fast_triple_click_selects_all(qtbot, field):
+    field.show_value("-2.5", "%")
+    line, left = field.line(), Qt.MouseButton.LeftButton
+    qtbot.mouseClick(line, left)
+    qtbot.mouseDClick(line, left)
+    assert line.selectedText() == "-2.5"
+    qtbot.mouseClick(line, left)
+    assert line.selectedText() == "-2.5"
+    qtbot.mouseDClick(field, left, pos=field.rect().topLeft())
+    qtbot.mouseClick(field, left, pos=field.rect().topLeft())
+    assert line.selectedText() == "-2.5"

@@ -121,6 +121,12 @@ def test_an_error_has_its_own_line_and_covers_nothing(bar):
         assert not box.intersects(QRect(other.mapTo(more, QPoint(0, 0)), other.size()))
     bar.show_slope_error("")
     assert not line.isVisible()
+    assert frame.height() == before
+    QApplication.processEvents()
+    frame.close_up()
+    bar.open_more()
+    assert frame.height() == before
+    assert more.height() <= before
 
 
 def test_more_opens_left_of_the_panel_where_there_is_room(bar):

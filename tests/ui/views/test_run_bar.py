@@ -173,3 +173,13 @@ def test_everything_in_the_bar_has_a_name_for_the_screen_reader(bar):
 
     look(QAccessible.queryAccessibleInterface(bar))
     assert [type(each).__name__ for each in nameless] == []
+
+
+def test_beside_a_pace_that_cannot_be_read_stands_no_old_one(bar, scene):
+    assert bar._other.isVisible()
+    bar.show_pace_error("Write 5:00. Kept 4:15.")
+    assert not bar._other.isVisible()
+    bar.resize(1281, 700)
+    assert not bar._other.isVisible()
+    bar.show_pace_error("")
+    assert bar._other.isVisible()
