@@ -35,6 +35,24 @@ def test_a_translated_call_holds_no_f_string_and_no_sum(path):
         assert not bad, f"{path.name}:{call.lineno}"
 
 
+def _at_import(tree):
+    """Return the translated calls that stand in no function: the language is chosen later."""
+    later = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+    inside = {call for node in ast.walk(tree) if isinstance(node, later) for call in _calls(node)}
+    return [call for call in _calls(tree) if call not in inside]
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
+def test_nothing_is_translated_before_the_language_is_known(path):
+    found = _at_import(ast.parse(path.read_text(encoding="utf-8")))
+    assert not [call.lineno for call in found]
+
+
+def test_the_finder_of_early_translations_finds_one():
+    assert _at_import(ast.parse('WORD = tr("Undo")'))
+    assert not _at_import(ast.parse('def word():\n    return tr("Undo")'))
+
+
 def test_the_finder_of_f_strings_finds_one():
     tree = ast.parse('tr(f"Kept {pace}.")')
     (call,) = _calls(tree)

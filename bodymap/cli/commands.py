@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import bodymap
 from bodymap.app.wording import sentence
 from bodymap.cli.layout import as_csv, as_json, as_table
-from bodymap.cli.options import CONDITIONS, FORMAT, PICTURE, Option, describe, read
+from bodymap.cli.options import FORMAT, Option, conditions, describe, picture, read
 from bodymap.cli.usage import UsageError
 from bodymap.words import tr
 
@@ -43,14 +43,13 @@ def run(argv: Sequence[str]) -> None:
         sys.stdout.write(_overview())
     elif word == "--version":
         sys.stdout.write(f"bodymap {bodymap.__version__}\n")
-    elif word in COMMANDS:
-        _run_command(word, rest)
+    elif word in (known := commands()):
+        _run_command(word, known[word], rest)
     else:
-        raise UsageError.unknown("command", word, [*COMMANDS, "gui"])
+        raise UsageError.unknown("command", word, [*known, "gui"])
 
 
-def _run_command(word: str, arguments: Sequence[str]) -> None:
-    command = COMMANDS[word]
+def _run_command(word: str, command: Command, arguments: Sequence[str]) -> None:
     if {"-h", "--help"} & set(arguments):
         sys.stdout.write(_help(word, command))
     else:
@@ -67,7 +66,7 @@ def _help(word: str, command: Command) -> str:
 
 
 def _overview() -> str:
-    rows = [(f"  bodymap {word}", command.line) for word, command in COMMANDS.items()]
+    rows = [(f"  bodymap {word}", command.line) for word, command in commands().items()]
     rows += [
         ("  bodymap gui", tr("open the window; so does bodymap alone")),
         ("  bodymap --install-desktop", tr("put Bodymap into the menu (Linux)")),
@@ -97,9 +96,8 @@ def _conditions(values: Values) -> dict[str, Any]:
     if values["pace"] is not None and values["speed"] is not None:
         text = tr("--speed {speed!r} stands beside --pace {pace!r}; the run takes one of them")
         raise UsageError(text.format(**values))
-    return {
-        option.key: values[option.key] for option in CONDITIONS if values[option.key] is not None
-    }
+    keys = (option.key for option in conditions())
+    return {key: values[key] for key in keys if values[key] is not None}
 
 
 def _list(word: str, values: Values) -> None:
@@ -123,17 +121,18 @@ def _picture(_word: str, values: Values) -> None:
     write(str(values["file"]), _conditions(values), values)
 
 
-COMMANDS: Mapping[str, Command] = {
-    "load": Command(tr("say how hard each muscle works in a run"), (*CONDITIONS, FORMAT), _load),
-    "muscles": Command(tr("list the muscles"), (FORMAT,), _list),
-    "regions": Command(tr("list the regions and their muscles"), (FORMAT,), _list),
-    "surfaces": Command(tr("list the surfaces and what they change"), (FORMAT,), _list),
-    "exercises": Command(tr("list the exercises"), (FORMAT,), _list),
-    "sources": Command(tr("list the studies behind the numbers"), (FORMAT,), _list),
-    "picture": Command(
-        tr("draw the map of a run into a file"),
-        (*CONDITIONS, *PICTURE),
-        _picture,
-        tr("the name of the file to write: .png, .svg or .pdf"),
-    ),
-}
+def commands() -> Mapping[str, Command]:
+    """Return the words of the command line, in the order of the help."""
+    run, lists = conditions(), (FORMAT,)
+    file = tr("the name of the file to write: .png, .svg or .pdf")
+    return {
+        "load": Command(tr("say how hard each muscle works in a run"), (*run, FORMAT), _load),
+        "muscles": Command(tr("list the muscles"), lists, _list),
+        "regions": Command(tr("list the regions and their muscles"), lists, _list),
+        "surfaces": Command(tr("list the surfaces and what they change"), lists, _list),
+        "exercises": Command(tr("list the exercises"), lists, _list),
+        "sources": Command(tr("list the studies behind the numbers"), lists, _list),
+        "picture": Command(
+            tr("draw the map of a run into a file"), (*run, *picture()), _picture, file
+        ),
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.cli.usage import UsageError
+from bodymap.model.conditions import ARMS, SHOES, STRIKES
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -36,22 +37,30 @@ def _choice(name: str, choices: tuple[str, ...], default: str | None) -> Option:
 
 
 FORMAT = _choice("--format", FORMATS, "table")
-CONDITIONS = (
-    Option("--pace", "PACE", tr("5:00, 5:00/km, 8:03/mi, 12km/h, 7.5mph or 3.5m/s")),
-    Option("--speed", "SPEED", tr("the same; a bare number is m/s; 1.8 to 9.5 m/s")),
-    Option("--surface", "SURFACE", tr("a surface that `bodymap surfaces` lists"), "asphalt"),
-    Option("--slope", "SLOPE", tr("5% or 0.05, negative downhill"), "0"),
-    Option("--strike", "STRIKE", "rearfoot, midfoot, forefoot", "rearfoot"),
-    Option("--shoe", "SHOE", "conventional, maximalist, minimal, barefoot", "conventional"),
-    Option("--arms", "ARMS", "normal, behind_back, across_chest, on_head", "normal"),
-    Option("--reference-pace", "PACE", tr("your own easy pace, the run that counts as 1")),
-    Option("--per", "PER", tr("what one number stands for: step, km, min"), "step"),
-)
-PICTURE = (
-    _choice("--view", VIEWS, "both"),
-    _choice("--theme", THEMES, "light"),
-    Option("--size", "SIZE", tr("width x height in pixels, such as 1200x1600"), "1200x1600"),
-)
+
+
+def conditions() -> tuple[Option, ...]:
+    """Return the options that say what the run is like."""
+    return (
+        Option("--pace", "PACE", tr("5:00, 5:00/km, 8:03/mi, 12km/h, 7.5mph or 3.5m/s")),
+        Option("--speed", "SPEED", tr("the same; a bare number is m/s; 1.8 to 9.5 m/s")),
+        Option("--surface", "SURFACE", tr("a surface that `bodymap surfaces` lists"), "asphalt"),
+        Option("--slope", "SLOPE", tr("5% or 0.05, negative downhill"), "0"),
+        Option("--strike", "STRIKE", ", ".join(STRIKES), "rearfoot"),
+        Option("--shoe", "SHOE", ", ".join(SHOES), "conventional"),
+        Option("--arms", "ARMS", ", ".join(ARMS), "normal"),
+        Option("--reference-pace", "PACE", tr("your own easy pace, the run that counts as 1")),
+        Option("--per", "PER", tr("what one number stands for: step, km, min"), "step"),
+    )
+
+
+def picture() -> tuple[Option, ...]:
+    """Return the options that say how the picture looks."""
+    return (
+        _choice("--view", VIEWS, "both"),
+        _choice("--theme", THEMES, "light"),
+        Option("--size", "SIZE", tr("width x height in pixels, such as 1200x1600"), "1200x1600"),
+    )
 
 
 def read(

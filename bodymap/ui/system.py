@@ -22,9 +22,6 @@ _PICTURE_COMMANDS = ("picture", "stride", "worksheet")
 _SCREEN_PLATFORMS = ("xcb", "wayland", "wayland-egl")
 
 
-_DAMAGED = tr("The file packages.txt of Bodymap is damaged: {what}. Install Bodymap again.")
-
-
 class Need(StrEnum):
     """How much of Qt a command needs."""
 
@@ -140,14 +137,14 @@ def _libraries() -> Iterator[Library]:
     try:
         lines = asset("linux/packages.txt").read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise AssetsMissingError(_DAMAGED.format(what=tr("it cannot be read"))) from error
+        raise _damaged(tr("it cannot be read")) from error
     for number, line in enumerate(lines, start=1):
         parts = line.split()
         if not parts or line.startswith("#"):
             continue
         if len(parts) != len(Library._fields):
             what = tr("line {number} does not hold five words").format(number=number)
-            raise AssetsMissingError(_DAMAGED.format(what=what))
+            raise _damaged(what)
         yield Library(*parts)
 
 
@@ -199,3 +196,8 @@ def _wayland_answers() -> bool:
         return False
     wayland.wl_display_disconnect(ctypes.c_void_p(display))
     return True
+
+
+def _damaged(what: str) -> AssetsMissingError:
+    text = tr("The file packages.txt of Bodymap is damaged: {what}. Install Bodymap again.")
+    return AssetsMissingError(text.format(what=what))
