@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from bodymap.app import choices
 from bodymap.ui import desktop
@@ -31,6 +32,7 @@ class Commands(QObject):
         self._window = window
         self._dialogs = dialogs
         self._dressed = False
+        self._escape: QShortcut | None = None
         window.menuBar().hide()
         doings = self._file() | self._edit() | self._view() | self._run() | self._help()
         self._actions = install_actions(window, doings)
@@ -55,8 +57,8 @@ class Commands(QObject):
             self._actions[key].setEnabled(scene.against is not None)
         self._actions["menu_entry"].setVisible(desktop.is_supported())
 
-    def toggle_menu_bar(self) -> None:
-        """Show or hide the menu bar."""
+    def toggle_menu_bar(self, *, until_escape: bool = False) -> None:
+        """Show or hide the menu bar; ``until_escape``: Esc puts it away again."""
         from bodymap.ui.controls.menu import dress_menu_bar  # noqa: PLC0415  (few show the bar)
 
         bar = self._window.menuBar()
@@ -64,6 +66,13 @@ class Commands(QObject):
             self._dressed = True
             dress_menu_bar(bar)
         bar.setVisible(not bar.isVisible())
+        if self._escape is not None:
+            self._escape.setEnabled(False)
+            self._escape.deleteLater()
+            self._escape = None
+        if until_escape and bar.isVisible():
+            self._escape = QShortcut(QKeySequence("Esc"), self._window)
+            self._escape.activated.connect(self.toggle_menu_bar)
         self._actions["menu_bar"].setChecked(bar.isVisible())
         self._dialogs.show_menu_bar()
 

@@ -270,7 +270,7 @@ class Window(QMainWindow):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Show or hide the menu bar where Alt was pressed alone."""
         if event.key() == ALT and self._alt_alone:
-            self.later.commands.toggle_menu_bar()
+            self.later.commands.toggle_menu_bar(until_escape=True)
         self._alt_alone = False
         super().keyReleaseEvent(event)
 

@@ -174,6 +174,19 @@ def test_alt_alone_shows_and_hides_the_menu_bar(qtbot, window):
     assert not window.menuBar().isVisible()
 
 
+def test_esc_puts_the_menu_bar_away_that_alt_brought(qtbot, window):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    before = window.store.state.region
+    window.views.map.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Alt)
+    qtbot.keyClick(window.views.map, Qt.Key.Key_Escape)
+    assert not window.menuBar().isVisible()
+    assert window.store.state.region == before
+    qtbot.keyClick(window.views.map, Qt.Key.Key_Escape)
+    assert window.store.state.region is None
+
+
 def test_an_exercise_that_was_found_opens_in_the_panel(window):
     window.open_exercise("wall_toe_raise")
     assert window.store.state.region == "lower_legs"
