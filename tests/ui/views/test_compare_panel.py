@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
 
 from bodymap.app.scene import CompareRow, CompareScene, Fact, Preset, RunTile
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.compare_foot import CompareFoot
 from bodymap.ui.views.compare_panel import ComparePanel
@@ -136,14 +136,8 @@ def test_the_foot_names_its_colours_and_what_is_uncertain(qtbot):
 
 
 def test_with_large_text_the_facts_stand_one_to_a_line(panel, qapp):
-    font = qapp.font()
-    large = QFont(font)
-    large.setPixelSize(28)
-    qapp.setFont(large)
-    try:
-        first, second = panel._facts._facts
-        panel._facts.layout().activate()
-        assert second.y() > first.y()
-        assert panel._rows._row_px() > 50
-    finally:
-        qapp.setFont(font)
+    qapp.setFont(application_font(2.0))
+    first, second = panel._facts._facts
+    panel._facts.layout().activate()
+    assert second.y() > first.y()
+    assert panel._rows._row_px() > 50

@@ -9,7 +9,7 @@ from bodymap.ui.views.rail import Rail, RailItem
 
 @pytest.fixture
 def rail(qtbot):
-    made = Rail((RailItem("explore", "explore", "Explore"), RailItem("runs", "runs", "Runs")))
+    made = Rail((RailItem("explore", "explore", "Explore"), RailItem("runs", "pace", "Runs")))
     qtbot.addWidget(made)
     made.resize(80, 600)
     return made
