@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -62,15 +63,15 @@ class _Node(QAccessibleInterface):
         self._tree = tree
         self._action = _Press(self)
 
-    def _mark(self) -> RegionMark | Mark:
-        raise NotImplementedError
+    @abstractmethod
+    def _mark(self) -> RegionMark | Mark: ...
 
-    def _muscles(self) -> tuple[str, ...]:
-        raise NotImplementedError
+    @abstractmethod
+    def _muscles(self) -> tuple[str, ...]: ...
 
+    @abstractmethod
     def press(self) -> None:
         """Choose it."""
-        raise NotImplementedError
 
     def isValid(self) -> bool:
         return self._tree.isValid() and self.key in self._tree.nodes
