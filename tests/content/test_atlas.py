@@ -63,6 +63,8 @@ WORDS = "content/en"
         ("science/regions.csv", "feet,Feet", "feet, ", "regions.csv, feet: plain_name is empty"),
         ("science/regions.csv", "feet,Feet", "hands,Hands", "hands: is no region"),
         ("science/regions.csv", "core,", "feet,", "regions.csv, feet"),
+        ("science/regions.csv", "core,Abs and back,truncus\n", "", "regions.csv, core: is missing"),
+        ("science/speed_curve.csv", "0.873", "fast", "speed_curve.csv"),
         (f"{WORDS}/regions.toml", "care = ", "caution = ", "`$.try_it`"),
         (f"{WORDS}/regions.toml", '["miller2014"]', '["miller"]', "names the source 'miller'"),
         (f"{WORDS}/roles.toml", "[drive]", "[drive", "roles.toml: not TOML"),

@@ -65,6 +65,11 @@ def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory, content):
         assert error.file == "any.csv"  # noqa: PT017  (either outcome is right)
 
 
+def test_a_field_beyond_all_measure_is_no_table(tmp_path):
+    with pytest.raises(DrawingError, match="not a table"):
+        anchors(tmp_path, ROW.replace("soleus", "s" * 140_000))
+
+
 def test_every_muscle_of_the_body_has_an_anchor():
     found = read_anchors(asset("figure/anchors.csv"))
     assert len({anchor.muscle for anchor in found}) == 26
