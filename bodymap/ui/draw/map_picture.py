@@ -20,7 +20,15 @@ from bodymap.ui.draw.labels import (
 )
 from bodymap.ui.draw.legend import legend_boxes, paint_legend
 from bodymap.ui.draw.room import Room
-from bodymap.ui.draw.stage import Around, alone, buttons_box, is_narrow, stage, switch_px
+from bodymap.ui.draw.stage import (
+    Around,
+    alone,
+    buttons_box,
+    is_narrow,
+    right_hand,
+    stage,
+    switch_px,
+)
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -178,8 +186,13 @@ class MapPicture:
 
     @property
     def _tight(self) -> bool:
-        named_roles = self.scene.names and self.scene.palette == "role"  # no room for sentences
-        return self._size.width() < _ROOMY_PX or text_scale() > _ROOMY_SCALE or named_roles
+        small = self._size.width() < _ROOMY_PX or text_scale() > _ROOMY_SCALE
+        return small or (self.scene.palette == "role" and not self._sentences_fit())
+
+    def _sentences_fit(self) -> bool:
+        """Whether the roles' sentences find room at the right of the back view."""
+        legend = self._size.width() - _ROLES_PX
+        return not self.scene.names and right_hand(self._size) < legend
 
     def _around(self, labels_px: float) -> Around:
         if not (self._tight or labels_px):

@@ -122,6 +122,12 @@ def stage(width: float, height: float, *, soles: bool, around: Around = NOTHING_
     return Stage(front, place_view("back", pair.back, top, pair.tall), sole)
 
 
+def right_hand(size: QSizeF) -> float:
+    """Return where the back view's right hand ends on a map of ``size`` with nothing around, px."""
+    pair = _free_pair(size, NOTHING_AROUND, size.width())
+    return pair.back + half_width("back", pair.tall)
+
+
 def _free_pair(size: QSizeF, around: Around, feet: float) -> _Pair:
     """Return the largest pair that leaves free what it should, or the smallest there is.
 

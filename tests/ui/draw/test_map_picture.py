@@ -121,3 +121,11 @@ def test_the_callout_breaks_its_line_where_that_brings_it_nearer(qapp, subject):
     assert words.title == ATLAS.tables.muscles[subject].plain
     assert QLineF(spot.start, spot.end).length() < 145
     assert not any(view.paths.silhouette.intersects(spot.box) for view in picture.body.views)
+
+
+@pytest.mark.parametrize("size", [(838, 602), (838, 715), (860, 740), (1200, 800)])
+def test_the_words_of_the_roles_touch_no_body(qapp, size):
+    picture = placed(choices.colour_by(State(), "role"), size)
+    legend = picture._words[0]
+    for view in picture.body.views:
+        assert not view.paths.silhouette.intersects(legend)
