@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from bodymap.app.state import Look, State
+from bodymap.app.state import Look, State, StrideView, Train
 from bodymap.model.conditions import Conditions
 
 _Kind = TypeVar("_Kind")
-_PASSING = ("lit", "page")
-_PARTS: dict[object, type] = {Conditions: Conditions, Look: Look}
+_PASSING = ("lit", "page", "place")
+_PARTS: dict[object, type] = {part: part for part in (Conditions, Look, StrideView, Train)}
 
 
 class NotAStateError(ValueError):
@@ -21,7 +21,7 @@ class NotAStateError(ValueError):
 
 
 def state_to_json(state: State) -> dict[str, object]:
-    """Return ``state`` as values that JSON knows, without what passes (light, page)."""
+    """Return ``state`` as values that JSON knows, without what passes (light, page, place)."""
     return {
         field.name: _plain(getattr(state, field.name))
         for field in fields(state)
@@ -39,8 +39,10 @@ def state_from_json(written: object) -> State:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Conditions | Look):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Conditions | Look | StrideView | Train):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     return value
 
 
@@ -63,6 +65,8 @@ def _value(hint: object, value: object) -> object:
         return _read(_PARTS[hint], value)
     if get_origin(hint) is Literal:
         fits = value in get_args(hint)
+    elif get_origin(hint) is tuple:
+        return _texts(value)
     elif args := get_args(hint):  # a union with None
         if value is None:
             return None
@@ -74,3 +78,10 @@ def _value(hint: object, value: object) -> object:
     if not fits:
         raise NotAStateError(value)
     return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return a list of texts; every tuple of the state is one."""
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise NotAStateError(value)
+    return tuple(value)

@@ -12,11 +12,14 @@ Colouring = Literal["load", "role"]
 Page = Literal["overview", "try_it", "claims", "sources"]
 Units = Unit
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
+Place = Literal["explore", "stride", "train"]
+StrideGraph = Literal["force", "angles", "moments"]
 
 TEMPO_S_PER_KM = 255.0  # the first run that a newcomer sees
 TEMPO_MPS = 1000 / TEMPO_S_PER_KM
 SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0  # times the usual size
 PAGES: tuple[Page, ...] = ("overview", "try_it", "claims", "sources")
+PLACES: tuple[Place, ...] = ("explore", "stride", "train")
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
@@ -35,6 +38,44 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class StrideView:
+    """What the place "Stride" shows; none of it is undone by Ctrl+Z.
+
+    Attributes:
+        colouring: each muscle's own activity, or its load at this pace times its time course.
+        far_leg: the raster shows the far leg, half a cycle later.
+        graph: the plot below the raster.
+        sync: two runners move phase by phase, or each in its own time.
+        strobe: several instants of the stride at once.
+        maps: the front and back map pulse along.
+    """
+
+    colouring: Literal["activity", "load"] = "activity"
+    far_leg: bool = False
+    graph: StrideGraph = "force"
+    sync: Literal["phase", "time"] = "phase"
+    strobe: bool = False
+    maps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Train:
+    """What the place "Train" shows; none of it is undone by Ctrl+Z.
+
+    Attributes:
+        subject: only exercises for this region or muscle (an id), "" for all.
+        equipment: only exercises with this equipment ("none": without any), "" for all.
+        evidence: "measured": with a figure of this very exercise; "studied": with a source.
+        sheet: the ids of the exercises on the person's sheet, in the order they were taken.
+    """
+
+    subject: str = ""
+    equipment: str = ""
+    evidence: Literal["", "studied", "measured"] = ""
+    sheet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """What is selected, the run, the run to compare with, and the options of the view.
 
@@ -44,6 +85,7 @@ class State:
         pinned: run A of a comparison, or None.
         page: the page of the panel.
         lit: muscles lit on the map for now (an exercise under the mouse).
+        place: what fills the window; every start begins with the map.
     """
 
     conditions: Conditions = field(default_factory=lambda: Conditions(speed_mps=TEMPO_MPS))
@@ -55,14 +97,29 @@ class State:
     page: Page = "overview"
     lit: frozenset[str] = frozenset()
     look: Look = field(default_factory=Look)
+    place: Place = "explore"
+    stride: StrideView = field(default_factory=StrideView)
+    train: Train = field(default_factory=Train)
 
     def choices(self) -> State:
-        """Return the part that undo goes back to: without passing light and without the look."""
-        return replace(self, lit=frozenset(), look=Look(), page="overview")
+        """Return the part that undo goes back to: without passing light, the look and the place."""
+        return self.with_view_of(State())
+
+    def with_view_of(self, other: State) -> State:
+        """Return this state with the look and the place of ``other``: what undo leaves alone."""
+        return replace(
+            self,
+            lit=frozenset(),
+            look=other.look,
+            page=other.page,
+            place=other.place,
+            stride=other.stride,
+            train=other.train,
+        )
 
     def lasting(self) -> State:
         """Return the part that is remembered for the next start."""
-        return replace(self, lit=frozenset(), page="overview")
+        return replace(self, lit=frozenset(), page="overview", place="explore")
 
     def is_sound(self, surfaces: frozenset[str], muscles: dict[str, str]) -> bool:
         """Tell whether ids are known (``muscles``: muscle id to region id) and sizes fit."""

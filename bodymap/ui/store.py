@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -98,7 +97,7 @@ class Store(QObject):
         forth.append(self._state.choices())
         choices = back.pop()
         self._tell_history()
-        self._show(replace(choices, look=self._state.look, page=self._state.page))
+        self._show(choices.with_view_of(self._state))
 
     def _tell_history(self) -> None:
         self.history_changed.emit(*self.history())

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.app.remember import NotAStateError, state_from_json, state_to_json
-from bodymap.app.state import THEMES, Look, State
+from bodymap.app.state import THEMES, Look, State, StrideView, Train
 from bodymap.model.conditions import ARMS, PERS, SHOES, STRIKES, Conditions
 from bodymap.model.pace import UNITS
 
@@ -38,6 +38,19 @@ STATES = st.builds(
         text_scale=st.floats(0.8, 2),
         less_motion=st.none() | st.booleans(),
         units=st.sampled_from(UNITS),
+    ),
+    stride=st.builds(
+        StrideView,
+        colouring=st.sampled_from(["activity", "load"]),
+        far_leg=st.booleans(),
+        graph=st.sampled_from(["force", "angles", "moments"]),
+        sync=st.sampled_from(["phase", "time"]),
+    ),
+    train=st.builds(
+        Train,
+        subject=st.sampled_from(["", "soleus"]),
+        evidence=st.sampled_from(["", "measured"]),
+        sheet=st.lists(st.text()).map(tuple),
     ),
 )
 JSON = st.recursive(

@@ -1,0 +1,153 @@
+"""What the place "Stride" shows: frozen values; the phase itself is the view's own.
+
+Positions on the ramp are fractions (0 = no activity, or x0.7; 1 = the muscle's own peak, or x4);
+phases are fractions of the gait cycle, 0 = the near foot's contact. Courses have ``SAMPLES`` values
+at 0, 1, ... 100 % of the cycle; the last equals the first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bodymap.app.map_scene import MapScene
+    from bodymap.app.panel import Source
+    from bodymap.app.scene import Fact
+    from bodymap.app.state import StrideGraph
+    from bodymap.model.figures import Grade
+
+SAMPLES = 101
+Course = tuple[float, ...]
+EventKey = Literal["contact", "mid_stance", "toe_off", "mid_swing"]
+
+
+class StridePhase(NamedTuple):
+    """One of the eight phases of the near leg's cycle, and what happens in it."""
+
+    key: str  # "contact", "loading", "heel_off", "push_off", "float", "leg_forward", ...
+    name: str  # "Contact"
+    start: float
+    stop: float
+    sentence: str  # which muscles work, and why
+    muscles: tuple[str, ...]  # the ids that the sentence names
+
+
+class StrideEvent(NamedTuple):
+    """A moment that the step keys go to."""
+
+    key: EventKey
+    name: str  # "Toe-off"
+    phase: float
+
+
+class Runner(NamedTuple):
+    """One runner: how the figure moves and what colours it has.
+
+    Attributes:
+        letter: "A" or "B" in a comparison, else "".
+        duty: share of the cycle that the near foot is on the ground, contact_s / period_s.
+        period_s: of one stride (two steps), 120 / cadence.
+        arms: "normal" or another of the conditions' ways to hold them.
+        courses: muscle id -> position on the ramp through the near leg's cycle; the far leg is
+            half a cycle later.
+        force_bw: vertical ground reaction force under the near foot through the cycle, in body
+            weights, 0 in swing; from the plot "force".
+        fore_aft_bw: the same, horizontal, forwards positive.
+    """
+
+    letter: str
+    title: str  # "4:15 /km, asphalt"
+    speed_mps: float
+    surface: str
+    surface_name: str
+    shod: bool
+    arms: str
+    duty: float
+    period_s: float
+    facts: tuple[Fact, ...]  # cadence, step length, contact time: caption and value with unit
+    phases: tuple[StridePhase, ...]
+    events: tuple[StrideEvent, ...]
+    courses: Mapping[str, Course]
+    force_bw: Course
+    fore_aft_bw: Course
+
+
+class RasterRow(NamedTuple):
+    """A muscle's row of the raster; its colours are ``runner.courses[muscle]``.
+
+    Attributes:
+        percent: 0 to 100 of its own peak through the near leg's cycle.
+        timing_only: only when it works is known (grade C): hatched.
+        basis: where the course comes from, one or two sentences for the hover.
+        load: "×1.09" at this pace, "" where nothing is estimated.
+    """
+
+    muscle: str
+    region: str
+    plain: str
+    latin: str
+    deep: bool
+    timing_only: bool
+    grade: Grade
+    basis: str
+    sources: tuple[Source, ...]
+    percent: Course
+    load: str
+    chosen: bool
+
+
+class PlotLine(NamedTuple):
+    """A curve with its spread over runners; values at 0, 1, ... 100 % of the cycle."""
+
+    name: str  # "knee, flexed +"
+    mean: Course
+    low: Course  # mean - 1 standard deviation
+    high: Course
+
+
+class StridePlot(NamedTuple):
+    """The plot beside the raster: ground reaction force, joint angles or moments."""
+
+    key: StrideGraph
+    title: str  # "Ground force"
+    unit: str  # "body weights"
+    lines: tuple[PlotLine, ...]
+    stretched: bool  # drawn dashed: faster or slower than any runner measured
+    note: str  # speed and number of the runners; what was done to get this pace
+    sources: tuple[Source, ...]
+    spoken: str
+
+
+class StrideScene(NamedTuple):
+    """The place "Stride". ``runners[0]`` is the present run; a pinned run A is the second.
+
+    Attributes:
+        colouring: "activity" (0-100 % of each muscle's own peak) or "load" (the load at this pace
+            times the time course, on the map's scale).
+        legend_ticks: (position, words) along the ramp.
+        sentence: that shapes are stretched and not measured (above 4.5 m/s), or "".
+        selected: the chosen muscle, or those of the chosen region.
+        hidden_deep: the deep muscles are not drawn on the figure.
+        map: the front and back map; ``maps`` says whether it pulses along.
+    """
+
+    runners: tuple[Runner, ...]
+    rows: tuple[RasterRow, ...]
+    regions: tuple[tuple[str, str], ...]  # id and name, in the order of the rows
+    plot: StridePlot
+    colouring: Literal["activity", "load"]
+    legend_title: str
+    legend_line: str
+    legend_ticks: tuple[tuple[float, str], ...]
+    sentence: str
+    speed_note: str  # why the ground's speed differs a little from the label
+    selected: frozenset[str]
+    muscle: str | None
+    deep: bool
+    far_leg: bool
+    strobe: bool
+    maps: bool
+    sync: Literal["phase", "time"]
+    map: MapScene
