@@ -19,7 +19,7 @@ from bodymap.model.conditions import (
 )
 
 if TYPE_CHECKING:
-    from bodymap.app.state import Colouring, Look, Page, ThemeChoice, Units
+    from bodymap.app.state import Colouring, Look, Page, Place, ThemeChoice, Units
     from bodymap.content.atlas import Atlas
 
 LookOption = Literal["names", "numbers", "muscle_list"]
@@ -195,6 +195,11 @@ def colour_by(state: State, colouring: Colouring) -> State:
 def show_deep(state: State, *, deep: bool) -> State:
     """Show or hide the deep muscles."""
     return replace(state, deep=deep)
+
+
+def go_to(state: State, place: Place) -> State:
+    """Open a place of the left rail."""
+    return replace(state, place=place)
 
 
 def open_page(state: State, page: Page) -> State:

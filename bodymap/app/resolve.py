@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene
     from bodymap.app.panel import PanelScene
     from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, RunScene
-    from bodymap.app.state import Look, State
+    from bodymap.app.state import Look, Place, State, StrideView
     from bodymap.content.atlas import Atlas
 
 # Each part's module is imported when a view first asks for it: the first frame needs the map only.
@@ -26,6 +26,8 @@ class Scene:
         self._state = state
         self._atlas = atlas
         self.look: Look = state.look
+        self.place: Place = state.place
+        self.stride_view: StrideView = state.stride
 
     @cached_property
     def load(self) -> Load:

@@ -46,6 +46,7 @@ def menus() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
         (tr("&Edit"), _edit()),
         (tr("&View"), _view()),
         (tr("&Run"), _run()),
+        (tr("&Stride"), _stride()),
         (tr("&Help"), _help()),
     )
 
@@ -75,6 +76,10 @@ def _edit() -> tuple[Entry, ...]:
 
 def _view() -> tuple[Entry, ...]:
     return (
+        Entry("place_explore", tr("Explore"), "Ctrl+1", group="place"),
+        Entry("place_stride", tr("Stride"), "Ctrl+2", group="place"),
+        Entry("place_train", tr("Train"), "Ctrl+3", group="place"),
+        _SEPARATOR,
         Entry("load", tr("Colour by load"), group="colouring"),
         Entry("role", tr("Colour by role"), group="colouring"),
         Entry("deep", tr("Deep muscles"), "D", check=True),
@@ -103,6 +108,28 @@ def _run() -> tuple[Entry, ...]:
         Entry("end", tr("End the comparison")),
         _SEPARATOR,
         *(Entry(f"preset_{preset}", preset_name(preset)) for preset in PRESETS),
+    )
+
+
+def _stride() -> tuple[Entry, ...]:
+    """Return what concerns the moving figure; the letters work while the place is open."""
+    return (
+        # The figure takes the space key itself: as a shortcut it would take it from every button.
+        Entry("stride_play", tr("Play or pause (space)"), "P"),
+        Entry("stride_back", tr("One frame back"), ","),
+        Entry("stride_on", tr("One frame on"), "."),
+        Entry("stride_event_back", tr("Event before"), "<"),
+        Entry("stride_event_on", tr("Next event"), ">"),
+        _SEPARATOR,
+        Entry("stride_1", tr("True speed"), "1"),
+        Entry("stride_2", tr("Half speed"), "2"),
+        Entry("stride_4", tr("Quarter speed"), "4"),
+        Entry("stride_10", tr("Tenth of the speed"), "0"),
+        _SEPARATOR,
+        Entry("stride_far_leg", tr("Far leg in the raster"), "F", check=True),
+        Entry("stride_strobe", tr("Strobe picture of one stride"), "S", check=True),
+        Entry("stride_maps", tr("Front and back map"), "M", check=True),
+        Entry("stride_save", tr("Save the stride…")),
     )
 
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bodymap.app import choices
+from bodymap.app.state import PLACES
 from bodymap.ui import desktop
 from bodymap.ui.actions import install_actions
+from bodymap.ui.stride_commands import checked_lines, stride_doings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +37,7 @@ class Commands(QObject):
         self._escape: QShortcut | None = None
         window.menuBar().hide()
         doings = self._file() | self._edit() | self._view() | self._run() | self._help()
+        doings |= stride_doings(window)
         self._actions = install_actions(window, doings)
         dialogs.menu_bar_toggled.connect(self.toggle_menu_bar)
         window.store.history_changed.connect(self._show_history)
@@ -51,10 +54,13 @@ class Commands(QObject):
             "role" if scene.map.palette == "role" else "load": True,
             f"theme_{scene.look.theme}": True,
         }
+        checked |= {f"place_{scene.place}": True} | checked_lines(scene.stride_view)
         for key, on in checked.items():
             self._actions[key].setChecked(on)
         for key in ("swap", "end"):
             self._actions[key].setEnabled(scene.against is not None)
+        for key in stride_doings(self._window):
+            self._actions[key].setEnabled(scene.place == "stride")
         self._actions["menu_entry"].setVisible(desktop.is_supported())
 
     def toggle_menu_bar(self, *, until_escape: bool = False) -> None:
@@ -106,6 +112,8 @@ class Commands(QObject):
             "menu_bar": self.toggle_menu_bar,
             "full_screen": self._toggle_full_screen,
         }
+        for place in PLACES:
+            doings[f"place_{place}"] = self._choosing(partial(choices.go_to, place=place))
         colourings: tuple[Colouring, ...] = ("load", "role")
         for colouring in colourings:
             change = partial(choices.colour_by, colouring=colouring)

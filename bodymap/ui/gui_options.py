@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from bodymap.app import choices
-from bodymap.app.state import LARGEST_TEXT, PAGES, SMALLEST_TEXT
+from bodymap.app.state import LARGEST_TEXT, PAGES, PLACES, SMALLEST_TEXT
 from bodymap.content.errors import ContentError
 from bodymap.model.conditions import ConditionsError
 from bodymap.model.pace import parse_speed
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from bodymap.app.state import Page, State, ThemeChoice
+    from bodymap.app.state import Page, Place, State, ThemeChoice
     from bodymap.content.atlas import Atlas
 
 _THEMES: dict[str, ThemeChoice] = {
@@ -46,7 +46,7 @@ class Options:
     picture: Path | None = None
     size: tuple[int, int] | None = None
     theme: str | None = None
-    place: str | None = None
+    place: Place | None = None
     select: str | None = None
     speed_mps: float | None = None
     surface: str | None = None
@@ -139,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--picture", type=Path, metavar="FILE.png", help=tr("save the whole window and quit"))
     add("--size", metavar="WxH", help=tr("of the window, such as 1360x860"))
     add("--theme", choices=tuple(_THEMES), help=tr("the colours"))
-    add("--place", metavar="PLACE", help=tr("the place of the left rail"))
+    add("--place", choices=PLACES, help=tr("the place of the left rail"))
     add("--select", metavar="ID", help=tr("a region or a muscle, such as lower_legs or soleus"))
     add("--pace", metavar="PACE", help=tr("such as 5:00, 8:03/mi, 12km/h"))
     add("--surface", metavar="ID", help=tr("such as asphalt or natural_grass"))
@@ -200,12 +200,6 @@ def _known(option: str, value: str, known: Iterable[str]) -> str:
     raise ConditionsError(option, value, ", ".join(near))
 
 
-def _known_place(place: str) -> str:
-    from bodymap.ui.views.rail import places  # noqa: PLC0415 - help and wrong options need no Qt
-
-    return _known("--place", place, (item.key for item in places()))
-
-
 def _changes(options: Options, atlas: Atlas) -> Iterable[Callable[[State], State]]:
     tables = atlas.tables
     if options.select is not None:
@@ -223,6 +217,8 @@ def _changes(options: Options, atlas: Atlas) -> Iterable[Callable[[State], State
 
 
 def _view_changes(options: Options) -> Iterable[Callable[[State], State]]:
+    if options.place is not None:
+        yield partial(choices.go_to, place=options.place)
     if options.role:
         yield partial(choices.colour_by, colouring="role")
     if options.deep:
@@ -245,8 +241,6 @@ def _run(application: QApplication, options: Options) -> int:
     read_needed(window.atlas)
     try:
         state = state_with(window.store.state, options, window.atlas)
-        if options.place is not None:
-            window.views.show_place(_known_place(options.place))
     except ConditionsError as error:
         window.deleteLater()
         _refuse(error)

@@ -29,7 +29,7 @@ class Intents(QObject):
     def connect_bars(self) -> None:
         """Connect the rail, the run bar and the switches over the map."""
         views, choose = self._window.views, self._window.choose
-        views.rail.place_chosen.connect(views.show_place)
+        views.rail.place_chosen.connect(lambda key: choose(partial(choices.go_to, place=key)))
         views.rail.settings_asked.connect(self._show_settings)
         views.rail.find_asked.connect(self._find)
         views.rail.help_asked.connect(self._help)
@@ -85,6 +85,16 @@ class Intents(QObject):
         panel.preset_chosen.connect(self._window.take_preset)
         panel.explain_asked.connect(self._explain)
         panel.copy_asked.connect(self._copy)
+
+    def connect_place(self, key: str) -> None:
+        """Connect the place ``key`` once it has been made."""
+        from bodymap.ui import place_intents  # noqa: PLC0415  (a place is connected when it opens)
+
+        connect = {
+            "stride": place_intents.connect_stride,
+            "train": place_intents.connect_train,
+        }
+        connect[key](self._window)
 
     def submit_pace(self, text: str) -> None:
         """Run at the pace that was typed; what cannot be read keeps the last good value."""

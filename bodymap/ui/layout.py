@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.ui.draw.type import text_scale
+from bodymap.ui.frame import Line, Place, chart_px, column_of, panel_px, row_of
 from bodymap.ui.views.body_map import BodyMap
 
 if TYPE_CHECKING:
@@ -28,48 +29,15 @@ if TYPE_CHECKING:
     from bodymap.ui.views.panel import Panel
     from bodymap.ui.views.rail import Rail
     from bodymap.ui.views.run_bar import RunBar
+    from bodymap.ui.views.stride_place import StridePlace
+    from bodymap.ui.views.train_place import TrainPlace
 
 # The first frame shows the body alone; the other views are imported and made right after it.
 # ruff: noqa: PLC0415
 
 _WIDE_PX = 1180
-_TALL_PX = 800
 _WIDEST_PX = 16_777_215  # Qt's own largest size
-_LEAST_BODY_PX = 312  # the map without the words under it: a body of 300 px
-_CAPTION_PX = 28  # those words at text size 1
-_LEAST_CHART_PX = 116  # at text size 1; with less room only its title is shown
 _LEAST_MAP_PX = 480  # beside the list of all muscles; with less room the list hides the map
-
-
-class Line(QWidget):
-    """A hairline between two parts of the window."""
-
-    def __init__(self, *, upright: bool) -> None:
-        super().__init__()
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Mid)
-        if upright:
-            self.setFixedWidth(1)
-        else:
-            self.setFixedHeight(1)
-
-
-class Place(QWidget):
-    """Room for a view: empty in the first frame, so that nothing moves when the view comes."""
-
-    def __init__(self, role: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
-        super().__init__()
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(role)
-        self._column = _column()
-        self.setLayout(self._column)
-
-    def take(self, view: QWidget) -> None:
-        """Give the room to ``view``."""
-        self._column.addWidget(view)
-        view.show()  # a hidden view has no height: the map would grow and shrink again
-        self.setMinimumSize(0, 0)
-        self.setMaximumHeight(_WIDEST_PX)
 
 
 class Layout(QWidget):
@@ -90,14 +58,19 @@ class Layout(QWidget):
     compare_bar: CompareBar
     compare_panel: ComparePanel
     compare_foot: CompareFoot
+    stride: StridePlace
+    train: TrainPlace
 
     def __init__(self) -> None:
         super().__init__()
         self.map = BodyMap()
-        self._made: set[str] = set()
+        self._made: set[str] = {"map"}
+        self._shown: dict[str, object] = {}
+        self._places: dict[str, QWidget] = {}
         self._theme: Theme | None = None
         self._painted = False
         self._editing = False
+        self._comparing = False
         self._open_place = "explore"
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -111,20 +84,22 @@ class Layout(QWidget):
     def _build(self) -> None:
         self._rail_place = Place(QPalette.ColorRole.Window)
         self._bar_place, self._chart_place, self._side = Place(), Place(), Place()
-        self._bars = _column(self._bar_place, Line(upright=False))
-        self._stage = _column(self.map, Line(upright=False), self._chart_place)
+        self._bars = column_of(self._bar_place, Line(upright=False))
+        self._stage = column_of(self.map, Line(upright=False), self._chart_place)
         self._stage.setStretchFactor(self.map, 1)
         self._stage_place = QWidget()
         self._stage_place.setLayout(self._stage)
-        self._below = _row()
+        self._below = row_of()
         self._below.addWidget(self._stage_place, 1)
         self._below.addWidget(Line(upright=True))
         self._below.addWidget(self._side)
-        right = _column()
-        right.addLayout(self._bars)
-        right.addLayout(self._below, 1)
-        whole = _row(self._rail_place, Line(upright=True))
-        whole.addLayout(right, 1)
+        self._places["explore"] = QWidget()
+        self._places["explore"].setLayout(self._below)
+        self._right = column_of()
+        self._right.addLayout(self._bars)
+        self._right.addWidget(self._places["explore"], 1)
+        whole = row_of(self._rail_place, Line(upright=True))
+        whole.addLayout(self._right, 1)
         self.setLayout(whole)
 
     def make_bars(self) -> None:
@@ -194,11 +169,34 @@ class Layout(QWidget):
         self.fit(self.width(), self.height())
         return self.list
 
+    def make_place(self, key: str) -> bool:
+        """Make the place ``key``; return False where it is there already."""
+        if key in self._places:
+            return False
+        if key == "stride":
+            from bodymap.ui.views.stride_place import StridePlace
+
+            self.stride = StridePlace()
+            self._add_place(key, self.stride)
+        else:
+            from bodymap.ui.views.train_place import TrainPlace
+
+            self.train = TrainPlace()
+            self._add_place(key, self.train)
+        return True
+
     def show_place(self, key: str) -> None:
-        """Mark the place ``key`` of the rail as the open one, as soon as there is a rail."""
+        """Open the place ``key``, which has been made, and mark it on the rail."""
+        held = self.focusWidget()
         self._open_place = key
         if self.has("rail"):
             self.rail.show_place(key)
+        if self.has("run_bar"):
+            self._show_bars()
+        for name, place in self._places.items():
+            place.setVisible(name == key)
+        if held is not None and not held.isVisibleTo(self):
+            self._places[key].setFocus(_reason(held))
 
     def show_list(self, *, shown: bool) -> None:
         """Show or hide the list of all muscles."""
@@ -217,56 +215,94 @@ class Layout(QWidget):
         if self.has("compare"):
             self.compare_panel.show_theme(colours)
             self.compare_foot.show_theme(colours)
+        if self.has("stride"):
+            self.stride.show_theme(colours)
+        if self.has("train"):
+            self.train.show_theme(colours)
 
-    def show_scene(  # noqa: C901 (one line a view reads better than a table)
-        self, before: Scene | None, now: Scene, *, ease: bool = False
-    ) -> None:
-        """Hand each view its part of ``now`` where it differs from ``before``."""
+    def show_motion(self, *, less: bool) -> None:
+        """Let figures move by themselves, or (``less``) only when they are asked to."""
+        if self.has("stride"):
+            self.stride.show_motion(less=less)
+        if self.has("train"):
+            self.train.show_motion(less=less)
 
-        def changed(part: str) -> bool:
-            return before is None or getattr(before, part) != getattr(now, part)
+    def show_scene(self, now: Scene, *, ease: bool = False) -> None:
+        """Hand each view that can be seen its part of ``now`` where it shows another."""
+        if now.place != self._open_place:
+            self.show_place(now.place)
+        if self._shows_anew("run_bar", "run", now):
+            self.run_bar.show_run(now.run)
+        if now.place == "explore":
+            self._show_explore(now, ease=ease)
+        elif now.place == "stride" and self._shows_anew("stride", "stride", now):
+            self.stride.show_stride(now.stride)
+        elif now.place == "train" and self._shows_anew("train", "train", now):
+            self.train.show_train(now.train)
+        if now.place != "train" and self._shows_anew("compare", "compare", now):
+            self._show_compare(now)
 
-        if changed("map"):
+    def _show_explore(self, now: Scene, *, ease: bool) -> None:
+        if self._shows_anew("map", "map", now):
             self.map.show_map(now.map)
             if self.has("switches"):
                 self.switches.show_map(now.map)
-        if self.has("run_bar") and changed("run"):
-            self.run_bar.show_run(now.run)
-        if self.has("panel") and changed("gauge"):
+        if self._shows_anew("panel", "gauge", now):
             self.panel.show_gauge(now.gauge, ease=ease)
-        if self.has("panel") and changed("panel"):
+        if self._shows_anew("panel", "panel", now):
             self.panel.show_panel(now.panel)
-        if self.has("chart") and changed("curve"):
+        if self._shows_anew("chart", "curve", now):
             self.chart.show_curve(now.curve)
-        if self.has("compare") and changed("compare"):
-            self._show_compare(now)
+
+    def _shows_anew(self, view: str, part: str, now: Scene) -> bool:
+        """Tell whether ``view`` is there and shows another ``part``; from now on it shows this."""
+        if not self.has(view):
+            return False
+        value = getattr(now, part)
+        if part in self._shown and self._shown[part] == value:
+            return False
+        self._shown[part] = value
+        return True
 
     def edit_run(self, *, shown: bool) -> None:
         """Show or hide the run bar below the comparison's tiles."""
         self._editing = shown
-        if self.has("compare") and self.compare_bar.isVisible():
-            self._bar_place.setVisible(shown)
+        if self._comparing:
+            self._show_bars()
 
     def fit(self, width: int, height: int) -> None:
         """Give the parts their sizes in a window of ``width`` x ``height`` px."""
         wide = width >= _WIDE_PX
         scale = text_scale()
         self._rail_place.setFixedWidth(round((80 if wide else 72) * max(scale, 1.0)))
-        self._side.setFixedWidth(_panel_width(width, scale))
+        self._side.setFixedWidth(panel_px(width, scale))
         if not self.has("run_bar"):
             bar = 72 if wide else 64
             self._bar_place.setFixedHeight(bar)
-            self._chart_place.setFixedHeight(_chart_px(height, bar, scale))
+            self._chart_place.setFixedHeight(chart_px(height, bar, scale))
             return
         self.rail.show_narrow(not wide)
         self._rail_place.setFixedWidth(self.rail.sizeHint().width())
         bar = self.run_bar.heightForWidth(width - self._rail_place.width() - 1)
-        self._chart_place.setFixedHeight(_chart_px(height, bar, scale))
+        self._chart_place.setFixedHeight(chart_px(height, bar, scale))
         if self.has("list"):
             self._fit_list()
         self.switches.place()
         stage = width - self._side.width() - 1
         self.run_bar.show_stage(stage, stage - self.switches.corner_px())
+
+    def _add_place(self, key: str, place: StridePlace | TrainPlace) -> None:
+        self._places[key] = place
+        self._take_theme(place)
+        self._right.addWidget(place, 1)
+        self._made.add(key)
+
+    def _show_bars(self) -> None:
+        """Show run bar or comparison where a run is chosen: everywhere but where people train."""
+        runs = self._open_place != "train"
+        self._put(self._bar_place, shown=runs and (not self._comparing or self._editing))
+        if self.has("compare"):
+            self._put(self.compare_bar, shown=runs and self._comparing)
 
     def _fit_list(self) -> None:
         """Put the list beside the map, or in its place where both would be too narrow."""
@@ -288,12 +324,16 @@ class Layout(QWidget):
             self.map.setFocus(_reason(now))
         view.setVisible(shown)
 
-    def _take_theme(self, view: Panel | ChartPlace | ComparePanel | CompareFoot) -> None:
+    def _take_theme(
+        self,
+        view: Panel | ChartPlace | ComparePanel | CompareFoot | StridePlace | TrainPlace,
+    ) -> None:
         if self._theme is not None:
             view.show_theme(self._theme)
 
     def _show_compare(self, now: Scene) -> None:
-        comparing, held = now.compare is not None, self.focusWidget()
+        held = self.focusWidget()
+        self._comparing = comparing = now.compare is not None
         if now.compare is not None:
             self.compare_bar.show_compare(now.compare, now.run.per)
             self.compare_foot.show_compare(now.compare)
@@ -303,12 +343,13 @@ class Layout(QWidget):
             if held is not None and self.run_bar.keeps_focus():
                 self.compare_bar.take_focus(_reason(held))
         self.run_bar.show_comparing(comparing=comparing)
-        self._put(self._bar_place, shown=not comparing or self._editing)
         if not comparing and held is not None and any(one.isAncestorOf(held) for one in compare):
+            self._bar_place.show()
             self.run_bar.go_to_keep(_reason(held))
+        self._show_bars()
         if now.compare is not None:
             self._fill_compare(now.compare)
-        for view in compare:
+        for view in (self.compare_panel, self.compare_foot):
             self._put(view, shown=comparing)
         for usual in (self.panel, self._chart_place):
             self._put(usual, shown=not comparing)
@@ -353,36 +394,3 @@ def _reason(now: QWidget) -> Qt.FocusReason:
 
     by_key = came_by_keyboard(now)
     return Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
-
-
-def _chart_px(height: int, bar_px: int, scale: float) -> int:
-    """Return the height of the chart, px: it gives way before the body, down to its title."""
-    large = max(scale, 1.0)
-    usual = round((184 if height >= _TALL_PX else 152) * large)
-    room = height - bar_px - 2 - round(_LEAST_BODY_PX + _CAPTION_PX * large)
-    if room >= usual:
-        return usual
-    return room if room >= _LEAST_CHART_PX * large else round(20 + 22 * scale)
-
-
-def _panel_width(width: int, scale: float) -> int:
-    usual = 440 if width >= 1240 else max(344, 360 + (width - 1024) * 80 // 216)
-    return min(round(usual * max(scale, 1.0)), max(usual, width * 2 // 5))
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row

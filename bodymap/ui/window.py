@@ -83,7 +83,7 @@ class Window(QMainWindow):
         self._steps = [self._add_bars, self._add_panel, self._fill_panel, self._add_chart]
         self._connect()
         self.apply_look(store.state.look)
-        self.views.show_scene(None, store.scene)
+        self.views.show_scene(store.scene)
 
     def choose(self, change: Callable[[State], State]) -> None:
         """Let ``change`` make the next state from the present one."""
@@ -249,16 +249,19 @@ class Window(QMainWindow):
     def _compare(self, now: Scene) -> None:
         if self.views.make_compare():
             self.intents.connect_compare()
-        self.views.show_scene(None, now)
+        self.views.show_scene(now)
 
     def _show(self, before: Scene, now: Scene) -> None:
         if before.look != now.look:
             self.apply_look(now.look)
+        if now.place != "explore" and self.views.make_place(now.place):
+            self.intents.connect_place(now.place)
         if now.against is not None and self.views.has("chart") and not self.views.has("compare"):
             self._compare(now)
             return
-        ease = not self._gesture.isActive() and not less_motion(now.look)
-        self.views.show_scene(before, now, ease=ease)
+        still = less_motion(now.look)
+        self.views.show_motion(less=still)
+        self.views.show_scene(now, ease=not self._gesture.isActive() and not still)
         if self._later is not None:
             self._later.show_scene(before, now)
 

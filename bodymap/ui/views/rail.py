@@ -34,7 +34,11 @@ class RailItem(NamedTuple):
 
 def places() -> tuple[RailItem, ...]:
     """Return the places that exist."""
-    return (RailItem("explore", "explore", tr("Explore")),)
+    return (
+        RailItem("explore", "explore", tr("Explore")),
+        RailItem("stride", "stride", tr("Stride")),
+        RailItem("train", "train", tr("Train")),
+    )
 
 
 def tools() -> tuple[RailItem, ...]:
