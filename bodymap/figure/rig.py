@@ -1,0 +1,166 @@
+"""The side-view runner: a drawing on joints, posed by angles.
+
+Units are 1/1000 of the stature; x points forward (right), y up, the ground is y = 0. Angles are
+absolute, in degrees, counter-clockwise from the standing rest drawing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bodymap.figure.rig_file import read_rig_file
+from bodymap.figure.rig_skeleton import SIDES, build_skeleton, sided
+from bodymap.figure.rig_skin import build_skin
+from bodymap.resources import asset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from bodymap.figure.rig_file import Kind, Layer, Part, RigFile, ShapeRow, Side
+    from bodymap.figure.rig_skeleton import Skeleton
+    from bodymap.figure.rig_skin import Skin
+
+Span = tuple[int, int]
+
+
+class Shape(NamedTuple):
+    """One drawable piece: the rows ``start`` to ``stop`` of the posed vertices.
+
+    Attributes:
+        id: a muscle's id, or the name of the part.
+        closed: an outline to fill; else a line.
+        fibres: first and last row of open lines, stored behind all outlines.
+    """
+
+    id: str
+    kind: Kind
+    layer: Layer
+    side: Side
+    start: int
+    stop: int
+    closed: bool
+    fibres: tuple[Span, ...]
+
+
+class Pose(NamedTuple):
+    """How the rig stands.
+
+    Attributes:
+        angles: (S,) degrees, as ``Rig.segments`` lists them.
+        root: (2,) where the middle of the hips is.
+        offset: (J,) shift of each joint from where its bone ends, x + iy, as ``Rig.joints``.
+    """
+
+    angles: NDArray[np.float64]
+    root: NDArray[np.float64]
+    offset: NDArray[np.complex128]
+
+
+class Rig:
+    """The drawing on its joints.
+
+    Attributes:
+        shapes: in drawing order.
+        joints, segments: their names, paired ones as "knee.near".
+        n_outline: how many vertices the outlines have; those of the fibres follow.
+        n: how many vertices there are.
+        skeleton: the tree of the joints.
+        rest: (N, 2) the rest drawing.
+    """
+
+    def __init__(self, file: RigFile) -> None:
+        self.skeleton: Skeleton = build_skeleton(file)
+        self.joints, self.segments = self.skeleton.joints, self.skeleton.segments
+        drawn = list(_drawing_order(file))
+        vertices = _Vertices(file, self.skeleton)
+        spans = [vertices.add(row, side) for row, _, side in drawn]
+        self.n_outline = vertices.count
+        fibres = [tuple(vertices.add(part, side) for part in row.fibres) for row, _, side in drawn]
+        self.n = vertices.count
+        self.shapes = tuple(
+            Shape(row.id, row.kind, layer, side, *span, row.closed, lines)
+            for (row, layer, side), span, lines in zip(drawn, spans, fibres, strict=True)
+        )
+        self.rest: NDArray[np.float64] = np.concatenate(vertices.points)
+        self._skin = vertices.skin()
+        self._outlines = self._skin.first(self.n_outline)
+
+    def pose(self, pose: Pose, *, fibres: bool = True) -> NDArray[np.float32]:
+        """Return the posed vertices, (N, 2); without the fibres (n_outline, 2)."""
+        turned = np.radians(pose.angles)
+        joints = self.skeleton.positions(turned, complex(*pose.root), pose.offset)
+        skin = self._skin if fibres else self._outlines
+        return skin.at(self.skeleton, turned, joints)
+
+    def joint_positions(self, pose: Pose) -> NDArray[np.complex128]:
+        """Return where the joints are, (J,), x + iy, as ``joints`` lists them."""
+        turned = np.radians(pose.angles)
+        return self.skeleton.positions(turned, complex(*pose.root), pose.offset)
+
+    def shape(self, name: str, side: Side = "near") -> Shape:
+        """Return the first shape called ``name`` on that side.
+
+        Raises:
+            ValueError: there is none.
+        """
+        for shape in self.shapes:
+            if shape.id == name and shape.side == side:
+                return shape
+        message = f"the rig has no shape {name!r} on the {side} side"
+        raise ValueError(message)
+
+
+@cache
+def read_rig() -> Rig:
+    """Read the rig that the program brings along; the same value at every call.
+
+    Raises:
+        ContentError: rig.json is missing or damaged; the message names the entry.
+    """
+    return Rig(read_rig_file(asset("figure/rig.json")))
+
+
+class _Vertices:
+    """Gathers the lines of vertices one after another."""
+
+    def __init__(self, file: RigFile, skeleton: Skeleton) -> None:
+        self.count = 0
+        self.points: list[NDArray[np.float64]] = []
+        self._skeleton = skeleton
+        self._joints: list[NDArray[np.intp]] = []
+        self._weights: list[list[float]] = []
+        self._sides = {
+            side: np.array(
+                [skeleton.joints.index(sided(j.name, side, j.paired)) for j in file.joints]
+            )
+            for side in SIDES
+        }
+
+    def add(self, part: Part, side: Side) -> Span:
+        """Take the line for one side; return its first row and the one after its last."""
+        self.points.append(np.reshape(part.xy, (-1, 2)))
+        self._joints.append(self._sides[side][part.joint])
+        self._weights.append(part.w)
+        start, self.count = self.count, self.count + len(part.joint)
+        return start, self.count
+
+    def skin(self) -> Skin:
+        """Return the skin of all that were taken."""
+        points = np.concatenate(self.points)
+        joints, weights = np.concatenate(self._joints), np.concatenate(self._weights)
+        return build_skin(self._skeleton, points[:, 0] + 1j * points[:, 1], joints, weights)
+
+
+def _drawing_order(file: RigFile) -> Iterator[tuple[ShapeRow, Layer, Side]]:
+    """Yield the shapes of each layer, from the back to the front."""
+    for layer in file.layers:
+        chain, _, rest = layer.partition("_")
+        side: Side = "far" if rest == "far" else "near"
+        for row in file.shapes:
+            if row.chain == chain and row.sides in {"both", side}:
+                yield row, layer, side

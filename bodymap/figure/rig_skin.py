@@ -1,0 +1,136 @@
+"""The drawing's skin: how each vertex follows the two segments of its joint (skinning).
+
+A vertex hangs on one joint with a weight w between the parent (0) and the child segment (1). The
+ANGLE is blended, p = J + R((1-w) parent + w child)(rest - J), so that a bent joint cannot collapse;
+the crease bulges with (bend / 90 degrees)^1.5. A straight vertex, of a muscle that spans a joint,
+blends the two POSITIONS instead. Many vertices turn alike, so each turn is worked out once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bodymap.figure.rig_file import STRAIGHT
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bodymap.figure.rig_skeleton import Skeleton
+
+    Floats = NDArray[np.float64]
+
+_SHARPEST = 1.75  # right angles; a sharper bend bulges no further
+_FRONT = 8.0  # units before and behind the joint over which front becomes back
+
+
+class Turns(NamedTuple):
+    """The different ways in which vertices turn.
+
+    Attributes:
+        joint, weight, bulge: of each.
+        straight: the indices of those that blend positions.
+    """
+
+    joint: NDArray[np.intp]
+    weight: NDArray[np.float32]
+    bulge: NDArray[np.float32]
+    straight: NDArray[np.intp]
+
+    def first(self, count: int) -> Turns:
+        """Return the first ``count`` of them."""
+        straight = self.straight[: np.searchsorted(self.straight, count)]
+        return Turns(self.joint[:count], self.weight[:count], self.bulge[:count], straight)
+
+    def at(self, parent: Floats, bent: Floats, bend: Floats) -> NDArray[np.complex64]:
+        """Return each turn as a complex factor.
+
+        Args:
+            parent: (J,) angle of the parent segment, in radians.
+            bent: (J,) angle from the parent to the child segment, in radians.
+            bend: (J,) how far the crease is closed, 0 and up.
+        """
+        start, more, closed = (
+            value.astype(np.float32)[self.joint] for value in (parent, bent, bend)
+        )
+        angle = start + self.weight * more
+        size = 1 + self.bulge * closed
+        turns = np.empty(len(angle), np.complex64)
+        turns.real = np.cos(angle) * size
+        turns.imag = np.sin(angle) * size
+        some = self.straight
+        share, rest, ends = self.weight[some], start[some], start[some] + more[some]
+        turns.real[some] = (1 - share) * np.cos(rest) + share * np.cos(ends)
+        turns.imag[some] = (1 - share) * np.sin(rest) + share * np.sin(ends)
+        return turns
+
+
+class Skin(NamedTuple):
+    """N vertices: the joint and the turn of each, and where it lies from its joint at rest."""
+
+    joint: NDArray[np.intp]
+    turn: NDArray[np.intp]
+    arm: NDArray[np.complex64]
+    turns: Turns
+
+    def first(self, count: int) -> Skin:
+        """Return the skin of the first ``count`` vertices."""
+        turn = self.turn[:count]
+        return Skin(self.joint[:count], turn, self.arm[:count], self.turns.first(turn.max() + 1))
+
+    def at(
+        self, skeleton: Skeleton, turned: Floats, joints: NDArray[np.complex128]
+    ) -> NDArray[np.float32]:
+        """Return the posed vertices, (N, 2).
+
+        Args:
+            skeleton: whose joints they hang on.
+            turned: (S,) the segments' angles from rest, in radians.
+            joints: (J,) where the joints are.
+        """
+        parent = turned[skeleton.parent]
+        bent = turned[skeleton.child] - parent
+        closed = np.clip(skeleton.flexion * bent / (np.pi / 2), 0, _SHARPEST) ** 1.5
+        posed = self.turns.at(parent, bent, closed)[self.turn]
+        posed *= self.arm
+        posed += joints.astype(np.complex64)[self.joint]
+        return posed.view(np.float32).reshape(-1, 2)
+
+
+def build_skin(
+    skeleton: Skeleton, points: NDArray[np.complex128], joint: NDArray[np.intp], weight: Floats
+) -> Skin:
+    """Return the skin of N vertices.
+
+    Args:
+        skeleton: whose joints they hang on.
+        points: (N,) where they lie at rest.
+        joint: (N,) the joint of each.
+        weight: (N,) as in the file: straight ones less ``STRAIGHT``.
+    """
+    straight = weight < 0
+    share = np.where(straight, weight + STRAIGHT, weight).astype(np.float32)
+    arm = points - skeleton.rest[joint]
+    front = smooth_step((arm.real + _FRONT) / (2 * _FRONT))
+    crease = skeleton.crease[joint]
+    outwards = (front * crease[:, 0] + (1 - front) * crease[:, 1]) * 4 * share * (1 - share)
+    bulge = np.where(straight, 0, outwards).astype(np.float32)
+    turn, firsts = _alike(np.stack([joint, share, bulge, straight]))
+    turns = Turns(joint[firsts], share[firsts], bulge[firsts], np.flatnonzero(straight[firsts]))
+    return Skin(joint, turn, arm.astype(np.complex64), turns)
+
+
+def smooth_step(share: Floats) -> Floats:
+    """Return a quintic step: 0 below 0, 1 above 1, flat at both ends."""
+    t = np.clip(share, 0, 1)
+    return t * t * t * (t * (6 * t - 15) + 10)
+
+
+def _alike(columns: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return which kind of column each is, and the first of each kind, in order of appearance."""
+    _, firsts, kind = np.unique(columns, axis=1, return_index=True, return_inverse=True)
+    order = np.argsort(firsts)
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    return place[kind.reshape(-1)], firsts[order]
