@@ -102,6 +102,10 @@ class Rig:
         turned = np.radians(pose.angles)
         return self.skeleton.positions(turned, complex(*pose.root), pose.offset)
 
+    def hangs_on(self, rows: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        """Return the joint of each of these vertices, and its weight (0 parent, 1 child)."""
+        return self._skin.joint[rows], self._skin.turns.weight[self._skin.turn[rows]]
+
     def shape(self, name: str, side: Side = "near") -> Shape:
         """Return the first shape called ``name`` on that side.
 

@@ -23,7 +23,9 @@ Length = Annotated[float, msgspec.Meta(ge=-2000.0, le=2000.0)]
 Ratio = Annotated[float, msgspec.Meta(ge=-2.0, le=2.0)]
 Name = Annotated[str, msgspec.Meta(pattern="^[a-z_]+$")]
 
-JOINTS = "lumbar neck head hip knee ankle mtp shoulder elbow wrist".split()  # a pose needs them
+JOINTS = frozenset(  # a pose needs them
+    ("lumbar", "neck", "head", "hip", "knee", "ankle", "mtp", "shoulder", "elbow", "wrist")
+)
 SOLES = ("leg", "shoe_sole")  # what meets the ground, bare and shod
 STRAIGHT = 2.0  # taken off the weight of a vertex whose two positions are blended, not its angles
 
@@ -121,7 +123,7 @@ def _check_joints(file: str, rig: RigFile) -> None:
         if joint.on is not None and joint.on not in names:
             raise ContentError(file, place, f"hangs on {joint.on!r}, which does not come before it")
         names.add(joint.name)
-    if missing := set(JOINTS) - names:
+    if missing := JOINTS - names:
         raise ContentError(file, "joints", f"{min(missing)} is missing")
     if len(set(rig.layers)) != len(rig.layers):
         raise ContentError(file, "layers", "one stands there twice")

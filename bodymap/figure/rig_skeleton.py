@@ -41,6 +41,10 @@ class Skeleton(NamedTuple):
     crease: NDArray[np.float64]
     flexion: NDArray[np.float64]
 
+    def at_rest(self, joint: str) -> complex:
+        """Return where a joint ("knee.near", "neck") lies in the rest drawing."""
+        return complex(self.rest[self.joints.index(joint)])
+
     def positions(
         self, turned: NDArray[np.float64], root: complex, offset: NDArray[np.complex128]
     ) -> NDArray[np.complex128]:

@@ -1,0 +1,81 @@
+"""The frames of a solved stride: every angle and shift of the rig, sample by sample."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bodymap.figure.rig import Pose
+from bodymap.figure.rig_skeleton import SIDES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bodymap.figure.rig_skeleton import Skeleton
+    from bodymap.figure.stride_arms import Arm
+    from bodymap.figure.stride_trunk import Trunk
+
+    Curve = NDArray[np.float64]
+    Points = NDArray[np.complex128]
+
+
+class LegCurves(NamedTuple):
+    """The angles of the near leg over its cycle, degrees, and the shift of its hip."""
+
+    thigh: Curve
+    shank: Curve
+    foot: Curve
+    toes: Curve
+    hip: Points
+
+
+class Frames(NamedTuple):
+    """n + 1 samples of a cycle, the last as the first.
+
+    Attributes:
+        angles: (n + 1, S) degrees.
+        root: (n + 1, 2) the middle of the hips.
+        offset: (n + 1, J) shifts of the joints.
+    """
+
+    angles: Curve
+    root: Curve
+    offset: Points
+
+    def at(self, phase: float) -> Pose:
+        """Return the pose at a phase of the near leg's cycle (0 = contact), between two samples."""
+        place = phase % 1 * (len(self.root) - 1)
+        row = int(place)
+        share = place - row
+        angles, root, offset = (
+            (1 - share) * values[row] + share * values[row + 1] for values in self
+        )
+        return Pose(angles, root, offset)
+
+
+def frames_of(skeleton: Skeleton, root: Points, trunk: Trunk, leg: LegCurves, arm: Arm) -> Frames:
+    """Put the curves into the rig's order; the far side runs half a cycle later.
+
+    Args:
+        skeleton: the rig's.
+        root: the middle of the hips over the cycle, n samples.
+        trunk: its angles.
+        leg: the near one.
+        arm: the near one.
+    """
+    samples = len(root)
+    angles = np.zeros((samples, len(skeleton.segments)))
+    offset = np.zeros((samples, len(skeleton.joints)), complex)
+    for name, curve in trunk._asdict().items():
+        angles[:, skeleton.segments.index(name)] = curve
+    turning = (leg._asdict() | arm._asdict()).items()
+    for side, later in zip(SIDES, (0, -(samples // 2)), strict=True):
+        for name, curve in turning:
+            late, key = np.roll(curve, later), f"{name}.{side}"
+            if key in skeleton.segments:
+                angles[:, skeleton.segments.index(key)] = late
+            else:
+                offset[:, skeleton.joints.index(key)] = late
+    path = np.stack([root.real, root.imag], -1)
+    return Frames(*(np.concatenate([values, values[:1]]) for values in (angles, path, offset)))

@@ -1,0 +1,97 @@
+"""Plants the stance foot: the path of the hips above it and the leg that reaches it.
+
+Lengths are in 1/1000 of the stature, positions complex, x + iy; angles in degrees.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bodymap.figure.stride_frames import LegCurves
+from bodymap.figure.stride_hips import height, rise, travel
+from bodymap.figure.stride_limb import fade, reach_foot
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bodymap.figure.gait import Curves
+    from bodymap.figure.stride_foot import Roll
+    from bodymap.figure.stride_hips import Travel
+    from bodymap.figure.stride_limb import Limb
+
+    Curve = NDArray[np.float64]
+    Points = NDArray[np.complex128]
+    Changes = tuple[Curve, Curve, Curve]
+
+_OWN_TRAVEL = 0.5  # share of the figure's own travel in the ground's: less changes the knee more
+_TOES_UP_DEG = 6.0  # how far the toes point up in swing
+
+
+class Stance(NamedTuple):
+    """The leg over the whole cycle, and what planting it took.
+
+    Attributes:
+        leg: its angles.
+        hips: the middle of the hips over the cycle, about the mean of its fore-aft path.
+        travel: the fore-aft path over the ground.
+        changes: to the measured thigh, knee and foot angles, a sample each of stance.
+        stretch: the longest leg, as a share of its length.
+    """
+
+    leg: LegCurves
+    hips: Points
+    travel: Travel
+    changes: Changes
+    stretch: float
+
+
+def solve_stance(leg: Limb, curves: Curves, rolled: Roll, asked: float) -> Stance:
+    """Return the leg that stands on the rolling foot.
+
+    Args:
+        leg: its lengths.
+        curves: the measured angles and shifts, over the cycle.
+        rolled: the foot in stance.
+        asked: how far the label's speed would carry the body in a cycle.
+    """
+    stance, rises = len(rolled.pitch), rise(curves.hip_up)
+    hip_shift = curves.hip_fwd + 1j * rises.drop
+    implied = _implied_hips(leg, curves, rolled.ankle) - hip_shift[:stance]
+    path = travel(implied.real, asked, len(curves.thigh), _OWN_TRAVEL)
+    near_hip = path.gone + path.sway[:stance] + curves.hip_fwd[:stance]
+    up = height(implied.imag, rolled.ankle - near_hip, rises, leg)
+    hips = path.sway + 1j * up
+    found = reach_foot(rolled.ankle - path.gone - (hips + hip_shift)[:stance], leg)
+    changes = (
+        found.upper - curves.thigh[:stance],
+        found.flexion - curves.knee[:stance],
+        rolled.pitch - curves.foot[:stance],
+    )
+    return Stance(
+        _leg_curves(curves, changes, rolled.toe, hip_shift),
+        hips,
+        path,
+        changes=changes,
+        stretch=found.stretch,
+    )
+
+
+def _implied_hips(leg: Limb, curves: Curves, ankle: Points) -> Points:
+    """Return where the measured thigh and shank put the near hip above the planted ankle."""
+    thigh = curves.thigh[: len(ankle)]
+    shank = thigh - curves.knee[: len(ankle)]
+    down = np.exp(1j * np.radians(thigh - 90)), np.exp(1j * np.radians(shank - 90))
+    return ankle - leg.upper * down[0] - leg.lower * down[1]
+
+
+def _leg_curves(curves: Curves, changes: Changes, toe: Curve, hip: Points) -> LegCurves:
+    """Return the measured angles with the changes of stance faded into swing."""
+    samples = len(curves.thigh)
+    thigh, knee, foot = (
+        measured + fade(change, samples)
+        for measured, change in zip((curves.thigh, curves.knee, curves.foot), changes, strict=True)
+    )
+    toes = foot + fade(toe - _TOES_UP_DEG, samples) + _TOES_UP_DEG
+    return LegCurves(thigh, thigh - knee, foot, toes, hip)
