@@ -32,6 +32,7 @@ _TOKENS = {
     "ink": ("#1b1e22", "#f4f6f8", "#000000", "#ffffff"),
     "body_base": ("#e4e6e9", "#2d333a", "#ffffff", "#000000"),
     "body_neutral": ("#d3d6db", "#21262b", "#c8c8c8", "#1a1a1a"),
+    "body_far": ("#d4d8dc", "#22272d", "#ffffff", "#000000"),  # limbs behind, seen from the side
     "body_outline": ("#787f88", "#7b848e", "#000000", "#ffffff"),
     "right": ("#1f6f54", "#6fcba6", "#1f6f54", "#6fcba6"),
     "error": ("#a3262a", "#ff8f8a", "#a3262a", "#ff8f8a"),
@@ -70,6 +71,7 @@ class Theme(NamedTuple):
     ink: QColor
     body_base: QColor
     body_neutral: QColor
+    body_far: QColor
     body_outline: QColor
     right: QColor
     error: QColor
