@@ -1,0 +1,158 @@
+"""One painting of the body seen from the side: coat upon coat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from bodymap.ui.draw.rings import HOVERED, SELECTED, paint_ring
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QBrush
+
+    from bodymap.ui.draw.figure_look import FigureLook, MuscleOn
+    from bodymap.ui.draw.figure_paints import FigurePaints
+    from bodymap.ui.draw.figure_plan import Coat, Piece, Plan
+    from bodymap.ui.draw.rings import Ring
+
+WINDING = Qt.FillRule.WindingFill
+_NO_PEN = Qt.PenStyle.NoPen
+_NO_BRUSH = Qt.BrushStyle.NoBrush
+_FIBRES_FROM_PX = 500.0  # of stature; below, they are only noise
+_EDGE_PX = 4.0  # of surface around a deep muscle; half of it lies under the fill
+
+
+def add_outline(path: QPainterPath, piece: Piece) -> None:
+    """Add the outline of ``piece`` to ``path``."""
+    path.addPolygon(piece.polygon)
+    path.closeSubpath()
+
+
+class Frame:
+    """A painter at work on one frame; ``scale`` is in px per unit of the rig."""
+
+    def __init__(
+        self, painter: QPainter, scale: float, look: FigureLook, paints: FigurePaints
+    ) -> None:
+        self._painter = painter
+        self._scale = scale
+        self._look = look
+        self._paints = paints
+        self._brushes: dict[MuscleOn, QBrush] = {}
+        self._fibres = False
+        large = scale * 1000 > _FIBRES_FROM_PX if look.fibres is None else look.fibres
+        self.wants_fibres = large and not look.theme.contrast  # that has outlines instead
+
+    def paint(self, plan: Plan, *, fibres: bool) -> tuple[Piece, ...]:
+        """Paint what ``plan`` holds; return the pieces painted, the uppermost last."""
+        self._fibres = fibres
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(_NO_PEN)
+        self._take_brushes(plan)
+        shown: list[Piece] = []
+        for coat in plan.coats:
+            shown += self._paint_coat(coat)
+        return tuple(shown)
+
+    def _take_brushes(self, plan: Plan) -> None:
+        look, paints = self._look, self._paints
+        ratio = self._painter.device().devicePixelRatioF()
+        for key in plan.muscles:
+            muscle, side = key
+            brush = look.brushes.get(key)
+            self._brushes[key] = (
+                paints.grey("detail", side)
+                if brush is None
+                else paints.tint(brush, side, pale=muscle in look.pale, ratio=ratio)
+            )
+
+    def _paint_coat(self, coat: Coat) -> list[Piece]:
+        painter, paints = self._painter, self._paints
+        painter.setBrush(paints.grey("rim", coat.side))
+        for rim in coat.rims:
+            painter.drawPolygon(rim, fillRule=WINDING)
+        painter.setBrush(paints.grey("base", coat.side))
+        for body in coat.bodies:
+            painter.drawPolygon(body.polygon, fillRule=WINDING)
+        for piece in coat.pieces:
+            self._paint_piece(piece)
+        deep = [piece for piece in coat.deep if self._deep_shows(piece)]
+        if coat.side == "near":
+            self._paint_rings(coat, deep)
+        for piece in deep:
+            self._paint_deep(piece)
+        return [*coat.bodies, *coat.pieces, *deep]
+
+    def _paint_piece(self, piece: Piece) -> None:
+        shape = piece.shape
+        if shape.kind == "muscle":
+            self._paint_muscle(piece)
+        elif shape.closed:
+            self._painter.setBrush(self._paints.grey(_grey_of(piece), shape.side))
+            self._painter.drawPolygon(piece.polygon, fillRule=WINDING)
+        else:
+            self._painter.setPen(self._paints.line(_line_of(piece), shape.side, self._scale))
+            self._painter.drawPolyline(piece.polygon)
+            self._painter.setPen(_NO_PEN)
+
+    def _paint_muscle(self, piece: Piece) -> None:
+        painter, shape = self._painter, piece.shape
+        pale = shape.id in self._look.pale
+        painter.setBrush(self._brushes[shape.id, shape.side])
+        if pale:
+            painter.setBrushOrigin(piece.polygon.at(0))  # the hatch goes along with the muscle
+        if self._look.theme.contrast:
+            painter.setPen(self._paints.edge)
+        painter.drawPolygon(piece.polygon, fillRule=WINDING)
+        if self._fibres and not pale:
+            painter.setPen(self._paints.fibre)
+            for line in piece.fibres:
+                painter.drawPolyline(line)
+        painter.setPen(_NO_PEN)
+
+    def _deep_shows(self, piece: Piece) -> bool:
+        muscle, look = piece.shape.id, self._look
+        return muscle in look.chosen or (look.deep and (muscle, piece.shape.side) in look.brushes)
+
+    def _paint_rings(self, coat: Coat, deep: list[Piece]) -> None:
+        look = self._look
+        for muscles, ring in ((look.hovered - look.chosen, HOVERED), (look.chosen, SELECTED)):
+            if muscles:
+                self._paint_ring([*coat.pieces, *deep], muscles, ring)
+
+    def _paint_ring(self, pieces: list[Piece], muscles: frozenset[str], ring: Ring) -> None:
+        """Paint one ring around all of ``muscles``, and then these again over it."""
+        ringed = [p for p in pieces if p.shape.kind in {"muscle", "deep"} and p.shape.id in muscles]
+        paths = []
+        for piece in ringed:
+            path = QPainterPath()
+            add_outline(path, piece)
+            paths.append(path)
+        paint_ring(self._painter, paths, ring, self._look.theme)
+        for piece in ringed:
+            if piece.shape.kind == "muscle":
+                self._paint_muscle(piece)
+
+    def _paint_deep(self, piece: Piece) -> None:
+        painter = self._painter
+        painter.setBrush(_NO_BRUSH)
+        painter.setPen(QPen(self._look.theme.surface, _EDGE_PX))
+        painter.drawPolygon(piece.polygon)
+        painter.setPen(self._paints.course)
+        painter.setBrush(self._brushes[piece.shape.id, piece.shape.side])
+        painter.drawPolygon(piece.polygon, fillRule=WINDING)
+        painter.setPen(_NO_PEN)
+
+
+def _grey_of(piece: Piece) -> str:
+    if piece.shape.kind != "shoe":
+        return "detail"
+    return "shoe" if piece.shape.id == "shoe_upper" else "sole"
+
+
+def _line_of(piece: Piece) -> str:
+    if piece.shape.kind == "shoe_line":
+        return "lace"
+    return "gap" if piece.shape.id.startswith("gap") else "line"

@@ -1,0 +1,128 @@
+"""The brushes and pens of a figure seen from the side, kept for one theme."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
+
+from bodymap.ui.controls.paint import mixed
+
+if TYPE_CHECKING:
+    from bodymap.ui.theme import Theme
+
+_FAR = 0.52  # of the far limbs' grey in the colour of a muscle on them
+_PALE = 0.5  # of the surface in the colour of a muscle of which only the timing is known
+_TILE_PX = 8  # of the hatch: lines 5.7 px apart
+_HATCH_PX = 1.2
+_FIBRE = 0.3  # opacity
+_LINE_UNITS, _GAP_UNITS = 1.5, 2.0  # fingers and toes; gaps between the parts of a muscle
+_LACE_UNITS = 2.2
+_MOST = 2048  # tints that are kept
+
+
+class FigurePaints:
+    """What the shapes of the figure are filled and drawn with."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        far, neutral = theme.body_far, theme.body_neutral
+        self._surface, self._far = theme.surface, far
+        shoe = mixed(theme.body_outline, theme.body_base, 0.3)
+        greys = {
+            "base": (theme.body_base, far),
+            "rim": (theme.body_outline, _behind(theme.body_outline, far, 0.35, theme)),
+            "detail": (neutral, _behind(neutral, far, _FAR, theme)),
+            "shoe": (shoe, _behind(shoe, far, 0.5, theme)),
+            "sole": (theme.surface, _behind(theme.surface, far, 0.4, theme)),
+        }
+        self._greys = {
+            (name, side): QBrush(colour)
+            for name, colours in greys.items()
+            for side, colour in zip(("near", "far"), colours, strict=True)
+        }
+        self._pens: dict[tuple[str, str, float], QPen] = {}
+        self._tints: dict[tuple[int, str, bool, float], QBrush] = {}
+        self.fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FIBRE))
+        self.edge = _cosmetic(theme.body_outline)
+        self.course = QPen(theme.text, 1.0, Qt.PenStyle.DashLine)
+
+    def grey(self, name: str, side: str) -> QBrush:
+        """Return the brush of "base", "rim", "detail", "shoe" or "sole" on that side."""
+        return self._greys[name, side]
+
+    def tint(self, brush: QBrush, side: str, *, pale: bool, ratio: float) -> QBrush:
+        """Return ``brush`` as it is on that side: duller behind, paler and hatched."""
+        if side == "near" and not pale:
+            return brush
+        colour = brush.color()
+        key = (colour.rgb(), side, pale, ratio)
+        found = self._tints.get(key)
+        if found is None:
+            if len(self._tints) >= _MOST:
+                self._tints.clear()
+            found = self._tints[key] = self._made(colour, side, pale=pale, ratio=ratio)
+        return found
+
+    def line(self, name: str, side: str, scale: float) -> QPen:
+        """Return the pen of "line", "gap" or "lace" on that side, at ``scale`` px per unit."""
+        key = (name, side, scale)
+        found = self._pens.get(key)
+        if found is None:
+            self._pens.clear()  # of another size
+            for each in ("line", "gap", "lace"):
+                for where in ("near", "far"):
+                    self._pens[each, where, scale] = self._line(each, where, scale)
+            found = self._pens[key]
+        return found
+
+    def _line(self, name: str, side: str, scale: float) -> QPen:
+        base = self._greys["base", side].color()
+        if name == "line":
+            colour, units = mixed(self._greys["rim", side].color(), base, 0.5), _LINE_UNITS
+        elif name == "gap":
+            colour, units = base, _GAP_UNITS
+        else:
+            colour, units = self._greys["sole", side].color(), _LACE_UNITS
+        pen = QPen(colour, max(units * scale, 1.0))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
+
+    def _made(self, colour: QColor, side: str, *, pale: bool, ratio: float) -> QBrush:
+        if pale:
+            line = mixed(colour, self._surface, 0.25)
+            colour = mixed(colour, self._surface, _PALE)
+        if side == "far":
+            colour = mixed(colour, self._far, _FAR)
+            line = mixed(line, self._far, _FAR) if pale else colour
+        return hatched(colour, line, ratio) if pale else QBrush(colour)
+
+
+def hatched(ground: QColor, line: QColor, ratio: float) -> QBrush:
+    """Return a brush of slanting lines in ``line`` on ``ground``, sharp at that pixel ratio."""
+    px = math.ceil(_TILE_PX * ratio)
+    tile = QImage(px, px, QImage.Format.Format_RGB32)
+    tile.fill(ground)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(line, _HATCH_PX * px / _TILE_PX))
+    for start in (-px, 0, px):  # the neighbours' lines reach into the corners
+        painter.drawLine(QPointF(start - 1, px + 1), QPointF(start + px + 1, -1))
+    painter.end()
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(_TILE_PX / px, _TILE_PX / px))
+    return brush
+
+
+def _behind(colour: QColor, far: QColor, share: float, theme: Theme) -> QColor:
+    """Return ``colour`` on the far limbs; in high contrast it stays as it is."""
+    return colour if theme.contrast else mixed(colour, far, share)
+
+
+def _cosmetic(colour: QColor) -> QPen:
+    pen = QPen(colour)
+    pen.setCosmetic(True)
+    return pen
