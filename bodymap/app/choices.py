@@ -19,7 +19,18 @@ from bodymap.model.conditions import (
 )
 
 if TYPE_CHECKING:
-    from bodymap.app.state import Colouring, Look, Page, Place, ThemeChoice, Units
+    from bodymap.app.state import (
+        Colouring,
+        Look,
+        Page,
+        Place,
+        StrideColouring,
+        StrideGraph,
+        StrideSync,
+        StrideView,
+        ThemeChoice,
+        Units,
+    )
     from bodymap.content.atlas import Atlas
 
 LookOption = Literal["names", "numbers", "muscle_list"]
@@ -202,6 +213,36 @@ def go_to(state: State, place: Place) -> State:
     return replace(state, place=place)
 
 
+def colour_stride_by(state: State, colouring: StrideColouring) -> State:
+    """Colour the stride by each muscle's own activity, or by its load at this pace."""
+    return _see(state, replace(state.stride, colouring=colouring))
+
+
+def show_far_leg(state: State, *, far_leg: bool) -> State:
+    """Show the far leg in the raster, or the near one."""
+    return _see(state, replace(state.stride, far_leg=far_leg))
+
+
+def show_graph(state: State, graph: StrideGraph) -> State:
+    """Plot ground force, joint angles or joint moments below the raster."""
+    return _see(state, replace(state.stride, graph=graph))
+
+
+def move_in_step(state: State, sync: StrideSync) -> State:
+    """Move two runners phase by phase, or each in its own time."""
+    return _see(state, replace(state.stride, sync=sync))
+
+
+def show_strobe(state: State, *, strobe: bool) -> State:
+    """Show several instants of the stride at once, or one."""
+    return _see(state, replace(state.stride, strobe=strobe))
+
+
+def show_maps(state: State, *, maps: bool) -> State:
+    """Show or hide the front and back map beside the runner."""
+    return _see(state, replace(state.stride, maps=maps))
+
+
 def open_page(state: State, page: Page) -> State:
     """Open a page of the panel."""
     return replace(state, page=page)
@@ -255,3 +296,7 @@ def with_look(state: State, look: Look) -> State:
 
 def _run(state: State, conditions: Conditions) -> State:
     return replace(state, conditions=conditions, look=replace(state.look, newcomer=False))
+
+
+def _see(state: State, view: StrideView) -> State:
+    return replace(state, stride=view)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bodymap.app.panel import PanelScene
     from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, RunScene
     from bodymap.app.state import Look, Place, State, StrideView
+    from bodymap.app.stride_scene import StrideScene
     from bodymap.content.atlas import Atlas
 
 # Each part's module is imported when a view first asks for it: the first frame needs the map only.
@@ -84,6 +85,13 @@ class Scene:
         from bodymap.app.resolve_compare import resolve_compare
 
         return resolve_compare(self._state, self.load, self.against, self._atlas)
+
+    @cached_property
+    def stride(self) -> StrideScene:
+        """The place "Stride"."""
+        from bodymap.app.resolve_stride import resolve_stride
+
+        return resolve_stride(self._state, self.load, self.map, self._atlas)
 
 
 def resolve(state: State, atlas: Atlas) -> Scene:

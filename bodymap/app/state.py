@@ -14,6 +14,8 @@ Units = Unit
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
 Place = Literal["explore", "stride", "train"]
 StrideGraph = Literal["force", "angles", "moments"]
+StrideColouring = Literal["activity", "load"]
+StrideSync = Literal["phase", "time"]
 
 TEMPO_S_PER_KM = 255.0  # the first run that a newcomer sees
 TEMPO_MPS = 1000 / TEMPO_S_PER_KM
@@ -50,10 +52,10 @@ class StrideView:
         maps: the front and back map pulse along.
     """
 
-    colouring: Literal["activity", "load"] = "activity"
+    colouring: StrideColouring = "activity"
     far_leg: bool = False
     graph: StrideGraph = "force"
-    sync: Literal["phase", "time"] = "phase"
+    sync: StrideSync = "phase"
     strobe: bool = False
     maps: bool = False
 

@@ -32,6 +32,7 @@ class StridePhase(NamedTuple):
     stop: float
     sentence: str  # which muscles work, and why
     muscles: tuple[str, ...]  # the ids that the sentence names
+    sources: tuple[Source, ...] = ()
 
 
 class StrideEvent(NamedTuple):
@@ -55,6 +56,8 @@ class Runner(NamedTuple):
         force_bw: vertical ground reaction force under the near foot through the cycle, in body
             weights, 0 in swing; from the plot "force".
         fore_aft_bw: the same, horizontal, forwards positive.
+        unknown: muscles whose work this run leaves open (arms that are held still): drawn in the
+            neutral grey; their courses are 0 throughout.
     """
 
     letter: str
@@ -72,13 +75,15 @@ class Runner(NamedTuple):
     courses: Mapping[str, Course]
     force_bw: Course
     fore_aft_bw: Course
+    unknown: frozenset[str] = frozenset()
 
 
 class RasterRow(NamedTuple):
     """A muscle's row of the raster; its colours are ``runner.courses[muscle]``.
 
     Attributes:
-        percent: 0 to 100 of its own peak through the near leg's cycle.
+        percent: 0 to 100 of its own peak through the near leg's cycle; 0 throughout where
+            ``runner.unknown`` holds the muscle.
         timing_only: only when it works is known (grade C): hatched.
         basis: where the course comes from, one or two sentences for the hover.
         load: "×1.09" at this pace, "" where nothing is estimated.
@@ -129,7 +134,8 @@ class StrideScene(NamedTuple):
         legend_ticks: (position, words) along the ramp.
         sentence: that shapes are stretched and not measured (above 4.5 m/s), or "".
         selected: the chosen muscle, or those of the chosen region.
-        hidden_deep: the deep muscles are not drawn on the figure.
+        muscle: the chosen muscle, or None.
+        deep: the deep muscles are drawn on the figure.
         map: the front and back map; ``maps`` says whether it pulses along.
     """
 

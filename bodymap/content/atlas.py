@@ -26,12 +26,15 @@ if TYPE_CHECKING:
         RegionProse,
         RoleProse,
         SafetyProse,
+        StrideProse,
         SurfaceProse,
         TopicProse,
         WordProse,
     )
     from bodymap.content.synonyms import Synonym
+    from bodymap.model.gait_curves import MeasuredStride
     from bodymap.model.tables import Finding, Tables
+    from bodymap.model.time_course import TimeCourse, Timing
 
     _Prose = TypeVar("_Prose", bound=msgspec.Struct)
 
@@ -198,6 +201,34 @@ class Atlas:
         }
         return read_synonyms(self._prose, known)
 
+    @cached_property
+    def time_courses(self) -> Mapping[str, TimeCourse]:
+        """When each muscle works in a stride, by id."""
+        from bodymap.content.time_courses import read_time_courses
+
+        return read_time_courses(self._science, self.sources, self.tables.muscles)
+
+    @cached_property
+    def timings(self) -> tuple[Timing, ...]:
+        """The times on and off that other studies found."""
+        from bodymap.content.time_courses import read_timings
+
+        return read_timings(self._science, self.sources, self.tables.muscles)
+
+    @cached_property
+    def gait_curves(self) -> tuple[MeasuredStride, ...]:
+        """Joint angles, moments and ground forces of the measured strides, from the slowest."""
+        from bodymap.content.gait_curves import read_gait_curves
+
+        return read_gait_curves(self._science)
+
+    @cached_property
+    def stride(self) -> StrideProse:
+        """The words of the place "Stride"."""
+        from bodymap.content.stride_prose import read_stride_prose
+
+        return read_stride_prose(self._prose, self.sources, self.time_courses, self.timings)
+
     def read_everything(self) -> None:
         """Read and check every part, so that nothing is read later.
 
@@ -217,6 +248,8 @@ class Atlas:
         from bodymap.content.errors import ContentError
 
         self.read_everything()
+        for part in STRIDE_PARTS:
+            getattr(self, part)
         trained = {muscle for one in self.exercises.values() for muscle in one.primary}
         for muscle in self.tables.muscles:
             if muscle not in trained:
@@ -251,3 +284,4 @@ PARTS = (
     "help",
     "synonyms",
 )
+STRIDE_PARTS = ("time_courses", "timings", "gait_curves", "stride")  # read when Stride opens

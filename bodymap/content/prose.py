@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -16,6 +17,9 @@ Line = Annotated[str, Meta(pattern=r"\S", max_length=60)]
 Short = Annotated[str, Meta(pattern=r"\S", max_length=48)]
 Rule = Annotated[str, Meta(pattern=r"\S", max_length=90)]
 Title = Annotated[str, Meta(pattern=r"\S", max_length=32)]
+Sentence = Annotated[str, Meta(pattern=r"\S", max_length=240)]
+
+_MUSCLE = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")  # [its name](its id)
 
 
 class Statement(Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,3 +141,43 @@ class TopicProse(Struct, frozen=True, forbid_unknown_fields=True):
     id: Words
     title: Words
     paragraphs: Names
+
+
+class PhaseProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A phase of the stride; ``text`` marks each muscle as ``[its name](its id)``."""
+
+    name: Title
+    text: Sentence
+    sources: Names
+
+    @property
+    def sentence(self) -> str:
+        """The text as it is read."""
+        return _MUSCLE.sub(r"\1", self.text)
+
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The muscles in the text: what each is called there, and its id."""
+        return tuple((name, muscle) for name, muscle in _MUSCLE.findall(self.text))
+
+
+class NotesProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """What must be said beside the figure and the rows."""
+
+    disagree: Words
+    ground_speed: Words
+
+
+class StrideProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of the place "Stride".
+
+    Attributes:
+        basis: for each basis of a time course, what it is.
+        beside: for a basis of a time in timing.csv, what it adds; holds {times}.
+    """
+
+    phases: dict[str, PhaseProse]
+    events: dict[str, Title]
+    basis: dict[str, Words]
+    beside: dict[str, Words]
+    notes: NotesProse

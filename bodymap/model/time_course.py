@@ -1,0 +1,91 @@
+"""When each muscle works in a stride: its time course, and the times that other studies found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.model.stance_match import (
+    SAMPLES,
+    curve_place,
+    matched_phase,
+    matched_places,
+    read_places,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Toe-off of the courses' stride, a jog at 3.0 m/s: between fukuchi2017's 37.2 % and 32.6 %.
+COURSE_DUTY = 0.346
+EMG_DUTY = 0.396  # toe-off of mileti2020's stride at 2.8 m/s
+ON_SHARE = 0.35  # of its own range, from which a muscle counts as on: the threshold of timing.csv
+_AGREES = 0.5  # of the EMG's time on, in which a course must be on too
+
+
+class TimeCourse(NamedTuple):
+    """How much a muscle works through the stride of its own side.
+
+    Attributes:
+        values: 51, at 0, 2, ... 100 % of the cycle; 1 = its own peak. Two muscles' values cannot
+            be compared.
+        timing_only: only the times are known; the height says nothing (grade C).
+        basis: where it comes from, as the table has it.
+        source: its key.
+    """
+
+    muscle: str
+    values: tuple[float, ...]
+    timing_only: bool
+    basis: str
+    source: str
+
+
+class Timing(NamedTuple):
+    """A time on and a time off that a study found; ``on`` below 0 lies before contact.
+
+    All three are fractions of the cycle; ``on`` and ``off`` are None where only the peak is known.
+    """
+
+    muscle: str
+    on: float | None
+    off: float | None
+    peak: float
+    basis: str
+    sources: tuple[str, ...]
+
+
+def value_at(course: TimeCourse, phase: float, duty: float) -> float:
+    """Return the share of its own peak (0 to 1) at a phase of a cycle with this duty factor.
+
+    The far leg is half a cycle later: ``phase + 0.5``.
+    """
+    source = matched_phase(phase, duty, COURSE_DUTY)
+    return curve_place(source).read(course.values)
+
+
+def sampled(course: TimeCourse, duty: float) -> tuple[float, ...]:
+    """Return the values at 0, 1, ... 100 % of a cycle with this duty factor."""
+    return read_places(course.values, matched_places(duty, COURSE_DUTY))
+
+
+def is_on(course: TimeCourse, phase: float, duty: float) -> bool:
+    """Tell whether the muscle is on: above 35 % of its own range, as in timing.csv."""
+    low, high = min(course.values), max(course.values)
+    return low < high and value_at(course, phase, duty) >= low + ON_SHARE * (high - low)
+
+
+def agrees_with_emg(course: TimeCourse, times: Iterable[Timing]) -> bool:
+    """Tell whether the muscle is on for half of the time that its EMG is, or more.
+
+    Args:
+        course: the muscle's.
+        times: when its EMG is on, in mileti2020's stride; at least one with both ends.
+    """
+    spans = [(time.on, time.off) for time in times if time.on is not None and time.off is not None]
+    phases = [number / (SAMPLES - 1) for number in range(SAMPLES - 1)]
+    emg = [
+        phase
+        for phase in phases
+        if any(on <= phase <= off or on <= phase - 1.0 <= off for on, off in spans)
+    ]
+    return sum(is_on(course, phase, EMG_DUTY) for phase in emg) >= _AGREES * len(emg)
