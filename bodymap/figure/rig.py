@@ -13,7 +13,7 @@ import numpy as np
 
 from bodymap.figure.rig_file import read_rig_file
 from bodymap.figure.rig_skeleton import SIDES, build_skeleton, sided
-from bodymap.figure.rig_skin import build_skin
+from bodymap.figure.rig_skin import Vertices, build_skin
 from bodymap.resources import asset
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from bodymap.figure.rig_file import Kind, Layer, Part, RigFile, ShapeRow, Side
+    from bodymap.figure.rig_file import Hand, Kind, Layer, Part, RigFile, ShapeRow, Side
     from bodymap.figure.rig_skeleton import Skeleton
     from bodymap.figure.rig_skin import Skin
 
@@ -34,7 +34,8 @@ class Shape(NamedTuple):
     Attributes:
         id: a muscle's id, or the name of the part.
         closed: an outline to fill; else a line.
-        fibres: first and last row of open lines, stored behind all outlines.
+        fibres: the same two rows of its open lines, stored behind all outlines.
+        hand: drawn with this hand only, "fist" or "open"; "": always.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Shape(NamedTuple):
     stop: int
     closed: bool
     fibres: tuple[Span, ...]
+    hand: Hand = ""
 
 
 class Pose(NamedTuple):
@@ -77,17 +79,17 @@ class Rig:
         self.skeleton: Skeleton = build_skeleton(file)
         self.joints, self.segments = self.skeleton.joints, self.skeleton.segments
         drawn = list(_drawing_order(file))
-        vertices = _Vertices(file, self.skeleton)
-        spans = [vertices.add(row, side) for row, _, side in drawn]
-        self.n_outline = vertices.count
-        fibres = [tuple(vertices.add(part, side) for part in row.fibres) for row, _, side in drawn]
-        self.n = vertices.count
+        lines = _Lines(file, self.skeleton)
+        spans = [lines.add(row, side) for row, _, side in drawn]
+        self.n_outline = lines.count
+        fibres = [tuple(lines.add(part, side) for part in row.fibres) for row, _, side in drawn]
+        self.n = lines.count
         self.shapes = tuple(
-            Shape(row.id, row.kind, layer, side, *span, row.closed, lines)
-            for (row, layer, side), span, lines in zip(drawn, spans, fibres, strict=True)
+            Shape(row.id, row.kind, layer, side, *span, row.closed, own, row.hand)
+            for (row, layer, side), span, own in zip(drawn, spans, fibres, strict=True)
         )
-        self.rest: NDArray[np.float64] = np.concatenate(vertices.points)
-        self._skin = vertices.skin()
+        self.rest: NDArray[np.float64] = np.concatenate(lines.points)
+        self._skin = lines.skin()
         self._outlines = self._skin.first(self.n_outline)
 
     def pose(self, pose: Pose, *, fibres: bool = True) -> NDArray[np.float32]:
@@ -129,7 +131,7 @@ def read_rig() -> Rig:
     return Rig(read_rig_file(asset("figure/rig.json")))
 
 
-class _Vertices:
+class _Lines:
     """Gathers the lines of vertices one after another."""
 
     def __init__(self, file: RigFile, skeleton: Skeleton) -> None:
@@ -138,6 +140,7 @@ class _Vertices:
         self._skeleton = skeleton
         self._joints: list[NDArray[np.intp]] = []
         self._weights: list[list[float]] = []
+        self._pushes: list[NDArray[np.float64]] = []
         self._sides = {
             side: np.array(
                 [skeleton.joints.index(sided(j.name, side, j.paired)) for j in file.joints]
@@ -150,14 +153,20 @@ class _Vertices:
         self.points.append(np.reshape(part.xy, (-1, 2)))
         self._joints.append(self._sides[side][part.joint])
         self._weights.append(part.w)
+        self._pushes.append(np.reshape(part.push or np.zeros(len(part.xy)), (-1, 2)))
         start, self.count = self.count, self.count + len(part.joint)
         return start, self.count
 
     def skin(self) -> Skin:
         """Return the skin of all that were taken."""
-        points = np.concatenate(self.points)
-        joints, weights = np.concatenate(self._joints), np.concatenate(self._weights)
-        return build_skin(self._skeleton, points[:, 0] + 1j * points[:, 1], joints, weights)
+        points, pushes = (np.concatenate(lines) for lines in (self.points, self._pushes))
+        vertices = Vertices(
+            points[:, 0] + 1j * points[:, 1],
+            np.concatenate(self._joints),
+            np.concatenate(self._weights),
+            pushes[:, 0] + 1j * pushes[:, 1],
+        )
+        return build_skin(self._skeleton, vertices)
 
 
 def _drawing_order(file: RigFile) -> Iterator[tuple[ShapeRow, Layer, Side]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Kind = Literal["body", "muscle", "deep", "other", "detail", "line", "shoe", "shoe_line"]
 Layer = Literal["arm_far", "leg_far", "trunk", "leg_near", "arm_near"]
 Side = Literal["near", "far"]
+Hand = Literal["", "fist", "open"]
 
 Length = Annotated[float, msgspec.Meta(ge=-2000.0, le=2000.0)]
 Ratio = Annotated[float, msgspec.Meta(ge=-2.0, le=2.0)]
@@ -62,15 +63,22 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         joint: the index of the joint that each hangs on.
         w: its weight between the joint's parent (0) and child (1); less ``STRAIGHT`` where it
             moves on a straight line between the two.
+        push: x and y of its shift in the rest drawing where the joint is flexed by 90 degrees;
+            none where nothing is shifted (pose-space deformation).
     """
 
     xy: list[Length]
     joint: list[int]
     w: list[Ratio]
+    push: list[Length] = []
 
 
 class ShapeRow(Part, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A shape at rest: an outline and its fibres."""
+    """A shape at rest: an outline and its fibres.
+
+    Attributes:
+        hand: drawn with this hand only; "": always.
+    """
 
     id: Name
     kind: Kind
@@ -78,6 +86,7 @@ class ShapeRow(Part, frozen=True, forbid_unknown_fields=True, kw_only=True):
     sides: Literal["near", "far", "both"]
     closed: bool
     fibres: list[Part]
+    hand: Hand = ""
 
 
 class RigFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,6 +143,8 @@ def _check_part(file: str, place: str, part: Part, joints: int) -> None:
     if count < 2 or len(part.w) != count or len(part.xy) != 2 * count:
         sizes = f"{len(part.xy)} coordinates, {count} joints and {len(part.w)} weights"
         raise ContentError(file, place, f"{sizes} make no line")
+    if len(part.push) not in {0, 2 * count}:
+        raise ContentError(file, f"{place}.push", f"takes {2 * count} numbers, or none")
     if not all(0 <= joint < joints for joint in part.joint):
         raise ContentError(file, f"{place}.joint", f"takes 0 to {joints - 1}")
     if not all(0.0 <= w <= 1.0 or -STRAIGHT <= w <= 1.0 - STRAIGHT for w in part.w):

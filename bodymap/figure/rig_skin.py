@@ -66,18 +66,46 @@ class Turns(NamedTuple):
         return turns
 
 
+class Vertices(NamedTuple):
+    """N vertices as the file has them.
+
+    Attributes:
+        points: where they lie at rest.
+        joint: what each hangs on.
+        weight: straight ones less ``STRAIGHT``.
+        push: how far flexion by 90 degrees shifts each in the rest drawing.
+    """
+
+    points: NDArray[np.complex128]
+    joint: NDArray[np.intp]
+    weight: Floats
+    push: NDArray[np.complex128]
+
+
 class Skin(NamedTuple):
-    """N vertices: the joint and the turn of each, and where it lies from its joint at rest."""
+    """N vertices, ready to be posed.
+
+    Attributes:
+        joint, turn: of each.
+        arm: from its joint at rest.
+        pushed: the indices of those that flexion shifts, rising.
+        push: how far, at 90 degrees.
+        turns: the different ways in which they turn.
+    """
 
     joint: NDArray[np.intp]
     turn: NDArray[np.intp]
     arm: NDArray[np.complex64]
+    pushed: NDArray[np.intp]
+    push: NDArray[np.complex64]
     turns: Turns
 
     def first(self, count: int) -> Skin:
         """Return the skin of the first ``count`` vertices."""
         turn = self.turn[:count]
-        return Skin(self.joint[:count], turn, self.arm[:count], self.turns.first(turn.max() + 1))
+        pushed = self.pushed[: np.searchsorted(self.pushed, count)]
+        push, turns = self.push[: len(pushed)], self.turns.first(turn.max() + 1)
+        return Skin(self.joint[:count], turn, self.arm[:count], pushed, push, turns)
 
     def at(
         self, skeleton: Skeleton, turned: Floats, joints: NDArray[np.complex128]
@@ -92,33 +120,28 @@ class Skin(NamedTuple):
         parent = turned[skeleton.parent]
         bent = turned[skeleton.child] - parent
         closed = np.clip(skeleton.flexion * bent / (np.pi / 2), 0, _SHARPEST) ** 1.5
-        posed = self.turns.at(parent, bent, closed)[self.turn]
-        posed *= self.arm
+        posed = self.arm.copy()
+        posed[self.pushed] += self.push * closed.astype(np.float32)[self.joint[self.pushed]]
+        posed *= self.turns.at(parent, bent, closed)[self.turn]
         posed += joints.astype(np.complex64)[self.joint]
         return posed.view(np.float32).reshape(-1, 2)
 
 
-def build_skin(
-    skeleton: Skeleton, points: NDArray[np.complex128], joint: NDArray[np.intp], weight: Floats
-) -> Skin:
-    """Return the skin of N vertices.
-
-    Args:
-        skeleton: whose joints they hang on.
-        points: (N,) where they lie at rest.
-        joint: (N,) the joint of each.
-        weight: (N,) as in the file: straight ones less ``STRAIGHT``.
-    """
+def build_skin(skeleton: Skeleton, vertices: Vertices) -> Skin:
+    """Return the skin of vertices that hang on the joints of ``skeleton``."""
+    joint, weight = vertices.joint, vertices.weight
     straight = weight < 0
     share = np.where(straight, weight + STRAIGHT, weight).astype(np.float32)
-    arm = points - skeleton.rest[joint]
+    arm = vertices.points - skeleton.rest[joint]
     front = smooth_step((arm.real + _FRONT) / (2 * _FRONT))
     crease = skeleton.crease[joint]
     outwards = (front * crease[:, 0] + (1 - front) * crease[:, 1]) * 4 * share * (1 - share)
     bulge = np.where(straight, 0, outwards).astype(np.float32)
     turn, firsts = _alike(np.stack([joint, share, bulge, straight]))
     turns = Turns(joint[firsts], share[firsts], bulge[firsts], np.flatnonzero(straight[firsts]))
-    return Skin(joint, turn, arm.astype(np.complex64), turns)
+    pushed = np.flatnonzero(vertices.push)
+    push = vertices.push[pushed].astype(np.complex64)
+    return Skin(joint, turn, arm.astype(np.complex64), pushed, push, turns)
 
 
 def smooth_step(share: Floats) -> Floats:
