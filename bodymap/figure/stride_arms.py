@@ -55,9 +55,9 @@ class Hold(NamedTuple):
 
 
 HOLDS: Mapping[Arms, Hold] = {
-    "behind_back": Hold(-72 + 600j, False, 60.0, 0j),
-    "across_chest": Hold(84 + 752j, False, 150.0, 0j),
-    "on_head": Hold(40 + 1000j, True, 270.0, 6 + 15j),
+    "behind_back": Hold(-94 + 586j, False, 4.0, -8 + 0j),
+    "across_chest": Hold(64 + 762j, False, 190.0, 6 + 0j),
+    "on_head": Hold(22 + 998j, True, 262.0, 6 + 15j),
 }
 
 
