@@ -1,0 +1,140 @@
+"""Paints the ground under the runner, from the side; it goes along with the planted foot."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
+
+from bodymap.ui.controls.paint import mixed
+from bodymap.ui.draw.ground_marks import TILE_PX, Pencil
+from bodymap.ui.draw.grounds import GROUNDS, PLAIN
+
+if TYPE_CHECKING:
+    from bodymap.ui.theme import Theme
+
+TREADMILL = "treadmill_level"
+_RISE_PX = 14  # what may stand above the ground: blades of grass
+# Of the surface in a shade, in layers and in marks: the ground must not compete with the body.
+_LIGHT, _DARK = (0.82, 0.58), (0.85, 0.6)
+_FADE_FROM = 0.45  # of the depth; at the bottom nothing is left
+_LINE_PX = 1.25
+_ROLLER_PX, _ROLLERS_APART_PX = 9.0, 120.0  # radius
+_ROLLER_DEPTH_PX = 20.0
+_KEPT = 12  # tiles
+
+
+class Ground:
+    """The ground of a picture; it keeps the tiles that it has painted."""
+
+    def __init__(self) -> None:
+        self._tiles: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        ground_y: float,
+        surface: str,
+        scroll_px: float,
+        theme: Theme,
+    ) -> None:
+        """Paint the ground.
+
+        Args:
+            painter: of any device, antialiased or not.
+            rect: where it may be painted; what stands above it is cut off.
+            ground_y: where the soles stand, px.
+            surface: an id of surfaces.csv.
+            scroll_px: how far the ground has moved back (to the left) since any moment.
+            theme: the colours.
+        """
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tile = self._tile(surface, theme, rect.bottom() - ground_y, _ratio(painter))
+        x = rect.left() - scroll_px % TILE_PX
+        while x < rect.right():
+            painter.drawPixmap(QPointF(x, ground_y - _RISE_PX), tile)
+            x += TILE_PX
+        if surface == TREADMILL:
+            _paint_rollers(painter, rect, ground_y, scroll_px, theme)
+        painter.setPen(QPen(theme.body_outline, _LINE_PX))
+        painter.drawLine(QLineF(rect.left(), ground_y, rect.right(), ground_y))
+        painter.restore()
+
+    def _tile(self, surface: str, theme: Theme, depth: float, ratio: float) -> QPixmap:
+        key = (surface, theme.name, max(math.ceil(depth), 1), ratio)
+        tile = self._tiles.pop(key, None) or _painted(surface, theme, key[2], ratio)
+        self._tiles[key] = tile  # the newest stands last
+        if len(self._tiles) > _KEPT:
+            del self._tiles[next(iter(self._tiles))]
+        return tile
+
+
+def _ratio(painter: QPainter) -> float:
+    return painter.device().devicePixelRatioF()
+
+
+def _painted(surface: str, theme: Theme, depth: int, ratio: float) -> QPixmap:
+    """Return one stretch of the ground, which can stand beside itself without a seam."""
+    height = _RISE_PX + depth
+    tile = QPixmap(round(TILE_PX * ratio), math.ceil(height * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for shift in (-TILE_PX, 0, TILE_PX):  # what reaches over an end comes in at the other
+        painter.setClipRect(QRectF(0, 0, TILE_PX, height))
+        painter.save()
+        painter.translate(shift, _RISE_PX)
+        _paint_marks(painter, surface, theme)
+        painter.restore()
+    painter.setClipping(False)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(QRectF(0, 0, TILE_PX, height), _fade(depth))
+    painter.end()
+    return tile
+
+
+def _paint_marks(painter: QPainter, surface: str, theme: Theme) -> None:
+    fill, mark = _DARK if theme.surface.lightness() < 128 else _LIGHT
+    pencil = Pencil(
+        painter,
+        mark=lambda shade: _shade(shade, theme, mark),
+        fill=lambda shade: theme.surface if theme.contrast else _shade(shade, theme, fill),
+    )
+    for each in GROUNDS.get(surface, PLAIN):
+        each.paint(pencil)
+
+
+def _shade(shade: str, theme: Theme, share: float) -> QColor:
+    """Return a swatch's shade with ``share`` of the surface; in high contrast one grey."""
+    if theme.contrast:
+        return theme.body_neutral
+    return mixed(QColor(shade), theme.surface, share)
+
+
+def _fade(depth: int) -> QLinearGradient:
+    fade = QLinearGradient(0, _RISE_PX + _FADE_FROM * depth, 0, _RISE_PX + depth)
+    fade.setColorAt(0, Qt.GlobalColor.black)
+    fade.setColorAt(1, Qt.GlobalColor.transparent)
+    return fade
+
+
+def _paint_rollers(
+    painter: QPainter, rect: QRectF, ground_y: float, scroll_px: float, theme: Theme
+) -> None:
+    """Paint the treadmill's rollers: they stay where they are and turn with the belt."""
+    painter.setPen(QPen(mixed(theme.control, theme.surface, 0.3), 1.5))
+    painter.setBrush(mixed(theme.control, theme.surface, 0.8))
+    turn = scroll_px / _ROLLER_PX
+    arm = QPointF(-math.cos(turn), math.sin(turn)) * (_ROLLER_PX - 3)
+    x = rect.left() + _ROLLERS_APART_PX / 2
+    while x < rect.right() + _ROLLER_PX:
+        middle = QPointF(x, ground_y + _ROLLER_DEPTH_PX)
+        painter.drawEllipse(middle, _ROLLER_PX, _ROLLER_PX)
+        painter.drawLine(QLineF(middle - arm, middle + arm))
+        x += _ROLLERS_APART_PX
