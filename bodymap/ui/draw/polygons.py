@@ -35,7 +35,7 @@ def shared_polygon(points: int) -> tuple[QPolygonF, NDArray[np.float64]]:
     polygon.resize(points)
     (address,) = Shiboken.getCppPointer(polygon.data())
     buffer = (ctypes.c_double * (2 * points)).from_address(address)
-    return polygon, np.frombuffer(buffer).reshape(-1, 2)
+    return polygon, np.frombuffer(memoryview(buffer)).reshape(-1, 2)
 
 
 class Polygons:
