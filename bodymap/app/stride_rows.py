@@ -9,7 +9,7 @@ from bodymap.app.reasons import missing_sentence
 from bodymap.app.references import references
 from bodymap.app.stride_scene import SAMPLES, Course, RasterRow
 from bodymap.app.wording import listed
-from bodymap.model.scale import format_times, map_position
+from bodymap.model.scale import format_times, map_positions
 from bodymap.model.time_course import agrees_with_emg, sampled
 
 if TYPE_CHECKING:
@@ -54,13 +54,8 @@ def coloured(own: Mapping[str, Course], now: Load, colouring: StrideColouring) -
         elif colouring == "activity":
             found[muscle] = course
         else:
-            found[muscle] = _load_course(figure.value, course)
+            found[muscle] = map_positions([figure.value * share for share in course])
     return found
-
-
-def _load_course(value: float, course: Course) -> Course:
-    """Return where load times course stands on the map's scale; no activity is its lower end."""
-    return tuple([map_position(value * share) if share > 0.0 else 0.0 for share in course])
 
 
 def raster_rows(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from math import log
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Words = Literal[
     "lighter than an easy run",
@@ -27,6 +30,14 @@ def dial_position(value: float) -> float:
 def map_position(value: float) -> float:
     """Return where ``value`` (above 0) stands on the map's colours: 0 = x0.7, 1 = x4, clamped."""
     return _position(value, *MAP)
+
+
+def map_positions(values: Iterable[float]) -> tuple[float, ...]:
+    """Return where each of ``values`` (0 or above) stands on the map's colours."""
+    low, high = MAP
+    span = log(high / low)
+    # Most values of a stride lie at the lower end and need no logarithm.
+    return tuple([0.0 if v <= low else 1.0 if v >= high else log(v / low) / span for v in values])
 
 
 def difference_position(ratio: float) -> float:

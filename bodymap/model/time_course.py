@@ -20,6 +20,8 @@ COURSE_DUTY = 0.346
 EMG_DUTY = 0.396  # toe-off of mileti2020's stride at 2.8 m/s
 ON_SHARE = 0.35  # of its own range, from which a muscle counts as on: the threshold of timing.csv
 _AGREES = 0.5  # of the EMG's time on, in which a course must be on too
+# Of the cycle, about 30 ms: force follows EMG by the electromechanical delay (our choice).
+_DELAY = 0.04
 
 
 class TimeCourse(NamedTuple):
@@ -75,10 +77,10 @@ def is_on(course: TimeCourse, phase: float, duty: float) -> bool:
 
 
 def agrees_with_emg(course: TimeCourse, times: Iterable[Timing]) -> bool:
-    """Tell whether the muscle is on for half of the time that its EMG is, or more.
+    """Tell whether force follows the muscle's EMG, a little later, for half of its time or more.
 
     Args:
-        course: the muscle's.
+        course: the muscle's force.
         times: when its EMG is on, in mileti2020's stride; at least one with both ends.
     """
     spans = [(time.on, time.off) for time in times if time.on is not None and time.off is not None]
@@ -88,4 +90,5 @@ def agrees_with_emg(course: TimeCourse, times: Iterable[Timing]) -> bool:
         for phase in phases
         if any(on <= phase <= off or on <= phase - 1.0 <= off for on, off in spans)
     ]
-    return sum(is_on(course, phase, EMG_DUTY) for phase in emg) >= _AGREES * len(emg)
+    followed = sum(is_on(course, phase + _DELAY, EMG_DUTY) for phase in emg)
+    return followed >= _AGREES * len(emg)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.app import choices
-from bodymap.app.state import Look, State
+from bodymap.app.state import Look, State, StrideView
 from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Conditions, ConditionsError
 from bodymap.model.pace import format_pace, parse_speed
 
@@ -156,6 +156,25 @@ def test_undo_goes_back_to_choices_but_not_to_looks_light_and_pages():
     state = State(page="claims", lit=frozenset({"soleus"}), look=Look(theme="dark"))
     assert state.choices() == State()
     assert state.lasting() == State(look=Look(theme="dark"))
+
+
+def test_undo_goes_back_to_choices_but_leaves_the_place_and_its_view_alone():
+    state = choices.colour_stride_by(choices.go_to(State(), "stride"), "load")
+    assert (state.place, state.stride.colouring) == ("stride", "load")
+    assert state.choices() == State()
+    undone = choices.run_at(State(), 4.0).with_view_of(state)
+    assert (undone.place, undone.stride, undone.conditions.speed_mps) == (
+        "stride",
+        state.stride,
+        4.0,
+    )
+
+
+def test_view_options_of_the_stride():
+    state = choices.show_graph(choices.show_far_leg(State(), far_leg=True), "moments")
+    state = choices.move_in_step(choices.show_strobe(state, strobe=True), "time")
+    view = choices.show_maps(state, maps=True).stride
+    assert view == StrideView(far_leg=True, graph="moments", sync="time", strobe=True, maps=True)
 
 
 @pytest.mark.parametrize(

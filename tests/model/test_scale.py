@@ -26,6 +26,12 @@ def test_more_and_less_stand_the_same_way_from_the_middle(ratio):
     assert above == pytest.approx(0.5 - scale.difference_position(1 / ratio))
 
 
+@given(st.lists(st.floats(0.0, 20.0)))
+def test_many_places_on_the_map_are_those_of_each(values):
+    expected = [scale.map_position(value) if value > 0.0 else 0.0 for value in values]
+    assert scale.map_positions(values) == pytest.approx(expected)
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [

@@ -57,6 +57,16 @@ def test_undo_leaves_the_looks_alone(store):
     assert store.state.conditions.surface == "asphalt"
 
 
+def test_undo_leaves_the_place_alone(store):
+    _do(store, choices.run_on, surface="natural_grass")
+    _do(store, choices.go_to, place="stride")
+    _do(store, choices.colour_stride_by, colouring="load")
+    store.undo()
+    assert store.state.conditions.surface == "asphalt"
+    assert (store.state.place, store.state.stride.colouring) == ("stride", "load")
+    assert store.scene.stride.colouring == "load"
+
+
 def test_a_drag_is_one_step_of_the_history(store):
     store.begin_gesture()
     for speed in (3.0, 3.5, 4.0, 5.0):
