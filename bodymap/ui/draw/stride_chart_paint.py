@@ -1,0 +1,227 @@
+"""What stands still in the time chart of the stride, painted with Qt alone: all but the lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen
+
+from bodymap.ui.draw.stride_chart_frame import NAME_GAP_PX, PADDING_PX
+from bodymap.ui.draw.stride_chart_scale import (
+    axis_text,
+    label_places,
+    line_colour,
+    short_name,
+)
+from bodymap.ui.draw.type import type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPainter
+
+    from bodymap.app.stride_scene import StrideScene
+    from bodymap.ui.draw.raster import Raster
+    from bodymap.ui.draw.stride_chart_frame import StrideFrame
+    from bodymap.ui.draw.stride_chart_leg import Leg
+    from bodymap.ui.draw.stride_chart_scale import PlotScale
+    from bodymap.ui.theme import Theme
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TOP_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_CENTRE_UNCUT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+_CHOSEN_PX = 1.75  # the frame of the chosen rows
+_APART_PX = 8.0  # between two words above the rows
+
+
+class Chart(NamedTuple):
+    """All that the painting functions need: what is shown, where, in which colours."""
+
+    scene: StrideScene
+    leg: Leg
+    frame: StrideFrame
+    scale: PlotScale
+    theme: Theme
+
+
+def paint_head(painter: QPainter, chart: Chart, title: str) -> None:
+    """Write the title and the moments of the stance above the rows."""
+    theme, frame = chart.theme, chart.frame
+    painter.setFont(type_font("heading"))
+    painter.setPen(theme.text)
+    painter.drawText(frame.title, _LEFT, _cut(painter.font(), title, frame.title.width()))
+    painter.setFont(type_font("caption"))
+    painter.setPen(theme.text2)
+    for words, box in _event_words(chart, QFontMetricsF(painter.font())):
+        painter.drawText(box, _CENTRE_UNCUT, words)
+
+
+def _event_words(chart: Chart, metrics: QFontMetricsF) -> list[tuple[str, QRectF]]:
+    """Return the words above the rows with their boxes; those that another would touch are out."""
+    frame, now = chart.frame, chart.leg.stances[0]
+    wanted = [(tr("toe off"), now.toe_off), (tr("foot down"), now.contact)]
+    if now.contact == 0:
+        wanted.append((tr("foot down"), 1.0))
+    for runner, other in zip(chart.scene.runners[1:], chart.leg.stances[1:], strict=True):
+        wanted.append((runner.letter, other.toe_off))
+    kept: list[tuple[str, QRectF]] = []
+    for words, phase in wanted:
+        wide = metrics.horizontalAdvance(words)
+        x = min(max(frame.x_of(phase) - wide / 2, frame.left), frame.right - wide)
+        box = QRectF(x, frame.events.top(), wide, frame.events.height())
+        room = box.adjusted(-_APART_PX, 0, _APART_PX, 0)
+        if not any(room.intersects(taken) for _, taken in kept):
+            kept.append((words, box))
+    return kept
+
+
+def paint_stance(painter: QPainter, chart: Chart) -> None:
+    """Shade the time on the ground, behind rows and plot."""
+    frame, theme = chart.frame, chart.theme
+    for span in chart.leg.stances[0].spans():
+        bar = frame.stance_bar(span)
+        painter.fillRect(bar, theme.control)
+        down = frame.raster.bottom() - bar.bottom()
+        painter.fillRect(bar.adjusted(0, bar.height(), 0, down), theme.hover)
+        if frame.plot is not None:
+            band = QRectF(bar.left(), frame.plot.top(), bar.width(), frame.plot.height())
+            painter.fillRect(band, theme.hover)
+
+
+def paint_toe_off(painter: QPainter, chart: Chart) -> None:
+    """Draw a dashed line through rows and plot where each runner's foot leaves the ground."""
+    frame, theme = chart.frame, chart.theme
+    for first, other in enumerate(chart.leg.stances):
+        lines = frame.uprights(frame.x_of(other.toe_off))
+        width, ink = (1.0, theme.control) if first else (1.25, theme.text2)
+        dashes = QPen(ink, width, c=Qt.PenCapStyle.FlatCap)
+        dashes.setDashPattern([3 / width, 3 / width])
+        for pen in (QPen(theme.surface, width + 1), dashes):  # without it, lost on dark colours
+            painter.setPen(pen)
+            painter.drawLines(lines)
+
+
+def paint_rows(painter: QPainter, chart: Chart, raster: Raster) -> None:
+    """Fill the rows and write their names."""
+    rows = zip(chart.scene.rows, chart.frame.rows, chart.leg.colours, strict=True)
+    for row, box, course in rows:
+        raster.paint_row(painter, box, course, timing_only=row.timing_only)
+    _paint_names(painter, chart)
+
+
+def _paint_names(painter: QPainter, chart: Chart) -> None:
+    frame, theme = chart.frame, chart.theme
+    fonts = [type_font(role) for role in ("caption", "caption_strong")]
+    for font in fonts:
+        font.setPixelSize(frame.name_px)
+    wide = frame.left - NAME_GAP_PX
+    for row, box in zip(chart.scene.rows, frame.rows, strict=True):
+        font = fonts[row.chosen]
+        painter.setFont(font)
+        painter.setPen(theme.text if row.chosen else theme.text2)
+        room = QRectF(6, box.top() - 6, wide - 6, box.height() + 12)
+        painter.drawText(room, _RIGHT, _cut(font, row.plain, room.width()))
+
+
+def paint_chosen(painter: QPainter, chart: Chart) -> None:
+    """Frame the chosen rows; those of a region get one frame."""
+    boxes = [box for row, box in zip(chart.scene.rows, chart.frame.rows, strict=True) if row.chosen]
+    if not boxes:
+        return
+    half = 0.5 + _CHOSEN_PX / 2
+    around = boxes[0].united(boxes[-1]).adjusted(-half, -half, half, half)
+    painter.setPen(QPen(chart.theme.ink, _CHOSEN_PX, j=Qt.PenJoinStyle.MiterJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(around)
+
+
+def paint_axes(painter: QPainter, chart: Chart, plot: QRectF) -> None:
+    """Draw the plot's grid and write the numbers of both axes."""
+    theme, frame = chart.theme, chart.frame
+    font = type_font("caption")
+    painter.setFont(font)
+    high = QFontMetricsF(font).height()
+    for value in chart.scale.ticks():
+        y = round(plot.bottom() - chart.scale.share_of(value) * plot.height()) + 0.5
+        painter.setPen(QPen(theme.control if value == 0 else theme.hairline, 1))
+        painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
+        painter.setPen(theme.text2)
+        room = QRectF(0, y - high, plot.left() - NAME_GAP_PX, 2 * high)
+        painter.drawText(room, _RIGHT, axis_text(value, chart.scale.step))
+    for percent in (0, 25, 50, 75, 100):
+        words = tr("100 %") if percent == 100 else str(percent)
+        wide = QFontMetricsF(font).horizontalAdvance(words)
+        x = min(max(frame.x_of(percent / 100) - wide / 2, plot.left()), plot.right() - wide)
+        painter.drawText(QRectF(x, plot.bottom() + 5, wide, high), _CENTRE_UNCUT, words)
+
+
+def paint_plot_words(painter: QPainter, chart: Chart, plot: QRectF) -> None:
+    """Write what the plot shows, beside it, above the key of its lines."""
+    shown, theme = chart.scene.plot, chart.theme
+    spread = tr("mean ± 1 SD, stretched") if shown.stretched else tr("mean ± 1 SD")
+    room = beside_plot(chart, plot)
+    room.setTop(plot.top() - 7)
+    key = key_boxes(chart, plot)
+    room.setBottom(key[0].top() if key else plot.bottom())
+    for role, colour, words in (
+        ("heading", theme.text, shown.title),
+        ("caption", theme.text2, shown.unit),
+        ("caption", theme.text2, spread),
+    ):
+        painter.setFont(type_font(role))
+        painter.setPen(colour)
+        box = painter.boundingRect(room, _TOP_WRAPPED, words)
+        if box.bottom() > room.bottom():
+            return
+        painter.drawText(room, _TOP_WRAPPED, words)
+        room.setTop(box.bottom() + (2 if role == "heading" else 0))
+
+
+def beside_plot(chart: Chart, plot: QRectF) -> QRectF:
+    """Return the room left of the plot and of the numbers of its axis."""
+    metrics, scale = QFontMetricsF(type_font("caption")), chart.scale
+    numbers = (axis_text(value, scale.step) for value in scale.ticks())
+    taken = NAME_GAP_PX + 8 + max(map(metrics.horizontalAdvance, numbers))
+    return QRectF(PADDING_PX, plot.top(), plot.left() - taken - PADDING_PX, plot.height())
+
+
+def key_boxes(chart: Chart, plot: QRectF) -> tuple[QRectF, ...]:
+    """Return the boxes of the key's lines, which ends with the plot; none for a single line."""
+    count = len(chart.leg.lines)
+    if count == 1:
+        return ()
+    room, high = beside_plot(chart, plot), QFontMetricsF(type_font("caption")).height() + 2
+    first = room.bottom() + 4 - count * high
+    return tuple(QRectF(room.left(), first + i * high, room.width(), high) for i in range(count))
+
+
+def paint_line_names(painter: QPainter, chart: Chart, plot: QRectF) -> None:
+    """Write the name of each line where it is farthest from the others."""
+    font = type_font("caption_strong")
+    metrics = QFontMetricsF(font)
+    lines = chart.leg.lines
+    places = label_places(lines, chart.scale)
+    for index, (line, (sample, above)) in enumerate(zip(lines, places, strict=True)):
+        edge = (line.high if above else line.low)[sample]
+        y = plot.bottom() - chart.scale.share_of(edge) * plot.height()
+        name = short_name(line)
+        half = metrics.horizontalAdvance(name) / 2
+        x = chart.frame.x_of(sample / (len(line.mean) - 1))
+        x = min(max(x, plot.left() + half + 4), plot.right() - half - 4)
+        path = QPainterPath()
+        baseline = y - 5 if above else y + metrics.ascent() + 4
+        path.addText(QPointF(x - half, baseline), font, name)
+        painter.strokePath(path, QPen(chart.theme.surface, 3, j=Qt.PenJoinStyle.RoundJoin))
+        painter.fillPath(path, line_colour(chart.theme, index))
+
+
+def paint_note(painter: QPainter, chart: Chart, box: QRectF, words: str) -> None:
+    """Write below the plot what it rests on."""
+    painter.setFont(type_font("caption"))
+    painter.setPen(chart.theme.text2)
+    painter.drawText(box, _TOP_WRAPPED, words)
+
+
+def _cut(font: QFont, words: str, wide: float) -> str:
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, wide)

@@ -1,0 +1,244 @@
+"""The stride's time chart for the screen reader: a list of muscles, and the plot as a chart."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr
+
+from bodymap.ui.draw.stride_chart_words import plot_now, row_name, row_spoken
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.ui.draw.stride_chart_picture import StridePicture
+    from bodymap.ui.views.stride_raster import StrideRaster
+
+_PRESS = "Press"
+_Text = QAccessible.Text
+# Qt takes a null pointer for "there is none"; its stubs do not say so.
+_NO_OBJECT = cast("QObject", None)
+_NO_CHILD = cast("QAccessibleInterface", None)
+_NO_INTERFACE = VoidPtr(0)  # None would become an address that leads nowhere
+
+
+class _Press(QAccessibleActionInterface):
+    """The one action of a row: choose its muscle."""
+
+    def __init__(self, row: _Row) -> None:
+        super().__init__()
+        self._row = row
+
+    def actionNames(self) -> list[str]:
+        return [_PRESS]
+
+    def localizedActionName(self, name: str) -> str:
+        return tr("Choose") if name == _PRESS else ""
+
+    def doAction(self, name: str) -> None:
+        if name == _PRESS:
+            self._row.press()
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        del name
+        return []
+
+
+class _Part(QAccessibleInterface):
+    """A part of the chart that has no widget of its own and no children."""
+
+    def __init__(self, tree: RasterTree) -> None:
+        super().__init__()
+        self._tree = tree
+
+    def _picture(self) -> StridePicture:
+        return cast("StridePicture", self._tree.raster.picture)
+
+    def isValid(self) -> bool:
+        return self._tree.isValid() and self._tree.raster.picture is not None
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        del kind, text
+
+    def object(self) -> QObject:
+        return _NO_OBJECT
+
+    def parent(self) -> QAccessibleInterface:
+        return self._tree
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface:
+        del index
+        return _NO_CHILD
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        del child
+        return -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        del x, y
+        return _NO_CHILD
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401  (void pointer)
+        del kind
+        return _NO_INTERFACE
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.invisible = not self._tree.raster.isVisible()
+        return state
+
+    def _on_screen(self, box: QRect) -> QRect:
+        return QRect(self._tree.raster.mapToGlobal(box.topLeft()), box.size())
+
+
+class _Row(_Part):
+    """A muscle: its value at the cursor, when it works, how well that is known."""
+
+    def __init__(self, tree: RasterTree, row: int) -> None:
+        super().__init__(tree)
+        self.row = row
+        self._action = _Press(self)
+
+    def press(self) -> None:
+        """Choose it."""
+        self._tree.raster.choose(self.row)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        picture = self._picture()
+        row = picture.scene.rows[self.row]
+        if kind == _Text.Name:
+            return row_name(row)
+        if kind == _Text.Value:
+            return picture.row_now(self.row, self._tree.raster.phase)
+        if kind == _Text.Description:
+            return row_spoken(row, picture.leg.percents[self.row])
+        return ""
+
+    def rect(self) -> QRect:
+        return self._on_screen(self._tree.raster.row_box(self.row))
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        raster, state = self._tree.raster, super().state()
+        state.focusable = state.selectable = True
+        state.selected = self._picture().scene.rows[self.row].chosen
+        state.focused = raster.hasFocus() and raster.current == self.row
+        return state
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401  (void pointer)
+        return self._action if kind == QAccessible.InterfaceType.ActionInterface else _NO_INTERFACE
+
+
+class _Plot(_Part):
+    """The plot: what it shows, in words, and its values at the cursor."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        picture = self._picture()
+        plot = picture.scene.plot
+        if kind == _Text.Name:
+            return plot.title
+        if kind == _Text.Value:
+            return plot_now(plot, picture.leg.lines, self._tree.raster.phase)
+        return f"{plot.spoken} {picture.note}".strip() if kind == _Text.Description else ""
+
+    def rect(self) -> QRect:
+        plot = self._picture().frame.plot
+        return QRect() if plot is None else self._on_screen(plot.toRect())
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.Chart
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.readOnly = True
+        state.invisible = state.invisible or self._picture().frame.plot is None
+        return state
+
+
+class RasterTree(QAccessibleWidget):
+    """The chart itself: its rows, then the plot."""
+
+    def __init__(self, raster: StrideRaster) -> None:
+        super().__init__(raster, QAccessible.Role.List, raster.accessibleName())
+        self.raster = raster
+        self._parts: dict[int, _Part] = {}
+
+    def part(self, index: int) -> QAccessibleInterface:
+        """Return the row ``index``, or the plot behind the last row; the same one each time."""
+        if index not in self._parts:
+            last = index == self._rows()
+            self._parts[index] = _Plot(self) if last else _Row(self, index)
+        return self._parts[index]
+
+    def _rows(self) -> int:
+        picture = self.raster.picture
+        return len(picture.scene.rows) if picture is not None else 0
+
+    def forget(self) -> None:
+        """Take the parts from Qt's own list before they go."""
+        parts, self._parts = list(self._parts.values()), {}
+        for part in parts:
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
+
+    def childCount(self) -> int:
+        """Return how many rows there are, and the plot."""
+        return self._rows() + 1 if self.raster.picture is not None else 0
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """Return a row or the plot."""
+        return self.part(index) if 0 <= index < self.childCount() else _NO_CHILD
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Return where ``child`` stands, or -1."""
+        return next((index for index, part in self._parts.items() if part is child), -1)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        """Return what is at a point of the screen."""
+        point = QPointF(self.raster.mapFromGlobal(QPoint(x, y)))
+        row = self.raster.row_at(point)
+        if row is not None:
+            return self.part(row)
+        picture = self.raster.picture
+        plot = picture.frame.plot if picture is not None else None
+        inside = plot is not None and plot.contains(point)
+        return self.part(self._rows()) if inside else _NO_CHILD
+
+    def focusChild(self) -> QAccessibleInterface:
+        """Return the row that the keyboard is on."""
+        here = self.raster.hasFocus() and self.raster.picture is not None
+        return self.part(self.raster.current) if here else super().focusChild()
+
+
+@cache
+def make_accessible() -> None:
+    """Tell Qt, once, how the chart is read."""
+    QAccessible.installFactory(_tree)
+
+
+def tell_focus(raster: StrideRaster) -> None:
+    """Tell a screen reader that the keyboard has reached another row."""
+    if not QAccessible.isActive() or not raster.hasFocus() or raster.picture is None:
+        return
+    tree = QAccessible.queryAccessibleInterface(raster)
+    if isinstance(tree, RasterTree):
+        event = QAccessibleEvent(tree.part(raster.current), QAccessible.Event.Focus)
+        QAccessible.updateAccessibility(event)
+
+
+def _tree(key: str, thing: QObject) -> QAccessibleInterface | None:
+    if key != "StrideRaster":
+        return None
+    return cast("StrideRaster", thing).accessible_tree()
