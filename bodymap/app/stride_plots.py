@@ -143,7 +143,11 @@ def _note(key: StrideGraph, beside: Neighbours) -> str:
 def _spoken(title: str, unit: str, lines: tuple[PlotLine, ...]) -> str:
     one = tr("{name} highest {peak} at {percent} % of the stride")
     told = [
-        one.format(name=line.name, peak=f"{max(line.mean):.3g}", percent=_peak_percent(line.mean))
+        one.format(
+            name=line.name.removesuffix(" +"),
+            peak=f"{max(line.mean):.3g}",
+            percent=_peak_percent(line.mean),
+        )
         for line in lines
     ]
     text = tr("{title} in {unit}: {lines}.")

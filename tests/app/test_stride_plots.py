@@ -33,7 +33,14 @@ def test_a_plot_has_its_lines_with_their_spread(atlas, graph, unit, lines):
             low <= mean <= high
             for low, mean, high in zip(line.low, line.mean, line.high, strict=True)
         )
-        assert line.name in plot.spoken
+        assert line.name.removesuffix(" +") in plot.spoken
+
+
+def test_a_plot_is_spoken_with_its_peaks(atlas):
+    assert _plot(atlas, 3.0).spoken == (
+        "Ground force in body weights: upwards highest 2.39 at 15 % of the stride; "
+        "forwards highest 0.241 at 25 % of the stride."
+    )
 
 
 def test_at_a_measured_speed_the_plot_is_the_measured_curve(atlas):
