@@ -1,0 +1,96 @@
+"""Paints what the runner's colours mean, lying: a strip with ticks, and the hatch's meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from bodymap.ui.controls.paint import mixed
+from bodymap.ui.draw.figure_paints import hatched
+from bodymap.ui.draw.type import type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from bodymap.app.stride_scene import StrideScene
+    from bodymap.ui.theme import Theme
+
+_STRIP_PX = (176.0, 8.0)
+_SWATCH_PX = (28.0, 10.0)
+_STOPS = 32
+_GAP_PX = 8.0
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+
+def paint_stride_legend(
+    painter: QPainter, scene: StrideScene, theme: Theme, corner: QPointF, wide: float
+) -> QRectF:
+    """Paint the legend below ``corner``, ``wide`` px at most, and return the room it took."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    room = QRectF(corner.x(), corner.y(), wide, 0.0)
+    y = _text(painter, room, scene.legend_title, "caption_strong", theme.text)
+    y = _text(painter, _from(room, y + 1), scene.legend_line, "caption", theme.text2)
+    y = _strip(painter, scene, theme, _from(room, y + 6))
+    if any(row.timing_only for row in scene.rows):
+        y = _hatch(painter, theme, _from(room, y + _GAP_PX))
+    if scene.sentence:
+        y = _text(painter, _from(room, y + _GAP_PX), scene.sentence, "caption", theme.text)
+    return QRectF(corner.x(), corner.y(), wide, y - corner.y())
+
+
+def _from(room: QRectF, y: float) -> QRectF:
+    return QRectF(room.left(), y, room.width(), 0.0)
+
+
+def _text(painter: QPainter, room: QRectF, text: str, role: str, colour: QColor) -> float:
+    """Paint ``text`` wrapped into the width of ``room`` and return where it ends."""
+    font = type_font(role)
+    tall = QRectF(room.left(), room.top(), room.width(), 2000.0)
+    box: QRectF = QFontMetricsF(font).boundingRect(tall, _WRAP, text)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(tall, _WRAP, text)
+    return box.bottom()
+
+
+def _strip(painter: QPainter, scene: StrideScene, theme: Theme, room: QRectF) -> float:
+    wide = min(_STRIP_PX[0], room.width())
+    strip = QRectF(room.left(), room.top(), wide, _STRIP_PX[1])
+    gradient = QLinearGradient(strip.topLeft(), strip.topRight())
+    for stop in range(_STOPS + 1):
+        gradient.setColorAt(stop / _STOPS, theme.load_colour(stop / _STOPS))
+    painter.fillRect(strip, gradient)
+    if theme.contrast:
+        painter.setPen(QPen(theme.control, 0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(strip)
+    font = type_font("caption")
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(theme.text2)
+    taken = room.left() - _GAP_PX
+    for position, text in scene.legend_ticks:
+        advance = metrics.horizontalAdvance(text)
+        x = strip.left() + position * wide
+        left = min(max(x - advance / 2, strip.left()), max(strip.right() - advance, strip.left()))
+        if left >= taken + _GAP_PX:
+            painter.drawText(QPointF(left, strip.bottom() + 4 + metrics.ascent()), text)
+            taken = left + advance
+    return strip.bottom() + 4 + metrics.height()
+
+
+def _hatch(painter: QPainter, theme: Theme, room: QRectF) -> float:
+    text = tr("only the timing is known (grade C)")
+    font = type_font("caption")
+    high = QFontMetricsF(font).height()
+    wide, tall = _SWATCH_PX
+    swatch = QRectF(room.left(), room.top() + (high - tall) / 2, wide, tall)
+    colour = theme.load_colour(0.55)
+    ground, line = (mixed(colour, theme.surface, share) for share in (0.5, 0.0))
+    ratio = painter.device().devicePixelRatioF()
+    painter.fillRect(swatch, hatched(ground, line, ratio))
+    beside = room.adjusted(wide + _GAP_PX, 0, 0, 0)
+    return _text(painter, beside, text, "caption", theme.text2)

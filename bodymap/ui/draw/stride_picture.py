@@ -1,0 +1,198 @@
+"""The picture on the stage of the place "Stride", without a window: runners, ground, words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
+
+from bodymap.ui.draw.course_value import value_at
+from bodymap.ui.draw.ground import Ground
+from bodymap.ui.draw.stride_facts import paint_facts, paint_title, title_px
+from bodymap.ui.draw.stride_force import force_words, paint_force_words, words_size
+from bodymap.ui.draw.stride_legend import paint_stride_legend
+from bodymap.ui.draw.stride_maps import StrideMaps
+from bodymap.ui.draw.stride_rooms import PADDING_PX, Room, Stage, place_runners, reach
+from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
+from bodymap.ui.draw.stride_strobe import Strobe, along
+from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QLineF
+
+    from bodymap.app.stride_scene import StrideScene
+    from bodymap.ui.theme import Theme
+
+_TOP_PX = 16.0
+_LEGEND_UNITS = 10.0  # between the legend and the head, px
+_WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
+_SHORT_PX = 290.0  # a runner with less room has its force in fewer words
+_LEAST_LEGEND_PX = 96.0
+
+
+class StridePicture:
+    """Paints ``scene`` into a frame at any instant, and keeps what does not move."""
+
+    def __init__(self, scene: StrideScene, theme: Theme) -> None:
+        self._scene, self._theme = scene, theme
+        self._size = QSizeF(1, 1)
+        self._corner_px = _TOP_PX  # free at the top right, for the buttons
+        self._runners = [RunnerFigure(runner) for runner in scene.runners]
+        self._strobes = [Strobe() for _ in scene.runners]
+        self._ground = Ground()
+        self._maps = StrideMaps()
+        self._stage: Stage | None = None
+        self._still: QPixmap | None = None
+
+    @property
+    def scene(self) -> StrideScene:
+        """What the picture shows."""
+        return self._scene
+
+    def show(self, scene: StrideScene, theme: Theme) -> None:
+        """Show ``scene`` in the colours of ``theme``."""
+        if len(scene.runners) != len(self._runners):
+            self._runners = [RunnerFigure(runner) for runner in scene.runners]
+            self._strobes = [Strobe() for _ in scene.runners]
+        for figure, runner in zip(self._runners, scene.runners, strict=True):
+            figure.show(runner)
+        self._scene, self._theme = scene, theme
+        self.restart()
+
+    def fit(self, size: QSizeF, corner_px: float = _TOP_PX) -> None:
+        """Fill a frame of ``size`` px; down to ``corner_px`` its top right corner is taken."""
+        if (size, corner_px) != (self._size, self._corner_px):
+            self._size, self._corner_px = size, corner_px
+            self.restart()
+
+    def restart(self) -> None:
+        """Place and paint everything anew: the type has another size, or the screen a ratio."""
+        self._stage = self._still = None
+
+    def paint(self, painter: QPainter, turns: Sequence[float], hovered: str | None = None) -> None:
+        """Paint the instant at which each runner has run ``turns`` cycles."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._kept_still(painter.device().devicePixelRatioF()))
+        showing = self._showing(hovered)
+        stage = self._placed()
+        for figure, room, turn in zip(self._runners, stage.rooms, turns, strict=True):
+            self._paint_ground(painter, figure, room, turn)
+        if stage.maps is not None:
+            brushes = self._runners[0].brushes(turns[0] % 1.0, self._theme)
+            self._maps.paint(painter, brushes, showing)
+        for index, (room, turn) in enumerate(zip(stage.rooms, turns, strict=True)):
+            self._paint_runner(painter, index, room, turn % 1.0, showing)
+
+    def muscle_at(self, point: QPointF, tolerance_px: float = 4.0) -> str | None:
+        """Return the muscle at ``point`` (px) as it was painted last, or near it."""
+        found = (figure.muscle_at(point, tolerance_px) for figure in self._runners)
+        return next((muscle for muscle in found if muscle is not None), None)
+
+    def near_body(self, point: QPointF, room_px: float) -> bool:
+        """Return whether ``point`` (px) is on a runner or near."""
+        return any(figure.near_body(point, room_px) for figure in self._runners)
+
+    def index_at(self, point: QPointF) -> int:
+        """Return which runner's room ``point`` (px) is in."""
+        rooms = self._placed().rooms
+        return next((i for i, room in enumerate(rooms) if room.box.contains(point)), 0)
+
+    def _placed(self) -> Stage:
+        if self._stage is None:
+            scene = self._scene
+            reaches = [
+                reach(figure.runner.speed_mps, figure.stride.travel) for figure in self._runners
+            ]
+            self._stage = place_runners(self._size, reaches, strobe=scene.strobe, maps=scene.maps)
+        return self._stage
+
+    def _showing(self, hovered: str | None) -> Showing:
+        scene = self._scene
+        return Showing(
+            theme=self._theme,
+            pale=frozenset(row.muscle for row in scene.rows if row.timing_only),
+            chosen=scene.selected,
+            deep=scene.deep,
+            hovered=frozenset() if hovered is None else frozenset({hovered}),
+        )
+
+    def _paint_ground(
+        self, painter: QPainter, figure: RunnerFigure, room: Room, turn: float
+    ) -> None:
+        cycles = 0.0 if self._scene.strobe else turn
+        scroll = cycles * figure.stride.travel * room.at.scale
+        surface = figure.runner.surface
+        self._ground.paint(painter, room.ground, room.at.y, surface, scroll, self._theme)
+
+    def _paint_runner(
+        self, painter: QPainter, index: int, room: Room, phase: float, showing: Showing
+    ) -> None:
+        figure, at = self._runners[index], room.at
+        if self._scene.strobe:
+            self._strobes[index].paint(painter, figure, at, room.box, showing)
+            at = along(at, figure, phase)
+        arrow = figure.paint(painter, at, phase, showing)
+        if not self._scene.strobe:
+            up_bw = value_at(figure.runner.force_bw, phase)
+            self._paint_force(painter, room, up_bw, arrow)
+
+    def _paint_force(
+        self, painter: QPainter, room: Room, up_bw: float, arrow: QLineF | None
+    ) -> None:
+        words = force_words(up_bw, short=room.box.width() < _SHORT_PX)
+        wide = words_size(force_words(0.0, short=room.box.width() < _SHORT_PX))
+        across, up = (units * room.at.scale for units in _WORDS_UNITS)
+        left = min(room.at.x + across, room.box.right() - wide - 12)
+        box = QRectF(left, room.at.y - up, wide, 0.0)
+        paint_force_words(painter, box, words, arrow, self._theme)
+
+    def _kept_still(self, ratio: float) -> QPixmap:
+        if self._still is None or self._still.devicePixelRatio() != ratio:
+            still = QPixmap((self._size * ratio).toSize())
+            still.setDevicePixelRatio(ratio)
+            still.fill(self._theme.surface)
+            painter = QPainter(still)
+            self.paint_still(painter)
+            painter.end()
+            self._still = still
+        return self._still
+
+    def paint_still(self, painter: QPainter) -> None:
+        """Paint what does not move: legend, titles, facts; and give the maps their place."""
+        scene, theme, stage = self._scene, self._theme, self._placed()
+        corner = QPointF(PADDING_PX, _TOP_PX)
+        legend = paint_stride_legend(painter, scene, theme, corner, self._legend_px(stage))
+        if stage.maps is not None:
+            self._maps.place(stage.maps, legend.bottom() + 8)
+        if len(scene.runners) == 1:
+            right = self._size.width() - PADDING_PX
+            runner = scene.runners[0]
+            paint_facts(painter, runner.facts, theme, QPointF(right, self._corner_px + 8))
+            return
+        for runner, room in zip(scene.runners, stage.rooms, strict=True):
+            top = max(legend.bottom() + 10, room.box.top() + 4)
+            if not scene.strobe:
+                top = max(room.at.y - room.tall * 1.03 - title_px() - 8, top)
+            box = QRectF(room.box.left() + PADDING_PX, top, room.box.width(), title_px())
+            paint_title(painter, runner, theme, box)
+        self._paint_border(painter, stage)
+
+    def _paint_border(self, painter: QPainter, stage: Stage) -> None:
+        """Paint the hairline between two runners side by side."""
+        if self._scene.strobe:
+            return
+        x = stage.rooms[0].box.left()
+        top = stage.rooms[0].box.top() + 120
+        painter.setPen(QPen(self._theme.hairline, 1.0))
+        painter.drawLine(QPointF(x, top), QPointF(x, stage.rooms[0].box.bottom()))
+
+    def _legend_px(self, stage: Stage) -> float:
+        """Return how wide the legend may be: up to the runner's head."""
+        if len(stage.rooms) > 1 or self._scene.strobe:
+            return self._size.width() * 0.6 - PADDING_PX
+        wide = stage.rooms[0].at.x - PADDING_PX - _LEGEND_UNITS
+        metrics = QFontMetricsF(type_font("caption"))
+        return max(wide, _LEAST_LEGEND_PX, metrics.averageCharWidth() * 14)

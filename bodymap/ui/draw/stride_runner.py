@@ -1,0 +1,146 @@
+"""Paints one runner at one instant: pose, colours, and the force of the ground on the feet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from bodymap.figure.rig import read_rig
+from bodymap.figure.stride import solve_stride
+from bodymap.ui.controls.paint import mixed
+from bodymap.ui.draw.course_brushes import CourseBrushes
+from bodymap.ui.draw.course_value import value_at
+from bodymap.ui.draw.figure_look import FigureLook
+from bodymap.ui.draw.side_figure import SideFigure
+from bodymap.ui.draw.stride_force import force_line, paint_arrow, pressure_x
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtCore import QLineF, QPointF
+    from PySide6.QtGui import QBrush, QPainter
+
+    from bodymap.app.stride_scene import Runner
+    from bodymap.figure.rig import Rig
+    from bodymap.figure.rig_file import Side
+    from bodymap.figure.stride import Stride
+    from bodymap.ui.draw.figure_look import At, MuscleOn
+    from bodymap.ui.theme import Theme
+
+_SIDES: tuple[tuple[Side, float], ...] = (("near", 0.0), ("far", 0.5))  # half a cycle later
+_SOLE_UNITS = 30.0  # the part of the resting foot that can meet the ground is below this
+_FIBRES_FROM = 0.5  # px per unit; a smaller figure has none
+_FAR_PALE = 0.55  # of the surface in the arrow under the far foot
+
+
+class Showing(NamedTuple):
+    """What all runners on a stage have in common.
+
+    Attributes:
+        pale: muscles of which only the timing is known.
+        chosen: with a ring.
+        hovered: the muscle under the pointer.
+    """
+
+    theme: Theme
+    pale: frozenset[str]
+    chosen: frozenset[str]
+    deep: bool
+    hovered: frozenset[str] = frozenset()
+
+
+class RunnerFigure:
+    """One runner; the stride is solved when it is first needed."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._rig: Rig = read_rig()
+        self._figure = SideFigure(self._rig)
+        self._soles = {shod: _sole_rows(self._rig, shod=shod) for shod in (False, True)}
+        self._stride: Stride | None = None
+        self._brushes: CourseBrushes | None = None
+        self._theme: Theme | None = None
+        self.runner = runner
+
+    def show(self, runner: Runner) -> None:
+        """Take another run; its phase is the caller's."""
+        if _moving(runner) != _moving(self.runner):
+            self._stride = None
+        if runner.courses != self.runner.courses or runner.unknown != self.runner.unknown:
+            self._brushes = None
+        self.runner = runner
+
+    @property
+    def stride(self) -> Stride:
+        """The solved stride."""
+        if self._stride is None:
+            now = self.runner
+            self._stride = solve_stride(now.speed_mps, shod=now.shod, arms=now.arms)
+        return self._stride
+
+    def brushes(self, phase: float, theme: Theme) -> dict[MuscleOn, QBrush]:
+        """Return the colour of each muscle on both sides; none where its work is not known."""
+        if self._brushes is None or theme is not self._theme:
+            runner = self.runner
+            known = {m: course for m, course in runner.courses.items() if m not in runner.unknown}
+            self._brushes, self._theme = CourseBrushes(theme, known), theme
+        return self._brushes.at(phase)
+
+    def paint(
+        self, painter: QPainter, at: At, phase: float, showing: Showing, *, forces: bool = True
+    ) -> QLineF | None:
+        """Paint the runner at ``phase`` and return the arrow under the near foot, if any."""
+        fibres = at.scale > _FIBRES_FROM
+        xy = self._rig.pose(self.stride.frame(phase), fibres=fibres)
+        arrows = self._arrows(xy, at, phase) if forces else {}
+        theme = showing.theme
+        if "far" in arrows:
+            behind = mixed(theme.accent, theme.surface, _FAR_PALE)
+            paint_arrow(painter, arrows["far"], behind, 1000 * at.scale)
+        look = FigureLook(
+            theme=theme,
+            brushes=self.brushes(phase, theme),
+            pale=showing.pale,
+            chosen=showing.chosen,
+            hovered=showing.hovered,
+            deep=showing.deep,
+            shod=self.runner.shod,
+        )
+        self._figure.paint(painter, xy, at, look)
+        if "near" in arrows:
+            paint_arrow(painter, arrows["near"], theme.accent, 1000 * at.scale)
+        return arrows.get("near")
+
+    def muscle_at(self, point: QPointF, tolerance_px: float) -> str | None:
+        """Return the muscle at ``point`` of the last painting."""
+        return self._figure.muscle_at(point, tolerance_px)
+
+    def near_body(self, point: QPointF, room_px: float) -> bool:
+        """Return whether ``point`` is in the rectangle around the body or near it."""
+        box = self._figure.bounds()
+        return box.adjusted(-room_px, -room_px, room_px, room_px).contains(point)
+
+    def _arrows(self, xy: NDArray[np.floating], at: At, phase: float) -> dict[str, QLineF]:
+        found: dict[str, QLineF] = {}
+        runner = self.runner
+        for side, later in _SIDES:
+            up = value_at(runner.force_bw, phase + later)
+            forward = value_at(runner.fore_aft_bw, phase + later)
+            foot = at.point(pressure_x(xy[self._soles[runner.shod][side]]), 0.0)
+            line = force_line(foot, up, forward, 1000 * at.scale)
+            if line is not None:
+                found[side] = line
+        return found
+
+
+def _moving(runner: Runner) -> tuple[object, ...]:
+    return runner.speed_mps, runner.shod, runner.arms
+
+
+def _sole_rows(rig: Rig, *, shod: bool) -> dict[str, NDArray[np.intp]]:
+    """Return the rows of the posed vertices that are the sole of each foot."""
+    rows: dict[str, NDArray[np.intp]] = {}
+    for side, _ in _SIDES:
+        shape = rig.shape("shoe_sole" if shod else "leg", side)
+        low = rig.rest[shape.start : shape.stop, 1] < _SOLE_UNITS
+        rows[side] = shape.start + np.flatnonzero(low)
+    return rows

@@ -1,0 +1,56 @@
+"""The strobe picture: the instants of one stride side by side, as far apart as they happen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from bodymap.ui.draw.figure_look import At
+    from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
+
+_INSTANTS = 6  # of one stride; the next contact is one more
+_OPACITY = 0.34
+
+
+def along(at: At, runner: RunnerFigure, phase: float) -> At:
+    """Return where the runner is who started the stride at ``at``, at ``phase`` of it."""
+    return at._replace(x=at.x + phase * runner.stride.travel * at.scale)
+
+
+class Strobe:
+    """The pale instants of one runner's stride, painted once and kept."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._pixmap = QPixmap()
+
+    def paint(
+        self, painter: QPainter, runner: RunnerFigure, at: At, box: QRectF, showing: Showing
+    ) -> None:
+        """Paint the instants of a stride that starts at ``at`` into ``box``, px."""
+        ratio = painter.device().devicePixelRatioF()
+        still = showing._replace(hovered=frozenset())
+        key = (runner.runner, at, box.getRect(), still, ratio)
+        if key != self._key:
+            self._key = key
+            self._pixmap = _instants(runner, at, box, still, ratio)
+        painter.setOpacity(_OPACITY)
+        painter.drawPixmap(box.topLeft(), self._pixmap)
+        painter.setOpacity(1.0)
+
+
+def _instants(runner: RunnerFigure, at: At, box: QRectF, showing: Showing, ratio: float) -> QPixmap:
+    pixmap = QPixmap((box.size() * ratio).toSize())
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-box.topLeft())
+    for instant in range(_INSTANTS + 1):
+        phase = instant / _INSTANTS
+        runner.paint(painter, along(at, runner, phase), phase, showing, forces=False)
+    painter.end()
+    return pixmap
