@@ -18,7 +18,7 @@ from bodymap.figure.gait import Curves, read_gait
 from bodymap.figure.rig import read_rig
 from bodymap.figure.stride_arms import HOLDS, hold, swing
 from bodymap.figure.stride_foot import roll, sole_of
-from bodymap.figure.stride_frames import frames_of
+from bodymap.figure.stride_frames import LegCurves, Limbs, frames_of, half_later
 from bodymap.figure.stride_limb import Limb
 from bodymap.figure.stride_stance import solve_stance
 from bodymap.figure.stride_trunk import trunk_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bodymap.figure.rig_skeleton import Skeleton
     from bodymap.figure.stride_arms import Arm
     from bodymap.figure.stride_frames import Frames
+    from bodymap.figure.stride_trunk import Trunk
     from bodymap.model.conditions import Arms
 
     Curve = NDArray[np.float64]
@@ -95,7 +96,12 @@ def stride_of(rig: Rig, cycle: Cycle, *, shod: bool = False, arms: Arms = "norma
     rolled = roll(sole_of(rig, shod=shod), curves.foot[:planted])
     asked = cycle.speed_mps * cycle.period_s * 1000 / STATURE_M
     stance = solve_stance(_leg(rig.skeleton), curves, rolled, asked)
-    arm = _arm(rig.skeleton, curves, arms)
+    trunk = trunk_of(curves)
+    near = Limbs(stance.leg, _arm(rig.skeleton, curves, trunk, arms))
+    far = Limbs(
+        LegCurves(*map(half_later, stance.leg)),
+        _arm(rig.skeleton, Curves(*map(half_later, curves)), trunk, arms),
+    )
     return Stride(
         speed_mps=cycle.speed_mps,
         period_s=cycle.period_s,
@@ -105,7 +111,7 @@ def stride_of(rig: Rig, cycle: Cycle, *, shod: bool = False, arms: Arms = "norma
         own_mps=stance.travel.free * STATURE_M / 1000 / cycle.period_s,
         changed=max(float(np.abs(change).max()) for change in stance.changes),
         stretch=stance.stretch,
-        frames=frames_of(rig.skeleton, stance.hips, trunk_of(curves), stance.leg, arm),
+        frames=frames_of(rig.skeleton, stance.hips, trunk, near, far),
     )
 
 
@@ -126,7 +132,8 @@ def _leg(skeleton: Skeleton) -> Limb:
     return Limb(abs(hip - knee), abs(knee - ankle))
 
 
-def _arm(skeleton: Skeleton, curves: Curves, arms: Arms) -> Arm:
+def _arm(skeleton: Skeleton, curves: Curves, trunk: Trunk, arms: Arms) -> Arm:
+    """Return the arm of a side with these curves, on a trunk that both sides share."""
     if arms == "normal":
         return swing(curves)
-    return hold(skeleton, trunk_of(curves), curves.shoulder_fwd, HOLDS[arms])
+    return hold(skeleton, trunk, curves.shoulder_fwd, HOLDS[arms])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -54,28 +54,38 @@ class Frames(NamedTuple):
         return Pose(angles, root, offset)
 
 
-def frames_of(skeleton: Skeleton, root: Points, trunk: Trunk, leg: LegCurves, arm: Arm) -> Frames:
-    """Put the curves into the rig's order; the far side runs half a cycle later.
+class Limbs(NamedTuple):
+    """The leg and the arm of one side, over the near leg's cycle."""
+
+    leg: LegCurves
+    arm: Arm
+
+
+def half_later(curve: NDArray[Any]) -> NDArray[Any]:
+    """Return what the far side does while the near one follows ``curve``: half a cycle later."""
+    return np.roll(curve, -(len(curve) // 2))
+
+
+def frames_of(skeleton: Skeleton, root: Points, trunk: Trunk, near: Limbs, far: Limbs) -> Frames:
+    """Put the curves into the rig's order.
 
     Args:
         skeleton: the rig's.
         root: the middle of the hips over the cycle, n samples.
         trunk: its angles.
-        leg: the near one.
-        arm: the near one.
+        near: its limbs.
+        far: its limbs.
     """
     samples = len(root)
     angles = np.zeros((samples, len(skeleton.segments)))
     offset = np.zeros((samples, len(skeleton.joints)), complex)
     for name, curve in trunk._asdict().items():
         angles[:, skeleton.segments.index(name)] = curve
-    turning = (leg._asdict() | arm._asdict()).items()
-    for side, later in zip(SIDES, (0, -(samples // 2)), strict=True):
-        for name, curve in turning:
-            late, key = np.roll(curve, later), f"{name}.{side}"
-            if key in skeleton.segments:
-                angles[:, skeleton.segments.index(key)] = late
+    for side, limbs in zip(SIDES, (near, far), strict=True):
+        for name, curve in (limbs.leg._asdict() | limbs.arm._asdict()).items():
+            if name in {"hip", "shoulder"}:
+                offset[:, skeleton.joints.index(f"{name}.{side}")] = curve
             else:
-                offset[:, skeleton.joints.index(key)] = late
+                angles[:, skeleton.segments.index(f"{name}.{side}")] = curve
     path = np.stack([root.real, root.imag], -1)
     return Frames(*(np.concatenate([values, values[:1]]) for values in (angles, path, offset)))
