@@ -21,6 +21,7 @@ Side = Literal["near", "far"]
 Hand = Literal["", "fist", "open"]
 
 Length = Annotated[float, msgspec.Meta(ge=-2000.0, le=2000.0)]
+Angle = Annotated[float, msgspec.Meta(gt=0.0, le=180.0)]
 Ratio = Annotated[float, msgspec.Meta(ge=-2.0, le=2.0)]
 Name = Annotated[str, msgspec.Meta(pattern="^[a-z_]+$")]
 
@@ -42,6 +43,7 @@ class JointRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         paired: there is one on the near and one on the far side.
         correct: how far a crease bulges in front and behind at a right angle, as a share of the
             distance from the joint, and the sign of flexion (1 or -1).
+        full: the flexion, in degrees, that shifts the vertices all the way.
     """
 
     name: Name
@@ -53,6 +55,7 @@ class JointRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blend: tuple[Length, Length]
     paired: bool
     correct: tuple[Ratio, Ratio, Ratio]
+    full: Angle = 120.0
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,7 +66,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         joint: the index of the joint that each hangs on.
         w: its weight between the joint's parent (0) and child (1); less ``STRAIGHT`` where it
             moves on a straight line between the two.
-        push: x and y of its shift in the rest drawing where the joint is flexed by 90 degrees;
+        push: x and y of its shift in the rest drawing where the joint is flexed all the way;
             none where nothing is shifted (pose-space deformation).
     """
 

@@ -29,6 +29,7 @@ class Skeleton(NamedTuple):
         chain: (J, J) 1 where the column's bone lies between the root and the row's joint.
         crease: (J, 2) bulge in front and behind at a right angle.
         flexion: (J,) 1 or -1: the sign of the angle that makes the crease.
+        full: (J,) the flexion, in radians, that shifts the vertices all the way.
     """
 
     joints: tuple[str, ...]
@@ -40,6 +41,7 @@ class Skeleton(NamedTuple):
     chain: NDArray[np.float64]
     crease: NDArray[np.float64]
     flexion: NDArray[np.float64]
+    full: NDArray[np.float64]
 
     def at_rest(self, joint: str) -> complex:
         """Return where a joint ("knee.near", "neck") lies in the rest drawing."""
@@ -88,6 +90,7 @@ def build_skeleton(file: RigFile) -> Skeleton:
         chain=_chain(on),
         crease=correct[:, :2],
         flexion=correct[:, 2],
+        full=np.radians([b.row.full for b in bones.values()]),
     )
 
 

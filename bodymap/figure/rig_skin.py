@@ -3,7 +3,8 @@
 A vertex hangs on one joint with a weight w between the parent (0) and the child segment (1). The
 ANGLE is blended, p = J + R((1-w) parent + w child)(rest - J), so that a bent joint cannot collapse;
 the crease bulges with (bend / 90 degrees)^1.5. A straight vertex, of a muscle that spans a joint,
-blends the two POSITIONS instead. Many vertices turn alike, so each turn is worked out once.
+blends the two POSITIONS instead. Where that draws a bent joint badly, a push shifts the vertex in
+the rest drawing (corrective blend shape). Many vertices turn alike: each turn is worked out once.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ class Vertices(NamedTuple):
         points: where they lie at rest.
         joint: what each hangs on.
         weight: straight ones less ``STRAIGHT``.
-        push: how far flexion by 90 degrees shifts each in the rest drawing.
+        push: how far full flexion shifts each in the rest drawing (corrective blend shape).
     """
 
     points: NDArray[np.complex128]
@@ -89,7 +90,7 @@ class Skin(NamedTuple):
         joint, turn: of each.
         arm: from its joint at rest.
         pushed: the indices of those that flexion shifts, rising.
-        push: how far, at 90 degrees.
+        push: how far, in full flexion.
         turns: the different ways in which they turn.
     """
 
@@ -119,9 +120,12 @@ class Skin(NamedTuple):
         """
         parent = turned[skeleton.parent]
         bent = turned[skeleton.child] - parent
-        closed = np.clip(skeleton.flexion * bent / (np.pi / 2), 0, _SHARPEST) ** 1.5
+        flexed = skeleton.flexion * bent
+        closed = np.clip(flexed / (np.pi / 2), 0, _SHARPEST) ** 1.5
+        share = np.clip(flexed / skeleton.full, 0, 1)
+        share = (share * share * (3 - 2 * share)).astype(np.float32)
         posed = self.arm.copy()
-        posed[self.pushed] += self.push * closed.astype(np.float32)[self.joint[self.pushed]]
+        posed[self.pushed] += self.push * share[self.joint[self.pushed]]
         posed *= self.turns.at(parent, bent, closed)[self.turn]
         posed += joints.astype(np.complex64)[self.joint]
         return posed.view(np.float32).reshape(-1, 2)
