@@ -125,15 +125,20 @@ def read_gait_file(path: Path) -> Gait:
 
 def _check_grid(rows: tuple[Row, ...], values: Curve, samples: int) -> None:
     """Refuse the first row that is not where an even grid has it, or says another timing."""
-    first = values[::samples][: len(values) // samples]
-    for index, row in enumerate(rows):
-        speed, percent, duty, period = values[index, :4]
-        start = first[min(index // samples, len(first) - 1)]
-        if index and not index % samples and speed <= values[index - 1, 0]:
-            row.refuse("its speed is not above the one before")
-        if not np.isclose(percent, 100 * (index % samples) / samples) or speed != start[0]:
-            row.refuse(f"breaks the even steps of {samples} samples a cycle")
-        if (duty, period) != tuple(start[2:4]) or not (0.1 < duty < 0.6 and 0.2 < period < 2):
-            row.refuse("its duty factor or stride time does not fit")
-    if len(values) % samples or len(first) < 2:
+    speed, percent, duty, period = values[:, :4].T
+    index = np.arange(len(rows))
+    first = index - index % samples  # the row that opens the cycle of each
+    later = (index >= samples) & (speed <= speed[first - 1])
+    _refuse(rows, later & (first == index), "its speed is not above the one before")
+    even = np.isclose(percent, 100 * (index - first) / samples) & (speed == speed[first])
+    _refuse(rows, ~even, f"breaks the even steps of {samples} samples a cycle")
+    alike = (duty == duty[first]) & (period == period[first])
+    likely = (duty > 0.1) & (duty < 0.6) & (period > 0.2) & (period < 2)
+    _refuse(rows, ~(alike & likely), "its duty factor or stride time does not fit")
+    if len(rows) % samples or len(rows) == samples:
         rows[-1].refuse("the last cycle is cut off, or the only one")
+
+
+def _refuse(rows: tuple[Row, ...], wrong: NDArray[np.bool_], reason: str) -> None:
+    if wrong.any():
+        rows[int(wrong.argmax())].refuse(reason)

@@ -55,7 +55,7 @@ class Hold(NamedTuple):
 
 
 HOLDS: Mapping[Arms, Hold] = {
-    "behind_back": Hold(-94 + 586j, False, 4.0, -8 + 0j),
+    "behind_back": Hold(-97 + 566j, False, 2.0, -8 + 0j),
     "across_chest": Hold(72 + 760j, False, 190.0, 6 + 0j),
     "on_head": Hold(22 + 998j, True, 262.0, 6 + 15j),
 }
