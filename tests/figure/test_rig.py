@@ -89,7 +89,7 @@ def test_a_push_grows_with_flexion_and_turns_with_the_segment(tmp_path):
     shape["push"] = [4, 0] * len(shape["w"])
     pushed = rig_of(tmp_path, data)
     rows = slice(plain.shape("patella").start, plain.shape("patella").stop)
-    for flexion, share in ((0, 0), (45, 0.5**1.5), (90, 1), (-30, 0)):
+    for flexion, share in ((0, 0), (60, 0.5), (120, 1), (150, 1), (-30, 0)):
         pose = standing(plain, shank_near=-flexion)
         by = (pushed.pose(pose) - plain.pose(pose))[rows]
         turned = 4 * share * np.exp(-1j * np.radians(flexion))
