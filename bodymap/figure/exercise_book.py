@@ -1,0 +1,80 @@
+"""Reads the movements of poses.toml strictly: what is unknown or missing is named and refused."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from bodymap.content.errors import ContentError
+from bodymap.content.rows import read_text
+from bodymap.figure.body import read_body
+from bodymap.figure.exercise_entry import movement_of
+from bodymap.figure.exercise_format import FrontEntry, SideEntry, SoleEntry
+from bodymap.figure.exercise_places import EntryError
+from bodymap.resources import asset
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from bodymap.figure.exercise_entry import Entry
+    from bodymap.figure.exercise_movement import Movement
+
+_PLACE = re.compile(r" - at `\$\.?(.*)`$")  # how msgspec says where
+
+
+@cache
+def read_book() -> Mapping[str, Movement]:
+    """Read the movements that the program brings along, by id; the same value at every call.
+
+    Raises:
+        ContentError: as ``read_movements``.
+    """
+    drawn = {outline.muscle for view in read_body().values() for outline in view.outlines}
+    return read_movements(asset("figure/poses.toml"), drawn - {""})
+
+
+def read_movements(path: Path, muscles: Collection[str]) -> Mapping[str, Movement]:
+    """Read the movements of a file, by id.
+
+    Args:
+        path: a TOML file with a table for each movement, as ``exercise_format`` has it.
+        muscles: the known muscles.
+
+    Raises:
+        ContentError: the file cannot be read, or an entry is not as it should be; the error's key
+            says where, like "squat.keys[2].tilt".
+    """
+    try:
+        raw = tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(path.name, "", f"not TOML: {error}") from error
+    found: dict[str, Movement] = {}
+    for name, table in raw.items():
+        try:
+            found[name] = movement_of(name, _entry(table), muscles)
+        except EntryError as error:
+            key = f"{name}.{error.place}" if error.place else name
+            raise ContentError(path.name, key, error.reason) from error
+    return MappingProxyType(found)
+
+
+def _entry(table: object) -> Entry:
+    """Return the entry that a table is.
+
+    Raises:
+        EntryError: it is none.
+    """
+    view = table.get("view") if isinstance(table, dict) else None
+    kinds: Mapping[object, type[Entry]] = {"front": FrontEntry, "sole": SoleEntry}
+    try:
+        return msgspec.convert(table, kinds.get(view, SideEntry))
+    except msgspec.ValidationError as error:
+        reason, _, _ = str(error).partition(" - at `")
+        place = _PLACE.search(str(error))
+        raise EntryError(place[1] if place else "", reason) from error
