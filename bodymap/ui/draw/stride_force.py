@@ -71,11 +71,10 @@ def _head(line: QLineF, px: float) -> QPolygonF:
     return QPolygonF([line.p2(), foot + across, foot - across])
 
 
-def words_size(theme_words: str) -> float:
+def words_px(title: str, value: str) -> float:
     """Return how wide the words at the arrow are, px."""
-    title = QFontMetricsF(type_font("small")).horizontalAdvance(tr("Ground force"))
-    value = QFontMetricsF(type_font("small_strong")).horizontalAdvance(theme_words)
-    return max(title, value)
+    wide = QFontMetricsF(type_font("small")).horizontalAdvance(title)
+    return max(wide, QFontMetricsF(type_font("small_strong")).horizontalAdvance(value))
 
 
 def force_words(up_bw: float, *, short: bool) -> str:
@@ -85,22 +84,19 @@ def force_words(up_bw: float, *, short: bool) -> str:
 
 
 def paint_force_words(
-    painter: QPainter, box: QRectF, words: str, line: QLineF | None, theme: Theme
+    painter: QPainter, box: QRectF, words: tuple[str, str], arrow: QLineF, theme: Theme
 ) -> None:
-    """Paint title and value into ``box`` with a leader to the middle of the arrow."""
+    """Paint title and value (``words``) into ``box`` with a leader to the arrow."""
     title, value = type_font("small"), type_font("small_strong")
     high = QFontMetricsF(title).height()
-    if line is not None:
-        y = box.top() + high + 1
-        share = min(max((line.y1() - y) / max(line.y1() - line.y2(), 1.0), 0.0), 1.0)
-        painter.setPen(QPen(theme.control, 1.0))
-        painter.drawLine(line.pointAt(share), QPointF(box.left() - 6, y))
+    y = box.top() + high + 1
+    share = (arrow.y1() - y) / max(arrow.y1() - arrow.y2(), 1.0)
+    painter.setPen(QPen(theme.control, 1.0))
+    painter.drawLine(arrow.pointAt(min(max(share, 0.0), 1.0)), QPointF(box.left() - 6, y))
     painter.setFont(title)
     painter.setPen(theme.text2)
-    painter.drawText(
-        QPointF(box.left(), box.top() + QFontMetricsF(title).ascent()), tr("Ground force")
-    )
+    painter.drawText(QPointF(box.left(), box.top() + QFontMetricsF(title).ascent()), words[0])
     painter.setFont(value)
     painter.setPen(theme.accent_text)
     below = box.top() + high + 2 + QFontMetricsF(value).ascent()
-    painter.drawText(QPointF(box.left(), below), words)
+    painter.drawText(QPointF(box.left(), below), words[1])

@@ -22,6 +22,7 @@ _STRIP_PX = (176.0, 8.0)
 _SWATCH_PX = (28.0, 10.0)
 _STOPS = 32
 _GAP_PX = 8.0
+_TICKS_APART_PX = 3.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -71,12 +72,12 @@ def _strip(painter: QPainter, scene: StrideScene, theme: Theme, room: QRectF) ->
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(theme.text2)
-    taken = room.left() - _GAP_PX
+    taken = room.left() - _TICKS_APART_PX
     for position, text in scene.legend_ticks:
         advance = metrics.horizontalAdvance(text)
         x = strip.left() + position * wide
         left = min(max(x - advance / 2, strip.left()), max(strip.right() - advance, strip.left()))
-        if left >= taken + _GAP_PX:
+        if left >= taken + _TICKS_APART_PX:
             painter.drawText(QPointF(left, strip.bottom() + 4 + metrics.ascent()), text)
             taken = left + advance
     return strip.bottom() + 4 + metrics.height()

@@ -7,28 +7,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
-from bodymap.ui.draw.course_value import value_at
 from bodymap.ui.draw.ground import Ground
 from bodymap.ui.draw.stride_facts import paint_facts, paint_title, title_px
-from bodymap.ui.draw.stride_force import force_words, paint_force_words, words_size
+from bodymap.ui.draw.stride_force import force_words, paint_force_words, words_px
 from bodymap.ui.draw.stride_legend import paint_stride_legend
 from bodymap.ui.draw.stride_maps import StrideMaps
 from bodymap.ui.draw.stride_rooms import PADDING_PX, Room, Stage, place_runners, reach
 from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
 from bodymap.ui.draw.stride_strobe import Strobe, along
 from bodymap.ui.draw.type import type_font
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QLineF
-
     from bodymap.app.stride_scene import StrideScene
+    from bodymap.ui.draw.stride_runner import Push
     from bodymap.ui.theme import Theme
 
 _TOP_PX = 16.0
-_LEGEND_UNITS = 10.0  # between the legend and the head, px
+_LEGEND_PX = 10.0  # between the legend and the head
+_SMALL_PX = 460.0  # a runner of this stature has its shoulder beside the legend
+_SHOULDER = 0.12  # of its stature behind its middle
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
+_LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
+_LEAST_BW = 0.2  # a smaller force has no words
 _SHORT_PX = 290.0  # a runner with less room has its force in fewer words
 _LEAST_LEGEND_PX = 96.0
 
@@ -134,20 +137,21 @@ class StridePicture:
         if self._scene.strobe:
             self._strobes[index].paint(painter, figure, at, room.box, showing)
             at = along(at, figure, phase)
-        arrow = figure.paint(painter, at, phase, showing)
-        if not self._scene.strobe:
-            up_bw = value_at(figure.runner.force_bw, phase)
-            self._paint_force(painter, room, up_bw, arrow)
+        push = figure.paint(painter, at, phase, showing)
+        if push is not None and not self._scene.strobe:
+            self._paint_force(painter, room, push)
 
-    def _paint_force(
-        self, painter: QPainter, room: Room, up_bw: float, arrow: QLineF | None
-    ) -> None:
-        words = force_words(up_bw, short=room.box.width() < _SHORT_PX)
-        wide = words_size(force_words(0.0, short=room.box.width() < _SHORT_PX))
+    def _paint_force(self, painter: QPainter, room: Room, push: Push) -> None:
+        short = room.box.width() < _SHORT_PX
+        title = tr("Ground force") if push.side == "near" else tr("Far foot")
+        words = title, force_words(push.up_bw, short=short)
+        wide = words_px(tr("Ground force"), force_words(0.0, short=short))
         across, up = (units * room.at.scale for units in _WORDS_UNITS)
         left = min(room.at.x + across, room.box.right() - wide - 12)
+        if push.up_bw < _LEAST_BW or left < room.at.x + _LEAST_UNITS * room.at.scale:
+            return
         box = QRectF(left, room.at.y - up, wide, 0.0)
-        paint_force_words(painter, box, words, arrow, self._theme)
+        paint_force_words(painter, box, words, push.arrow, self._theme)
 
     def _kept_still(self, ratio: float) -> QPixmap:
         if self._still is None or self._still.devicePixelRatio() != ratio:
@@ -170,7 +174,7 @@ class StridePicture:
         if len(scene.runners) == 1:
             right = self._size.width() - PADDING_PX
             runner = scene.runners[0]
-            paint_facts(painter, runner.facts, theme, QPointF(right, self._corner_px + 8))
+            paint_facts(painter, runner.facts, theme, QPointF(right, self._corner_px))
             return
         for runner, room in zip(scene.runners, stage.rooms, strict=True):
             top = max(legend.bottom() + 10, room.box.top() + 4)
@@ -190,9 +194,12 @@ class StridePicture:
         painter.drawLine(QPointF(x, top), QPointF(x, stage.rooms[0].box.bottom()))
 
     def _legend_px(self, stage: Stage) -> float:
-        """Return how wide the legend may be: up to the runner's head."""
+        """Return how wide the legend may be: up to the head, or the shoulder of a small runner."""
         if len(stage.rooms) > 1 or self._scene.strobe:
             return self._size.width() * 0.6 - PADDING_PX
-        wide = stage.rooms[0].at.x - PADDING_PX - _LEGEND_UNITS
+        room = stage.rooms[0]
+        wide = room.at.x - PADDING_PX - _LEGEND_PX
+        if room.tall < _SMALL_PX:
+            wide -= _SHOULDER * room.tall
         metrics = QFontMetricsF(type_font("caption"))
         return max(wide, _LEAST_LEGEND_PX, metrics.averageCharWidth() * 14)

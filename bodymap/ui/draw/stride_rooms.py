@@ -19,9 +19,11 @@ GROUND_PX = 44.0  # high, under the feet
 _GRASS_PX = 16.0  # above the line of the ground
 _TOP_PX = 12.0  # over the head
 _SIDE_PX = 8.0
+_MIDDLE = 0.51  # of the width: the legend is at the left, the facts are at the right
 _HEAD_UNITS = 1012.0  # the top of the head at the highest of a stride, of 1000 of stature
 _HEADING_PX = 164.0  # above two runners: legend, then their titles
-_MAPS_SHARE = 0.3  # of the width, for the front and back map
+_TITLE_PX = 44.0  # of it, the titles
+_MAPS_SHARE = 0.23  # of the width, for the front and back map
 
 
 class Reach(NamedTuple):
@@ -85,16 +87,23 @@ def place_runners(
     free = whole.adjusted(left, 0, 0, 0)
     two = len(reaches) > 1
     boxes = list(_boxes(free, two=two, stacked=strobe))
-    heading = _HEADING_PX * max(text_scale(), 1.0) if two and not strobe else _TOP_PX
+    heading = _heading(two=two, strobe=strobe)
     scale = min(
         _scale(box, each, heading, strobe=strobe) for box, each in zip(boxes, reaches, strict=True)
     )
     rooms = tuple(
-        Room(box, _at(box, each, scale, strobe=strobe))
+        Room(box if two else whole, _at(box, each, scale, strobe=strobe))
         for box, each in zip(boxes, reaches, strict=True)
     )
     column = QRectF(0, 0, left, whole.height() - GROUND_PX) if maps else None
     return Stage(rooms, column)
+
+
+def _heading(*, two: bool, strobe: bool) -> float:
+    """Return the room above the heads, px."""
+    if not two:
+        return _TOP_PX
+    return (_TITLE_PX if strobe else _HEADING_PX) * max(text_scale(), 1.0)
 
 
 def _boxes(free: QRectF, *, two: bool, stacked: bool) -> tuple[QRectF, ...]:
@@ -124,5 +133,6 @@ def _at(box: QRectF, each: Reach, scale: float, *, strobe: bool) -> At:
         spare = box.right() - _SIDE_PX - (first + (each.stride + each.front) * scale)
         return At(scale, first + max(spare, 0.0) / 2, ground)
     last = box.right() - _SIDE_PX - each.front * scale
-    middle = min(max(box.center().x(), first), max(last, first))
+    wanted = box.left() + _MIDDLE * box.width()
+    middle = min(max(wanted, first), max(last, first))
     return At(scale, middle, ground)

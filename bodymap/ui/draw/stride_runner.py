@@ -16,6 +16,8 @@ from bodymap.ui.draw.side_figure import SideFigure
 from bodymap.ui.draw.stride_force import force_line, paint_arrow, pressure_x
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
     from PySide6.QtCore import QLineF, QPointF
     from PySide6.QtGui import QBrush, QPainter
@@ -47,6 +49,14 @@ class Showing(NamedTuple):
     chosen: frozenset[str]
     deep: bool
     hovered: frozenset[str] = frozenset()
+
+
+class Push(NamedTuple):
+    """The force of the ground under one foot: its arrow, px, and its vertical part."""
+
+    side: Side
+    arrow: QLineF
+    up_bw: float
 
 
 class RunnerFigure:
@@ -87,8 +97,8 @@ class RunnerFigure:
 
     def paint(
         self, painter: QPainter, at: At, phase: float, showing: Showing, *, forces: bool = True
-    ) -> QLineF | None:
-        """Paint the runner at ``phase`` and return the arrow under the near foot, if any."""
+    ) -> Push | None:
+        """Paint the runner at ``phase``; return the force under the foot that carries it."""
         fibres = at.scale > _FIBRES_FROM
         xy = self._rig.pose(self.stride.frame(phase), fibres=fibres)
         arrows = self._arrows(xy, at, phase) if forces else {}
@@ -108,7 +118,7 @@ class RunnerFigure:
         self._figure.paint(painter, xy, at, look)
         if "near" in arrows:
             paint_arrow(painter, arrows["near"], theme.accent, 1000 * at.scale)
-        return arrows.get("near")
+        return self._push(arrows, phase)
 
     def muscle_at(self, point: QPointF, tolerance_px: float) -> str | None:
         """Return the muscle at ``point`` of the last painting."""
@@ -119,8 +129,14 @@ class RunnerFigure:
         box = self._figure.bounds()
         return box.adjusted(-room_px, -room_px, room_px, room_px).contains(point)
 
-    def _arrows(self, xy: NDArray[np.floating], at: At, phase: float) -> dict[str, QLineF]:
-        found: dict[str, QLineF] = {}
+    def _push(self, arrows: Mapping[Side, QLineF], phase: float) -> Push | None:
+        for side, later in _SIDES:
+            if side in arrows:
+                return Push(side, arrows[side], value_at(self.runner.force_bw, phase + later))
+        return None
+
+    def _arrows(self, xy: NDArray[np.floating], at: At, phase: float) -> dict[Side, QLineF]:
+        found: dict[Side, QLineF] = {}
         runner = self.runner
         for side, later in _SIDES:
             up = value_at(runner.force_bw, phase + later)

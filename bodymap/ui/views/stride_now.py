@@ -35,7 +35,7 @@ class StrideNow(QWidget):
         self._now = 0
         self._set: dict[int, QTextLayout] = {}
         self.setAccessibleName(tr("What happens now"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         on_text_size(self._text_size_changed)
@@ -91,8 +91,8 @@ class StrideNow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the longest sentence, so that nothing moves while it plays."""
-        tall = (self._layout(i, width).boundingRect().height() for i in range(len(self._phases)))
-        return round(max(tall, default=20.0)) + _ABOVE_PX + _BELOW_PX
+        last = (_last_px(self._layout(index, width)) for index in range(len(self._phases)))
+        return round(max(last, default=20.0)) + _ABOVE_PX + _BELOW_PX
 
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
@@ -124,6 +124,12 @@ class StrideNow(QWidget):
         painter = QPainter(self)
         self._set[self._now].draw(painter, QPointF(_SIDE_PX, _ABOVE_PX))
         painter.end()
+
+
+def _last_px(layout: QTextLayout) -> float:
+    """Return where the last line ends, px."""
+    bottom: float = layout.lineAt(layout.lineCount() - 1).rect().bottom()
+    return bottom
 
 
 def _break_lines(layout: QTextLayout, width: float) -> None:

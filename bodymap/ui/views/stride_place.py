@@ -33,6 +33,7 @@ _WIDE_PX = 1100  # of the place: with less the chart is narrow
 _STAGE_SHARE = 600 / 1280
 _LEAST_STAGE_PX = 420
 _NARROW_CHART_PX = 480
+_ROOMY_STAGE_PX = 540
 
 
 class _Chip(Button):
@@ -104,6 +105,7 @@ class StridePlace(QWidget):
         self.chart.show_stride(scene)
         if self._show is not None:
             self._show.show_stride(scene)
+        self._put_buttons(self._left.width())
         self._show_instant()
 
     def show_theme(self, theme: Theme) -> None:
@@ -246,12 +248,21 @@ class StridePlace(QWidget):
         if text_scale() > 1:
             stage = max(stage, min(self.controls.minimumSizeHint().width(), wide // 2))
         self._left.setFixedWidth(stage)
-        right = stage - _EDGE_PX
+        self._put_buttons(stage)
+
+    def _put_buttons(self, stage: int) -> None:
+        """Put both into the top right corner; on a narrow stage the head would be behind one."""
         for button in (self._show_button, self._save):
             button.resize(button.sizeHint())
-            button.move(right - button.width(), _TOP_PX)
-            right -= button.width() + 8
-        self.stage.keep_corner(_TOP_PX + self._show_button.height())
+        right, below = stage - _EDGE_PX, _TOP_PX + self._show_button.height() + 8
+        self._show_button.move(right - self._show_button.width(), _TOP_PX)
+        maps = self._scene is not None and self._scene.maps
+        if stage >= _ROOMY_STAGE_PX * max(text_scale(), 1.0) and not maps:
+            self._save.move(self._show_button.x() - self._save.width() - 8, _TOP_PX)
+        else:
+            self._save.move(right - self._save.width(), below)
+            below += self._save.height() + 8
+        self.stage.keep_corner(below)
 
     def _see(self) -> None:
         window = self.window()

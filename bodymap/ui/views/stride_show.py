@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.switch import Switch
@@ -97,11 +97,11 @@ class StrideShow(QWidget):
             grid.addWidget(caption, row, 0)
             grid.addWidget(segment, row, 1, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(1, 1)
-        switches = QHBoxLayout()
+        switches = QGridLayout()
         switches.setSpacing(8)
-        for switch in (self._deep, self._strobe, self._maps):
-            switches.addWidget(switch)
-        switches.addStretch(1)
+        for index, switch in enumerate((self._deep, self._strobe, self._maps)):
+            switches.addWidget(switch, index // 2, index % 2, Qt.AlignmentFlag.AlignLeft)
+        switches.setColumnStretch(1, 1)
         # arellano2014 and pontzer2009, as in modifiers.csv: "arms"
         note = tr("Hands behind the back: about 3 % more energy in one study; in another, none.")
         column = QVBoxLayout(self)
@@ -109,7 +109,7 @@ class StrideShow(QWidget):
         column.setSpacing(_GAP_PX)
         column.addLayout(switches)
         column.addLayout(grid)
-        column.addWidget(Words(note, "small", QPalette.ColorRole.PlaceholderText))
+        column.addWidget(Words(note, "small", QPalette.ColorRole.PlaceholderText, wrap=True))
 
     def _connect(self) -> None:
         self._colouring.chosen.connect(self.colouring_chosen)

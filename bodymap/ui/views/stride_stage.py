@@ -157,7 +157,7 @@ class StrideStage(QWidget):
             line = tr("only the timing is known")
         else:
             percent = round(value_at(row.percent, side_turns))
-            line = tr("near leg: {percent} % of its own peak").format(percent=percent)
+            line = tr("near side: {percent} % of its own peak").format(percent=percent)
         title = f"{row.plain}  {row.load}" if row.load else row.plain
         return Words(title, line, "small_strong", "caption")
 
