@@ -3,7 +3,7 @@
 The order: the stance foot rolls without sliding; over it the measured angles imply a path of the
 hips, to which a smooth periodic one is fitted; two-link inverse kinematics reaches the foot from
 there, and the correction of the measured angles fades into swing. The ground moves back half way
-between the label's speed and the one that the figure's own legs imply (2 to 4 % less).
+between the label's speed and the one that the figure's own legs imply (up to 4 % less).
 Lengths are in 1/1000 of the stature, angles in degrees.
 """
 
