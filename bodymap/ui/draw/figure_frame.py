@@ -12,15 +12,21 @@ from bodymap.ui.draw.rings import HOVERED, SELECTED, paint_ring
 if TYPE_CHECKING:
     from PySide6.QtGui import QBrush
 
+    from bodymap.figure.rig import Shape
     from bodymap.ui.draw.figure_look import FigureLook, MuscleOn
     from bodymap.ui.draw.figure_paints import FigurePaints
     from bodymap.ui.draw.figure_plan import Coat, Piece, Plan
+    from bodymap.ui.draw.hatching import Hatching
     from bodymap.ui.draw.rings import Ring
 
 WINDING = Qt.FillRule.WindingFill
-_NO_PEN = Qt.PenStyle.NoPen
+_NEAR, _BOTH = frozenset({"near"}), frozenset({"near", "far"})
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = Qt.BrushStyle.NoBrush
+_RIM_PX = 1.0  # of the outline, outside the silhouette
 _FIBRES_FROM_PX = 500.0  # of stature; below, they are only noise
+_FAR_FIBRES_FROM_PX = 800.0
+_HATCHED_FROM_PX = 240.0  # of stature; below, the lines run together
 _EDGE_PX = 4.0  # of surface around a deep muscle; half of it lies under the fill
 
 
@@ -40,14 +46,22 @@ class Frame:
         self._scale = scale
         self._look = look
         self._paints = paints
+        self._ratio = painter.device().devicePixelRatioF()
         self._brushes: dict[MuscleOn, QBrush] = {}
-        self._fibres = False
+        self._fibred: frozenset[str] = frozenset()  # the sides whose fibres are painted
+        self._hatching: Hatching | None = None
+        # A line a pixel wide half a pixel outside looks the same and costs half as much.
+        self.rim_px = _RIM_PX / 2 if self._ratio <= 1 else _RIM_PX
+        self.wants_hatching = scale * 1000 >= _HATCHED_FROM_PX
         large = scale * 1000 > _FIBRES_FROM_PX if look.fibres is None else look.fibres
         self.wants_fibres = large and not look.theme.contrast  # that has outlines instead
 
-    def paint(self, plan: Plan, *, fibres: bool) -> tuple[Piece, ...]:
+    def paint(self, plan: Plan, hatching: Hatching | None, *, fibres: bool) -> tuple[Piece, ...]:
         """Paint what ``plan`` holds; return the pieces painted, the uppermost last."""
-        self._fibres = fibres
+        self._hatching = hatching
+        if fibres:
+            small = self._scale * 1000 < _FAR_FIBRES_FROM_PX
+            self._fibred = _NEAR if small else _BOTH
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(_NO_PEN)
         self._take_brushes(plan)
@@ -58,21 +72,18 @@ class Frame:
 
     def _take_brushes(self, plan: Plan) -> None:
         look, paints = self._look, self._paints
-        ratio = self._painter.device().devicePixelRatioF()
         for key in plan.muscles:
             muscle, side = key
             brush = look.brushes.get(key)
             self._brushes[key] = (
                 paints.grey("detail", side)
                 if brush is None
-                else paints.tint(brush, side, pale=muscle in look.pale, ratio=ratio)
+                else paints.solid(brush, side, pale=muscle in look.pale)
             )
 
     def _paint_coat(self, coat: Coat) -> list[Piece]:
         painter, paints = self._painter, self._paints
-        painter.setBrush(paints.grey("rim", coat.side))
-        for rim in coat.rims:
-            painter.drawPolygon(rim, fillRule=WINDING)
+        self._paint_rims(coat)
         painter.setBrush(paints.grey("base", coat.side))
         for body in coat.bodies:
             painter.drawPolygon(body.polygon, fillRule=WINDING)
@@ -85,6 +96,17 @@ class Frame:
             self._paint_deep(piece)
         return [*coat.bodies, *coat.pieces, *deep]
 
+    def _paint_rims(self, coat: Coat) -> None:
+        painter = self._painter
+        if self.rim_px == _RIM_PX:
+            painter.setBrush(self._paints.grey("rim", coat.side))
+        else:
+            painter.setBrush(_NO_BRUSH)
+            painter.setPen(self._paints.rim(coat.side))
+        for rim in coat.rims:
+            painter.drawPolygon(rim, fillRule=WINDING)
+        painter.setPen(_NO_PEN)
+
     def _paint_piece(self, piece: Piece) -> None:
         shape = piece.shape
         if shape.kind == "muscle":
@@ -93,24 +115,31 @@ class Frame:
             self._painter.setBrush(self._paints.grey(_grey_of(piece), shape.side))
             self._painter.drawPolygon(piece.polygon, fillRule=WINDING)
         else:
-            self._painter.setPen(self._paints.line(_line_of(piece), shape.side, self._scale))
+            self._painter.setPen(
+                self._paints.line(_line_of(piece), shape.side, self._scale, self._ratio)
+            )
             self._painter.drawPolyline(piece.polygon)
             self._painter.setPen(_NO_PEN)
 
     def _paint_muscle(self, piece: Piece) -> None:
         painter, shape = self._painter, piece.shape
-        pale = shape.id in self._look.pale
         painter.setBrush(self._brushes[shape.id, shape.side])
-        if pale:
-            painter.setBrushOrigin(piece.polygon.at(0))  # the hatch goes along with the muscle
         if self._look.theme.contrast:
             painter.setPen(self._paints.edge)
         painter.drawPolygon(piece.polygon, fillRule=WINDING)
-        if self._fibres and not pale:
+        if shape.id in self._look.pale:
+            self._paint_hatch(shape)
+        elif shape.side in self._fibred:
             painter.setPen(self._paints.fibre)
             for line in piece.fibres:
                 painter.drawPolyline(line)
         painter.setPen(_NO_PEN)
+
+    def _paint_hatch(self, shape: Shape) -> None:
+        if self._hatching is not None:
+            lines = self._hatching.over(shape)
+            self._painter.setPen(self._paints.hatch(shape.side, self._ratio))
+            self._painter.drawLines(lines.first, lines.number)
 
     def _deep_shows(self, piece: Piece) -> bool:
         muscle, look = piece.shape.id, self._look

@@ -17,9 +17,11 @@ _FAR = 0.52  # of the far limbs' grey in the colour of a muscle on them
 _PALE = 0.5  # of the surface in the colour of a muscle of which only the timing is known
 _TILE_PX = 8  # of the hatch: lines 5.7 px apart
 _HATCH_PX = 1.2
+_HATCH = 0.6  # opacity
 _FIBRE = 0.3  # opacity
-_LINE_UNITS, _GAP_UNITS = 1.5, 2.0  # fingers and toes; gaps between the parts of a muscle
-_LACE_UNITS = 2.2
+_UNITS = {"line": 1.5, "gap": 2.0, "lace": 2.2}  # fingers and toes; within a muscle; on a shoe
+_THIN_PX = 1.3  # up to which a line is a device pixel wide: that is much faster
+_SIZES = 64  # pens that are kept
 _MOST = 2048  # tints that are kept
 
 
@@ -43,8 +45,10 @@ class FigurePaints:
             for name, colours in greys.items()
             for side, colour in zip(("near", "far"), colours, strict=True)
         }
-        self._pens: dict[tuple[str, str, float], QPen] = {}
-        self._tints: dict[tuple[int, str, bool, float], QBrush] = {}
+        self._pens: dict[tuple[str, str, float, float], QPen] = {}
+        self._rims = {side: _cosmetic(self.grey("rim", side).color()) for side in ("near", "far")}
+        self._tints: dict[tuple[int, str, bool, float | None], QBrush] = {}
+        self._hatches: dict[tuple[str, float], QPen] = {}
         self.fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FIBRE))
         self.edge = _cosmetic(theme.body_outline)
         self.course = QPen(theme.text, 1.0, Qt.PenStyle.DashLine)
@@ -53,8 +57,31 @@ class FigurePaints:
         """Return the brush of "base", "rim", "detail", "shoe" or "sole" on that side."""
         return self._greys[name, side]
 
+    def solid(self, brush: QBrush, side: str, *, pale: bool) -> QBrush:
+        """Return ``brush`` as it is on that side: duller behind; paler, the lines not yet on it."""
+        return self._tint(brush, side, pale=pale, ratio=None)
+
     def tint(self, brush: QBrush, side: str, *, pale: bool, ratio: float) -> QBrush:
-        """Return ``brush`` as it is on that side: duller behind, paler and hatched."""
+        """Return ``brush`` as it is on that side: duller behind; paler and hatched.
+
+        The hatch is a picture for that pixel ratio: it does not move with the shape.
+        """
+        return self._tint(brush, side, pale=pale, ratio=ratio)
+
+    def hatch(self, side: str, ratio: float) -> QPen:
+        """Return the pen of the lines over a paler muscle, at that pixel ratio."""
+        key = (side, ratio)
+        if key not in self._hatches:
+            towards = self._surface if side == "near" else mixed(self._surface, self._far, _FAR)
+            colour = QColor(towards)
+            colour.setAlphaF(_HATCH)
+            pen = _cosmetic(colour)
+            if ratio > 1:  # wider pens are slow
+                pen = QPen(colour, _HATCH_PX)
+            self._hatches[key] = pen
+        return self._hatches[key]
+
+    def _tint(self, brush: QBrush, side: str, *, pale: bool, ratio: float | None) -> QBrush:
         if side == "near" and not pale:
             return brush
         colour = brush.color()
@@ -66,39 +93,39 @@ class FigurePaints:
             found = self._tints[key] = self._made(colour, side, pale=pale, ratio=ratio)
         return found
 
-    def line(self, name: str, side: str, scale: float) -> QPen:
-        """Return the pen of "line", "gap" or "lace" on that side, at ``scale`` px per unit."""
-        key = (name, side, scale)
+    def rim(self, side: str) -> QPen:
+        """Return the pen of an outline that is drawn as a line."""
+        return self._rims[side]
+
+    def line(self, name: str, side: str, scale: float, ratio: float) -> QPen:
+        """Return the pen of "line", "gap" or "lace", at ``scale`` px per unit."""
+        key = (name, side, scale, ratio)
         found = self._pens.get(key)
         if found is None:
-            self._pens.clear()  # of another size
-            for each in ("line", "gap", "lace"):
-                for where in ("near", "far"):
-                    self._pens[each, where, scale] = self._line(each, where, scale)
-            found = self._pens[key]
+            if len(self._pens) >= _SIZES:
+                self._pens.clear()
+            found = self._pens[key] = self._line(name, side, scale, ratio)
         return found
 
-    def _line(self, name: str, side: str, scale: float) -> QPen:
+    def _line(self, name: str, side: str, scale: float, ratio: float) -> QPen:
         base = self._greys["base", side].color()
         if name == "line":
-            colour, units = mixed(self._greys["rim", side].color(), base, 0.5), _LINE_UNITS
-        elif name == "gap":
-            colour, units = base, _GAP_UNITS
+            colour = mixed(self._greys["rim", side].color(), base, 0.5)
         else:
-            colour, units = self._greys["sole", side].color(), _LACE_UNITS
-        pen = QPen(colour, max(units * scale, 1.0))
+            colour = base if name == "gap" else self._greys["sole", side].color()
+        width = _UNITS[name] * scale
+        if width * ratio <= _THIN_PX:
+            return _cosmetic(colour)
+        pen = QPen(colour, width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
 
-    def _made(self, colour: QColor, side: str, *, pale: bool, ratio: float) -> QBrush:
-        if pale:
-            line = mixed(colour, self._surface, 0.25)
-            colour = mixed(colour, self._surface, _PALE)
-        if side == "far":
-            colour = mixed(colour, self._far, _FAR)
-            line = mixed(line, self._far, _FAR) if pale else colour
-        return hatched(colour, line, ratio) if pale else QBrush(colour)
+    def _made(self, colour: QColor, side: str, *, pale: bool, ratio: float | None) -> QBrush:
+        share = _FAR if side == "far" else 0.0
+        line = mixed(mixed(colour, self._surface, 0.25), self._far, share)
+        ground = mixed(mixed(colour, self._surface, _PALE if pale else 0.0), self._far, share)
+        return QBrush(ground) if ratio is None or not pale else hatched(ground, line, ratio)
 
 
 def hatched(ground: QColor, line: QColor, ratio: float) -> QBrush:

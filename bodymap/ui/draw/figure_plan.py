@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.ui.draw.hatching import Hatching
 from bodymap.ui.draw.polygons import Polygons, Rims
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class Pieces:
         edged = [shape for shape in shapes if shape.kind in _RIMMED]
         self._outlines = Polygons([(shape.start, shape.stop) for shape in shapes])
         self._fibres = Polygons([span for shape in shapes for span in shape.fibres])
-        self._rims = Rims([(shape.start, shape.stop) for shape in edged])
+        self._rest = rig.rest
+        self._rims = Rims(rig.rest, [(shape.start, shape.stop) for shape in edged])
         rims = iter(self._rims.polygons)
         lines = iter(self._fibres.polygons)
         self.all = tuple(
@@ -79,11 +81,23 @@ class Pieces:
         )
 
     def move(self, points: NDArray[np.float64], rim_px: float, *, fibres: bool) -> None:
-        """Put all polygons at ``points``, px; the fibres only where they are wanted."""
+        """Put all polygons at ``points``, px, the rims so far outside.
+
+        The fibres stay where they are unless they are wanted.
+        """
         self._outlines.move(points)
         self._rims.move(points, rim_px)
         if fibres:
             self._fibres.move(points)
+
+    def hatching(self, muscles: frozenset[str]) -> Hatching | None:
+        """Return lines over ``muscles`` on both sides; None where there is nothing to hatch."""
+        shapes = [
+            piece.shape
+            for piece in self.all
+            if piece.shape.kind == "muscle" and piece.shape.id in muscles
+        ]
+        return Hatching(self._rest, shapes) if shapes else None
 
     def plan(self, look: FigureLook) -> Plan:
         """Return what ``look`` shows."""
@@ -104,7 +118,7 @@ def _coat(pieces: list[Piece]) -> Coat:
 
 
 def _shows(shape: Shape, look: FigureLook) -> bool:
-    if shape.layer in look.hide or getattr(shape, "hand", "") not in {"", look.hands}:
+    if shape.layer in look.hide or shape.hand not in {"", look.hands}:
         return False
     if shape.kind == "deep":
         return shape.side == "near"

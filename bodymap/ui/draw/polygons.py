@@ -55,29 +55,31 @@ class Polygons:
 class Rims:
     """Closed spans of one array of vertices, each drawn a little larger: the outline under it.
 
-    Filling the larger shape costs a third of a stroke of that width.
+    Filling the larger shape costs a third of a stroke of that width. ``rest`` is (N, 2), y up;
+    it tells which side of an outline is outside.
     """
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        sizes = np.array([stop - start for start, stop in spans])
-        own = np.cumsum(sizes)
-        self._starts = own - sizes  # rows of the shapes in what is gathered
-        self._sizes = sizes
-        self._own = np.concatenate([np.arange(*span) for span in spans])
-        self._before = np.concatenate([np.roll(np.arange(*span), 1) for span in spans])
-        self._after = np.concatenate([np.roll(np.arange(*span), -1) for span in spans])
-        gathered = zip(self._starts.tolist(), own.tolist(), strict=True)
-        self._grown = Polygons(list(gathered))
+    def __init__(self, rest: NDArray[np.float64], spans: Sequence[Span]) -> None:
+        rows = [np.arange(*span) for span in spans]
+        self._own = np.concatenate(rows)
+        self._before = np.concatenate([np.roll(each, 1) for each in rows])
+        self._after = np.concatenate([np.roll(each, -1) for each in rows])
+        senses = [np.full(len(each), _sense(rest[each])) for each in rows]
+        self._sense = np.concatenate(senses)[:, None] * (-1.0, 1.0)
+        ends = np.cumsum([len(each) for each in rows]).tolist()
+        self._grown = Polygons(list(zip([0, *ends], ends, strict=False)))
         self.polygons = self._grown.polygons
 
     def move(self, points: NDArray[np.float64], by: float) -> None:
-        """Put every rim ``by`` px outside its span of ``points``, (N, 2), px."""
-        own, after = points[self._own], points[self._after]
-        along = after - points[self._before]
+        """Put every rim ``by`` px outside its span of ``points``, (N, 2), px, y down."""
+        along = points[self._after]
+        along -= points[self._before]
         length = np.hypot(along[:, 0], along[:, 1])
-        turned = own[:, 0] * after[:, 1] - own[:, 1] * after[:, 0]
-        sense = np.sign(np.add.reduceat(turned, self._starts))  # which side is outside
-        step = by * np.repeat(sense, self._sizes) / np.maximum(length, 1e-6)
-        own[:, 0] += step * along[:, 1]
-        own[:, 1] -= step * along[:, 0]
-        self._grown.move(own)
+        along *= (by / np.maximum(length, 1e-6))[:, None]
+        self._grown.move(points[self._own] + along[:, ::-1] * self._sense)
+
+
+def _sense(outline: NDArray[np.float64]) -> float:
+    """Return 1 for an outline that runs counter-clockwise (y up), else -1."""
+    x, y = outline.T
+    return 1.0 if np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y) > 0 else -1.0

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from bodymap.figure.rig import Rig
     from bodymap.ui.draw.figure_look import At, FigureLook
     from bodymap.ui.draw.figure_plan import Piece, Plan
+    from bodymap.ui.draw.hatching import Hatching
     from bodymap.ui.theme import Theme
 
-_RIM_PX = 1.0  # of the outline, outside the silhouette
 _AROUND = ((1, 0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7), (0.7, -0.7))
 
 
@@ -38,6 +38,7 @@ class SideFigure:
         self._pieces = Pieces(rig)
         self._rows = rig.n  # of a pose that has its fibres
         self._plans: dict[tuple[object, ...], Plan] = {}
+        self._hatched: tuple[frozenset[str], Hatching | None] = (frozenset(), None)
         self._paints: FigurePaints | None = None
         self._shown: tuple[Piece, ...] = ()
 
@@ -52,12 +53,14 @@ class SideFigure:
         """
         frame = Frame(painter, at.scale, look, self._of(look.theme))
         fibres = frame.wants_fibres and len(xy) == self._rows
+        hatching = self._hatching(look.pale) if frame.wants_hatching else None
         points = xy.astype(np.float64)
         points *= (at.scale, -at.scale)
         points += (at.x, at.y)
-        self._pieces.move(points, _RIM_PX, fibres=fibres)
-        plan = self._plan(look)
-        self._shown = frame.paint(plan, fibres=fibres)
+        self._pieces.move(points, frame.rim_px, fibres=fibres)
+        if hatching is not None:
+            hatching.move(points)
+        self._shown = frame.paint(self._plan(look), hatching, fibres=fibres)
 
     def muscle_at(self, point: QPointF, tolerance_px: float = 4.0) -> str | None:
         """Return the muscle that is uppermost at ``point``, or the nearest within the tolerance.
@@ -95,6 +98,11 @@ class SideFigure:
         if self._paints is None or self._paints.theme is not theme:
             self._paints = FigurePaints(theme)
         return self._paints
+
+    def _hatching(self, muscles: frozenset[str]) -> Hatching | None:
+        if self._hatched[0] != muscles:
+            self._hatched = muscles, self._pieces.hatching(muscles)
+        return self._hatched[1]
 
     def _plan(self, look: FigureLook) -> Plan:
         key = (look.shod, look.hands, look.hide)
