@@ -113,7 +113,7 @@ def _paint_marks(painter: QPainter, surface: str, theme: Theme) -> None:
 def _shade(shade: str, theme: Theme, share: float) -> QColor:
     """Return a swatch's shade with ``share`` of the surface; in high contrast one grey."""
     if theme.contrast:
-        return theme.body_neutral
+        return mixed(theme.track, theme.surface, 0.4)
     return mixed(QColor(shade), theme.surface, share)
 
 
