@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 
 from bodymap.ui.controls.paint import mixed
+from bodymap.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,18 +25,24 @@ _HATCH_PX = 8  # from line to line along the row: 6 px across it
 _LINE_PX = 1.5
 
 
+@lru_cache(maxsize=4)
+def raster_for(name: str, ratio: float) -> Raster:
+    """Return what paints rows in the colours of the theme ``name``; it is made once."""
+    return Raster(theme(name), ratio)
+
+
 class Raster:
     """Paints rows in the load map's colours of one theme.
 
     Args:
-        theme: of the colours.
+        colours: the theme.
         ratio: device px for each px of the window.
     """
 
-    def __init__(self, theme: Theme, ratio: float) -> None:
-        surface = theme.surface
-        self._ramp = _rgb(theme.load)
-        self._pale = _rgb([mixed(colour, surface, PALER) for colour in theme.load])
+    def __init__(self, colours: Theme, ratio: float) -> None:
+        surface = colours.surface
+        self._ramp = _rgb(colours.load)
+        self._pale = _rgb([mixed(colour, surface, PALER) for colour in colours.load])
         self._hatch = _hatch(surface, ratio)
 
     def paint_row(
@@ -64,7 +72,9 @@ def _rgb(colours: Sequence[QColor]) -> tuple[int, ...]:
 
 def _pixels(course: Course, ramp: Sequence[int]) -> bytes:
     last = len(ramp) - 1
-    return array("I", [ramp[round(min(max(at, 0.0), 1.0) * last)] for at in course]).tobytes()
+    if min(course) < 0 or max(course) > 1:
+        course = tuple(min(max(at, 0.0), 1.0) for at in course)
+    return array("I", [ramp[int(at * last + 0.5)] for at in course]).tobytes()
 
 
 def _hatch(colour: QColor, ratio: float) -> QPixmap:

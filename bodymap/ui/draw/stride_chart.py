@@ -6,12 +6,14 @@ A scene without a view draws the picture once; the cursor moves over it without 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsPathItem
 
 from bodymap.ui.draw.chart_key import BAND, DASHES
 from bodymap.ui.draw.stride_chart_scale import line_colour
@@ -29,12 +31,10 @@ _OTHER_PX = 1.25  # of run A's line
 
 
 class _Line(NamedTuple):
-    """A line's items: its mean, the edges of its spread and what is between them."""
+    """A line's items: its mean, and its spread (far quicker than a FillBetweenItem)."""
 
     mean: pg.PlotCurveItem
-    low: pg.PlotCurveItem
-    high: pg.PlotCurveItem
-    band: pg.FillBetweenItem
+    band: QGraphicsPathItem
 
 
 class StridePlotPicture:
@@ -74,8 +74,8 @@ class StridePlotPicture:
         self._scene.render(painter, area, area)
 
     def _made(self) -> _Line:
-        low, high = pg.PlotCurveItem(), pg.PlotCurveItem()
-        made = _Line(pg.PlotCurveItem(antialias=True), low, high, pg.FillBetweenItem(low, high))
+        made = _Line(pg.PlotCurveItem(antialias=True), QGraphicsPathItem())
+        made.band.setPen(Qt.PenStyle.NoPen)
         made.band.setZValue(1)
         made.mean.setZValue(3)
         for item in (made.band, made.mean):
@@ -83,9 +83,10 @@ class StridePlotPicture:
         return made
 
     def _show_spread(self, items: _Line, line: PlotLine, colour: QColor, theme: Theme) -> None:
-        courses = (items.mean, line.mean), (items.low, line.low), (items.high, line.high)
-        for item, course in courses:
-            item.setData(*_points(course))
+        items.mean.setData(*_points(line.mean))
+        (along, low), (_, high) = _points(line.low), _points(line.high)
+        around = np.concatenate((along, along[::-1])), np.concatenate((low, high[::-1]))
+        items.band.setPath(pg.arrayToQPath(*around))
         faded = QColor(colour)
         faded.setAlphaF(2 * BAND if theme.contrast else BAND)
         items.band.setBrush(faded)
@@ -113,4 +114,9 @@ class StridePlotPicture:
 
 
 def _points(course: Course) -> tuple[np.ndarray, np.ndarray]:
-    return np.linspace(0.0, 1.0, len(course)), np.array(course)
+    return _phases(len(course)), np.array(course)
+
+
+@cache
+def _phases(count: int) -> np.ndarray:
+    return np.linspace(0.0, 1.0, count)

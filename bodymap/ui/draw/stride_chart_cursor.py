@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen, QRegion
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
 from bodymap.ui.draw.stride_chart_leg import value_at
 from bodymap.ui.draw.stride_chart_paint import key_boxes
-from bodymap.ui.draw.stride_chart_scale import axis_value, line_colour, short_name, value_text
+from bodymap.ui.draw.stride_chart_scale import key_value, line_colour, short_name, value_text
 from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class CursorPlace(NamedTuple):
     dots: tuple[tuple[QPointF, QColor], ...]
     tags: tuple[Tag, ...]
     key: tuple[KeyLine, ...]
-    area: QRegion
+    areas: tuple[QRect, ...]
 
 
 class StrideCursor:
@@ -95,12 +95,23 @@ class StrideCursor:
             dots = self._dots(frame.plot, phase, phase_a)
             tags += self._plot_tag(frame.plot, phase, x)
         lines, key = frame.uprights(x), self._key(phase)
-        boxes = [*map(_line_box, lines), *(_dot_box(at) for at, _ in dots)]
-        boxes += [*(tag.box for tag in tags), *(line.box for line in key)]
-        area = QRegion()
+        boxes = [*(tag.box for tag in tags), *(_dot_box(at) for at, _ in dots)]
+        boxes += [QRectF(line.p1(), line.p2()) for line in lines]
+        return CursorPlace(lines, tuple(dots), tuple(tags), key, self._areas(x, boxes))
+
+    def _areas(self, x: float, boxes: Sequence[QRectF]) -> tuple[QRect, ...]:
+        """Return what the cursor at ``x`` covers: rows, plot, key; never the choice between them.
+
+        Few rectangles: a ragged region takes longer to paint than what it leaves out.
+        """
+        frame = self._chart.frame
+        behind = frame.choice is not None and x <= frame.choice.right() + _TAG_GAP_PX
+        parts = [QRectF(), QRectF()]
         for box in boxes:
-            area += box.adjusted(-2, -2, 2, 2).toAlignedRect()
-        return CursorPlace(lines, tuple(dots), tuple(tags), key, area)
+            index = int(behind and box.center().y() > frame.raster.bottom())
+            parts[index] = parts[index].united(box.adjusted(-3, -2, 3, 2))
+        key = self._boxes[0].united(self._boxes[-1]) if self._boxes else QRectF()
+        return tuple(part.toAlignedRect() for part in (*parts, key))
 
     def _dots(
         self, plot: QRectF, phase: float, phase_a: float | None
@@ -119,7 +130,7 @@ class StrideCursor:
         return QPointF(self._chart.frame.x_of(phase), plot.bottom() - up * plot.height())
 
     def _plot_tag(self, plot: QRectF, phase: float, x: float) -> list[Tag]:
-        """Return the value of the plot's line, if it is only one: several have a key."""
+        """Return the value of the first line, which is the vertical force; others have a key."""
         lines = self._chart.leg.lines
         if self._boxes:
             return []
@@ -132,7 +143,7 @@ class StrideCursor:
         chart = self._chart
         found = []
         for index, (line, box) in enumerate(zip(chart.leg.lines, self._boxes, strict=False)):
-            value = axis_value(chart.scene.plot.key, value_at(line.mean, phase))
+            value = key_value(chart.scene.plot.key, value_at(line.mean, phase))
             found.append(KeyLine(box, short_name(line), value, line_colour(chart.theme, index)))
         return tuple(found)
 
@@ -177,10 +188,6 @@ class StrideCursor:
         painter.drawText(line.box, _RIGHT, line.value)
         painter.setFont(self._plain)
         painter.drawText(line.box.adjusted(wide + 6, 0, 0, 0), _LEFT, line.name)
-
-
-def _line_box(line: QLineF) -> QRectF:
-    return QRectF(line.p1(), line.p2()).adjusted(-1, 0, 1, 0)
 
 
 def _dot_box(at: QPointF) -> QRectF:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPen
 
+from bodymap.app.stride_scene import PlotLine
 from bodymap.ui.draw.stride_chart_frame import NAME_GAP_PX, PADDING_PX
+from bodymap.ui.draw.stride_chart_names import name_boxes, named_line
 from bodymap.ui.draw.stride_chart_scale import (
     axis_text,
-    label_places,
     line_colour,
     short_name,
 )
@@ -187,33 +188,36 @@ def beside_plot(chart: Chart, plot: QRectF) -> QRectF:
 
 
 def key_boxes(chart: Chart, plot: QRectF) -> tuple[QRectF, ...]:
-    """Return the boxes of the key's lines, which ends with the plot; none for a single line."""
-    count = len(chart.leg.lines)
-    if count == 1:
+    """Return the boxes of the key's lines, which ends with the plot.
+
+    The force has none: its value stands in a tag beside the cursor.
+    """
+    if chart.scene.plot.key == "force":
         return ()
+    count = len(chart.leg.lines)
     room, high = beside_plot(chart, plot), QFontMetricsF(type_font("caption")).height() + 2
     first = room.bottom() + 4 - count * high
     return tuple(QRectF(room.left(), first + i * high, room.width(), high) for i in range(count))
 
 
 def paint_line_names(painter: QPainter, chart: Chart, plot: QRectF) -> None:
-    """Write the name of each line where it is farthest from the others."""
-    font = type_font("caption_strong")
+    """Write the name of each line where it is clear of the others."""
+    font, theme = type_font("caption_strong"), chart.theme
     metrics = QFontMetricsF(font)
-    lines = chart.leg.lines
-    places = label_places(lines, chart.scale)
-    for index, (line, (sample, above)) in enumerate(zip(lines, places, strict=True)):
-        edge = (line.high if above else line.low)[sample]
-        y = plot.bottom() - chart.scale.share_of(edge) * plot.height()
-        name = short_name(line)
-        half = metrics.horizontalAdvance(name) / 2
-        x = chart.frame.x_of(sample / (len(line.mean) - 1))
-        x = min(max(x, plot.left() + half + 4), plot.right() - half - 4)
-        path = QPainterPath()
-        baseline = y - 5 if above else y + metrics.ascent() + 4
-        path.addText(QPointF(x - half, baseline), font, name)
-        painter.strokePath(path, QPen(chart.theme.surface, 3, j=Qt.PenJoinStyle.RoundJoin))
-        painter.fillPath(path, line_colour(chart.theme, index))
+    names = [(short_name(line), line_colour(theme, i)) for i, line in enumerate(chart.leg.lines)]
+    lines = list(chart.leg.lines)
+    if chart.leg.other is not None:
+        force = chart.leg.other
+        names.append((chart.scene.runners[1].letter, theme.text2))
+        lines.append(PlotLine(names[-1][0], force, force, force))
+    named = [
+        named_line(line, metrics.horizontalAdvance(name), metrics.height())
+        for line, (name, _) in zip(lines, names, strict=True)
+    ]
+    painter.setFont(font)
+    for box, (name, colour) in zip(name_boxes(named, plot, chart.scale), names, strict=True):
+        painter.setPen(colour)
+        painter.drawText(box, _CENTRE_UNCUT, name)
 
 
 def paint_note(painter: QPainter, chart: Chart, box: QRectF, words: str) -> None:

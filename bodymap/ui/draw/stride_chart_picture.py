@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from bodymap.ui.draw import stride_chart_paint as parts
-from bodymap.ui.draw.raster import Raster
+from bodymap.ui.draw.raster import raster_for
 from bodymap.ui.draw.stride_chart_cursor import CursorPlace, StrideCursor
 from bodymap.ui.draw.stride_chart_frame import (
     PADDING_PX,
@@ -104,7 +104,7 @@ class StridePicture:
         chart, frame = self.chart, self.frame
         parts.paint_head(painter, chart, self.title)
         parts.paint_stance(painter, chart)
-        parts.paint_rows(painter, chart, Raster(chart.theme, ratio))
+        parts.paint_rows(painter, chart, raster_for(chart.theme.name, ratio))
         if frame.plot is not None:
             parts.paint_axes(painter, chart, frame.plot)
             parts.paint_plot_words(painter, chart, frame.plot)
@@ -113,7 +113,7 @@ class StridePicture:
         if frame.note is not None:
             parts.paint_note(painter, chart, frame.note, self.note)
         parts.paint_toe_off(painter, chart)
-        if frame.plot is not None and len(self.leg.lines) > 1:
+        if frame.plot is not None:
             parts.paint_line_names(painter, chart, frame.plot)
         parts.paint_chosen(painter, chart)
 

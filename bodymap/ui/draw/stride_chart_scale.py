@@ -74,11 +74,9 @@ def axis_text(value: float, step: float) -> str:
     return _number(value, places)
 
 
-def axis_value(graph: StrideGraph, value: float) -> str:
-    """Return ``value`` of the plot ``graph`` without its unit, which stands above the key."""
-    if graph == "angles":
-        return value_text(graph, value)
-    return _number(value, 1 if graph == "moments" else 2)
+def key_value(graph: StrideGraph, value: float) -> str:
+    """Return ``value`` of angles or moments as the key shows it: the unit stands above it."""
+    return value_text(graph, value) if graph == "angles" else _number(value, 1)
 
 
 def value_text(graph: StrideGraph, value: float) -> str:
@@ -93,26 +91,3 @@ def value_text(graph: StrideGraph, value: float) -> str:
 def _number(value: float, places: int) -> str:
     text = f"{value:.{places}f}"
     return text.lstrip("-") if float(text) == 0 else text.replace("-", "−")
-
-
-def label_places(lines: Sequence[PlotLine], scale: PlotScale) -> tuple[tuple[int, bool], ...]:
-    """Return for each line the sample at which its name stands best, and whether above the line.
-
-    That is where it is farthest from every other line, and not near an end of the axis.
-    """
-    means = [line.mean for line in lines]
-    return tuple(_label_place(mean, [m for m in means if m is not mean], scale) for mean in means)
-
-
-def _label_place(mean: Course, others: list[Course], scale: PlotScale) -> tuple[int, bool]:
-    count = len(mean)
-
-    def room(sample: int, *, above: bool) -> float:
-        edge = scale.high if above else scale.low
-        return min(abs(value - mean[sample]) for value in (edge, *(o[sample] for o in others)))
-
-    inner = range(count // 12, count - count // 12)
-    return max(
-        ((sample, above) for sample in inner for above in (True, False)),
-        key=lambda place: room(place[0], above=place[1]),
-    )

@@ -101,7 +101,8 @@ class StrideRaster(QWidget):
         if before is None or now is None:
             self.update()
         else:
-            self.update(before.area.united(now.area))
+            for left, reached in zip(before.areas, now.areas, strict=True):
+                self.update(left.united(reached))
         self._tip.follow()
 
     def leave_room(self, switch: QSize, choice: QSize) -> None:
@@ -248,8 +249,8 @@ class StrideRaster(QWidget):
             painter.end()
             return
         pixmap = picture.pixmap(self.devicePixelRatioF(), self._plot)
-        painter.setClipRegion(event.region())
-        painter.drawPixmap(0, 0, pixmap)
+        box, ratio = QRectF(event.rect()), pixmap.devicePixelRatio()
+        painter.drawPixmap(box, pixmap, QRectF(box.topLeft() * ratio, box.size() * ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture.paint_cursor(painter, place)
         self._paint_states(painter, picture)

@@ -1,0 +1,97 @@
+"""Where the names of the plot's lines stand: beside their own line, clear of every other."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bodymap.app.stride_scene import Course, PlotLine
+    from bodymap.ui.draw.stride_chart_scale import PlotScale
+
+_STEP = 4  # samples from one place that is tried to the next
+_SEEN = 2  # samples from one that a name must be clear of to the next
+_NEAR_PX = 12.0  # places as near as this to a line are equally near
+_AWAY_PX = 3.0  # from a line's spread to its name
+_CLEAR_PX = 10.0  # from any other line: more is no better
+
+
+class NamedLine(NamedTuple):
+    """A line that gets a name: its samples, the edges of its spread, the size of the name."""
+
+    mean: Course
+    low: Course
+    high: Course
+    width: float
+    height: float
+
+
+def named_line(line: PlotLine, width: float, height: float) -> NamedLine:
+    """Return ``line`` with the size of its name, px."""
+    return NamedLine(line.mean, line.low, line.high, width, height)
+
+
+def name_boxes(lines: Sequence[NamedLine], plot: QRectF, scale: PlotScale) -> tuple[QRectF, ...]:
+    """Return a box inside ``plot`` for the name of each line, in the order of ``lines``."""
+    drawn = [_drawn(line, plot, scale) for line in lines]
+    boxes: list[QRectF] = []
+    for line in drawn:
+        others = [other.mean for other in drawn if other is not line]
+        boxes.append(_best(line, others, boxes, plot))
+    return tuple(boxes)
+
+
+def _drawn(line: NamedLine, plot: QRectF, scale: PlotScale) -> NamedLine:
+    """Return ``line`` with y in px instead of values."""
+    unit = plot.height() / (scale.high - scale.low)
+    zero = plot.bottom() + scale.low * unit
+
+    def y_of(course: Course) -> Course:
+        return tuple([zero - value * unit for value in course])
+
+    return line._replace(mean=y_of(line.mean), low=y_of(line.low), high=y_of(line.high))
+
+
+def _best(
+    line: NamedLine, others: Sequence[Course], taken: Sequence[QRectF], plot: QRectF
+) -> QRectF:
+    """Return the clearest place; of those that are clear, the nearest to the line."""
+    best, best_rank = QRectF(), (-plot.height(), 0.0, 0.0)
+    last = len(line.mean) - 1
+    half = line.width / 2 / plot.width() * last
+    for sample in range(ceil(half), floor(last - half) + 1, _STEP):
+        seen = slice(int(sample - half), int(sample + half) + 2, _SEEN)
+        x = plot.left() + sample / last * plot.width() - line.width / 2
+        spans = [(min(other[seen]), max(other[seen])) for other in others]
+        above, below = min(line.high[seen]) - _AWAY_PX, max(line.low[seen]) + _AWAY_PX
+        for top in (above - line.height, below):
+            box = QRectF(x, top, line.width, line.height)
+            clear = min([_clear(box, spans, plot), *(_gap(box, other) for other in taken)])
+            away = abs(box.center().y() - line.mean[sample]) // _NEAR_PX
+            rank = min(clear, _CLEAR_PX), -away, clear
+            if rank > best_rank:
+                best, best_rank = box, rank
+    return best
+
+
+def _clear(box: QRectF, spans: Sequence[tuple[float, float]], plot: QRectF) -> float:
+    """Return how far ``box`` is from other lines and inside the plot, px; below 0: it is not.
+
+    Args:
+        box: of a name.
+        spans: the highest and the lowest y of each other line above, in and below ``box``.
+        plot: must hold the box.
+    """
+    top, bottom = box.top(), box.bottom()
+    room = min(top - plot.top(), plot.bottom() - bottom) + _CLEAR_PX
+    return min([room, *(max(top - low, high - bottom) for high, low in spans)])
+
+
+def _gap(box: QRectF, other: QRectF) -> float:
+    """Return how far two boxes are apart in the better of both directions, px."""
+    across = max(box.left() - other.right(), other.left() - box.right())
+    return max(across, box.top() - other.bottom(), other.top() - box.bottom())
