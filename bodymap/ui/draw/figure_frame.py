@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from bodymap.ui.draw.figure_plan import MUSCLE_KINDS
 from bodymap.ui.draw.rings import HOVERED, SELECTED, paint_ring
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ WINDING = Qt.FillRule.WindingFill
 _NEAR, _BOTH = frozenset({"near"}), frozenset({"near", "far"})
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = Qt.BrushStyle.NoBrush
-_RIM_PX = 1.0  # of the outline, outside the silhouette
 _FIBRES_FROM_PX = 500.0  # of stature; below, they are only noise
 _FAR_FIBRES_FROM_PX = 800.0
-_HATCHED_FROM_PX = 240.0  # of stature; below, the lines run together
+# From which stature there are lines over paler muscles, and how far apart they are, units.
+_HATCHES = ((420.0, 9.0), (220.0, 18.0))
 _EDGE_PX = 4.0  # of surface around a deep muscle; half of it lies under the fill
 
 
@@ -50,9 +51,7 @@ class Frame:
         self._brushes: dict[MuscleOn, QBrush] = {}
         self._fibred: frozenset[str] = frozenset()  # the sides whose fibres are painted
         self._hatching: Hatching | None = None
-        # A line a pixel wide half a pixel outside looks the same and costs half as much.
-        self.rim_px = _RIM_PX / 2 if self._ratio <= 1 else _RIM_PX
-        self.wants_hatching = scale * 1000 >= _HATCHED_FROM_PX
+        self.hatch_apart = next((u for px, u in _HATCHES if scale * 1000 >= px), None)
         large = scale * 1000 > _FIBRES_FROM_PX if look.fibres is None else look.fibres
         self.wants_fibres = large and not look.theme.contrast  # that has outlines instead
 
@@ -83,7 +82,9 @@ class Frame:
 
     def _paint_coat(self, coat: Coat) -> list[Piece]:
         painter, paints = self._painter, self._paints
-        self._paint_rims(coat)
+        painter.setBrush(paints.grey("rim", coat.side))
+        for rim in coat.rims:
+            painter.drawPolygon(rim, fillRule=WINDING)
         painter.setBrush(paints.grey("base", coat.side))
         for body in coat.bodies:
             painter.drawPolygon(body.polygon, fillRule=WINDING)
@@ -95,17 +96,6 @@ class Frame:
         for piece in deep:
             self._paint_deep(piece)
         return [*coat.bodies, *coat.pieces, *deep]
-
-    def _paint_rims(self, coat: Coat) -> None:
-        painter = self._painter
-        if self.rim_px == _RIM_PX:
-            painter.setBrush(self._paints.grey("rim", coat.side))
-        else:
-            painter.setBrush(_NO_BRUSH)
-            painter.setPen(self._paints.rim(coat.side))
-        for rim in coat.rims:
-            painter.drawPolygon(rim, fillRule=WINDING)
-        painter.setPen(_NO_PEN)
 
     def _paint_piece(self, piece: Piece) -> None:
         shape = piece.shape
@@ -153,7 +143,7 @@ class Frame:
 
     def _paint_ring(self, pieces: list[Piece], muscles: frozenset[str], ring: Ring) -> None:
         """Paint one ring around all of ``muscles``, and then these again over it."""
-        ringed = [p for p in pieces if p.shape.kind in {"muscle", "deep"} and p.shape.id in muscles]
+        ringed = [p for p in pieces if p.shape.kind in MUSCLE_KINDS and p.shape.id in muscles]
         paths = []
         for piece in ringed:
             path = QPainterPath()
@@ -165,13 +155,18 @@ class Frame:
                 self._paint_muscle(piece)
 
     def _paint_deep(self, piece: Piece) -> None:
-        painter = self._painter
+        painter, shape = self._painter, piece.shape
         painter.setBrush(_NO_BRUSH)
         painter.setPen(QPen(self._look.theme.surface, _EDGE_PX))
         painter.drawPolygon(piece.polygon)
-        painter.setPen(self._paints.course)
-        painter.setBrush(self._brushes[piece.shape.id, piece.shape.side])
+        painter.setPen(_NO_PEN)
+        painter.setBrush(self._brushes[shape.id, shape.side])
         painter.drawPolygon(piece.polygon, fillRule=WINDING)
+        if shape.id in self._look.pale:
+            self._paint_hatch(shape)
+        painter.setBrush(_NO_BRUSH)
+        painter.setPen(self._paints.course)
+        painter.drawPolygon(piece.polygon)
         painter.setPen(_NO_PEN)
 
 

@@ -46,7 +46,6 @@ class FigurePaints:
             for side, colour in zip(("near", "far"), colours, strict=True)
         }
         self._pens: dict[tuple[str, str, float, float], QPen] = {}
-        self._rims = {side: _cosmetic(self.grey("rim", side).color()) for side in ("near", "far")}
         self._tints: dict[tuple[int, str, bool, float | None], QBrush] = {}
         self._hatches: dict[tuple[str, float], QPen] = {}
         self.fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FIBRE))
@@ -92,10 +91,6 @@ class FigurePaints:
                 self._tints.clear()
             found = self._tints[key] = self._made(colour, side, pale=pale, ratio=ratio)
         return found
-
-    def rim(self, side: str) -> QPen:
-        """Return the pen of an outline that is drawn as a line."""
-        return self._rims[side]
 
     def line(self, name: str, side: str, scale: float, ratio: float) -> QPen:
         """Return the pen of "line", "gap" or "lace", at ``scale`` px per unit."""

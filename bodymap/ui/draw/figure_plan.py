@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # What lies in one coat has one outline.
 _COATS = (("arm_far",), ("leg_far",), ("trunk", "leg_near"), ("arm_near",))
 _UNDER_A_SHOE = frozenset({"intrinsic_foot", "toe", "toe_tendon", "malleolus_low"})
+_RIM_PX = 1.0  # of the outline, outside the silhouette
+MUSCLE_KINDS = frozenset({"muscle", "deep"})
 _RIMMED = frozenset({"body", "shoe"})
 _SHOE_KINDS = frozenset({"shoe", "shoe_line"})
 
@@ -80,30 +82,30 @@ class Pieces:
             for shape, polygon in zip(shapes, self._outlines.polygons, strict=True)
         )
 
-    def move(self, points: NDArray[np.float64], rim_px: float, *, fibres: bool) -> None:
-        """Put all polygons at ``points``, px, the rims so far outside.
-
-        The fibres stay where they are unless they are wanted.
-        """
+    def move(self, points: NDArray[np.float64], *, fibres: bool) -> None:
+        """Put all polygons at ``points``, px; the fibres only where they are wanted."""
         self._outlines.move(points)
-        self._rims.move(points, rim_px)
+        self._rims.move(points, _RIM_PX)
         if fibres:
             self._fibres.move(points)
 
-    def hatching(self, muscles: frozenset[str]) -> Hatching | None:
-        """Return lines over ``muscles`` on both sides; None where there is nothing to hatch."""
+    def hatching(self, muscles: frozenset[str], apart: float) -> Hatching | None:
+        """Return lines over ``muscles`` on both sides, ``apart`` units from one to the next.
+
+        None where there is nothing to hatch.
+        """
         shapes = [
             piece.shape
             for piece in self.all
-            if piece.shape.kind == "muscle" and piece.shape.id in muscles
+            if piece.shape.kind in MUSCLE_KINDS and piece.shape.id in muscles
         ]
-        return Hatching(self._rest, shapes) if shapes else None
+        return Hatching(self._rest, shapes, apart) if shapes else None
 
     def plan(self, look: FigureLook) -> Plan:
         """Return what ``look`` shows."""
         shown = [piece for piece in self.all if _shows(piece.shape, look)]
         coats = tuple(_coat([p for p in shown if p.shape.layer in layers]) for layers in _COATS)
-        muscles = {(p.shape.id, p.shape.side) for p in shown if p.shape.kind in {"muscle", "deep"}}
+        muscles = {(p.shape.id, p.shape.side) for p in shown if p.shape.kind in MUSCLE_KINDS}
         return Plan(coats, tuple(sorted(muscles)))
 
 

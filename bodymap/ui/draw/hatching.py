@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from bodymap.figure.rig import Shape
 
-_APART_UNITS = 9.0  # from line to line, across
 _POINT_BYTES = 16
 
 
@@ -46,10 +45,13 @@ class _Cuts(NamedTuple):
 
 
 class Hatching:
-    """The lines over ``shapes``, closed ones of a rig whose rest drawing is ``rest`` (units)."""
+    """The lines over ``shapes``, closed ones of a rig whose rest drawing is ``rest`` (units).
 
-    def __init__(self, rest: NDArray[np.float64], shapes: Sequence[Shape]) -> None:
-        cuts = [_cuts(rest, shape) for shape in shapes]
+    ``apart`` is the distance from line to line, units.
+    """
+
+    def __init__(self, rest: NDArray[np.float64], shapes: Sequence[Shape], apart: float) -> None:
+        cuts = [_cuts(rest, shape, apart) for shape in shapes]
         counts = [len(cut.share) for cut in cuts]
         self._cuts = _Cuts(*(np.concatenate(parts) for parts in zip(*cuts, strict=True)))
         # At least one point: memory of none has no address.
@@ -72,11 +74,11 @@ class Hatching:
         return self._lines[shape.start]
 
 
-def _cuts(rest: NDArray[np.float64], shape: Shape) -> _Cuts:
+def _cuts(rest: NDArray[np.float64], shape: Shape, apart: float) -> _Cuts:
     """Return where lines that slant by 45 degrees cross the outline of ``shape``."""
     rows = np.arange(shape.start, shape.stop)
     after = np.roll(rows, -1)
-    across = (rest @ (1.0, 1.0)) / (np.sqrt(2) * _APART_UNITS)
+    across = (rest @ (1.0, 1.0)) / (np.sqrt(2) * apart)
     low, high = (f(across[rows], across[after]) for f in (np.minimum, np.maximum))
     first = np.ceil(low)
     many = np.maximum(np.ceil(high) - first, 0).astype(int)  # a line through a vertex counts once

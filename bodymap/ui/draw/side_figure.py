@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 
 from bodymap.ui.draw.figure_frame import WINDING, Frame, add_outline
 from bodymap.ui.draw.figure_paints import FigurePaints
-from bodymap.ui.draw.figure_plan import Pieces
+from bodymap.ui.draw.figure_plan import MUSCLE_KINDS, Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,11 @@ class SideFigure:
         self._pieces = Pieces(rig)
         self._rows = rig.n  # of a pose that has its fibres
         self._plans: dict[tuple[object, ...], Plan] = {}
-        self._hatched: tuple[frozenset[str], Hatching | None] = (frozenset(), None)
+        self._hatched: tuple[frozenset[str], float | None, Hatching | None] = (
+            frozenset(),
+            None,
+            None,
+        )
         self._paints: FigurePaints | None = None
         self._shown: tuple[Piece, ...] = ()
 
@@ -53,11 +57,11 @@ class SideFigure:
         """
         frame = Frame(painter, at.scale, look, self._of(look.theme))
         fibres = frame.wants_fibres and len(xy) == self._rows
-        hatching = self._hatching(look.pale) if frame.wants_hatching else None
+        hatching = self._hatching(look.pale, frame.hatch_apart)
         points = xy.astype(np.float64)
         points *= (at.scale, -at.scale)
         points += (at.x, at.y)
-        self._pieces.move(points, frame.rim_px, fibres=fibres)
+        self._pieces.move(points, fibres=fibres)
         if hatching is not None:
             hatching.move(points)
         self._shown = frame.paint(self._plan(look), hatching, fibres=fibres)
@@ -99,10 +103,11 @@ class SideFigure:
             self._paints = FigurePaints(theme)
         return self._paints
 
-    def _hatching(self, muscles: frozenset[str]) -> Hatching | None:
-        if self._hatched[0] != muscles:
-            self._hatched = muscles, self._pieces.hatching(muscles)
-        return self._hatched[1]
+    def _hatching(self, muscles: frozenset[str], apart: float | None) -> Hatching | None:
+        if self._hatched[:2] != (muscles, apart):
+            made = None if apart is None else self._pieces.hatching(muscles, apart)
+            self._hatched = muscles, apart, made
+        return self._hatched[2]
 
     def _plan(self, look: FigureLook) -> Plan:
         key = (look.shod, look.hands, look.hide)
@@ -115,5 +120,5 @@ def _uppermost(pieces: Sequence[Piece], point: QPointF) -> str | None:
     """Return the muscle at ``point``; None where the first of ``pieces`` there is none."""
     for piece in pieces:
         if piece.shape.closed and piece.polygon.containsPoint(point, WINDING):
-            return piece.shape.id if piece.shape.kind in {"muscle", "deep"} else None
+            return piece.shape.id if piece.shape.kind in MUSCLE_KINDS else None
     return None
