@@ -122,7 +122,7 @@ class StrideCursor:
             for index, line in enumerate(chart.leg.lines)
         ]
         if chart.leg.other is not None and phase_a is not None:
-            dots.insert(0, (self._point(plot, chart.leg.other, phase_a), chart.theme.text2))
+            dots.append((self._point(plot, chart.leg.other, phase_a), chart.theme.text2))
         return dots
 
     def _point(self, plot: QRectF, course: Sequence[float], phase: float) -> QPointF:
@@ -136,7 +136,7 @@ class StrideCursor:
             return []
         words = value_text(self._chart.scene.plot.key, value_at(lines[0].mean, phase))
         y = self._point(plot, lines[0].mean, phase).y() - 13 * self._scale
-        return [self._tag(x, max(y, plot.top()), words)]
+        return [self._tag(x, max(y, plot.top() + _TAG_PX[1] / 2 * self._scale - 4), words)]
 
     def _key(self, phase: float) -> tuple[KeyLine, ...]:
         """Return the names and values of the plot's lines."""
@@ -162,7 +162,7 @@ class StrideCursor:
             painter.setPen(pen)
             painter.drawLines(place.lines)
         painter.setPen(self._edge)
-        for at, colour in place.dots:
+        for at, colour in reversed(place.dots):  # the first line's on top
             painter.setBrush(colour)
             painter.drawEllipse(at, _DOT_PX, _DOT_PX)
         painter.setFont(self._font)

@@ -68,10 +68,10 @@ def _best(
         x = plot.left() + sample / last * plot.width() - line.width / 2
         spans = [(min(other[seen]), max(other[seen])) for other in others]
         above, below = min(line.high[seen]) - _AWAY_PX, max(line.low[seen]) + _AWAY_PX
-        for top in (above - line.height, below):
+        for top, edge in ((above - line.height, line.high), (below, line.low)):
             box = QRectF(x, top, line.width, line.height)
             clear = min([_clear(box, spans, plot), *(_gap(box, other) for other in taken)])
-            away = abs(box.center().y() - line.mean[sample]) // _NEAR_PX
+            away = abs(box.center().y() - edge[sample]) // _NEAR_PX
             rank = min(clear, _CLEAR_PX), -away, clear
             if rank > best_rank:
                 best, best_rank = box, rank
@@ -79,15 +79,15 @@ def _best(
 
 
 def _clear(box: QRectF, spans: Sequence[tuple[float, float]], plot: QRectF) -> float:
-    """Return how far ``box`` is from other lines and inside the plot, px; below 0: it is not.
+    """Return how far ``box`` is from other lines and inside the plot, px.
 
     Args:
         box: of a name.
         spans: the highest and the lowest y of each other line above, in and below ``box``.
-        plot: must hold the box.
+        plot: the box may reach over its upper edge, but not over the numbers below it.
     """
     top, bottom = box.top(), box.bottom()
-    room = min(top - plot.top(), plot.bottom() - bottom) + _CLEAR_PX
+    room = min(top - plot.top() + _CLEAR_PX, plot.bottom() - bottom) + _CLEAR_PX
     return min([room, *(max(top - low, high - bottom) for high, low in spans)])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from bodymap.app.stride_scene import PlotLine
 from bodymap.ui.draw.stride_chart_frame import NAME_GAP_PX, PADDING_PX
@@ -33,6 +33,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TOP_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _CENTRE_UNCUT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _CHOSEN_PX = 1.75  # the frame of the chosen rows
+_CONTRAST_GRID = 0.3  # opacity: a full grid would cross the lines out
 _APART_PX = 8.0  # between two words above the rows
 
 
@@ -143,9 +144,11 @@ def paint_axes(painter: QPainter, chart: Chart, plot: QRectF) -> None:
     font = type_font("caption")
     painter.setFont(font)
     high = QFontMetricsF(font).height()
+    grid = QColor(theme.hairline)
+    grid.setAlphaF(_CONTRAST_GRID if theme.contrast else 1.0)
     for value in chart.scale.ticks():
         y = round(plot.bottom() - chart.scale.share_of(value) * plot.height()) + 0.5
-        painter.setPen(QPen(theme.control if value == 0 else theme.hairline, 1))
+        painter.setPen(QPen(theme.control if value == 0 else grid, 1))
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         painter.setPen(theme.text2)
         room = QRectF(0, y - high, plot.left() - NAME_GAP_PX, 2 * high)
@@ -174,7 +177,7 @@ def paint_plot_words(painter: QPainter, chart: Chart, plot: QRectF) -> None:
         painter.setPen(colour)
         box = painter.boundingRect(room, _TOP_WRAPPED, words)
         if box.bottom() > room.bottom():
-            return
+            continue
         painter.drawText(room, _TOP_WRAPPED, words)
         room.setTop(box.bottom() + (2 if role == "heading" else 0))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bodymap.app.stride_scene import Course, PlotLine
     from bodymap.ui.theme import Theme
 
-_OVER = 0.2  # of half a step: so little may reach over an edge
+_OVER = 0.03  # of the values' range: so little may reach over an edge
 _STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -46,10 +46,10 @@ def plot_scale(courses: Sequence[Course], most_ticks: int) -> PlotScale:
     """
     values = [0.0, *(value for course in courses for value in course)]
     low, high = min(values), max(values)
-    step = _step((high - low or 1.0) / max(most_ticks - 1, 1))
-    half = step / 2
-    top = ceil(high / half - _OVER) * half
-    return PlotScale(floor(low / half + _OVER) * half, max(top, half), step)
+    step = _step((high - low or 1.0) / max(most_ticks, 1))
+    half, over = step / 2, _OVER * (high - low)
+    top = ceil((high - over) / half - 1e-9) * half
+    return PlotScale(floor((low + over) / half + 1e-9) * half, max(top, half), step)
 
 
 def _step(least: float) -> float:
