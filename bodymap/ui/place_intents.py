@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bodymap.app import choices, train_choices
+from bodymap.app import choices
 
 if TYPE_CHECKING:
     from bodymap.ui.window import Window
 
-# Saving and printing are loaded when they are asked for.
+# Saving, printing and what concerns one place alone are loaded when they are asked for.
 # ruff: noqa: PLC0415
 
 
@@ -35,6 +35,8 @@ def connect_stride(window: Window) -> None:
 
 def connect_train(window: Window) -> None:
     """Connect the place "Train" of ``window``."""
+    from bodymap.app import train_choices
+
     place, choose = window.views.train, window.choose
     place.subject_filtered.connect(
         lambda key: choose(partial(train_choices.train_subject, subject=key))
@@ -54,6 +56,8 @@ def connect_train(window: Window) -> None:
 
 
 def _toggle_sheet(window: Window, exercise: str, taken: bool) -> None:
+    from bodymap.app import train_choices
+
     change = train_choices.take_to_sheet if taken else train_choices.drop_from_sheet
     window.choose(partial(change, exercise=exercise))
 
