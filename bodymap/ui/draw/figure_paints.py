@@ -46,7 +46,8 @@ class FigurePaints:
             for side, colour in zip(("near", "far"), colours, strict=True)
         }
         self._pens: dict[tuple[str, str, float, float], QPen] = {}
-        self._tints: dict[tuple[int, str, bool, float | None], QBrush] = {}
+        # With the brush that each was made from: while it is kept, no other has its id.
+        self._tints: dict[tuple[int, str, bool, float | None], tuple[QBrush, QBrush]] = {}
         self._hatches: dict[tuple[str, float], QPen] = {}
         self.fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FIBRE))
         self.edge = _cosmetic(theme.body_outline)
@@ -83,14 +84,14 @@ class FigurePaints:
     def _tint(self, brush: QBrush, side: str, *, pale: bool, ratio: float | None) -> QBrush:
         if side == "near" and not pale:
             return brush
-        colour = brush.color()
-        key = (colour.rgb(), side, pale, ratio)
+        key = (id(brush), side, pale, ratio)
         found = self._tints.get(key)
         if found is None:
             if len(self._tints) >= _MOST:
                 self._tints.clear()
-            found = self._tints[key] = self._made(colour, side, pale=pale, ratio=ratio)
-        return found
+            made = self._made(brush.color(), side, pale=pale, ratio=ratio)
+            found = self._tints[key] = brush, made
+        return found[1]
 
     def line(self, name: str, side: str, scale: float, ratio: float) -> QPen:
         """Return the pen of "line", "gap" or "lace", at ``scale`` px per unit."""
