@@ -68,7 +68,7 @@ def reach(speed_mps: float, travel: float) -> Reach:
 
     ``travel``: units that a stride covers. Measured on the drawing from 2 to 9.5 m/s.
     """
-    return Reach(290 + 24 * speed_mps, 220 + 20 * speed_mps, travel)
+    return Reach(290 + 25.5 * speed_mps, 228 + 20 * speed_mps, travel)
 
 
 def place_runners(

@@ -50,8 +50,8 @@ class StrideClock(QObject):
 
     @property
     def phase(self) -> float:
-        """The present run's phase, 0 to 1."""
-        return self._turns % 1.0
+        """The present run's phase, from 0 to below 1."""
+        return self._turns % 1.0 % 1.0  # the first of a tiny negative number is 1.0
 
     @property
     def turns(self) -> tuple[float, ...]:
@@ -71,17 +71,19 @@ class StrideClock(QObject):
         return self._speed
 
     def show_periods(self, periods_s: tuple[float, ...], sync: Sync) -> None:
-        """Take how long a cycle of each runner lasts (B, then A); every phase stays as it is.
+        """Take how long a cycle of each runner lasts (B, then A); B's phase stays as it is.
 
         Args:
             periods_s: one or two, s.
-            sync: A has B's phase, or runs in its own time from the phase that both have now.
+            sync: A has B's phase, or runs in its own time from a contact of both.
         """
         if (periods_s, sync) == (self._periods, self._sync):
             return
         self._count()
-        kept = self._turns_a() if sync == "time" and self._sync == "time" else self._turns
-        self._base, self._base_a = self._turns, kept
+        if sync == self._sync and len(periods_s) == len(self._periods):
+            self._base, self._base_a = self._turns, self._turns_a()
+        else:
+            self._base = self._base_a = floor(self._turns)
         self._periods, self._sync = periods_s, sync
 
     def set_speed(self, factor: float) -> None:

@@ -47,6 +47,7 @@ class StrideShow(QWidget):
         self._strobe = Switch(tr("Strobe picture"))
         self._maps = Switch(tr("Front and back"))
         self._sync_caption = _caption(tr("Two runners"))
+        self._speed_note = Words("", "small", QPalette.ColorRole.PlaceholderText, wrap=True)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._deep)
@@ -58,6 +59,8 @@ class StrideShow(QWidget):
         self._shoe.choose("conventional" if now.shod else "barefoot")
         self._arms.choose(now.arms)
         self._sync.choose(scene.sync)
+        if scene.speed_note != self._speed_note.words():
+            self._speed_note.set_words(scene.speed_note)
         two = len(scene.runners) > 1
         self._sync.setVisible(two)
         self._sync_caption.setVisible(two)
@@ -109,7 +112,9 @@ class StrideShow(QWidget):
         column.setSpacing(_GAP_PX)
         column.addLayout(switches)
         column.addLayout(grid)
-        column.addWidget(Words(note, "small", QPalette.ColorRole.PlaceholderText, wrap=True))
+        quiet = QPalette.ColorRole.PlaceholderText
+        column.addWidget(Words(note, "small", quiet, wrap=True))
+        column.addWidget(self._speed_note)
 
     def _connect(self) -> None:
         self._colouring.chosen.connect(self.colouring_chosen)

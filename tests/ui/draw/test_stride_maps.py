@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
+
+from bodymap.ui.draw.paths import view_paths
+from bodymap.ui.draw.stride_maps import StrideMaps, _drawn_halves
+from bodymap.ui.draw.stride_runner import Showing
+from bodymap.ui.theme import theme
+
+RED, BLUE = QColor("#ff0000"), QColor("#0000ff")
+
+
+def painted(brushes, size=(140, 560)):
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    maps = StrideMaps()
+    maps.place(QRectF(0, 0, *size), 60.0)
+    showing = Showing(theme("light"), frozenset(), frozenset(), deep=False)
+    with QPainter(image) as painter:
+        maps.paint(painter, brushes, showing)
+    return image
+
+
+def columns(image, colour):
+    return [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == colour
+    ]
+
+
+@pytest.mark.parametrize("view", ["front", "back"])
+def test_both_halves_together_are_the_muscles_of_the_map(qapp, view):
+    paths = view_paths(view).muscles
+    for muscle, path in paths.items():
+        halves = [half.path for half in _drawn_halves(view) if half.muscle == muscle]
+        counts = sum(half.elementCount() for half in halves)
+        assert counts == path.elementCount()
+        box = halves[0].boundingRect() | halves[1].boundingRect()
+        assert box.left() == pytest.approx(path.boundingRect().left())
+        assert box.right() == pytest.approx(path.boundingRect().right())
+
+
+def test_the_near_leg_is_the_right_one_on_both_views(qapp):
+    brushes = {("rectus_femoris", "near"): QBrush(RED), ("hamstrings", "near"): QBrush(BLUE)}
+    image = painted(brushes)
+    front, back = columns(image, RED), columns(image, BLUE)
+    assert front
+    assert back
+    assert max(x for x, _ in front) < image.width() / 2  # from the front the right is at the left
+    assert min(x for x, _ in back) > image.width() / 2
+    assert max(y for _, y in front) < min(y for _, y in back)
+
+
+def test_a_muscle_without_a_colour_is_grey(qapp):
+    image = painted({})
+    assert columns(image, theme("light").body_neutral)
+    assert not columns(image, RED)

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from bodymap.app.resolve import resolve
+from bodymap.app.state import State, StrideView
+from bodymap.content.atlas import Atlas
+from bodymap.model.conditions import Conditions
+from bodymap.ui.draw.stride_picture import StridePicture
+from bodymap.ui.theme import theme
+
+JOG = State(conditions=Conditions(speed_mps=3.0, shoe="barefoot"), region=None)
+SIZE = QSizeF(600, 640)
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    made = Atlas()
+    made.read_everything()
+    return made
+
+
+def picture_of(atlas, state=JOG, **view):
+    scene = resolve(replace(state, stride=StrideView(**view)), atlas).stride
+    made = StridePicture(scene, theme("light"))
+    made.fit(SIZE, 46)
+    return made
+
+
+def painted(picture, *turns, hovered=None):
+    image = QImage(SIZE.toSize(), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        picture.paint(painter, turns, hovered)
+    return image
+
+
+def accents(image):
+    accent = theme("light").accent
+    return [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == accent
+    ]
+
+
+def test_one_cycle_later_the_figure_is_the_same_and_only_the_ground_has_moved(atlas):
+    picture = picture_of(atlas)
+    first, later = painted(picture, 0.2), painted(picture, 1.2)
+    assert first.copy(0, 0, 600, 575) == later.copy(0, 0, 600, 575)
+    assert first != later
+
+
+def test_the_ground_under_the_planted_foot_goes_back_with_it(atlas):
+    picture = picture_of(atlas)
+    room = picture._placed().rooms[0]
+    travel = picture._runners[0].stride.travel * room.at.scale
+    y, shift = round(room.at.y) + 12, 40
+    cycles = shift / travel
+    rows = [
+        [painted(picture, turn).pixelColor(x, y).rgb() for x in range(600)]
+        for turn in (0.1, 0.1 + cycles)
+    ]
+    same = sum(a == b for a, b in zip(rows[0][shift:], rows[1][: 600 - shift], strict=True))
+    assert same > 500
+
+
+def test_the_arrow_stands_under_the_planted_foot_and_is_gone_in_the_air(atlas):
+    picture = picture_of(atlas)
+    ground = picture._placed().rooms[0].at.y
+    arrow = accents(painted(picture, 0.15))
+    assert max(y for _, y in arrow) == pytest.approx(ground, abs=3)
+    assert min(y for _, y in arrow) < ground - 100
+    assert len(accents(painted(picture, 0.45))) < 20
+
+
+def test_the_strobe_picture_moves_the_runner_on_and_keeps_the_ground(atlas):
+    picture = picture_of(atlas, strobe=True)
+    first, later = painted(picture, 0.1), painted(picture, 0.4)
+    assert first != later
+    ground = round(picture._placed().rooms[0].at.y)
+    assert first.copy(0, ground + 3, 600, 30) == later.copy(0, ground + 3, 600, 30)
+
+
+def test_what_is_hovered_has_a_ring(atlas):
+    picture = picture_of(atlas)
+    assert painted(picture, 0.15) != painted(picture, 0.15, hovered="vasti")
+
+
+def test_arms_that_are_held_still_are_grey(atlas):
+    held = replace(JOG, conditions=Conditions(speed_mps=3.0, shoe="barefoot", arms="behind_back"))
+    figure = picture_of(atlas, held)._runners[0]
+    brushes = figure.brushes(0.2, theme("light"))
+    assert ("deltoids", "near") not in brushes
+    assert brushes["soleus", "near"].color() != QColor()
+
+
+def test_a_point_far_from_the_body_is_told_from_one_on_it(atlas):
+    picture = picture_of(atlas)
+    painted(picture, 0.15)
+    body = picture._placed().rooms[0].at.point(0, 600)
+    assert picture.near_body(body, 4)
+    assert not picture.near_body(QPointF(4, 300), 4)
+    assert picture.muscle_at(QPointF(4, 300)) is None
