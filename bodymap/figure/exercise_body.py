@@ -148,9 +148,9 @@ def _balanced(channels: Channels, pelvis: complex) -> Skeleton:
 
     before, now = pelvis.real - _SEARCH, pelvis.real + _SEARCH
     (_, miss_before), (skeleton, miss_now) = miss(before), miss(now)
-    for _ in range(_STEPS):
-        if abs(miss_now) <= _CLOSE or miss_now == miss_before:
-            break
+    steps = _STEPS
+    while steps and abs(miss_now) > _CLOSE and miss_now != miss_before:
+        steps -= 1
         step = miss_now * (now - before) / (miss_now - miss_before)
         before, miss_before, now = now, miss_now, now - step
         skeleton, miss_now = miss(now)
