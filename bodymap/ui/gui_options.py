@@ -217,8 +217,6 @@ def _changes(options: Options, atlas: Atlas) -> Iterable[Callable[[State], State
 
 
 def _view_changes(options: Options) -> Iterable[Callable[[State], State]]:
-    if options.place is not None:
-        yield partial(choices.go_to, place=options.place)
     if options.role:
         yield partial(choices.colour_by, colouring="role")
     if options.deep:
@@ -249,6 +247,8 @@ def _run(application: QApplication, options: Options) -> int:
         once.force_theme(window, options.theme)
     if options.size is not None:
         window.resize(*options.size)
+    if options.place is not None and not options.first_frame:
+        once.open_place(window, options.place)
     try:
         if options.picture is not None:
             return once.take_picture(application, window, options.picture)

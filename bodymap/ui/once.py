@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPixmap
 
+    from bodymap.app.state import Place
     from bodymap.ui.window import Window
 
 _LONGEST_WAIT_MS = 60_000  # for the window to settle
 _REST_MS = 50  # for the last relayout after it has settled
+_PLACE_REST_MS = 1000  # for the pictures that a place other than the map makes in idle turns
 
 
 def stay_open(application: QApplication, window: Window) -> int:
@@ -39,6 +41,12 @@ def stay_open(application: QApplication, window: Window) -> int:
         return application.exec()
     finally:
         watch.stop()
+
+
+def open_place(window: Window, place: Place) -> None:
+    """Open ``place`` right after the first frame, which shows the map at every start."""
+    change = partial(window.choose, partial(choices.go_to, place=place))
+    window.first_frame_painted.connect(partial(QTimer.singleShot, 0, window, change))
 
 
 def paint_first_frame(application: QApplication, window: Window) -> int:
@@ -65,7 +73,12 @@ def take_picture(application: QApplication, window: Window, path: Path) -> int:
 
     late = tr("The picture was not made: the window was not ready after a minute.")
     window.first_frame_painted.connect(partial(QTimer.singleShot, 0, window, window.load_the_rest))
-    window.settled.connect(partial(QTimer.singleShot, _REST_MS, window, save))
+
+    def rest() -> None:
+        elsewhere = window.store.state.place != "explore"
+        QTimer.singleShot(_PLACE_REST_MS if elsewhere else _REST_MS, window, save)
+
+    window.settled.connect(rest)
     QTimer.singleShot(_LONGEST_WAIT_MS, window, partial(_end, application, late))
     window.show()
     return application.exec()
