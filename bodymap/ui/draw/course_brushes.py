@@ -41,8 +41,7 @@ class CourseBrushes:
         self._ramp = ramp_brushes(theme)
         self._muscles = tuple(courses)
         table = np.array([courses[muscle] for muscle in self._muscles], dtype=float)
-        entries = np.clip(np.nan_to_num(table), 0.0, 1.0) * (len(self._ramp) - 1)
-        self._entries = entries.reshape(len(self._muscles), -1).T
+        self._entries = np.clip(np.nan_to_num(table.T), 0.0, 1.0) * (len(self._ramp) - 1)
         self._keys = {
             side: [(muscle, side) for muscle in self._muscles] for side in ("near", "far")
         }

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import csv
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from bodymap.resources import asset
+from bodymap.ui.draw.ground import TREADMILL, Ground
+from bodymap.ui.draw.ground_marks import TILE_PX
+from bodymap.ui.draw.grounds import GROUNDS
+from bodymap.ui.theme import NAMES, theme
+
+WIDTH, HEIGHT, LINE = 700, 120, 30
+RECT = QRectF(0, 0, WIDTH, HEIGHT)
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def painted(surface, scroll=0.0, name="light", *, ground=None, ratio=1):
+    image = QImage(WIDTH * ratio, HEIGHT * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(theme(name).surface)
+    painter = QPainter(image)
+    (ground or Ground()).paint(painter, RECT, LINE, surface, scroll, theme(name))
+    painter.end()
+    return image
+
+
+def column(image, x):
+    return [image.pixel(x, y) for y in range(image.height())]
+
+
+def surfaces():
+    with asset("science/surfaces.csv").open(encoding="utf-8") as file:
+        return [row["surface_id"] for row in csv.DictReader(file)]
+
+
+def test_every_surface_has_a_ground_of_its_own():
+    assert set(GROUNDS) == set(surfaces())
+    pictures = [painted(surface) for surface in GROUNDS]
+    for index, picture in enumerate(pictures):
+        assert picture not in pictures[:index]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_line_that_carries_the_soles_is_in_the_outlines_colour(name):
+    image = painted("asphalt", name=name)
+    line, surface = theme(name).body_outline.lightness(), theme(name).surface.lightness()
+    assert abs(image.pixelColor(350, LINE).lightness() - line) <= abs(surface - line) / 2
+
+
+@pytest.mark.parametrize("surface", GROUNDS)
+def test_the_ground_goes_back_and_repeats_without_a_seam(surface):
+    # The treadmill's rollers stay where they are.
+    low = LINE + 8 if surface == TREADMILL else HEIGHT
+    still, moved = (painted(surface, scroll).copy(0, 0, WIDTH, low) for scroll in (0.0, 90.0))
+    for x in (10, 200, 500):
+        assert column(moved, x) == column(still, x + 90)
+    turn = painted(surface, TILE_PX + 90.0).copy(0, 0, WIDTH, low)
+    assert column(turn, 300) == column(moved, 300)
+
+
+def test_no_edge_of_a_tile_is_seen():
+    # Across the end of the tile neighbouring columns differ no more than anywhere else.
+    image = painted("natural_grass")
+
+    def step(x):
+        return sum(a != b for a, b in zip(column(image, x), column(image, x + 1), strict=True))
+
+    usual = max(step(x) for x in range(300, 600))
+    assert step(TILE_PX - 1) <= usual
+
+
+def test_the_rollers_of_the_treadmill_turn_with_the_belt():
+    still, moved, same = (painted(TREADMILL, scroll) for scroll in (0.0, 10.0, 0.0))
+    rollers = QRectF(50, LINE + 10, 20, 20).toRect()
+    assert still.copy(rollers) != moved.copy(rollers)
+    assert still == same
+
+
+def test_the_ground_fades_to_nothing_at_the_bottom():
+    image = painted("asphalt")
+    assert image.pixelColor(100, HEIGHT - 1).lightness() > 250
+    assert image.pixelColor(100, LINE + 10).lightness() < 245
+
+
+def test_nothing_is_painted_outside_the_rectangle():
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    Ground().paint(painter, QRectF(100, 20, 200, 60), LINE, "natural_grass", 5.0, theme("light"))
+    painter.end()
+    for x, y in ((99, LINE), (301, LINE), (200, 81), (200, 19)):
+        assert image.pixelColor(x, y) == Qt.GlobalColor.white
+
+
+def test_an_unknown_surface_and_a_ground_without_depth_are_painted_all_the_same():
+    assert painted("moon") == painted("asphalt")
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    Ground().paint(painter, QRectF(0, 0, WIDTH, LINE), LINE, "asphalt", 0.0, theme("light"))
+    painter.end()
+    assert image.pixelColor(5, LINE - 2) == Qt.GlobalColor.white
+
+
+def test_a_ground_looks_the_same_from_its_kept_tiles():
+    ground = Ground()
+    first = painted("woodchip", ground=ground)
+    for surface in GROUNDS:
+        for name in NAMES[:2]:
+            painted(surface, name=name, ground=ground)
+    assert painted("woodchip", ground=ground) == first
+
+
+def test_the_ground_is_sharp_at_twice_the_pixels():
+    fine = painted("natural_grass", ratio=2)
+    coarse = painted("natural_grass").scaled(2 * WIDTH, 2 * HEIGHT)
+    rows = range(2 * LINE, 2 * LINE + 20)
+    assert [fine.pixel(400, y) for y in rows] != [coarse.pixel(400, y) for y in rows]
+    assert fine.pixelColor(400, 2 * LINE - 60) == theme("light").surface
