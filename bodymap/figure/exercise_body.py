@@ -43,6 +43,7 @@ class Skeleton(NamedTuple):
         angles: of the segments in the world, degrees; 0 = as at rest.
         overreach: by how many units the worst contact is out of reach; at most 0 if none is.
         shoulders: how far each shoulder has moved from its place in the thorax.
+        ball: the middle of a ball that rolls; the origin where there is none.
         arch: how high the arch of the near foot is drawn up, 0 to 1.
     """
 
@@ -50,10 +51,13 @@ class Skeleton(NamedTuple):
     angles: dict[str, float]
     overreach: float
     shoulders: dict[str, complex]
+    ball: complex
     arch: float
 
     def point(self, point: BodyPoint) -> complex:
-        """Return where a named point of the body is."""
+        """Return where a named point of the body is, or the middle of the ball."""
+        if point.name == "ball":
+            return self.ball
         return self._carried(POINTS[point.name], point.side)
 
     def centre_of_mass(self) -> complex:
@@ -117,7 +121,11 @@ def _trunk(body: dict[str, float], pelvis: complex) -> Skeleton:
     for joint, on, segment in _TRUNK:
         joints[joint] = joints[on] + turned(REST[joint] - REST[on], angles[segment])
     joints |= dict.fromkeys((on_side("hip", side) for side in SIDES), pelvis)
-    return Skeleton(joints, angles, float("-inf"), {}, body.get("arch", 0.0))
+    return Skeleton(joints, angles, float("-inf"), {}, _ball(body), body.get("arch", 0.0))
+
+
+def _ball(body: dict[str, float]) -> complex:
+    return complex(body.get("ball_x", 0.0), body.get("ball_y", 0.0))
 
 
 def _with_limbs(skeleton: Skeleton, side: Side, leg: Leg, arm: Arm) -> Skeleton:

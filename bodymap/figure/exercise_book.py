@@ -14,7 +14,7 @@ from bodymap.content.errors import ContentError
 from bodymap.content.rows import read_text
 from bodymap.figure.body import read_body
 from bodymap.figure.exercise_entry import movement_of
-from bodymap.figure.exercise_format import FrontEntry, SideEntry, SoleEntry
+from bodymap.figure.exercise_format import FootEntry, FrontEntry, SideEntry, SoleEntry
 from bodymap.figure.exercise_places import EntryError
 from bodymap.resources import asset
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from bodymap.figure.exercise_entry import Entry
     from bodymap.figure.exercise_movement import Movement
 
+_KINDS: Mapping[str, type[Entry]] = {
+    "front": FrontEntry, "sole": SoleEntry, "foot": FootEntry,
+}  # fmt: skip
 _PLACE = re.compile(r" - at `\$\.?(.*)`$")  # how msgspec says where
 
 
@@ -70,10 +73,9 @@ def _entry(table: object) -> Entry:
     Raises:
         EntryError: it is none.
     """
-    view = table.get("view") if isinstance(table, dict) else None
-    kinds: Mapping[object, type[Entry]] = {"front": FrontEntry, "sole": SoleEntry}
+    view = str(table.get("view")) if isinstance(table, dict) else ""
     try:
-        return msgspec.convert(table, kinds.get(view, SideEntry))
+        return msgspec.convert(table, _KINDS.get(view, SideEntry))
     except msgspec.ValidationError as error:
         reason, _, _ = str(error).partition(" - at `")
         place = _PLACE.search(str(error))

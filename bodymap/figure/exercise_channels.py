@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from msgspec import Struct
 
-    from bodymap.figure.exercise_format import FrontPose, SidePose, SolePose
+    from bodymap.figure.exercise_format import FootPose, FrontPose, SidePose, SolePose
     from bodymap.figure.exercise_movement import Channels
 
 _BOTH_WAYS: Final = (SIDES, SIDES[::-1])
@@ -65,6 +65,20 @@ def given_soles(pose: SolePose) -> Channels:
     for name, value in _numbers(pose):
         what, _, toe = name.partition("_")
         found[what][toe] = value
+    return found
+
+
+def flat_foot() -> Channels:
+    """Return the channels of a resting foot."""
+    return {"foot": {"arch": 0.0}, "toe": {"big": 0.0, "small": 0.0}}
+
+
+def given_foot(pose: FootPose) -> Channels:
+    """Return what a pose or a key of one foot gives."""
+    found: Channels = {part: {} for part in flat_foot()}
+    for name, value in _numbers(pose):
+        part, _, toe = name.partition("_")
+        found["toe" if toe else "foot"][toe or part] = value
     return found
 
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from bodymap.figure.exercise_channels import (
     NEEDED,
     REPLACED,
+    flat_foot,
     flat_soles,
     given,
+    given_foot,
     given_front,
     given_soles,
     over,
@@ -17,9 +19,9 @@ from bodymap.figure.exercise_channels import (
     standing_front,
     swapped,
 )
-from bodymap.figure.exercise_format import FrontEntry, SoleEntry
+from bodymap.figure.exercise_format import FootEntry, FrontEntry, SoleEntry
 from bodymap.figure.exercise_movement import Key, Movement
-from bodymap.figure.exercise_places import EntryError, anchor_of, box_of, point_of, prop_of
+from bodymap.figure.exercise_places import BALL, EntryError, anchor_of, box_of, point_of, prop_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from bodymap.figure.exercise_format import SideEntry
     from bodymap.figure.exercise_movement import Channels
 
-    Entry = SideEntry | FrontEntry | SoleEntry
+    Entry = SideEntry | FrontEntry | SoleEntry | FootEntry
 
 
 def movement_of(name: str, entry: Entry, muscles: Collection[str]) -> Movement:
@@ -50,6 +52,8 @@ def movement_of(name: str, entry: Entry, muscles: Collection[str]) -> Movement:
         raise EntryError("secondary", "names a muscle twice")
     if isinstance(entry, SoleEntry):
         return _sole(name, entry)
+    if isinstance(entry, FootEntry):
+        return _foot(name, entry)
     return _front(name, entry) if isinstance(entry, FrontEntry) else _side(name, entry)
 
 
@@ -92,6 +96,11 @@ def _side(name: str, entry: SideEntry) -> Movement:
     keys = _keys(over(standing(), given(entry.pose)), own, ends)
     _refuse_vain(entry, own)
     found = _whole(_movement(name, entry, keys), entry)
+    if (
+        BALL in {end for prop in found.props for end in prop.ends}
+        and "ball_x" not in (keys[0].channels["body"])
+    ):
+        raise EntryError("props", "a rolling ball needs the channel ball")
     if entry.mirror:
         keys += tuple(Key(key.time + 0.5, swapped(key.channels)) for key in keys)
     return replace(
@@ -118,8 +127,12 @@ def _front(name: str, entry: FrontEntry) -> Movement:
 
 def _sole(name: str, entry: SoleEntry) -> Movement:
     own = [(key.at, given_soles(key)) for key in entry.keys]
-    keys = _keys(over(flat_soles(), given_soles(entry.pose)), own, 1.0)
-    return _movement(name, entry, keys)
+    return _movement(name, entry, _keys(over(flat_soles(), given_soles(entry.pose)), own, 1.0))
+
+
+def _foot(name: str, entry: FootEntry) -> Movement:
+    own = [(key.at, given_foot(key)) for key in entry.keys]
+    return _movement(name, entry, _keys(over(flat_foot(), given_foot(entry.pose)), own, 1.0))
 
 
 def _keys(shared: Channels, own: Sequence[tuple[float, Channels]], end: float) -> tuple[Key, ...]:

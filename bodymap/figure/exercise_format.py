@@ -57,7 +57,10 @@ class ArmEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SidePose(Struct, frozen=True, forbid_unknown_fields=True):
-    """The figure from the side; ``leg`` and ``arm`` mean both, unless one is given too."""
+    """The figure from the side; ``leg`` and ``arm`` mean both, unless one is given too.
+
+    ``ball`` is the middle of a ball that rolls; a thing of the kind "ball" takes it by that name.
+    """
 
     pelvis: Pair | None = None
     anchor: Pair | None = None
@@ -66,6 +69,7 @@ class SidePose(Struct, frozen=True, forbid_unknown_fields=True):
     spine: Angle | None = None
     neck: Angle | None = None
     arch: Share | None = None
+    ball: Pair | None = None
     leg: LegEntry | None = None
     leg_near: LegEntry | None = None
     leg_far: LegEntry | None = None
@@ -133,6 +137,14 @@ class SolePose(Struct, frozen=True, forbid_unknown_fields=True):
     long_5: Seen | None = None
 
 
+class FootPose(Struct, frozen=True, forbid_unknown_fields=True):
+    """A foot from its inner side: ``arch`` drawn up, the big toe's and the small toes' lift."""
+
+    arch: Share | None = None
+    toe_big: Angle | None = None
+    toe_small: Angle | None = None
+
+
 class SideKey(SidePose, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The figure from the side at a time."""
 
@@ -147,6 +159,12 @@ class FrontKey(FrontPose, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 class SoleKey(SolePose, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The soles at a time."""
+
+    at: Time
+
+
+class FootKey(FootPose, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A foot from its inner side at a time."""
 
     at: Time
 
@@ -231,3 +249,11 @@ class SoleEntry(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     view: Literal["sole"]
     pose: SolePose = SolePose()
     keys: Annotated[tuple[SoleKey, ...], Meta(min_length=1)]
+
+
+class FootEntry(_Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A movement of one foot, seen from its inner side."""
+
+    view: Literal["foot"]
+    pose: FootPose = FootPose()
+    keys: Annotated[tuple[FootKey, ...], Meta(min_length=1)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Side = Literal["near", "far"]
-View = Literal["side", "front", "sole"]
+View = Literal["side", "front", "sole", "foot"]
 Art = Literal["front", "back"]
 Role = Literal["primary", "secondary", ""]
 Easing = Literal["pchip", "smooth", "spline", "linear"]

@@ -22,6 +22,7 @@ _WHERE: Final[Mapping[str, tuple[str, ...]]] = {
     "box": ("rect",), "dumbbell": ("on",), "grass": ("span",), "mat": ("rect",),
     "slider": ("on",), "step": ("rect",), "strap": ("at",), "wall": ("rect",),
 }  # fmt: skip
+BALL: Final = (BodyPoint("ball", "near"),)  # the middle of a ball that rolls, from the side
 _HELD: Final = {"dumbbell": BodyPoint("fist", "near"), "bell_far": BodyPoint("fist", "far")}
 
 
@@ -102,6 +103,8 @@ def prop_of(place: str, entry: PropEntry, view: View) -> Prop:
 def _ends(place: str, entry: PropEntry, view: View) -> tuple[End, ...]:
     if entry.at:
         return (complex(*entry.at),)
+    if entry.on == "ball" and view == "side":
+        return (BALL,)
     if entry.on:
         names = (entry.on,) if isinstance(entry.on, str) else entry.on
         return (tuple(point_of(f"{place}.on", name, view) for name in names),)

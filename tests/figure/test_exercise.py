@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -8,6 +9,8 @@ import pytest
 from bodymap.figure.exercise import FrontFigure, SideFigure, camera, figure_at
 from bodymap.figure.exercise_body import solve
 from bodymap.figure.exercise_book import read_book
+from bodymap.figure.exercise_channels import standing
+from bodymap.figure.exercise_movement import BodyPoint, Key, Prop
 from bodymap.figure.rig import read_rig
 
 BOOK = read_book()
@@ -78,6 +81,18 @@ def test_what_hangs_on_the_body_moves_with_it_and_what_stands_stays():
     assert before[0].points[1] == after[0].points[1] == (-300, 44)
     assert before[1] == after[1]
     assert before[1].points == ()
+
+
+def test_a_ball_rolls_where_its_channel_says():
+    keys = [
+        Key(at, standing() | {"body": standing()["body"] | {"ball_x": x, "ball_y": 180.0}})
+        for at, x in ((0.0, 300.0), (0.5, 400.0))
+    ]
+    prop = Prop("ball", None, ((BodyPoint("ball", "near"),),), 180.0, 0.0, front=False)
+    rolls = replace(BOOK["squat"], keys=tuple(keys), props=(prop,))
+    ball = figure_at(rolls, 0.5).props[0]
+    assert ball.points == ((400.0, 180.0),)
+    assert camera(rolls).right == pytest.approx(580)
 
 
 def test_a_figure_from_the_front_and_the_soles_have_parts_with_muscles():

@@ -59,6 +59,23 @@ period = 2
 primary = ["vasti"]
 secondary = []
 keys = [{at = 0.0, toe_1 = 3}, {at = 0.5, toe_1 = 8}]
+
+[dome]
+name = "Dome"
+view = "foot"
+period = 3
+primary = ["vasti"]
+secondary = []
+pose = {toe_small = 4}
+keys = [{at = 0.0}, {at = 0.5, arch = 1}]
+
+[roll]
+name = "Roll"
+period = 3
+primary = ["vasti"]
+secondary = []
+props = [{kind = "ball", on = "ball", radius = 180}]
+keys = [{at = 0.0, ball = [300, 180]}, {at = 0.5, ball = [400, 180]}]
 """
 MUSCLES = {"vasti", "adductors"}
 
@@ -70,7 +87,7 @@ def read(path, text=GOOD):
 
 
 def test_a_movement_keeps_what_its_entry_says(tmp_path):
-    squat, jumps, toes = read(tmp_path).values()
+    squat, jumps, toes, dome, roll = read(tmp_path).values()
     assert (squat.id, squat.view, squat.period_s) == ("squat", "side", 4.0)
     assert squat.camera == Box(-10, 0, 10, 20)
     assert squat.planted == (BodyPoint("heel", "far"),)
@@ -80,6 +97,9 @@ def test_a_movement_keeps_what_its_entry_says(tmp_path):
     assert [prop.ends for prop in squat.props] == [(), ((fist,),), ((knee,), 3 + 4j), ()]
     assert jumps.props[0].ends == ((BodyPoint("heel", "l"), BodyPoint("heel", "r")),)
     assert (toes.view, toes.keys[1].channels["toe"]["1"]) == ("sole", 8)
+    assert dome.view == "foot"
+    assert dome.keys[1].channels == {"foot": {"arch": 1}, "toe": {"big": 0, "small": 4}}
+    assert roll.props[0].ends == ((BodyPoint("ball", "near"),),)
 
 
 def test_a_key_takes_the_pose_for_what_it_does_not_say(tmp_path):
@@ -108,7 +128,7 @@ def test_a_mirrored_movement_changes_the_limbs_over_in_its_second_half(tmp_path)
 
 
 def test_a_muscle_has_its_role_only_on_the_side_where_it_works(tmp_path):
-    squat, jumps, _ = read(tmp_path).values()
+    squat, jumps, *_ = read(tmp_path).values()
     assert [squat.role(muscle) for muscle in ("vasti", "adductors", "soleus")] == [
         "primary", "secondary", "",
     ]  # fmt: skip
@@ -175,6 +195,10 @@ DAMAGES = [
     ('view = "sole"', 'view = "sole"\nprops = []', "toes"),
     ("toe_1 = 8", "toe_6 = 8", "toes.keys[1]"),
     ("keys = [{at = 0.0, toe_1 = 3}, {at = 0.5, toe_1 = 8}]", "keys = []", "toes.keys"),
+    ("{at = 0.0, ball = [300, 180]}, {at = 0.5, ball = [400, 180]}", "{at = 0}", "roll.props"),
+    ("{at = 0.5, ball = [400, 180]}", "{at = 0.5}", "roll.keys[1].body"),
+    ("arch = 1", "arch = 2", "dome.keys[1].arch"),
+    ('view = "foot"', 'view = ["foot"]', "dome.view"),
     ("[toes]", "[toes", ""),
     ("[squat]", "run = 3\n[squat]", "run"),
 ]
