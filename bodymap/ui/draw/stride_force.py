@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PX_PER_BODY_WEIGHT = 62.0  # at a stature of 590 px
 _STATURE_PX = 590.0
 _SHAFT_PX, _HEAD_PX = 3.0, 9.0
-_LEAST_BW = 0.05  # a smaller force is no more than the point of the arrow
+_LEAST_BW = 0.12  # a smaller force is no more than the point of the arrow
 _SOFT_UNITS = 5.0  # how quickly the weight of a sole point fades as it leaves the ground
 
 

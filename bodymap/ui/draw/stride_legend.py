@@ -27,19 +27,27 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 
 
 def paint_stride_legend(
-    painter: QPainter, scene: StrideScene, theme: Theme, corner: QPointF, wide: float
+    painter: QPainter,
+    scene: StrideScene,
+    theme: Theme,
+    corner: QPointF,
+    wide: tuple[float, float],
 ) -> QRectF:
-    """Paint the legend below ``corner``, ``wide`` px at most, and return the room it took."""
+    """Paint the legend below ``corner`` and return the room it took.
+
+    ``wide``: px at most, of the legend beside the head, and of the sentence beside the arms.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    room = QRectF(corner.x(), corner.y(), wide, 0.0)
+    room = QRectF(corner.x(), corner.y(), wide[0], 0.0)
     y = _text(painter, room, scene.legend_title, "caption_strong", theme.text)
     y = _text(painter, _from(room, y + 1), scene.legend_line, "caption", theme.text2)
     y = _strip(painter, scene, theme, _from(room, y + 6))
     if any(row.timing_only for row in scene.rows):
         y = _hatch(painter, theme, _from(room, y + _GAP_PX))
     if scene.sentence:
-        y = _text(painter, _from(room, y + _GAP_PX), scene.sentence, "caption", theme.text)
-    return QRectF(corner.x(), corner.y(), wide, y - corner.y())
+        below = QRectF(room.left(), y + _GAP_PX, wide[1], 0.0)
+        y = _text(painter, below, scene.sentence, "caption", theme.text)
+    return QRectF(corner.x(), corner.y(), wide[0], y - corner.y())
 
 
 def _from(room: QRectF, y: float) -> QRectF:

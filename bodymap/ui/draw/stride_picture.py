@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 _TOP_PX = 16.0
 _LEGEND_PX = 10.0  # between the legend and the head
 _SMALL_PX = 460.0  # a runner of this stature has its shoulder beside the legend
-_SHOULDER = 0.12  # of its stature behind its middle
+_SHOULDER, _ELBOW = 0.12, 0.24  # of its stature behind its middle
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
 _LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
 _LEAST_BW = 0.2  # a smaller force has no words
+_EDGE_PX = 14.0  # from the words to the room's edge
 _SHORT_PX = 290.0  # a runner with less room has its force in fewer words
 _LEAST_LEGEND_PX = 96.0
 
@@ -77,9 +78,18 @@ class StridePicture:
 
     def paint(self, painter: QPainter, turns: Sequence[float], hovered: str | None = None) -> None:
         """Paint the instant at which each runner has run ``turns`` cycles."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._kept_still(painter.device().devicePixelRatioF()))
-        showing = self._showing(hovered)
+        self._paint_moving(painter, turns, hovered)
+
+    def paint_plain(self, painter: QPainter, turns: Sequence[float]) -> None:
+        """Paint the same for a file: words and bodies as shapes."""
+        painter.fillRect(QRectF(QPointF(), self._size), self._theme.surface)
+        self.paint_still(painter)
+        self._paint_moving(painter, turns, None)
+
+    def _paint_moving(self, painter: QPainter, turns: Sequence[float], hovered: str | None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        showing = showing_of(self._scene, self._theme, hovered)
         stage = self._placed()
         for figure, room, turn in zip(self._runners, stage.rooms, turns, strict=True):
             self._paint_ground(painter, figure, room, turn)
@@ -112,16 +122,6 @@ class StridePicture:
             self._stage = place_runners(self._size, reaches, strobe=scene.strobe, maps=scene.maps)
         return self._stage
 
-    def _showing(self, hovered: str | None) -> Showing:
-        scene = self._scene
-        return Showing(
-            theme=self._theme,
-            pale=frozenset(row.muscle for row in scene.rows if row.timing_only),
-            chosen=scene.selected,
-            deep=scene.deep,
-            hovered=frozenset() if hovered is None else frozenset({hovered}),
-        )
-
     def _paint_ground(
         self, painter: QPainter, figure: RunnerFigure, room: Room, turn: float
     ) -> None:
@@ -147,7 +147,7 @@ class StridePicture:
         words = title, force_words(push.up_bw, short=short)
         wide = words_px(tr("Ground force"), force_words(0.0, short=short))
         across, up = (units * room.at.scale for units in _WORDS_UNITS)
-        left = min(room.at.x + across, room.box.right() - wide - 12)
+        left = min(room.at.x + across, room.box.right() - wide - _EDGE_PX)
         if push.up_bw < _LEAST_BW or left < room.at.x + _LEAST_UNITS * room.at.scale:
             return
         box = QRectF(left, room.at.y - up, wide, 0.0)
@@ -193,13 +193,13 @@ class StridePicture:
         painter.setPen(QPen(self._theme.hairline, 1.0))
         painter.drawLine(QPointF(x, top), QPointF(x, stage.rooms[0].box.bottom()))
 
-    def _legend_px(self, stage: Stage) -> float:
-        """Return how wide the legend may be: up to the head, or the shoulder of a small runner."""
-        if len(stage.rooms) > 1 or self._scene.strobe:
-            return self._size.width() * 0.6 - PADDING_PX
+    def _legend_px(self, stage: Stage) -> tuple[float, float]:
+        """Return how wide the legend may be beside the head, and its sentence beside the arms."""
         room = stage.rooms[0]
-        wide = room.at.x - PADDING_PX - _LEGEND_PX
-        if room.tall < _SMALL_PX:
-            wide -= _SHOULDER * room.tall
-        metrics = QFontMetricsF(type_font("caption"))
-        return max(wide, _LEAST_LEGEND_PX, metrics.averageCharWidth() * 14)
+        least = max(_LEAST_LEGEND_PX, QFontMetricsF(type_font("caption")).averageCharWidth() * 14)
+        if len(stage.rooms) > 1 or self._scene.strobe:
+            wide = max(self._size.width() * 0.6 - PADDING_PX, least)
+            return wide, wide
+        free = room.at.x - PADDING_PX - _LEGEND_PX
+        head = free - (_SHOULDER * room.tall if room.tall < _SMALL_PX else 0.0)
+        return max(head, least), max(free - _ELBOW * room.tall, least)

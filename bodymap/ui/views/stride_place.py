@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from bodymap.ui.views.stride_stage import StrideStage
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from bodymap.app.stride_scene import StrideScene
     from bodymap.ui.controls.popup import Popup
@@ -34,6 +34,7 @@ _STAGE_SHARE = 600 / 1280
 _LEAST_STAGE_PX = 420
 _NARROW_CHART_PX = 480
 _ROOMY_STAGE_PX = 540
+_EVENT_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class _Chip(Button):
@@ -271,6 +272,20 @@ class StridePlace(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which nothing can be read."""
         return QSize(700, 360)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the stage's keys where the focus is on a view that leaves them."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space:
+            self.toggle_play()
+        elif key in _EVENT_KEYS:
+            self.step_event(_EVENT_KEYS[key])
+        elif key == Qt.Key.Key_Home:
+            self.show_phase(0.0)
+        elif key == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""

@@ -148,18 +148,26 @@ class StrideStage(QWidget):
 
     def _tip(self, muscle: str) -> Words | None:
         row = self._rows.get(muscle)
-        if row is None or self._picture is None or self._pointer is None:
+        if row is None or self._scene is None or self._picture is None or self._pointer is None:
             return None
+        index = self._picture.index_at(self._pointer)
+        title = f"{row.plain}  {row.load}" if row.load and index == 0 else row.plain
+        return Words(title, self._work(row, index), "small_strong", "caption")
+
+    def _work(self, row: RasterRow, index: int) -> str:
+        """Return how hard the muscle of ``row`` works now in the runner ``index``."""
         from bodymap.ui.draw.course_value import value_at  # noqa: PLC0415 - not at the start
 
-        side_turns = self._turns[self._picture.index_at(self._pointer)]
+        scene = self._scene
+        if scene is None or row.muscle in scene.runners[index].unknown:
+            return tr("not estimated")
         if row.timing_only:
-            line = tr("only the timing is known")
-        else:
-            percent = round(value_at(row.percent, side_turns))
-            line = tr("near side: {percent} % of its own peak").format(percent=percent)
-        title = f"{row.plain}  {row.load}" if row.load else row.plain
-        return Words(title, line, "small_strong", "caption")
+            return tr("only the timing is known")
+        if index and scene.colouring == "load":
+            return row.latin
+        course = [100 * value for value in scene.runners[index].courses[row.muscle]]
+        percent = value_at(course if index else row.percent, self._turns[index])
+        return tr("near side: {percent} % of its own peak").format(percent=round(percent))
 
     def _paint_tip(self, painter: QPainter) -> None:
         words = None if self._hovered is None else self._tip(self._hovered)

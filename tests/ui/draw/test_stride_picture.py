@@ -106,3 +106,17 @@ def test_a_point_far_from_the_body_is_told_from_one_on_it(atlas):
     assert picture.near_body(body, 4)
     assert not picture.near_body(QPointF(4, 300), 4)
     assert picture.muscle_at(QPointF(4, 300)) is None
+
+
+def test_the_picture_for_a_file_is_the_one_on_the_screen(atlas):
+    picture = picture_of(atlas)
+    image = QImage(SIZE.toSize(), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        picture.paint_plain(painter, (0.15,))
+    shown = painted(picture, 0.15)
+    different = sum(
+        image.pixelColor(x, y) != shown.pixelColor(x, y)
+        for x in range(0, 600, 7)
+        for y in range(0, 640, 7)
+    )
+    assert different < 40

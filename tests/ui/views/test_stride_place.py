@@ -340,3 +340,45 @@ def test_at_every_size_the_band_holds_its_longest_sentence(place, size):
     QApplication.processEvents()
     assert place.now.height() >= place.now.heightForWidth(place.now.width())
     assert place.stage.height() > 200
+
+
+def test_keys_that_a_view_leaves_reach_the_place(place, qtbot):
+    slider = place.controls.slider
+    QTest.keyClick(slider, _Key.Key_Space)
+    assert place.clock.playing
+    with qtbot.waitSignal(place.back_asked):
+        QTest.keyClick(place.controls.play, _Key.Key_Escape)
+    place.show_phase(0.1)
+    QTest.keyClick(place.controls.play, _Key.Key_PageUp)
+    assert place.phase == pytest.approx(0.0, abs=1e-6)
+    place.show_phase(0.1)
+    QTest.keyClick(place.controls.play, _Key.Key_Home)
+    assert place.phase == 0.0
+
+
+def test_the_tip_over_run_a_is_of_run_a(place, scene):
+    two = replace(JOG, pinned=Conditions(speed_mps=7.0, arms="on_head"))
+    place.show_stride(scene(two, sync="time"))
+    place.show_phase(0.2)
+    drawn(place)
+    place.stage._pointer = QPointF(20, 300)  # in A's room
+    of_a = place.stage._tip("vasti")
+    place.stage._pointer = QPointF(590, 300)
+    of_b = place.stage._tip("vasti")
+    assert "×" in of_b.title
+    assert "×" not in of_a.title
+    assert of_a.line != of_b.line
+    place.stage._pointer = QPointF(20, 300)
+    assert place.stage._tip("deltoids").line == "not estimated"
+    place.show_stride(scene(two, colouring="load"))
+    assert place.stage._tip("vasti").line == "vastus medialis, lateralis, intermedius"
+
+
+def test_what_nobody_needs_changes_nothing(place):
+    before = drawn(place)
+    QTest.keyClick(place.stage, _Key.Key_F9)
+    QTest.mouseClick(place.stage, Qt.MouseButton.RightButton, pos=QPoint(300, 300))
+    place.step_event(1)
+    place.show_phase(0.16)
+    QTest.mouseMove(place.stage, QPoint(2, 2))
+    assert drawn(place) == before
