@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
-from bodymap.ui.draw.stride_chart_leg import value_at
+from bodymap.ui.draw.course_value import value_at
 from bodymap.ui.draw.stride_chart_paint import key_boxes
 from bodymap.ui.draw.stride_chart_scale import key_value, line_colour, short_name, value_text
 from bodymap.ui.draw.type import text_scale, type_font

@@ -53,14 +53,6 @@ def leg_of(scene: StrideScene) -> Leg:
     )
 
 
-def value_at(course: Course, phase: float) -> float:
-    """Return the value of ``course`` at ``phase`` (0 to 1), between its samples on a line."""
-    along = min(max(phase, 0.0), 1.0) * (len(course) - 1)
-    before = min(int(along), len(course) - 2)
-    share = along - before
-    return course[before] * (1 - share) + course[before + 1] * share
-
-
 def _course(course: Course, late: bool) -> Course:
     if not late:
         return course

@@ -15,6 +15,7 @@ from bodymap.ui.draw.stride_chart_scale import (
     line_colour,
     short_name,
 )
+from bodymap.ui.draw.stride_chart_words import is_known
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
@@ -108,7 +109,10 @@ def paint_rows(painter: QPainter, chart: Chart, raster: Raster) -> None:
     """Fill the rows and write their names."""
     rows = zip(chart.scene.rows, chart.frame.rows, chart.leg.colours, strict=True)
     for row, box, course in rows:
-        raster.paint_row(painter, box, course, timing_only=row.timing_only)
+        if is_known(row):
+            raster.paint_row(painter, box, course, timing_only=row.timing_only)
+        else:
+            painter.fillRect(box, chart.theme.body_neutral)
     _paint_names(painter, chart)
 
 
@@ -119,16 +123,18 @@ def _paint_names(painter: QPainter, chart: Chart) -> None:
         font.setPixelSize(frame.name_px)
     wide = frame.left - NAME_GAP_PX
     for row, box in zip(chart.scene.rows, frame.rows, strict=True):
-        font = fonts[row.chosen]
+        selected = row.muscle in chart.scene.selected
+        font = fonts[selected]
         painter.setFont(font)
-        painter.setPen(theme.text if row.chosen else theme.text2)
+        painter.setPen(theme.text if selected else theme.text2)
         room = QRectF(6, box.top() - 6, wide - 6, box.height() + 12)
         painter.drawText(room, _RIGHT, _cut(font, row.plain, room.width()))
 
 
 def paint_chosen(painter: QPainter, chart: Chart) -> None:
     """Frame the chosen rows; those of a region get one frame."""
-    boxes = [box for row, box in zip(chart.scene.rows, chart.frame.rows, strict=True) if row.chosen]
+    rows = zip(chart.scene.rows, chart.frame.rows, strict=True)
+    boxes = [box for row, box in rows if row.muscle in chart.scene.selected]
     if not boxes:
         return
     half = 0.5 + _CHOSEN_PX / 2

@@ -96,10 +96,6 @@ class StridePicture:
                 self._draw(painter, ratio, plot)
         return self._pixmap
 
-    def forget(self) -> None:
-        """Draw again at the next call."""
-        self._pixmap = None
-
     def _draw(self, painter: QPainter, ratio: float, plot: StridePlotPicture | None) -> None:
         chart, frame = self.chart, self.frame
         parts.paint_head(painter, chart, self.title)

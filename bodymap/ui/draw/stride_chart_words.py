@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.ui.draw.stride_chart_leg import value_at
+from bodymap.ui.draw.course_value import value_at
 from bodymap.ui.draw.stride_chart_scale import short_name, value_text
 from bodymap.words import tr
 
@@ -57,6 +57,8 @@ def row_now(row: RasterRow, course: Course, phase: float, *, load: bool) -> str:
         phase: 0 to 1.
         load: whether the raster shows load and not activity.
     """
+    if not is_known(row):
+        return tr("not estimated")
     value = value_at(course, phase)
     if row.timing_only:
         return tr("at work") if at_work(course, value) else tr("at rest")
@@ -66,6 +68,11 @@ def row_now(row: RasterRow, course: Course, phase: float, *, load: bool) -> str:
     return percent
 
 
+def is_known(row: RasterRow) -> bool:
+    """Return whether anything is estimated of a muscle's work: not of arms that are held still."""
+    return any(row.percent)
+
+
 def row_name(row: RasterRow) -> str:
     """Return the plain and the Latin name."""
     return f"{row.plain} ({row.latin})"
@@ -73,6 +80,8 @@ def row_name(row: RasterRow) -> str:
 
 def row_spoken(row: RasterRow, course: Course) -> str:
     """Return when a muscle works and how well that is known, for the screen reader."""
+    if not is_known(row):
+        return row.basis
     words = works_words(course)
     if row.timing_only:
         words = tr("only the timing is known, {works}").format(works=words)
@@ -81,13 +90,15 @@ def row_spoken(row: RasterRow, course: Course) -> str:
 
 def row_tip(row: RasterRow, course: Course, now: str) -> str:
     """Return what the tip of a row says: its value now, when it works, what that rests on."""
+    if not is_known(row):
+        return "\n".join((tr("{name}: {value}").format(name=row_name(row), value=now), row.basis))
     lines = [
         tr("{name}: now {value}").format(name=row_name(row), value=now),
         _capital(works_words(course)),
         row.basis,
         tr("Grade {grade}").format(grade=row.grade) + _sources(row.sources),
     ]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(lines)
 
 
 def plot_now(plot: StridePlot, lines: Sequence[PlotLine], phase: float) -> str:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.controls.segment import Segment
-from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.views.stride_raster import StrideRaster
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from bodymap.app.stride_scene import StrideScene
     from bodymap.ui.theme import Theme
@@ -45,9 +44,6 @@ class StrideChart(QWidget):
         self._graphs = Segment(graphs, tr("Plot"), small=True)
         self._legs.setParent(self)
         self._graphs.setParent(self)
-        QWidget.setTabOrder(self._legs, self._raster)
-        QWidget.setTabOrder(self._raster, self._graphs)
-        on_text_size(self._text_size_changed)
         self._raster.placed.connect(self._put)
         self._raster.loaded.connect(self.loaded)
         self._raster.phase_dragged.connect(self.phase_dragged)
@@ -89,10 +85,6 @@ class StrideChart(QWidget):
         if frame.choice is not None:
             self._graphs.setGeometry(frame.choice.toRect())
 
-    def _text_size_changed(self, font: QFont) -> None:
-        del font
-        self._fit()
-
     def _fit(self) -> None:
         self._raster.leave_room(self._legs.sizeHint(), self._graphs.sizeHint())
         self._raster.setGeometry(self.rect())
@@ -105,6 +97,13 @@ class StrideChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which nothing can be read."""
         return self._raster.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the choices the room that they ask for, as after a new text size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new size."""
