@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bodymap.figure.exercise_body import solve
+from bodymap.figure.exercise_foot import pose_foot
 from bodymap.figure.exercise_front import pose_front
 from bodymap.figure.exercise_movement import Box
 from bodymap.figure.exercise_props import PlacedProp, placed
@@ -58,6 +59,8 @@ def figure_at(movement: Movement, time: float) -> SideFigure | FrontFigure:
     Raises:
         ContentError: the drawing that is posed is missing or damaged.
     """
+    if movement.view == "foot":
+        return FrontFigure(pose_foot(movement, time), ())
     if movement.view == "sole":
         return FrontFigure(pose_soles(movement, time), ())
     if movement.view == "front":
