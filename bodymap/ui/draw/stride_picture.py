@@ -89,7 +89,7 @@ class StridePicture:
 
     def _paint_moving(self, painter: QPainter, turns: Sequence[float], hovered: str | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        showing = showing_of(self._scene, self._theme, hovered)
+        showing = self._showing(hovered)
         stage = self._placed()
         for figure, room, turn in zip(self._runners, stage.rooms, turns, strict=True):
             self._paint_ground(painter, figure, room, turn)
@@ -121,6 +121,16 @@ class StridePicture:
             ]
             self._stage = place_runners(self._size, reaches, strobe=scene.strobe, maps=scene.maps)
         return self._stage
+
+    def _showing(self, hovered: str | None) -> Showing:
+        scene = self._scene
+        return Showing(
+            theme=self._theme,
+            pale=frozenset(row.muscle for row in scene.rows if row.timing_only),
+            chosen=scene.selected,
+            deep=scene.deep,
+            hovered=frozenset() if hovered is None else frozenset({hovered}),
+        )
 
     def _paint_ground(
         self, painter: QPainter, figure: RunnerFigure, room: Room, turn: float
