@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
-
-from bodymap.ui.draw.figure_plan import MUSCLE_KINDS
-from bodymap.ui.draw.rings import HOVERED, SELECTED, paint_ring
+from PySide6.QtGui import QPainter, QPen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QBrush
 
     from bodymap.figure.rig import Shape
+    from bodymap.ui.draw.figure_extras import Extras
     from bodymap.ui.draw.figure_look import FigureLook, MuscleOn
     from bodymap.ui.draw.figure_paints import FigurePaints
     from bodymap.ui.draw.figure_plan import Coat, Piece, Plan
-    from bodymap.ui.draw.hatching import Hatching
-    from bodymap.ui.draw.rings import Ring
+    from bodymap.ui.draw.figure_rings import FigureRing, Rim
 
 WINDING = Qt.FillRule.WindingFill
 _NEAR, _BOTH = frozenset({"near"}), frozenset({"near", "far"})
@@ -26,22 +25,18 @@ _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _FIBRES_FROM_PX = 500.0  # of stature; below, they are only noise
 _FAR_FIBRES_FROM_PX = 800.0
-# From which stature there are lines over paler muscles, and how far apart they are, units.
-_HATCHES = ((420.0, 9.0), (220.0, 18.0))
-_EDGE_PX = 4.0  # of surface around a deep muscle; half of it lies under the fill
-
-
-def add_outline(path: QPainterPath, piece: Piece) -> None:
-    """Add the outline of ``piece`` to ``path``."""
-    path.addPolygon(piece.polygon)
-    path.closeSubpath()
 
 
 class Frame:
     """A painter at work on one frame; ``scale`` is in px per unit of the rig."""
 
     def __init__(
-        self, painter: QPainter, scale: float, look: FigureLook, paints: FigurePaints
+        self,
+        painter: QPainter,
+        scale: float,
+        look: FigureLook,
+        paints: FigurePaints,
+        extras: Extras,
     ) -> None:
         self._painter = painter
         self._scale = scale
@@ -50,14 +45,12 @@ class Frame:
         self._ratio = painter.device().devicePixelRatioF()
         self._brushes: dict[MuscleOn, QBrush] = {}
         self._fibred: frozenset[str] = frozenset()  # the sides whose fibres are painted
-        self._hatching: Hatching | None = None
-        self.hatch_apart = next((u for px, u in _HATCHES if scale * 1000 >= px), None)
+        self._extras = extras
         large = scale * 1000 > _FIBRES_FROM_PX if look.fibres is None else look.fibres
         self.wants_fibres = large and not look.theme.contrast  # that has outlines instead
 
-    def paint(self, plan: Plan, hatching: Hatching | None, *, fibres: bool) -> tuple[Piece, ...]:
+    def paint(self, plan: Plan, *, fibres: bool) -> tuple[Piece, ...]:
         """Paint what ``plan`` holds; return the pieces painted, the uppermost last."""
-        self._hatching = hatching
         if fibres:
             small = self._scale * 1000 < _FAR_FIBRES_FROM_PX
             self._fibred = _NEAR if small else _BOTH
@@ -91,10 +84,10 @@ class Frame:
         for piece in coat.pieces:
             self._paint_piece(piece)
         deep = [piece for piece in coat.deep if self._deep_shows(piece)]
-        if coat.side == "near":
-            self._paint_rings(coat, deep)
+        for ring in self._extras.rings:
+            self._paint_ring((*coat.pieces, *deep), ring)
         for piece in deep:
-            self._paint_deep(piece)
+            self._paint_deep(piece, self._extras.edges.under(piece.shape))
         return [*coat.bodies, *coat.pieces, *deep]
 
     def _paint_piece(self, piece: Piece) -> None:
@@ -117,17 +110,18 @@ class Frame:
         if self._look.theme.contrast:
             painter.setPen(self._paints.edge)
         painter.drawPolygon(piece.polygon, fillRule=WINDING)
-        if shape.id in self._look.pale:
+        coloured = (shape.id, shape.side) in self._look.brushes
+        if coloured and shape.id in self._look.pale:
             self._paint_hatch(shape)
         elif shape.side in self._fibred:
-            painter.setPen(self._paints.fibre)
+            painter.setPen(self._paints.fibre if coloured else self._paints.faint_fibre)
             for line in piece.fibres:
                 painter.drawPolyline(line)
         painter.setPen(_NO_PEN)
 
     def _paint_hatch(self, shape: Shape) -> None:
-        if self._hatching is not None:
-            lines = self._hatching.over(shape)
+        if self._extras.hatching is not None:
+            lines = self._extras.hatching.over(shape)
             self._painter.setPen(self._paints.hatch(shape.side, self._ratio))
             self._painter.drawLines(lines.first, lines.number)
 
@@ -135,34 +129,29 @@ class Frame:
         muscle, look = piece.shape.id, self._look
         return muscle in look.chosen or (look.deep and (muscle, piece.shape.side) in look.brushes)
 
-    def _paint_rings(self, coat: Coat, deep: list[Piece]) -> None:
-        look = self._look
-        for muscles, ring in ((look.hovered - look.chosen, HOVERED), (look.chosen, SELECTED)):
-            if muscles:
-                self._paint_ring([*coat.pieces, *deep], muscles, ring)
-
-    def _paint_ring(self, pieces: list[Piece], muscles: frozenset[str], ring: Ring) -> None:
-        """Paint one ring around all of ``muscles``, and then these again over it."""
-        ringed = [p for p in pieces if p.shape.kind in MUSCLE_KINDS and p.shape.id in muscles]
-        paths = []
-        for piece in ringed:
-            path = QPainterPath()
-            add_outline(path, piece)
-            paths.append(path)
-        paint_ring(self._painter, paths, ring, self._look.theme)
-        for piece in ringed:
+    def _paint_ring(self, pieces: Sequence[Piece], ring: FigureRing) -> None:
+        """Paint one ring around all that have it, and then these again over it."""
+        painter, theme = self._painter, self._look.theme
+        ringed = [
+            (piece, ring.under(piece.shape)) for piece in pieces if ring.is_around(piece.shape)
+        ]
+        painter.setBrush(theme.ink)
+        for _, rim in ringed:
+            painter.drawPolygon(rim.ink, fillRule=WINDING)
+        painter.setBrush(theme.surface)
+        for _, rim in ringed:
+            painter.drawPolygon(rim.gap, fillRule=WINDING)
+        for piece, _ in ringed:
             if piece.shape.kind == "muscle":
                 self._paint_muscle(piece)
 
-    def _paint_deep(self, piece: Piece) -> None:
+    def _paint_deep(self, piece: Piece, edge: Rim) -> None:
         painter, shape = self._painter, piece.shape
-        painter.setBrush(_NO_BRUSH)
-        painter.setPen(QPen(self._look.theme.surface, _EDGE_PX))
-        painter.drawPolygon(piece.polygon)
-        painter.setPen(_NO_PEN)
+        painter.setBrush(self._look.theme.surface)
+        painter.drawPolygon(edge.gap, fillRule=WINDING)
         painter.setBrush(self._brushes[shape.id, shape.side])
         painter.drawPolygon(piece.polygon, fillRule=WINDING)
-        if shape.id in self._look.pale:
+        if shape.id in self._look.pale and (shape.id, shape.side) in self._look.brushes:
             self._paint_hatch(shape)
         painter.setBrush(_NO_BRUSH)
         painter.setPen(self._paints.course)

@@ -18,7 +18,7 @@ _PALE = 0.5  # of the surface in the colour of a muscle of which only the timing
 _TILE_PX = 8  # of the hatch: lines 5.7 px apart
 _HATCH_PX = 1.2
 _HATCH = 0.6  # opacity
-_FIBRE = 0.3  # opacity
+_FIBRE, _FAINT = 0.3, 0.15  # opacity, on colours and on grey
 _UNITS = {"line": 1.5, "gap": 2.0, "lace": 2.2}  # fingers and toes; within a muscle; on a shoe
 _THIN_PX = 1.3  # up to which a line is a device pixel wide: that is much faster
 _SIZES = 64  # pens that are kept
@@ -50,8 +50,10 @@ class FigurePaints:
         self._tints: dict[tuple[int, str, bool, float | None], tuple[QBrush, QBrush]] = {}
         self._hatches: dict[tuple[str, float], QPen] = {}
         self.fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FIBRE))
+        self.faint_fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FAINT))
         self.edge = _cosmetic(theme.body_outline)
-        self.course = QPen(theme.text, 1.0, Qt.PenStyle.DashLine)
+        self.course = _cosmetic(theme.text)
+        self.course.setStyle(Qt.PenStyle.DashLine)
 
     def grey(self, name: str, side: str) -> QBrush:
         """Return the brush of "base", "rim", "detail", "shoe" or "sole" on that side."""

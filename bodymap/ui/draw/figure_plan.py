@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.ui.draw.hatching import Hatching
+from bodymap.ui.draw.figure_extras import MUSCLE_KINDS
 from bodymap.ui.draw.polygons import Polygons, Rims
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _COATS = (("arm_far",), ("leg_far",), ("trunk", "leg_near"), ("arm_near",))
 _UNDER_A_SHOE = frozenset({"intrinsic_foot", "toe", "toe_tendon", "malleolus_low"})
 _RIM_PX = 1.0  # of the outline, outside the silhouette
-MUSCLE_KINDS = frozenset({"muscle", "deep"})
 _RIMMED = frozenset({"body", "shoe"})
 _SHOE_KINDS = frozenset({"shoe", "shoe_line"})
 
@@ -68,7 +67,6 @@ class Pieces:
         edged = [shape for shape in shapes if shape.kind in _RIMMED]
         self._outlines = Polygons([(shape.start, shape.stop) for shape in shapes])
         self._fibres = Polygons([span for shape in shapes for span in shape.fibres])
-        self._rest = rig.rest
         self._rims = Rims(rig.rest, [(shape.start, shape.stop) for shape in edged])
         rims = iter(self._rims.polygons)
         lines = iter(self._fibres.polygons)
@@ -88,18 +86,6 @@ class Pieces:
         self._rims.move(points, _RIM_PX)
         if fibres:
             self._fibres.move(points)
-
-    def hatching(self, muscles: frozenset[str], apart: float) -> Hatching | None:
-        """Return lines over ``muscles`` on both sides, ``apart`` units from one to the next.
-
-        None where there is nothing to hatch.
-        """
-        shapes = [
-            piece.shape
-            for piece in self.all
-            if piece.shape.kind in MUSCLE_KINDS and piece.shape.id in muscles
-        ]
-        return Hatching(self._rest, shapes, apart) if shapes else None
 
     def plan(self, look: FigureLook) -> Plan:
         """Return what ``look`` shows."""

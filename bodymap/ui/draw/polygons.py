@@ -61,22 +61,30 @@ class Rims:
 
     def __init__(self, rest: NDArray[np.float64], spans: Sequence[Span]) -> None:
         rows = [np.arange(*span) for span in spans]
-        self._own = np.concatenate(rows)
-        self._before = np.concatenate([np.roll(each, 1) for each in rows])
-        self._after = np.concatenate([np.roll(each, -1) for each in rows])
-        senses = [np.full(len(each), _sense(rest[each])) for each in rows]
-        self._sense = np.concatenate(senses)[:, None] * (-1.0, 1.0)
         ends = np.cumsum([len(each) for each in rows]).tolist()
-        self._grown = Polygons(list(zip([0, *ends], ends, strict=False)))
+        grown = list(zip([0, *ends], ends, strict=False))
+        self._own = np.concatenate(rows)
+        self._after = np.concatenate([np.roll(each, -1) for each in rows])
+        self._before = np.concatenate([np.roll(np.arange(*span), 1) for span in grown])
+        senses = [np.full(len(each), _sense(rest[each])) for each in rows]
+        self._outwards = 1j * np.concatenate(senses)  # seen along the outline, y down
+        self._grown = Polygons(grown)
         self.polygons = self._grown.polygons
 
     def move(self, points: NDArray[np.float64], by: float) -> None:
-        """Put every rim ``by`` px outside its span of ``points``, (N, 2), px, y down."""
-        along = points[self._after]
-        along -= points[self._before]
-        length = np.hypot(along[:, 0], along[:, 1])
-        along *= (by / np.maximum(length, 1e-6))[:, None]
-        self._grown.move(points[self._own] + along[:, ::-1] * self._sense)
+        """Put every rim ``by`` px outside its span of ``points``, (N, 2), px, y down.
+
+        A corner is as sharp as that of the shape, up to twice ``by`` from it.
+        """
+        place = points.view(np.complex128)[:, 0]
+        own = place[self._own]
+        step = place[self._after] - own
+        step /= np.maximum(np.abs(step), 1e-9)
+        along = step + step[self._before]
+        length = np.maximum(np.abs(along), 1e-6)
+        along *= by * np.minimum(2 / length, 2) / length
+        along *= self._outwards
+        self._grown.move((own + along).view(np.float64).reshape(-1, 2))
 
 
 def _sense(outline: NDArray[np.float64]) -> float:

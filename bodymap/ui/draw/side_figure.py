@@ -12,9 +12,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from bodymap.ui.draw.figure_frame import WINDING, Frame, add_outline
+from bodymap.ui.draw.figure_extras import MUSCLE_KINDS, Extras
+from bodymap.ui.draw.figure_frame import WINDING, Frame
 from bodymap.ui.draw.figure_paints import FigurePaints
-from bodymap.ui.draw.figure_plan import MUSCLE_KINDS, Pieces
+from bodymap.ui.draw.figure_plan import Pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from bodymap.figure.rig import Rig
     from bodymap.ui.draw.figure_look import At, FigureLook
     from bodymap.ui.draw.figure_plan import Piece, Plan
-    from bodymap.ui.draw.hatching import Hatching
     from bodymap.ui.theme import Theme
 
 _AROUND = ((1, 0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7), (0.7, -0.7))
@@ -38,11 +38,7 @@ class SideFigure:
         self._pieces = Pieces(rig)
         self._rows = rig.n  # of a pose that has its fibres
         self._plans: dict[tuple[object, ...], Plan] = {}
-        self._hatched: tuple[frozenset[str], float | None, Hatching | None] = (
-            frozenset(),
-            None,
-            None,
-        )
+        self._extras = Extras(rig)
         self._paints: FigurePaints | None = None
         self._shown: tuple[Piece, ...] = ()
 
@@ -55,16 +51,15 @@ class SideFigure:
             at: where they are on the picture.
             look: how they look.
         """
-        frame = Frame(painter, at.scale, look, self._of(look.theme))
+        frame = Frame(painter, at.scale, look, self._of(look.theme), self._extras)
         fibres = frame.wants_fibres and len(xy) == self._rows
-        hatching = self._hatching(look.pale, frame.hatch_apart)
         points = xy.astype(np.float64)
         points *= (at.scale, -at.scale)
         points += (at.x, at.y)
         self._pieces.move(points, fibres=fibres)
-        if hatching is not None:
-            hatching.move(points)
-        self._shown = frame.paint(self._plan(look), hatching, fibres=fibres)
+        self._extras.take(look, 1000 * at.scale)
+        self._extras.move(points)
+        self._shown = frame.paint(self._plan(look), fibres=fibres)
 
     def muscle_at(self, point: QPointF, tolerance_px: float = 4.0) -> str | None:
         """Return the muscle that is uppermost at ``point``, or the nearest within the tolerance.
@@ -88,7 +83,8 @@ class SideFigure:
         path.setFillRule(WINDING)
         for piece in self._shown:
             if (piece.shape.id, piece.shape.side) == (muscle, side):
-                add_outline(path, piece)
+                path.addPolygon(piece.polygon)
+                path.closeSubpath()
         return path
 
     def bounds(self) -> QRectF:
@@ -102,12 +98,6 @@ class SideFigure:
         if self._paints is None or self._paints.theme is not theme:
             self._paints = FigurePaints(theme)
         return self._paints
-
-    def _hatching(self, muscles: frozenset[str], apart: float | None) -> Hatching | None:
-        if self._hatched[:2] != (muscles, apart):
-            made = None if apart is None else self._pieces.hatching(muscles, apart)
-            self._hatched = muscles, apart, made
-        return self._hatched[2]
 
     def _plan(self, look: FigureLook) -> Plan:
         key = (look.shod, look.hands, look.hide)

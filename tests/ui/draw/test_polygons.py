@@ -39,11 +39,18 @@ def test_a_rim_lies_outside_whichever_way_the_outline_runs(outline):
     rims = Rims(rest, [(1, 5)])
     rims.move(rest * (1, -1), 1.0)
     box = rims.polygons[0].boundingRect()
-    reach = 0.5**0.5  # at a corner it is a px outside along the diagonal
-    assert box.left() == pytest.approx(-reach)
-    assert box.right() == pytest.approx(10 + reach)
-    assert box.top() == pytest.approx(-10 - reach)
-    assert box.bottom() == pytest.approx(reach)
+    assert box.left() == pytest.approx(-1)
+    assert box.right() == pytest.approx(11)
+    assert box.top() == pytest.approx(-11)
+    assert box.bottom() == pytest.approx(1)
+
+
+def test_a_rim_reaches_over_a_sharp_tip_no_further_than_twice_its_width():
+    needle = np.array([(0.0, -1.0), (60.0, 0.0), (0.0, 1.0)])
+    rims = Rims(needle, [(0, 3)])
+    rims.move(needle * (1, -1), 3.0)
+    right = rims.polygons[0].boundingRect().right()
+    assert 63 <= right <= 66.01
 
 
 def test_a_rim_copes_with_vertices_in_one_place():
