@@ -128,7 +128,7 @@ class StridePicture:
             theme=self._theme,
             pale=frozenset(row.muscle for row in scene.rows if row.timing_only),
             chosen=scene.selected,
-            deep=scene.deep,
+            deep=frozenset(row.muscle for row in scene.rows if row.deep and scene.deep),
             hovered=frozenset() if hovered is None else frozenset({hovered}),
         )
 

@@ -41,13 +41,15 @@ class Showing(NamedTuple):
     Attributes:
         pale: muscles of which only the timing is known.
         chosen: with a ring.
+        deep: the deep muscles, where their courses are drawn; then only they have colours, as on
+            the map: those of the others would be taken for smaller ones.
         hovered: the muscle under the pointer.
     """
 
     theme: Theme
     pale: frozenset[str]
     chosen: frozenset[str]
-    deep: bool
+    deep: frozenset[str]
     hovered: frozenset[str] = frozenset()
 
 
@@ -108,11 +110,11 @@ class RunnerFigure:
             paint_arrow(painter, arrows["far"], behind, 1000 * at.scale)
         look = FigureLook(
             theme=theme,
-            brushes=self.brushes(phase, theme),
+            brushes=_only(self.brushes(phase, theme), showing.deep),
             pale=showing.pale,
             chosen=showing.chosen,
             hovered=showing.hovered,
-            deep=showing.deep,
+            deep=bool(showing.deep),
             shod=self.runner.shod,
         )
         self._figure.paint(painter, xy, at, look)
@@ -146,6 +148,12 @@ class RunnerFigure:
             if line is not None:
                 found[side] = line
         return found
+
+
+def _only(brushes: dict[MuscleOn, QBrush], deep: frozenset[str]) -> dict[MuscleOn, QBrush]:
+    if not deep:
+        return brushes
+    return {key: brush for key, brush in brushes.items() if key[0] in deep}
 
 
 def _moving(runner: Runner) -> tuple[object, ...]:

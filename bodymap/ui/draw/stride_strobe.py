@@ -32,7 +32,7 @@ class Strobe:
     ) -> None:
         """Paint the instants of a stride that starts at ``at`` into ``box``, px."""
         ratio = painter.device().devicePixelRatioF()
-        still = showing._replace(chosen=frozenset(), hovered=frozenset(), deep=False)
+        still = showing._replace(chosen=frozenset(), hovered=frozenset())
         key = (runner.runner, at, box.getRect(), still, ratio)
         if key != self._key:
             self._key = key

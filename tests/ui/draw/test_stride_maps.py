@@ -17,7 +17,7 @@ def painted(brushes, size=(140, 560)):
     image.fill(QColor("white"))
     maps = StrideMaps()
     maps.place(QRectF(0, 0, *size), 60.0)
-    showing = Showing(theme("light"), frozenset(), frozenset(), deep=False)
+    showing = Showing(theme("light"), frozenset(), frozenset(), deep=frozenset())
     with QPainter(image) as painter:
         maps.paint(painter, brushes, showing)
     return image

@@ -120,3 +120,17 @@ def test_the_picture_for_a_file_is_the_one_on_the_screen(atlas):
         for y in range(0, 640, 7)
     )
     assert different < 40
+
+
+def test_while_the_deep_muscles_show_the_others_are_grey_as_on_the_map(atlas):
+    shown = painted(picture_of(atlas), 0.15)
+    deep = painted(picture_of(atlas, replace(JOG, deep=True)), 0.15)
+    dark = theme("light").load_colour(1.0)
+    vasti = [
+        (x, y)
+        for x in range(240, 420, 2)
+        for y in range(260, 420, 2)
+        if shown.pixelColor(x, y).lightness() < dark.lightness() + 40
+    ]
+    assert len(vasti) > 100
+    assert sum(deep.pixelColor(x, y).lightness() > 150 for x, y in vasti) > 0.7 * len(vasti)
