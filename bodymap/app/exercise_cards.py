@@ -31,6 +31,12 @@ def card(exercise: str, atlas: Atlas) -> ExerciseCard:
     return _card(atlas.exercises[exercise], atlas)
 
 
+def has_own_figure(exercise: Exercise) -> bool:
+    """Tell whether an EMG figure was measured in this very exercise."""
+    figure = exercise.figure
+    return exercise.figure_is_for_this and bool(figure) and not figure.startswith(_NO_FIGURE)
+
+
 def _ordered(subject: str, atlas: Atlas) -> list[Exercise]:
     every = list(atlas.exercises.values())
     if subject in atlas.tables.muscles:
@@ -73,6 +79,10 @@ def _card(exercise: Exercise, atlas: Atlas) -> ExerciseCard:
         population=exercise.population,
         safety=safety.text,
         sources=references(exercise.sources, atlas),
+        names=tuple(
+            (muscle, atlas.tables.muscles[muscle].plain)
+            for muscle in (*exercise.primary, *exercise.secondary)
+        ),
     )
 
 

@@ -113,6 +113,7 @@ class ExerciseCard(NamedTuple):
     population: str
     safety: str
     sources: tuple[Source, ...]
+    names: tuple[tuple[str, str], ...] = ()  # of each muscle: id, plain name
 
 
 class TryIt(NamedTuple):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, RunScene
     from bodymap.app.state import Look, Place, State, StrideView
     from bodymap.app.stride_scene import StrideScene
+    from bodymap.app.train_scene import TrainScene
     from bodymap.content.atlas import Atlas
 
 # Each part's module is imported when a view first asks for it: the first frame needs the map only.
@@ -92,6 +93,13 @@ class Scene:
         from bodymap.app.resolve_stride import resolve_stride
 
         return resolve_stride(self._state, self.load, self.map, self._atlas)
+
+    @cached_property
+    def train(self) -> TrainScene:
+        """The place "Train"."""
+        from bodymap.app.resolve_train import resolve_train
+
+        return resolve_train(self._state, self._atlas)
 
 
 def resolve(state: State, atlas: Atlas) -> Scene:

@@ -27,6 +27,7 @@ class Exercise(NamedTuple):
         primary: the muscles that it trains first, by id.
         secondary: the muscles that it trains besides.
         evidence: what kind of study stands behind it.
+        equipment: what it needs; behind a semicolon what it needs later.
         figure: what was measured; "" or starting with "none" where there is no EMG figure.
         figure_is_for_this: the figure was measured in this very exercise.
         population: who was studied, if not healthy adults.
@@ -38,6 +39,7 @@ class Exercise(NamedTuple):
     primary: tuple[str, ...]
     secondary: tuple[str, ...]
     evidence: str
+    equipment: str
     figure: str
     figure_is_for_this: bool
     population: str
@@ -80,6 +82,7 @@ def _exercise(
         primary,
         secondary,
         row.text("evidence"),
+        row.text("equipment"),
         row.texts["figure"].strip(),
         figure_is_for_this == "yes",
         row.texts["population"].strip(),
