@@ -1,0 +1,163 @@
+"""Paints an exercise at one time: the body in its pose, what it trains, the things around it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QImage, QPainter
+
+from bodymap.figure.exercise import FrontFigure, camera, figure_at
+from bodymap.figure.exercise_book import read_book
+from bodymap.figure.rig import read_rig
+from bodymap.ui.draw.exercise_things import paint_floor, paint_thing
+from bodymap.ui.draw.figure_look import At, FigureLook
+from bodymap.ui.draw.puppet import PuppetPainter
+from bodymap.ui.draw.side_figure import SideFigure
+from bodymap.ui.draw.small_figure import exercise_colours
+from bodymap.ui.theme import theme as theme_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QColor
+
+    from bodymap.figure.exercise import SideFigure as Posed
+    from bodymap.figure.exercise_movement import Box, Movement
+    from bodymap.ui.draw.figure_look import MuscleOn
+    from bodymap.ui.theme import Theme
+
+_FIBRES_FROM = 0.5  # px per unit; a smaller figure has none
+_EDGE_PX = 4.0  # around what moves
+_DEEP_FROM = 0.25  # px per unit; a smaller figure shows deep muscles only where they are the point
+_RAISED = 0.34  # share of the free height that stays under a figure lower than its room
+
+
+def paint_movement(
+    painter: QPainter, rect: QRectF, movement: Movement, time: float, theme: Theme
+) -> None:
+    """Paint ``movement`` at ``time`` into ``rect``, as shapes only.
+
+    The camera is one for the whole loop. Muscles have the colours of ``exercise_colours``.
+
+    Args:
+        painter: in logical px.
+        rect: what the picture fills, px.
+        movement: of ``exercise_book``.
+        time: in loops, 0 to 1.
+        theme: its colours.
+    """
+    at = placement(rect, camera(movement))
+    figure = figure_at(movement, time)
+    painter.save()
+    painter.setClipRect(rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if movement.floor:
+        paint_floor(painter, rect, at, theme)
+    for prop in figure.props:
+        if not prop.front:
+            paint_thing(painter, prop, at, theme)
+    if isinstance(figure, FrontFigure):
+        _paint_front(painter, figure, movement, at, theme)
+    else:
+        _paint_side(painter, figure, movement, at, theme)
+    for prop in figure.props:
+        if prop.front:
+            paint_thing(painter, prop, at, theme)
+    painter.restore()
+
+
+def placement(rect: QRectF, box: Box) -> At:
+    """Return where the world is on the picture: all of ``box`` in ``rect``, in its middle."""
+    room = rect.adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
+    wide, high = box.right - box.left, box.top - box.bottom
+    scale = max(min(room.width() / wide, room.height() / high), 1e-3)
+    free = room.height() - high * scale
+    x = room.center().x() - scale * (box.left + box.right) / 2
+    y = room.bottom() - _RAISED * free + scale * box.bottom
+    return At(scale, x, y)
+
+
+def still(movement: Movement, width: int, height: int, theme_name: str, ratio: float) -> QImage:
+    """Return ``movement`` at its working point as a picture.
+
+    Args:
+        movement: of ``exercise_book``.
+        width: logical px.
+        height: logical px.
+        theme_name: of ``theme.NAMES``.
+        ratio: device px per logical px.
+    """
+    image = QImage(
+        round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied
+    )
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    room = QRectF(0, 0, width, height)
+    paint_movement(painter, room, movement, movement.working_point, theme_named(theme_name))
+    painter.end()
+    return image
+
+
+def ready() -> Iterator[None]:
+    """Read all that the pictures need, and yield after each step: none takes 40 ms."""
+    read_rig()
+    yield
+    _side_figure()
+    yield
+    read_book()
+    yield
+
+
+def _paint_side(
+    painter: QPainter, figure: Posed, movement: Movement, at: At, theme: Theme
+) -> None:
+    surface = _at_the_surface()
+    small = at.scale < _DEEP_FROM
+    deep = not small or not surface.issuperset(movement.primary)
+    helping = [one for one in movement.secondary if not small or one in surface]
+    strong, pale = exercise_colours(theme)
+    brushes: dict[MuscleOn, QBrush] = {}
+    for muscles, colour in ((helping, pale), (movement.primary, strong)):
+        for muscle in muscles:
+            brushes[muscle, "near"] = brushes[muscle, "far"] = QBrush(colour)
+    hide = frozenset[str](movement.hide)
+    look = FigureLook(theme, brushes, deep=deep, hands=movement.hands, hide=hide)
+    xy = read_rig().pose(figure.pose, fibres=at.scale > _FIBRES_FROM)
+    _side_figure().paint(painter, xy, at, look)
+
+
+@cache
+def _at_the_surface() -> frozenset[str]:
+    return frozenset(shape.id for shape in read_rig().shapes if shape.kind == "muscle")
+
+
+def _paint_front(
+    painter: QPainter, figure: FrontFigure, movement: Movement, at: At, theme: Theme
+) -> None:
+    strong, pale = exercise_colours(theme)
+    colours = {"primary": strong, "secondary": pale}
+
+    def colour_of(muscle: str, side: str) -> QColor | None:
+        return colours.get(movement.role(muscle, side))
+
+    _puppet(movement).paint(painter, figure.parts, at, theme, colour_of)
+
+
+@cache
+def _side_figure() -> SideFigure:
+    return SideFigure(read_rig())
+
+
+def _puppet(movement: Movement) -> PuppetPainter:
+    return _puppet_of(movement.view, movement.art)
+
+
+@cache
+def _puppet_of(view: str, art: str) -> PuppetPainter:
+    first = next(m for m in read_book().values() if (m.view, m.art) == (view, art))
+    figure = figure_at(first, 0.0)
+    parts = figure.parts if isinstance(figure, FrontFigure) else ()
+    return PuppetPainter(parts)

@@ -1,0 +1,121 @@
+"""Paints the body bent from its front, back or sole view, as exercises show it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from bodymap.ui.controls.paint import mixed
+from bodymap.ui.draw.polygons import Polygons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPolygonF
+
+    from bodymap.figure.exercise_art import FrontPart
+    from bodymap.ui.draw.figure_look import At
+    from bodymap.ui.theme import Theme
+
+_OUTLINE_PX = 2.0  # half of it lies under the body
+_FIBRE = 0.30  # opacity of the white lines
+_FIBRES_FROM_PX = 500.0  # of stature; below, they are only noise
+_EDGE_PX = 4.0  # of surface around a deep muscle; half of it lies under the fill
+_WINDING = Qt.FillRule.WindingFill
+
+
+class _Piece(NamedTuple):
+    """A shape and its polygons, with whether each is an outline to fill."""
+
+    part: FrontPart
+    polygons: tuple[tuple[QPolygonF, bool], ...]
+
+
+class PuppetPainter:
+    """Paints the parts of one drawing in any pose; the polygons are kept and moved in bulk."""
+
+    def __init__(self, parts: Sequence[FrontPart]) -> None:
+        lengths = [len(line) for part in parts for line in part.polylines]
+        ends = np.cumsum([0, *lengths]).tolist()
+        self._polygons = Polygons(list(pairwise(ends)))
+        polygons = iter(self._polygons.polygons)
+        self._pieces = tuple(
+            _Piece(part, tuple((next(polygons), closed) for closed in part.closed))
+            for part in parts
+        )
+        self._surface = {part.muscle for part in parts if part.group == "muscles"}
+
+    def paint(
+        self,
+        painter: QPainter,
+        parts: Sequence[FrontPart],
+        at: At,
+        theme: Theme,
+        colour_of: Callable[[str, str], QColor | None],
+    ) -> None:
+        """Paint another pose of the same drawing.
+
+        Args:
+            painter: its pen and brush are changed.
+            parts: in the order in which they are drawn.
+            at: where the world is on the picture.
+            theme: its colours.
+            colour_of: the colour of a muscle on a side of the picture; None: grey.
+        """
+        points = np.concatenate([line for part in parts for line in part.polylines])
+        self._polygons.move(points * (at.scale, -at.scale) + (at.x, at.y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fibres = at.scale * 1000 > _FIBRES_FROM_PX and not theme.contrast
+        for piece in self._pieces:
+            self._paint_piece(painter, piece, theme, colour_of, fibres=fibres)
+
+    def _paint_piece(
+        self,
+        painter: QPainter,
+        piece: _Piece,
+        theme: Theme,
+        colour_of: Callable[[str, str], QColor | None],
+        *,
+        fibres: bool,
+    ) -> None:
+        part = piece.part
+        trained = colour_of(part.muscle, part.side) if part.muscle else None
+        if part.group == "silhouette":
+            _fill(painter, piece, theme.body_base, QPen(theme.body_outline, _OUTLINE_PX))
+            _fill(painter, piece, theme.body_base)
+        elif part.group == "ghost":
+            if trained is not None and part.muscle not in self._surface:
+                _fill(painter, piece, theme.surface, QPen(theme.surface, _EDGE_PX))
+                _fill(painter, piece, trained, QPen(theme.text, 1.0, Qt.PenStyle.DashLine))
+        elif part.group == "fibres":
+            if fibres:
+                _stroke(painter, piece, QPen(QColor.fromRgbF(1, 1, 1, _FIBRE), 1.0))
+        elif part.group == "muscles":
+            edge = QPen(theme.body_outline, 1.0) if theme.contrast else None
+            _fill(painter, piece, trained or theme.body_neutral, edge)
+        else:
+            _fill(painter, piece, mixed(theme.body_neutral, theme.body_base, 0.35))
+
+
+def _fill(painter: QPainter, piece: _Piece, colour: QColor, pen: QPen | None = None) -> None:
+    painter.setPen(pen if pen is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour))
+    if len(piece.polygons) == 1:
+        painter.drawPolygon(piece.polygons[0][0], fillRule=_WINDING)
+        return
+    path = QPainterPath()
+    path.setFillRule(_WINDING)
+    for polygon, _ in piece.polygons:
+        path.addPolygon(polygon)
+        path.closeSubpath()
+    painter.drawPath(path)
+
+
+def _stroke(painter: QPainter, piece: _Piece, pen: QPen) -> None:
+    painter.setPen(pen)
+    for polygon, _ in piece.polygons:
+        painter.drawPolyline(polygon)
