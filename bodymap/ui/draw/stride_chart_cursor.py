@@ -181,13 +181,14 @@ class StrideCursor:
     def _paint_key(self, painter: QPainter, line: KeyLine) -> None:
         painter.setPen(QPen(line.colour, _SAMPLE_PX[1], c=Qt.PenCapStyle.FlatCap))
         y = line.box.center().y()
-        wide = _SAMPLE_PX[0] * self._scale
+        words = self._metrics.horizontalAdvance(line.name + line.value)
+        wide = min(max(line.box.width() - words - 12, 4.0), _SAMPLE_PX[0] * self._scale)
         painter.drawLine(QLineF(line.box.left(), y, line.box.left() + wide, y))
         painter.setPen(self._text)
         painter.setFont(self._font)
         painter.drawText(line.box, _RIGHT, line.value)
         painter.setFont(self._plain)
-        painter.drawText(line.box.adjusted(wide + 6, 0, 0, 0), _LEFT, line.name)
+        painter.drawText(line.box.adjusted(wide + 5, 0, 0, 0), _LEFT, line.name)
 
 
 def _dot_box(at: QPointF) -> QRectF:

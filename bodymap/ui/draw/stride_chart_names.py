@@ -17,6 +17,7 @@ _STEP = 4  # samples from one place that is tried to the next
 _SEEN = 2  # samples from one that a name must be clear of to the next
 _NEAR_PX = 12.0  # places as near as this to a line are equally near
 _AWAY_PX = 3.0  # from a line's spread to its name
+_OVER_PX = 10.0  # a name may reach over the plot's upper edge
 _CLEAR_PX = 10.0  # from any other line: more is no better
 
 
@@ -36,7 +37,7 @@ def named_line(line: PlotLine, width: float, height: float) -> NamedLine:
 
 
 def name_boxes(lines: Sequence[NamedLine], plot: QRectF, scale: PlotScale) -> tuple[QRectF, ...]:
-    """Return a box inside ``plot`` for the name of each line, in the order of ``lines``."""
+    """Return a box for the name of each line, empty where it would cover something."""
     drawn = [_drawn(line, plot, scale) for line in lines]
     boxes: list[QRectF] = []
     for line in drawn:
@@ -59,8 +60,8 @@ def _drawn(line: NamedLine, plot: QRectF, scale: PlotScale) -> NamedLine:
 def _best(
     line: NamedLine, others: Sequence[Course], taken: Sequence[QRectF], plot: QRectF
 ) -> QRectF:
-    """Return the clearest place; of those that are clear, the nearest to the line."""
-    best, best_rank = QRectF(), (-plot.height(), 0.0, 0.0)
+    """Return the clearest place, and of those that are clear the nearest; empty: there is none."""
+    best, best_rank = QRectF(), (0.0, -plot.height(), 0.0)
     last = len(line.mean) - 1
     half = line.width / 2 / plot.width() * last
     for sample in range(ceil(half), floor(last - half) + 1, _STEP):
@@ -79,7 +80,7 @@ def _best(
 
 
 def _clear(box: QRectF, spans: Sequence[tuple[float, float]], plot: QRectF) -> float:
-    """Return how far ``box`` is from other lines and inside the plot, px.
+    """Return how far ``box`` is from other lines, px; below 0: it covers one or leaves the plot.
 
     Args:
         box: of a name.
@@ -87,8 +88,9 @@ def _clear(box: QRectF, spans: Sequence[tuple[float, float]], plot: QRectF) -> f
         plot: the box may reach over its upper edge, but not over the numbers below it.
     """
     top, bottom = box.top(), box.bottom()
-    room = min(top - plot.top() + _CLEAR_PX, plot.bottom() - bottom) + _CLEAR_PX
-    return min([room, *(max(top - low, high - bottom) for high, low in spans)])
+    if top < plot.top() - _OVER_PX or bottom > plot.bottom():
+        return -plot.height()
+    return min([_CLEAR_PX, *(max(top - low, high - bottom) for high, low in spans)])
 
 
 def _gap(box: QRectF, other: QRectF) -> float:

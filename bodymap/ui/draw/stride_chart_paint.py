@@ -169,7 +169,9 @@ def paint_axes(painter: QPainter, chart: Chart, plot: QRectF) -> None:
 def paint_plot_words(painter: QPainter, chart: Chart, plot: QRectF) -> None:
     """Write what the plot shows, beside it, above the key of its lines."""
     shown, theme = chart.scene.plot, chart.theme
-    spread = tr("mean ± 1 SD, stretched") if shown.stretched else tr("mean ± 1 SD")
+    spread = (
+        tr("mean ±\u00a01\u00a0SD, stretched") if shown.stretched else tr("mean ±\u00a01\u00a0SD")
+    )
     room = beside_plot(chart, plot)
     room.setTop(plot.top() - 7)
     key = key_boxes(chart, plot)
@@ -192,7 +194,7 @@ def beside_plot(chart: Chart, plot: QRectF) -> QRectF:
     """Return the room left of the plot and of the numbers of its axis."""
     metrics, scale = QFontMetricsF(type_font("caption")), chart.scale
     numbers = (axis_text(value, scale.step) for value in scale.ticks())
-    taken = NAME_GAP_PX + 8 + max(map(metrics.horizontalAdvance, numbers))
+    taken = NAME_GAP_PX + 4 + max(map(metrics.horizontalAdvance, numbers))
     return QRectF(PADDING_PX, plot.top(), plot.left() - taken - PADDING_PX, plot.height())
 
 
@@ -226,7 +228,8 @@ def paint_line_names(painter: QPainter, chart: Chart, plot: QRectF) -> None:
     painter.setFont(font)
     for box, (name, colour) in zip(name_boxes(named, plot, chart.scale), names, strict=True):
         painter.setPen(colour)
-        painter.drawText(box, _CENTRE_UNCUT, name)
+        if not box.isEmpty():
+            painter.drawText(box, _CENTRE_UNCUT, name)
 
 
 def paint_note(painter: QPainter, chart: Chart, box: QRectF, words: str) -> None:

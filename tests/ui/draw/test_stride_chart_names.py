@@ -41,13 +41,20 @@ def test_two_lines_apart_get_their_names_apart_from_both():
 
 
 @given(st.lists(st.tuples(st.floats(0, 1.5), st.floats(0, 1)), min_size=1, max_size=3))
-def test_every_line_gets_a_place_between_the_plot_s_sides(waves):
+def test_a_name_stands_inside_the_plot_or_nowhere(waves):
     boxes = name_boxes([line(wave(*one)) for one in waves], PLOT, SCALE)
     assert len(boxes) == len(waves)
-    for box in boxes:
+    for box in (each for each in boxes if not each.isEmpty()):
         assert PLOT.left() - 1 <= box.left()
         assert box.right() <= PLOT.right() + 1
-        assert box.bottom() <= PLOT.bottom() + 30
+        assert box.bottom() <= PLOT.bottom()
+
+
+def test_where_a_name_would_cover_a_line_it_is_left_out():
+    comb = tuple(3.5 if i // 2 % 2 else -1.5 for i in range(101))
+    waves = [comb, comb]
+    boxes = name_boxes([line(course) for course in waves], PLOT, SCALE)
+    assert all(box.isEmpty() for box in boxes)
 
 
 def test_the_same_line_twice_does_not_put_one_name_over_the_other():
