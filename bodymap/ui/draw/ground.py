@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QLinearGradient, QPaintEngine, QPainter, QPen, QPixmap
 
 from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.ground_marks import TILE_PX, Pencil
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 TREADMILL = "treadmill_level"
-_RISE_PX = 14  # what may stand above the ground: blades of grass
+RISE_PX = 14  # what may stand above the ground: blades of grass
 # Of the surface in a shade, in layers and in marks: the ground must not compete with the body.
 _LIGHT, _DARK = (0.82, 0.58), (0.85, 0.6)
-_FADE_FROM = 0.45  # of the depth; at the bottom nothing is left
-_LINE_PX = 1.25
-_ROLLER_PX, _ROLLERS_APART_PX = 9.0, 120.0  # radius
+FADE_FROM = 0.45  # of the depth; at the bottom nothing is left
+LINE_PX = 1.25
+ROLLER_PX, _ROLLERS_APART_PX = 9.0, 120.0  # radius
 _ROLLER_DEPTH_PX = 20.0
+_RASTER = QPaintEngine.Type.Raster
+_VECTOR_RATIO = 2.0
 _KEPT = 12  # tiles
 
 
@@ -57,11 +59,11 @@ class Ground:
         tile = self._tile(surface, theme, rect.bottom() - ground_y, _ratio(painter))
         x = rect.left() - scroll_px % TILE_PX
         while x < rect.right():
-            painter.drawPixmap(QPointF(x, ground_y - _RISE_PX), tile)
+            painter.drawPixmap(QPointF(x, ground_y - RISE_PX), tile)
             x += TILE_PX
         if surface == TREADMILL:
-            _paint_rollers(painter, rect, ground_y, scroll_px, theme)
-        painter.setPen(QPen(theme.body_outline, _LINE_PX))
+            paint_rollers(painter, rect, ground_y, scroll_px, theme)
+        painter.setPen(QPen(theme.body_outline, LINE_PX))
         painter.drawLine(QLineF(rect.left(), ground_y, rect.right(), ground_y))
         painter.restore()
 
@@ -75,12 +77,14 @@ class Ground:
 
 
 def _ratio(painter: QPainter) -> float:
-    return painter.device().devicePixelRatioF()
+    """Return how many pixels the tiles have to a logical one: vector files are enlarged."""
+    ratio = painter.device().devicePixelRatioF()
+    return ratio if painter.paintEngine().type() == _RASTER else max(ratio, _VECTOR_RATIO)
 
 
 def _painted(surface: str, theme: Theme, depth: int, ratio: float) -> QPixmap:
     """Return one stretch of the ground, which can stand beside itself without a seam."""
-    height = _RISE_PX + depth
+    height = RISE_PX + depth
     tile = QPixmap(round(TILE_PX * ratio), math.ceil(height * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
@@ -89,8 +93,8 @@ def _painted(surface: str, theme: Theme, depth: int, ratio: float) -> QPixmap:
     for shift in (-TILE_PX, 0, TILE_PX):  # what reaches over an end comes in at the other
         painter.setClipRect(QRectF(0, 0, TILE_PX, height))
         painter.save()
-        painter.translate(shift, _RISE_PX)
-        _paint_marks(painter, surface, theme)
+        painter.translate(shift, RISE_PX)
+        paint_marks(painter, surface, theme)
         painter.restore()
     painter.setClipping(False)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
@@ -99,7 +103,8 @@ def _painted(surface: str, theme: Theme, depth: int, ratio: float) -> QPixmap:
     return tile
 
 
-def _paint_marks(painter: QPainter, surface: str, theme: Theme) -> None:
+def paint_marks(painter: QPainter, surface: str, theme: Theme) -> None:
+    """Paint what one tile of ``surface`` holds; the soles stand at y = 0."""
     fill, mark = _DARK if theme.surface.lightness() < 128 else _LIGHT
     pencil = Pencil(
         painter,
@@ -118,23 +123,23 @@ def _shade(shade: str, theme: Theme, share: float) -> QColor:
 
 
 def _fade(depth: int) -> QLinearGradient:
-    fade = QLinearGradient(0, _RISE_PX + _FADE_FROM * depth, 0, _RISE_PX + depth)
+    fade = QLinearGradient(0, RISE_PX + FADE_FROM * depth, 0, RISE_PX + depth)
     fade.setColorAt(0, Qt.GlobalColor.black)
     fade.setColorAt(1, Qt.GlobalColor.transparent)
     return fade
 
 
-def _paint_rollers(
+def paint_rollers(
     painter: QPainter, rect: QRectF, ground_y: float, scroll_px: float, theme: Theme
 ) -> None:
     """Paint the treadmill's rollers: they stay where they are and turn with the belt."""
     painter.setPen(QPen(mixed(theme.control, theme.surface, 0.3), 1.5))
     painter.setBrush(mixed(theme.control, theme.surface, 0.8))
-    turn = scroll_px / _ROLLER_PX
-    arm = QPointF(-math.cos(turn), math.sin(turn)) * (_ROLLER_PX - 3)
+    turn = scroll_px / ROLLER_PX
+    arm = QPointF(-math.cos(turn), math.sin(turn)) * (ROLLER_PX - 3)
     x = rect.left() + _ROLLERS_APART_PX / 2
-    while x < rect.right() + _ROLLER_PX:
+    while x < rect.right() + ROLLER_PX:
         middle = QPointF(x, ground_y + _ROLLER_DEPTH_PX)
-        painter.drawEllipse(middle, _ROLLER_PX, _ROLLER_PX)
+        painter.drawEllipse(middle, ROLLER_PX, ROLLER_PX)
         painter.drawLine(QLineF(middle - arm, middle + arm))
         x += _ROLLERS_APART_PX

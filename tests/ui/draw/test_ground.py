@@ -120,3 +120,17 @@ def test_the_ground_is_sharp_at_twice_the_pixels():
     rows = range(2 * LINE, 2 * LINE + 20)
     assert [fine.pixel(400, y) for y in rows] != [coarse.pixel(400, y) for y in rows]
     assert fine.pixelColor(400, 2 * LINE - 60) == theme("light").surface
+
+
+def test_a_vector_file_has_tiles_that_can_be_enlarged(tmp_path):
+    from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415 - only vector files need it
+
+    ground, file = Ground(), tmp_path / "ground.svg"
+    generator = QSvgGenerator()
+    generator.setFileName(str(file))
+    generator.setSize(RECT.size().toSize())
+    painter = QPainter(generator)
+    ground.paint(painter, RECT, LINE, "natural_grass", 0.0, theme("light"))
+    painter.end()
+    assert {tile.devicePixelRatio() for tile in ground._tiles.values()} == {2.0}
+    assert "<image" in file.read_text(encoding="utf-8")
