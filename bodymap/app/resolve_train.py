@@ -139,7 +139,7 @@ def _kinds(wanted: _Wanted, atlas: Atlas) -> TrainFilter:
 
 
 def _evidence(wanted: _Wanted, atlas: Atlas) -> TrainFilter:
-    words = (tr("All"), tr("Studied"), tr("With a figure"))
+    words = (tr("Any evidence"), tr("Studied"), tr("With an EMG figure"))
     return _filter(
         zip(_EVIDENCE, words, strict=True),
         wanted.evidence,

@@ -47,6 +47,7 @@ def connect_train(window: Window) -> None:
     place.evidence_filtered.connect(
         lambda key: choose(partial(train_choices.train_evidence, evidence=key))
     )
+    place.filters_cleared.connect(partial(choose, train_choices.show_all))
     place.sheet_toggled.connect(partial(_toggle_sheet, window))
     place.sheet_cleared.connect(partial(choose, train_choices.clear_sheet))
     place.muscle_chosen.connect(window.choose_subject)

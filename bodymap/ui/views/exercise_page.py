@@ -4,62 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.app.wording import sentence
-from bodymap.ui.controls.button import Link
-from bodymap.ui.controls.paint import rounded
+from bodymap.ui.controls.button import Button, Link
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.small_figure import paint_small_figure
 from bodymap.ui.draw.type import text_scale
-from bodymap.ui.theme import Theme, theme
+from bodymap.ui.theme import theme
 from bodymap.ui.views.cards import Cards
 from bodymap.ui.views.column import Column
+from bodymap.ui.views.exercise_stage import ExerciseStage
+from bodymap.ui.views.muscle_legend import CAPTION_PX, MuscleLegend
 from bodymap.ui.views.panel_pages import Raised
+from bodymap.ui.views.picture_choice import PictureChoice
 from bodymap.ui.views.source_card import SourceList
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.panel import ExerciseCard
+    from bodymap.figure.exercise_movement import Movement
+    from bodymap.ui.theme import Theme
+    from bodymap.ui.views.reel import Reel
 
 _Role = QPalette.ColorRole
-_PICTURE_PX = 196
-_CAPTION_PX = 92  # the column of captions at text size 1
-
-
-class ExercisePicture(QWidget):
-    """The trained muscles on a figure, large."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._card: ExerciseCard | None = None
-        self._theme = theme("light")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_card(self, card: ExerciseCard, colours: Theme) -> None:
-        """Show what ``card`` trains."""
-        self._card, self._theme = card, colours
-        names = tr("Figure with the trained muscles: {names}").format(names=card.primary_names)
-        self.setAccessibleName(names)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size it likes to have."""
-        return QSize(320, _PICTURE_PX)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in its present state."""
-        del event
-        painter, palette = QPainter(self), self.palette()
-        fill, edge = palette.color(_Role.AlternateBase), palette.color(_Role.Mid)
-        rounded(painter, QRectF(self.rect()), 12, fill, edge)
-        if self._card is not None:
-            box = QRectF(self.rect()).adjusted(12, 10, -12, -10)
-            card = self._card
-            paint_small_figure(painter, box, card.primary, card.secondary, self._theme)
-        painter.end()
 
 
 class BackLink(Link):
@@ -78,7 +47,7 @@ class Fact(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         left = Words(caption, "small", _Role.PlaceholderText, wrap=True)
-        left.setFixedWidth(round(_CAPTION_PX * text_scale()))
+        left.setFixedWidth(round(CAPTION_PX * text_scale()))
         row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -90,19 +59,46 @@ class Fact(QWidget):
 
 
 class ExercisePage(Column):
-    """One exercise: what it trains, how it is done, how much, the evidence, when to stop."""
+    """One exercise: what it trains, how it is done, how much, the evidence, when to stop.
+
+    Args:
+        reel: the pictures; without it a small figure stands in their place.
+        for_sheet: offer to take the exercise to the person's sheet.
+
+    Signals:
+        back_asked: to where the exercise was opened.
+        muscle_chosen: one of the muscles that it trains.
+        sheet_toggled: the exercise, and whether it is to be on the sheet.
+    """
 
     back_asked = Signal()
+    muscle_chosen = Signal(str)
+    sheet_toggled = Signal(str, bool)
 
-    def __init__(self) -> None:
+    def __init__(self, reel: Reel | None = None, *, for_sheet: bool = False) -> None:
         super().__init__()
+        self._reel = reel
+        self._for_sheet = for_sheet
+        self._on_sheet = False
         self._card: ExerciseCard | None = None
-        self._theme: Theme | None = None
+        self._theme = theme("light")
         self._back: BackLink | None = None
+        self._stage: ExerciseStage | None = None
+        self._legend: MuscleLegend | None = None
+        self._choice: PictureChoice | None = None
+        self._take: Button | None = None
+        if reel is not None:
+            reel.loaded.connect(self._show_pictures)
+
+    @property
+    def card(self) -> ExerciseCard | None:
+        """The exercise that is shown."""
+        return self._card
 
     def show_card(self, card: ExerciseCard, colours: Theme) -> None:
         """Show ``card``."""
-        if card == self._card and colours == self._theme:
+        if card == self._card:
+            self.show_theme(colours)
             return
         self._card, self._theme = card, colours
         self.clear()
@@ -117,11 +113,26 @@ class ExercisePage(Column):
         stop.column.addWidget(Words(card.safety, "small", wrap=True))
         self.put(stop, 18)
         self._put_sources(card)
+        self._show_pictures()
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
-        if self._card is not None:
-            self.show_card(self._card, colours)
+        self._theme = colours
+        for part in (self._stage, self._legend):
+            if part is not None:
+                part.show_theme(colours)
+
+    def show_motion(self, *, less: bool) -> None:
+        """Play by itself, or (``less``) only when asked to."""
+        if self._stage is not None:
+            self._stage.show_motion(less=less)
+
+    def show_on_sheet(self, *, on_sheet: bool) -> None:
+        """Show whether the exercise is on the person's sheet."""
+        self._on_sheet = on_sheet
+        if self._take is not None:
+            self._take.setText(tr("Take off my sheet") if on_sheet else tr("Add to my sheet"))
+            self._take.updateGeometry()
 
     def take_focus(self) -> None:
         """Give the focus to the way back."""
@@ -133,12 +144,47 @@ class ExercisePage(Column):
         self._back.clicked.connect(self.back_asked)
         self.put_flush(self._back)
         self.put(Words(card.name, "words", wrap=True), 4)
-        picture = ExercisePicture()
-        picture.show_card(card, colours)
-        self.put(picture, 10)
+        self._stage = ExerciseStage()
+        self._stage.show_card(card, colours)
+        self._stage.show_motion(less=self._reel is None or self._reel.less)
+        self.put(self._stage, 10)
+        self._choice = PictureChoice(card)
+        self._choice.movement_chosen.connect(self._show_movement)
+        self.put(self._choice, 8)
+        self._legend = MuscleLegend(card, colours)
+        self._legend.muscle_chosen.connect(self.muscle_chosen)
+        self.put(self._legend, 14)
+        if self._for_sheet:
+            self._put_take()
         self.put(Words(card.how, wrap=True), 14)
         if card.why:
             self.put(Words(card.why, "small", _Role.PlaceholderText, wrap=True), 6)
+
+    def _put_take(self) -> None:
+        self._take = Button("", primary=True)
+        self._take.clicked.connect(self._toggle)
+        self.put(self._take, 14)
+        self.show_on_sheet(on_sheet=self._on_sheet)
+
+    def _toggle(self) -> None:
+        if self._card is not None:
+            self.sheet_toggled.emit(self._card.exercise, not self._on_sheet)
+
+    def _show_pictures(self) -> None:
+        """Show the picture, and its variants to choose from, once they can be painted."""
+        if self._card is None or self._choice is None or self._reel is None:
+            return
+        exercise = self._card.exercise
+        own, variants = self._reel.movement(exercise), self._reel.variants(exercise)
+        self._choice.show_pictures(own, variants)
+
+    def _show_movement(self, movement: Movement) -> None:
+        """Show a picture; the evidence belongs to the exercise itself and not to a variant."""
+        if self._stage is not None:
+            self._stage.show_movement(movement)
+        own = not movement.source_row
+        self._measured.setVisible(own)
+        self._unmeasured.setVisible(not own)
 
     def _put_progression(self, card: ExerciseCard) -> None:
         if card.progression:
@@ -148,7 +194,13 @@ class ExercisePage(Column):
     def _put_evidence(self, card: ExerciseCard) -> None:
         people = tr("Studied in: {people}").format(people=card.population)
         remarks = (card.evidence_note, people if card.population else "")
-        self.put(Fact(tr("Evidence"), card.evidence, *filter(None, remarks)), 8)
+        self._measured = Fact(tr("Evidence"), card.evidence, *filter(None, remarks))
+        none = tr("No figure for this variant")
+        other = tr("What was measured belongs to: {name}.").format(name=card.name)
+        self._unmeasured = Fact(tr("Evidence"), none, other)
+        self._unmeasured.hide()
+        self.put(self._measured, 8)
+        self.put(self._unmeasured)
 
     def _put_sources(self, card: ExerciseCard) -> None:
         if not card.sources:
@@ -161,8 +213,6 @@ class ExercisePage(Column):
 
 def _facts(card: ExerciseCard) -> tuple[tuple[str, str], ...]:
     return (
-        (tr("Trains most"), card.primary_names),
-        (tr("Trains too"), card.secondary_names),
         (tr("Dose"), card.dose),
         (tr("Cue"), card.cue),
         (tr("Equipment"), card.equipment),
@@ -176,12 +226,14 @@ class ExerciseList(Column):
     exercise_hovered = Signal(frozenset)
     exercise_opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, reel: Reel | None = None) -> None:
         super().__init__()
         self._back = BackLink()
         self._back.clicked.connect(self.back_asked)
         self._heading = Words("", "words", wrap=True)
         self._cards = Cards()
+        if reel is not None:
+            self._cards.take_reel(reel)
         self._cards.exercise_hovered.connect(self.exercise_hovered)
         self._cards.exercise_opened.connect(self.exercise_opened)
         self.put_flush(self._back)

@@ -1,0 +1,206 @@
+"""The pictures of the exercises for cards: stills painted in idle turns, one of them moving."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
+
+from bodymap.content.errors import ContentError
+from bodymap.ui.background_import import BackgroundImport
+from bodymap.ui.views.stride_clock import StrideClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.figure.exercise_movement import Movement
+    from bodymap.ui.theme import Theme
+
+# What draws needs numpy, and is imported by a worker thread some time after the first frame.
+# ruff: noqa: PLC0415
+
+_PAUSE_MS = 1  # between two stills: keys, clicks and paints come first
+_MOST = 160  # stills kept
+
+
+class _Still(NamedTuple):
+    """Which still it is: of an exercise, in a size (logical px), a theme and a pixel ratio."""
+
+    exercise: str
+    wide: int
+    high: int
+    theme: str
+    ratio: float
+
+
+class Reel(QObject):
+    """The pictures of all exercises that have one.
+
+    Signals:
+        loaded: from now on there are pictures.
+        painted: the still of this exercise, which was asked for, is there.
+    """
+
+    loaded = Signal()
+    painted = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._book: Mapping[str, Movement] | None = None
+        self._import: BackgroundImport | None = None
+        self._steps: Iterator[None] | None = None
+        self._kept: dict[_Still, QImage] = {}
+        self._wanted: dict[_Still, None] = {}
+        self._moving: QWidget | None = None
+        self._less = False
+        self.clock = StrideClock(self)
+        self.clock.set_speed(1.0)
+        self.clock.moved.connect(self._move)
+        self._turn = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._turn.timeout.connect(self._next)
+
+    def load(self) -> None:
+        """Begin to load what draws the pictures; once."""
+        if self._import is None:
+            self._import = BackgroundImport("bodymap.ui.draw.exercise_picture", self)
+            self._import.finished.connect(self._begin)
+            self._import.failed.connect(_complain)
+            self._import.start()
+
+    @property
+    def less(self) -> bool:
+        """Whether nothing may move by itself."""
+        return self._less
+
+    def show_motion(self, *, less: bool) -> None:
+        """Let the card under the pointer move, or (``less``) none."""
+        self._less = less
+        if less:
+            self.clock.play(on=False)
+            self._rest()
+
+    def movement(self, exercise: str) -> Movement | None:
+        """Return the picture of an exercise, or of a variant where it has none of its own.
+
+        None where it has no picture at all, and before all is loaded.
+        """
+        if self._book is None:
+            return None
+        return self._book.get(exercise) or next(iter(self.variants(exercise)), None)
+
+    def variants(self, exercise: str) -> tuple[Movement, ...]:
+        """Return the pictures of an exercise's variants."""
+        every = () if self._book is None else self._book.values()
+        return tuple(movement for movement in every if movement.source_row == exercise)
+
+    def still(self, exercise: str, size: QSize, theme: Theme, ratio: float) -> QImage | None:
+        """Return an exercise at its working point; None while it is not painted yet.
+
+        Then ``painted`` tells when it is, where the exercise has a picture at all.
+        """
+        key = _Still(exercise, size.width(), size.height(), theme.name, ratio)
+        found = self._kept.pop(key, None)
+        if found is not None:
+            self._kept[key] = found  # the one asked for last is the last to go
+        elif self.movement(exercise) is not None and not size.isEmpty():
+            self._wanted[key] = None
+            self._turn.start()
+        return found
+
+    def start(self, card: QWidget, exercise: str) -> None:
+        """Let ``card``, and no other, move from now on: it is repainted at every step."""
+        movement = self.movement(exercise)
+        if self._less or movement is None:
+            return
+        self._rest()
+        self._moving = card
+        self.clock.show_periods((movement.period_s,), "phase")
+        self.clock.go_to(movement.working_point)
+        self.clock.show_seen(seen=True)
+        self.clock.play(on=True)
+
+    def stop(self, card: QWidget) -> None:
+        """Let ``card`` rest where it is the one that moves."""
+        if card is self._moving:
+            self._rest()
+
+    def is_moving(self, card: QWidget) -> bool:
+        """Tell whether ``card`` is the one that moves."""
+        return card is self._moving
+
+    def paint_moving(self, painter: QPainter, rect: QRectF, exercise: str, theme: Theme) -> None:
+        """Paint the exercise of the card that moves as it is now."""
+        from bodymap.ui.draw.exercise_picture import paint_movement
+
+        movement = self.movement(exercise)
+        if movement is not None:
+            paint_movement(painter, rect, movement, self.clock.phase, theme)
+
+    def finish(self) -> None:
+        """Load and paint at once whatever is still to come: for a picture of the window."""
+        if self._import is None:
+            return
+        if self._book is None:
+            self._steps = self._steps or self._ready()
+            for _ in self._steps:
+                pass
+        while self._wanted:
+            self._paint_next()
+
+    def _begin(self) -> None:
+        if self._book is None and self._steps is None:
+            self._steps = self._ready()
+            self._turn.start()
+
+    def _ready(self) -> Iterator[None]:
+        """Read what the pictures need; where it is damaged the cards keep their small figures."""
+        from bodymap.figure.exercise_book import read_book
+        from bodymap.ui.draw.exercise_picture import ready
+
+        try:
+            yield from ready()
+            self._book = read_book()
+        except ContentError as error:
+            _complain(str(error))
+            self._book = {}
+        self.loaded.emit()
+
+    def _next(self) -> None:
+        """Do the next step of what is still to come, and leave the others for later turns."""
+        if self._steps is not None and self._book is None:
+            next(self._steps, None)
+            self._turn.start()
+        elif self._wanted:
+            self._paint_next()
+            self._turn.start()
+
+    def _paint_next(self) -> None:
+        from bodymap.ui.draw.exercise_picture import still
+
+        key = next(iter(self._wanted))
+        del self._wanted[key]
+        movement = self.movement(key.exercise)
+        if movement is not None:
+            if len(self._kept) >= _MOST:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = still(movement, key.wide, key.high, key.theme, key.ratio)
+            self.painted.emit(key.exercise)
+
+    def _move(self) -> None:
+        if self._moving is not None:
+            self._moving.update()
+
+    def _rest(self) -> None:
+        before, self._moving = self._moving, None
+        self.clock.play(on=False)
+        self.clock.show_seen(seen=False)
+        if before is not None:
+            before.update()
+
+
+def _complain(reason: str) -> None:
+    sys.stderr.write(f"Bodymap: the exercises' pictures cannot be shown: {reason}\n")
