@@ -40,15 +40,21 @@ class StridePicture:
         theme: the colours.
         size: px.
         controls: the sizes of the switch between the legs and of the choice of the plot.
+        failure: why the plot has no lines; stands in the place of the note.
     """
 
     def __init__(
-        self, scene: StrideScene, theme: Theme, size: QSizeF, controls: tuple[QSize, QSize]
+        self,
+        scene: StrideScene,
+        theme: Theme,
+        size: QSizeF,
+        controls: tuple[QSize, QSize],
+        failure: str = "",
     ) -> None:
         self.scene = scene
         self.leg: Leg = leg_of(scene)
         self.title = _title(scene)
-        self.note = plot_note(scene.plot)
+        self.note = failure or plot_note(scene.plot)
         self.frame: StrideFrame = self._framed(size, *controls)
         high = self.frame.plot.height() if self.frame.plot is not None else _TICK_PX
         edges = [course for line in self.leg.lines for course in (line.low, line.high, line.mean)]

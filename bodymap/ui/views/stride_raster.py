@@ -65,6 +65,7 @@ class StrideRaster(QWidget):
         self._place: CursorPlace | None = None
         self._plot: StridePlotPicture | None = None
         self._import: BackgroundImport | None = None
+        self._failed = ""
         self._tree: RasterTree | None = None
         self._tip = RowTip(self)
         self._current = 0
@@ -117,6 +118,7 @@ class StrideRaster(QWidget):
             return
         self._import = BackgroundImport("bodymap.ui.draw.stride_chart", self)
         self._import.finished.connect(self._finish)
+        self._import.failed.connect(self._fail)
         self._import.start()
 
     def _finish(self) -> None:
@@ -127,6 +129,10 @@ class StrideRaster(QWidget):
         self._plot = StridePlotPicture()
         self._redraw()
         self.loaded.emit()
+
+    def _fail(self, reason: str) -> None:
+        self._failed = tr("The plot cannot be drawn: {reason}").format(reason=reason)
+        self._redraw()
 
     def accessible_tree(self) -> RasterTree:
         """Return the chart as the screen reader sees it."""
@@ -162,7 +168,9 @@ class StrideRaster(QWidget):
         self._place = None
         if self._scene is not None and self._scene.rows and not self.size().isEmpty():
             size = QSizeF(self.size())
-            self.picture = StridePicture(self._scene, self._theme, size, self._controls)
+            self.picture = StridePicture(
+                self._scene, self._theme, size, self._controls, self._failed
+            )
             self.setAccessibleName(self.picture.title)
             self.placed.emit()
         self.update()

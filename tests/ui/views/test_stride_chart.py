@@ -151,6 +151,15 @@ def test_the_lines_of_the_plot_appear_once_they_are_loaded(chart, qtbot):
     assert any(abs(one.red() - accent.red()) < 20 and one.blue() < 80 for one in column)
 
 
+def test_where_the_lines_cannot_be_drawn_the_chart_says_why(chart, monkeypatch, qtbot):
+    monkeypatch.setitem(sys.modules, "bodymap.ui.draw.stride_chart", None)
+    chart.load_chart()
+    qtbot.waitUntil(lambda: "cannot be drawn" in chart._raster.picture.note)
+    with qtbot.waitSignal(chart.muscle_chosen):
+        where = at(chart, "vasti", 0.4)
+        qtbot.mouseClick(chart._raster, Qt.MouseButton.LeftButton, pos=where)
+
+
 @pytest.mark.parametrize("graph", ["angles", "moments", "force"])
 def test_each_plot_is_drawn_with_the_lines_of_its_own(chart, qtbot, scene, graph):
     with qtbot.waitSignal(chart.loaded, timeout=20_000):
