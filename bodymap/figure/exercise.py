@@ -37,13 +37,11 @@ class SideFigure(NamedTuple):
     Attributes:
         pose: for ``Rig.pose``.
         scroll: how far the ground has moved back since the loop began.
-        arch: how high the arch of the near foot is drawn up, 0 to 1.
     """
 
     pose: Pose
     props: tuple[PlacedProp, ...]
     scroll: float
-    arch: float
 
 
 class FrontFigure(NamedTuple):
@@ -68,7 +66,7 @@ def figure_at(movement: Movement, time: float) -> SideFigure | FrontFigure:
         return FrontFigure(bent.parts, placed(movement.props, bent.point))
     skeleton = solve(movement, time)
     props = placed(movement.props, skeleton.point)
-    return SideFigure(rig_pose(skeleton), props, movement.scroll * (time % 1.0), skeleton.arch)
+    return SideFigure(rig_pose(skeleton), props, movement.scroll * (time % 1.0))
 
 
 def rig_pose(skeleton: Skeleton) -> Pose:

@@ -44,7 +44,6 @@ class Skeleton(NamedTuple):
         overreach: by how many units the worst contact is out of reach; at most 0 if none is.
         shoulders: how far each shoulder has moved from its place in the thorax.
         ball: the middle of a ball that rolls; the origin where there is none.
-        arch: how high the arch of the near foot is drawn up, 0 to 1.
     """
 
     joints: dict[str, complex]
@@ -52,7 +51,6 @@ class Skeleton(NamedTuple):
     overreach: float
     shoulders: dict[str, complex]
     ball: complex
-    arch: float
 
     def point(self, point: BodyPoint) -> complex:
         """Return where a named point of the body is, or the middle of the ball."""
@@ -121,7 +119,7 @@ def _trunk(body: dict[str, float], pelvis: complex) -> Skeleton:
     for joint, on, segment in _TRUNK:
         joints[joint] = joints[on] + turned(REST[joint] - REST[on], angles[segment])
     joints |= dict.fromkeys((on_side("hip", side) for side in SIDES), pelvis)
-    return Skeleton(joints, angles, float("-inf"), {}, _ball(body), body.get("arch", 0.0))
+    return Skeleton(joints, angles, float("-inf"), {}, _ball(body))
 
 
 def _ball(body: dict[str, float]) -> complex:

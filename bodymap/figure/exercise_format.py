@@ -68,7 +68,6 @@ class SidePose(Struct, frozen=True, forbid_unknown_fields=True):
     tilt: Angle | None = None
     spine: Angle | None = None
     neck: Angle | None = None
-    arch: Share | None = None
     ball: Pair | None = None
     leg: LegEntry | None = None
     leg_near: LegEntry | None = None
