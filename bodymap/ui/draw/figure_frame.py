@@ -127,7 +127,7 @@ class Frame:
 
     def _deep_shows(self, piece: Piece) -> bool:
         muscle, look = piece.shape.id, self._look
-        return muscle in look.chosen or (look.deep and (muscle, piece.shape.side) in look.brushes)
+        return look.chosen == {muscle} or (look.deep and (muscle, piece.shape.side) in look.brushes)
 
     def _paint_ring(self, pieces: Sequence[Piece], ring: FigureRing) -> None:
         """Paint one ring around all that have it, and then these again over it."""

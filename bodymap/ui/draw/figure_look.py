@@ -41,7 +41,7 @@ class FigureLook(NamedTuple):
             painter makes them duller on the far limbs.
         pale: muscles of which only the timing is known: paler, and hatched.
         chosen, hovered: muscles with a ring, on the near side.
-        deep: draw every deep muscle that has a brush; chosen ones are drawn anyway.
+        deep: draw every deep muscle that has a brush; one that is chosen alone is drawn anyway.
         shod: in shoes.
         hide: layers that are left out, such as "arm_far".
         fibres: None: only on a figure that is large enough for them.

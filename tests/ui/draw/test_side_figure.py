@@ -169,7 +169,7 @@ def test_a_chosen_muscle_has_a_ring_and_keeps_its_colour():
     assert differing(plain, chosen) > differing(plain, hovered) > 50
 
 
-def test_deep_muscles_show_when_asked_for_or_chosen():
+def test_deep_muscles_show_when_asked_for_or_chosen_alone():
     figure = SideFigure(read_rig())
     coloured = brushes() | brushes(BLUE, ["tibialis_posterior"])
     hidden = painted(figure, FigureLook(LIGHT, coloured))
@@ -181,6 +181,9 @@ def test_deep_muscles_show_when_asked_for_or_chosen():
     assert figure.shape_path("transversus_abdominis").isEmpty()  # it has no colour
     painted(figure, FigureLook(LIGHT, coloured, chosen=frozenset({"transversus_abdominis"})))
     assert not figure.shape_path("transversus_abdominis").isEmpty()
+    both = frozenset({"transversus_abdominis", "obliques"})
+    painted(figure, FigureLook(LIGHT, coloured, chosen=both))
+    assert figure.shape_path("transversus_abdominis").isEmpty()  # it would hide the others
     pale = FigureLook(LIGHT, coloured, deep=True, pale=frozenset({"tibialis_posterior"}))
     assert painted(figure, pale).pixelColor(at.toPoint()) != BLUE.color()
 
