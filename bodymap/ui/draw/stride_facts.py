@@ -23,11 +23,11 @@ _GAP_PX = 8.0
 _PAD_PX = 5.0
 
 
-def paint_facts(painter: QPainter, facts: Sequence[Fact], theme: Theme, corner: QPointF) -> QRectF:
-    """Paint ``facts`` one below the other, flush right to ``corner``; return the room they took."""
+def paint_facts(painter: QPainter, facts: Sequence[Fact], theme: Theme, corner: QPointF) -> None:
+    """Paint ``facts`` one below the other, flush right to ``corner``."""
     caption, value = type_font("caption"), type_font("value")
     small, strong = QFontMetricsF(caption), QFontMetricsF(value)
-    y, widest = corner.y(), 0.0
+    y = corner.y()
     for fact in facts:
         for font, metrics, text, colour in (
             (caption, small, fact.caption, theme.text2),
@@ -38,9 +38,13 @@ def paint_facts(painter: QPainter, facts: Sequence[Fact], theme: Theme, corner: 
             painter.setPen(colour)
             painter.drawText(QPointF(corner.x() - wide, y + metrics.ascent()), text)
             y += metrics.height()
-            widest = max(widest, wide)
         y += _GAP_PX
-    return QRectF(corner.x() - widest, corner.y(), widest, y - corner.y())
+
+
+def facts_px(facts: Sequence[Fact]) -> float:
+    """Return how high ``paint_facts`` is at the text size in force, px."""
+    pair = sum(QFontMetricsF(type_font(role)).height() for role in ("caption", "value"))
+    return len(facts) * (pair + _GAP_PX)
 
 
 def paint_title(painter: QPainter, runner: Runner, theme: Theme, box: QRectF) -> None:

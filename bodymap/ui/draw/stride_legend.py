@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
@@ -26,32 +26,44 @@ _TICKS_APART_PX = 3.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-def paint_stride_legend(
-    painter: QPainter,
-    scene: StrideScene,
-    theme: Theme,
-    corner: QPointF,
-    wide: tuple[float, float],
-) -> QRectF:
-    """Paint the legend below ``corner`` and return the room it took.
+class LegendRoom(NamedTuple):
+    """Where the legend may be, px.
 
-    ``wide``: px at most, of the legend beside the head, and of the sentence beside the arms.
+    Attributes:
+        corner: upper left.
+        head: how wide it may be beside the head.
+        arms: how wide below ``shoulder``, beside the arms.
+        scant: only the title and the strip.
     """
+
+    corner: QPointF
+    head: float
+    arms: float
+    shoulder: float
+    scant: bool = False
+
+    def at(self, y: float, lines: int = 1) -> QRectF:
+        """Return the room of what begins at ``y`` and has at least ``lines`` lines."""
+        below = y + lines * QFontMetricsF(type_font("caption")).height()
+        wide = self.head if below <= self.shoulder else self.arms
+        return QRectF(self.corner.x(), y, wide, 0.0)
+
+
+def paint_stride_legend(
+    painter: QPainter, scene: StrideScene, theme: Theme, room: LegendRoom
+) -> float:
+    """Paint the legend into ``room`` and return where it ends, px."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    room = QRectF(corner.x(), corner.y(), wide[0], 0.0)
-    y = _text(painter, room, scene.legend_title, "caption_strong", theme.text)
-    y = _text(painter, _from(room, y + 1), scene.legend_line, "caption", theme.text2)
-    y = _strip(painter, scene, theme, _from(room, y + 6))
-    if any(row.timing_only for row in scene.rows):
-        y = _hatch(painter, theme, _from(room, y + _GAP_PX))
-    if scene.sentence:
-        below = QRectF(room.left(), y + _GAP_PX, wide[1], 0.0)
-        y = _text(painter, below, scene.sentence, "caption", theme.text)
-    return QRectF(corner.x(), corner.y(), wide[0], y - corner.y())
-
-
-def _from(room: QRectF, y: float) -> QRectF:
-    return QRectF(room.left(), y, room.width(), 0.0)
+    y = room.corner.y()
+    y = _text(painter, room.at(y), scene.legend_title, "caption_strong", theme.text)
+    if not room.scant:
+        y = _text(painter, room.at(y + 1), scene.legend_line, "caption", theme.text2)
+    y = _strip(painter, scene, theme, room.at(y + 6))
+    if not room.scant and any(row.timing_only for row in scene.rows):
+        y = _hatch(painter, theme, room.at(y + _GAP_PX))
+    if scene.sentence and not room.scant:
+        y = _text(painter, room.at(y + _GAP_PX, 2), scene.sentence, "caption", theme.text)
+    return y
 
 
 def _text(painter: QPainter, room: QRectF, text: str, role: str, colour: QColor) -> float:

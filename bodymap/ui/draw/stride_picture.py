@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from bodymap.ui.draw.ground import Ground
-from bodymap.ui.draw.stride_facts import paint_facts, paint_title, title_px
+from bodymap.ui.draw.stride_facts import facts_px, paint_facts, paint_title, title_px
 from bodymap.ui.draw.stride_force import force_words, paint_force_words, words_px
-from bodymap.ui.draw.stride_legend import paint_stride_legend
+from bodymap.ui.draw.stride_legend import LegendRoom, paint_stride_legend
 from bodymap.ui.draw.stride_maps import StrideMaps
 from bodymap.ui.draw.stride_rooms import PADDING_PX, Room, Stage, place_runners, reach
 from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
 from bodymap.ui.draw.stride_strobe import Strobe, along
-from bodymap.ui.draw.type import type_font
+from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 _TOP_PX = 16.0
 _LEGEND_PX = 10.0  # between the legend and the head
-_SMALL_PX = 460.0  # a runner of this stature has its shoulder beside the legend
-_SHOULDER, _ELBOW = 0.12, 0.24  # of its stature behind its middle
+_SHOULDER = 0.84  # of the stature, high
+_ELBOW = 0.24  # of it, behind the middle
+_SCANT_PX = 290.0  # high, at text size 1: a lower stage has no room for the whole legend
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
 _LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
 _LEAST_BW = 0.2  # a smaller force has no words
@@ -177,39 +178,37 @@ class StridePicture:
     def paint_still(self, painter: QPainter) -> None:
         """Paint what does not move: legend, titles, facts; and give the maps their place."""
         scene, theme, stage = self._scene, self._theme, self._placed()
-        corner = QPointF(PADDING_PX, _TOP_PX)
-        legend = paint_stride_legend(painter, scene, theme, corner, self._legend_px(stage))
+        legend = paint_stride_legend(painter, scene, theme, self._legend_room(stage))
         if stage.maps is not None:
-            self._maps.place(stage.maps, legend.bottom() + 8)
+            self._maps.place(stage.maps, legend + 8)
         if len(scene.runners) == 1:
-            right = self._size.width() - PADDING_PX
-            runner = scene.runners[0]
-            paint_facts(painter, runner.facts, theme, QPointF(right, self._corner_px))
+            self._paint_facts(painter, stage.rooms[0])
             return
         for runner, room in zip(scene.runners, stage.rooms, strict=True):
-            top = max(legend.bottom() + 10, room.box.top() + 4)
+            top = max(legend + 10, room.box.top() + 4)
             if not scene.strobe:
                 top = max(room.at.y - room.tall * 1.03 - title_px() - 8, top)
             box = QRectF(room.box.left() + PADDING_PX, top, room.box.width(), title_px())
             paint_title(painter, runner, theme, box)
-        self._paint_border(painter, stage)
+        if not scene.strobe:
+            x, bottom = stage.rooms[0].box.left(), stage.rooms[0].box.bottom()
+            painter.setPen(QPen(theme.hairline, 1.0))
+            painter.drawLine(QPointF(x, legend + 12), QPointF(x, bottom))
 
-    def _paint_border(self, painter: QPainter, stage: Stage) -> None:
-        """Paint the hairline between two runners side by side."""
-        if self._scene.strobe:
-            return
-        x = stage.rooms[0].box.left()
-        top = stage.rooms[0].box.top() + 120
-        painter.setPen(QPen(self._theme.hairline, 1.0))
-        painter.drawLine(QPointF(x, top), QPointF(x, stage.rooms[0].box.bottom()))
+    def _paint_facts(self, painter: QPainter, room: Room) -> None:
+        facts = self._scene.runners[0].facts
+        corner = QPointF(self._size.width() - PADDING_PX, self._corner_px)
+        if corner.y() + facts_px(facts) < room.at.y:
+            paint_facts(painter, facts, self._theme, corner)
 
-    def _legend_px(self, stage: Stage) -> tuple[float, float]:
-        """Return how wide the legend may be beside the head, and its sentence beside the arms."""
-        room = stage.rooms[0]
-        least = max(_LEAST_LEGEND_PX, QFontMetricsF(type_font("caption")).averageCharWidth() * 14)
+    def _legend_room(self, stage: Stage) -> LegendRoom:
+        corner, room = QPointF(PADDING_PX, _TOP_PX), stage.rooms[0]
+        scant = self._size.height() < _SCANT_PX * text_scale()
         if len(stage.rooms) > 1 or self._scene.strobe:
-            wide = max(self._size.width() * 0.6 - PADDING_PX, least)
-            return wide, wide
+            wide = self._size.width() * 0.6 - PADDING_PX
+            return LegendRoom(corner, wide, wide, room.at.y, scant)
         free = room.at.x - PADDING_PX - _LEGEND_PX
-        head = free - (_SHOULDER * room.tall if room.tall < _SMALL_PX else 0.0)
-        return max(head, least), max(free - _ELBOW * room.tall, least)
+        least = max(_LEAST_LEGEND_PX, QFontMetricsF(type_font("caption")).averageCharWidth() * 13)
+        arms = max(free - _ELBOW * room.tall, least)
+        shoulder = room.at.y - _SHOULDER * room.tall
+        return LegendRoom(corner, max(free, least), arms, shoulder, scant)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.figure_look import At
     from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
 
-_INSTANTS = 6  # of one stride; the next contact is one more
-_OPACITY = 0.34
+INSTANTS = 6  # of one stride; the next contact is one more
+OPACITY = 0.34
 
 
 def along(at: At, runner: RunnerFigure, phase: float) -> At:
@@ -37,7 +37,7 @@ class Strobe:
         if key != self._key:
             self._key = key
             self._pixmap = _instants(runner, at, box, still, ratio)
-        painter.setOpacity(_OPACITY)
+        painter.setOpacity(OPACITY)
         painter.drawPixmap(box.topLeft(), self._pixmap)
         painter.setOpacity(1.0)
 
@@ -49,8 +49,8 @@ def _instants(runner: RunnerFigure, at: At, box: QRectF, showing: Showing, ratio
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-box.topLeft())
-    for instant in range(_INSTANTS + 1):
-        phase = instant / _INSTANTS
+    for instant in range(INSTANTS + 1):
+        phase = instant / INSTANTS
         runner.paint(painter, along(at, runner, phase), phase, showing, forces=False)
     painter.end()
     return pixmap

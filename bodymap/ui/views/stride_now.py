@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPalette, QTextCharFormat, QTextLayout, QTex
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.text_size import on_text_size
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
@@ -33,6 +34,7 @@ class StrideNow(QWidget):
         self._phases: tuple[StridePhase, ...] = ()
         self._letter = ""
         self._now = 0
+        self._short = False
         self._set: dict[int, QTextLayout] = {}
         self.setAccessibleName(tr("What happens now"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -48,12 +50,22 @@ class StrideNow(QWidget):
             self.updateGeometry()
             self.update()
 
+    def show_short(self, *, short: bool) -> None:
+        """Show the name alone, where the stage needs the room; the sentence is in a tip."""
+        if short != self._short:
+            self._short = short
+            self._set.clear()
+            self._give_tip()
+            self.updateGeometry()
+            self.update()
+
     def show_phase(self, phase: float) -> StridePhase | None:
         """Show what happens at ``phase`` (0 to 1) and return it."""
         for index, each in enumerate(self._phases):
             if each.start <= phase < each.stop or index == len(self._phases) - 1:
                 if index != self._now:
                     self._now = index
+                    self._give_tip()
                     self.update()
                 return each
         return None
@@ -66,7 +78,11 @@ class StrideNow(QWidget):
     def _texts(self, index: int) -> tuple[str, str]:
         phase = self._phases[index]
         name = f"{self._letter}: {phase.name}" if self._letter else phase.name
-        return name, phase.sentence
+        return name, "" if self._short else phase.sentence
+
+    def _give_tip(self) -> None:
+        shown = self._short and self._now < len(self._phases)
+        give_tip(self, self._phases[self._now].sentence if shown else "")
 
     def _layout(self, index: int, width: int) -> QTextLayout:
         name, sentence = self._texts(index)
@@ -84,6 +100,13 @@ class StrideNow(QWidget):
         layout.setTextOption(option)
         _break_lines(layout, width - 2 * _SIDE_PX)
         return layout
+
+    def whole_px(self, width: int) -> int:
+        """Return the height with the longest sentence in a band ``width`` px wide."""
+        short, self._short = self._short, False
+        height = self.heightForWidth(width)
+        self._short = short
+        return height
 
     def hasHeightForWidth(self) -> bool:
         """Return that narrow bands are higher."""

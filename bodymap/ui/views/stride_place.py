@@ -33,6 +33,7 @@ _WIDE_PX = 1100  # of the place: with less the chart is narrow
 _STAGE_SHARE = 600 / 1280
 _LEAST_STAGE_PX = 420
 _NARROW_CHART_PX = 480
+_LEAST_STAGE_HIGH_PX = 230  # with less the band under it gives up its sentence
 _ROOMY_STAGE_PX = 540
 _EVENT_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -249,6 +250,8 @@ class StridePlace(QWidget):
         if text_scale() > 1:
             stage = max(stage, min(self.controls.minimumSizeHint().width(), wide // 2))
         self._left.setFixedWidth(stage)
+        rest = self.height() - self.controls.sizeHint().height() - self.now.whole_px(stage)
+        self.now.show_short(short=rest < _LEAST_STAGE_HIGH_PX)
         self._put_buttons(stage)
 
     def _put_buttons(self, stage: int) -> None:

@@ -131,13 +131,13 @@ class PhaseSlider(QWidget):
         base = metrics.ascent()
         painter.drawText(QPointF(track.left(), base), ground)
         painter.drawText(QPointF(max(toe_off, after), base), swing)
-        for tick in _TICKS:
+        y = self._line_px() + _KNOB_PX + 1 + base
+        wide = metrics.horizontalAdvance("100 %") * len(_TICKS) * 1.3 < track.width()
+        for tick in _TICKS if wide else _TICKS[::2]:
             text = f"{tick} %" if tick == _TICKS[-1] else str(tick)
-            wide = metrics.horizontalAdvance(text)
             x = track.left() + tick / 100 * track.width()
             share = {0: 0.0, 100: 1.0}.get(tick, 0.5)
-            y = self._line_px() + _KNOB_PX + 1 + base
-            painter.drawText(QPointF(x - share * wide, y), text)
+            painter.drawText(QPointF(x - share * metrics.horizontalAdvance(text), y), text)
 
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""

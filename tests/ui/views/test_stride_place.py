@@ -382,3 +382,18 @@ def test_what_nobody_needs_changes_nothing(place):
     place.show_phase(0.16)
     QTest.mouseMove(place.stage, QPoint(2, 2))
     assert drawn(place) == before
+
+
+def test_where_the_text_is_large_and_the_window_low_the_band_keeps_only_the_name(place):
+    long = place.now.height()
+    font = QApplication.font()
+    font.setPixelSize(28)
+    QApplication.setFont(font)
+    place.resize(827, 535)
+    QApplication.processEvents()
+    assert place.now.toolTip() == place._scene.runners[0].phases[2].sentence
+    assert place.stage.height() > 230
+    place.resize(1280, 1400)
+    QApplication.processEvents()
+    assert place.now.toolTip() == ""
+    assert place.now.height() > long
