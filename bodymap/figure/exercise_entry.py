@@ -110,6 +110,8 @@ def _side(name: str, entry: SideEntry) -> Movement:
         hide=entry.hide,
         balanced=entry.balance,
         scroll=entry.scroll,
+        side=entry.side,
+        one_side=(*entry.primary, *entry.secondary) if entry.side else (),
     )
 
 

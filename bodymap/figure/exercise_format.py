@@ -229,6 +229,7 @@ class SideEntry(_WholeEntry, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     hands: Literal["fist", "open"] = "fist"
     hide: tuple[Layer, ...] = ()
     scroll: Length = 0.0
+    side: Literal["near", "far", ""] = ""
 
 
 class FrontEntry(_WholeEntry, frozen=True, forbid_unknown_fields=True, kw_only=True):

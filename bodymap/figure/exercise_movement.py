@@ -95,7 +95,8 @@ class Movement:
         balanced: the pelvis is placed so that the centre of mass is over the channel "com".
         scroll: how far the ground moves back in one loop.
         art: the drawing that is bent, where ``view`` is "front".
-        side: the side of the picture where those of ``one_side`` work; "" where both do.
+        side: where those of ``one_side`` work, "near" or "far", or a side of the picture; "" where
+            both do.
         one_side: the muscles that work on ``side`` only.
     """
 
@@ -120,11 +121,11 @@ class Movement:
     balanced: bool = False
     scroll: float = 0.0
     art: Art = "front"
-    side: Literal["l", "r", ""] = ""
+    side: Literal["near", "far", "l", "r", ""] = ""
     one_side: tuple[str, ...] = ()
 
     def role(self, muscle: str, side: str = "") -> Role:
-        """Return what ``muscle`` is trained as on that side of the picture; "": on any side."""
+        """Return what ``muscle`` is trained as on that side; "": on any side."""
         if muscle in self.one_side and side not in {"", self.side}:
             return ""
         if muscle in self.primary:

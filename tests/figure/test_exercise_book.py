@@ -145,6 +145,13 @@ def test_a_side_without_muscles_means_all_of_them(tmp_path):
     assert [jumps.role("vasti", side) for side in ("l", "r")] == ["primary", ""]
 
 
+def test_a_leg_that_works_alone_is_the_only_one_that_is_trained(tmp_path):
+    squat = read(tmp_path, GOOD.replace('name = "Squat"', 'name = "Squat"\nside = "near"'))["squat"]
+    assert [squat.role("vasti", side) for side in ("near", "far")] == ["primary", ""]
+    both = read(tmp_path, GOOD)["squat"]
+    assert [both.role("vasti", side) for side in ("near", "far")] == ["primary", "primary"]
+
+
 DAMAGES = [
     ("period = 4.0", "period = -4.0", "squat.period"),
     ("period = 4.0", "period = nan", "squat.period"),
@@ -155,6 +162,7 @@ DAMAGES = [
     ('name = "Squat"', 'name = "Squat"\nview = "top"', "squat.view"),
     ('name = "Squat"', 'name = "Squat"\nbalance = true', "squat.balance"),
     ('name = "Squat"', 'name = "Squat"\nhide = ["leg"]', "squat.hide[0]"),
+    ('name = "Squat"', 'name = "Squat"\nside = "l"', "squat.side"),
     ('"heel_far"', '"heel_left"', "squat.planted"),
     ('"heel_far"', '"nose"', "squat.planted"),
     ('primary = ["vasti"]', 'primary = ["vastus"]', "squat.primary"),
