@@ -102,6 +102,10 @@ class StrideControls(QWidget):
         self._event_next = IconButton("event_next", tr("Next event (Page Down)"), _STEP_PX)
         self._frames = (self._frame_back, self._frame_next)
         self._events = (self._event_back, self._event_next)
+        give_tip(
+            self.slider,
+            tr("Drag. Left, Right: 1 %. Page Up, Page Down: events. Home: the foot’s contact."),
+        )
         give_tip(self.speed, tr("How fast it plays: 1× is real time"))
         self._lay_out()
         self._connect()

@@ -212,8 +212,18 @@ class StridePlace(QWidget):
         spoken = words.format(percent=round(phase * 100), phase=name)
         self.controls.slider.show_phase(phase, spoken)
         if now is not None and not self.clock.playing:
-            self.now.setAccessibleDescription(f"{now.name}. {now.sentence}")
-            self.stage.say(f"{now.name}. {now.sentence}", spoken)
+            happens = f"{now.name}. {now.sentence}"
+            self.now.setAccessibleDescription(happens)
+            self.stage.say(f"{happens} {self._facts()}", spoken)
+
+    def _facts(self) -> str:
+        """Return cadence, step length and contact of each runner, for the screen reader."""
+        runners = () if self._scene is None else self._scene.runners
+        lines = (
+            ", ".join((runner.title, *(f"{fact.caption} {fact.value}" for fact in runner.facts)))
+            for runner in runners
+        )
+        return "; ".join(lines)
 
     def _open_show(self) -> None:
         if self._popup is not None and self._popup.isVisible():

@@ -318,6 +318,14 @@ def test_the_stage_and_the_slider_say_the_phase(place):
         assert said.text(QAccessible.Text.Value).startswith("35 %, ")
 
 
+def test_a_screen_reader_hears_of_the_figures_on_the_stage(place):
+    said = QAccessible.queryAccessibleInterface(place.stage).text(QAccessible.Text.Description)
+    now = place._scene.runners[0]
+    for fact in now.facts:
+        assert f"{fact.caption} {fact.value}" in said
+    assert now.title in said
+
+
 def test_every_tab_stop_has_a_name(place):
     stops = [
         view
