@@ -55,8 +55,16 @@ def main(*, only_first_frame: bool = False) -> int:
     else:
         window.first_frame_painted.connect(lambda: in_turns(window, go_on(window)))
         window.settled.connect(collect_from_now_on)
+        window.settled.connect(lambda: prepare_places(window))
     window.show()
     return application.exec()
+
+
+def prepare_places(window: Window) -> None:
+    """Import and read in idle turns what the places beside the map need."""
+    from bodymap.ui.ahead import what_places_need  # noqa: PLC0415  (not for the first frame)
+
+    in_turns(window, what_places_need(window.atlas))
 
 
 def go_on(window: Window) -> Iterator[None]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices
-from bodymap.ui.app import watch_for_errors
+from bodymap.ui.app import prepare_places, watch_for_errors
 from bodymap.ui.theme import palette, theme
 from bodymap.words import tr
 
@@ -36,6 +36,7 @@ def stay_open(application: QApplication, window: Window) -> int:
     """
     watch = watch_for_errors()
     window.first_frame_painted.connect(partial(QTimer.singleShot, 0, window, window.load_the_rest))
+    window.settled.connect(partial(prepare_places, window))
     window.show()
     try:
         return application.exec()
@@ -68,6 +69,10 @@ def take_picture(application: QApplication, window: Window, path: Path) -> int:
     window.choose(partial(choices.with_look, look=look))
 
     def save() -> None:
+        from bodymap.ui.views.reel import Reel  # noqa: PLC0415 - not before the first frame
+
+        for reel in window.findChildren(Reel):
+            reel.finish()
         problem = write_png(window.grab(), path)
         _end(application, problem)
 
