@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _TOP_PX = 16.0
 _LEGEND_PX = 10.0  # between the legend and the head
 _SHOULDER = 0.84  # of the stature, high
-_ELBOW = 0.24  # of it, behind the middle
+_ELBOW = (0.11, 0.015)  # of it, behind the middle, and more of it for each m/s
 _SCANT_PX = 290.0  # high, at text size 1: a lower stage has no room for the whole legend
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
 _LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
@@ -209,6 +209,7 @@ class StridePicture:
             return LegendRoom(corner, wide, wide, room.at.y, scant)
         free = room.at.x - PADDING_PX - _LEGEND_PX
         least = max(_LEAST_LEGEND_PX, QFontMetricsF(type_font("caption")).averageCharWidth() * 13)
-        arms = max(free - _ELBOW * room.tall, least)
+        elbow = _ELBOW[0] + _ELBOW[1] * self._scene.runners[0].speed_mps
+        arms = max(free - elbow * room.tall, least)
         shoulder = room.at.y - _SHOULDER * room.tall
         return LegendRoom(corner, max(free, least), arms, shoulder, scant)
