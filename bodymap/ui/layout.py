@@ -116,6 +116,8 @@ class Layout(QWidget):
         self._bar_place.take(self.run_bar)
         self._bars.addWidget(self.notice)
         self._made |= {"rail", "run_bar", "notice", "switches"}
+        self._show_bars()
+        self._show_bars()
         self.fit(self.width(), self.height())
 
     def make_panel(self) -> None:
@@ -222,6 +224,8 @@ class Layout(QWidget):
 
     def show_motion(self, *, less: bool) -> None:
         """Let figures move by themselves, or (``less``) only when they are asked to."""
+        if self.has("panel"):
+            self.panel.show_motion(less=less)
         if self.has("stride"):
             self.stride.show_motion(less=less)
         if self.has("train"):
