@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.panel import ExerciseCard
 from bodymap.app.references import references
+from bodymap.content.exercises import SAFETY_RULES
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _ordered(subject: str, atlas: Atlas) -> list[Exercise]:
 def _card(exercise: Exercise, atlas: Atlas) -> ExerciseCard:
     evidence, note = _evidence(exercise)
     prose = exercise.prose
-    safety = atlas.safety[exercise.safety_rule]
+    safety, first = atlas.safety[exercise.safety_rule], atlas.safety[SAFETY_RULES[0]]
     return ExerciseCard(
         exercise=exercise.id,
         name=prose.name,
@@ -83,6 +84,7 @@ def _card(exercise: Exercise, atlas: Atlas) -> ExerciseCard:
             (muscle, atlas.tables.muscles[muscle].plain)
             for muscle in (*exercise.primary, *exercise.secondary)
         ),
+        first_rule=first.text if safety is not first else "",
     )
 
 

@@ -114,6 +114,7 @@ class ExerciseCard(NamedTuple):
     safety: str
     sources: tuple[Source, ...]
     names: tuple[tuple[str, str], ...] = ()  # of each muscle: id, plain name
+    first_rule: str = ""  # of when to stop, where ``safety`` is another and builds on it
 
 
 class TryIt(NamedTuple):

@@ -14,7 +14,7 @@ from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.theme import theme
 from bodymap.ui.views.cards import Cards
-from bodymap.ui.views.column import Column
+from bodymap.ui.views.column import BLEED_PX, Column
 from bodymap.ui.views.exercise_stage import ExerciseStage
 from bodymap.ui.views.muscle_legend import CAPTION_PX, MuscleLegend
 from bodymap.ui.views.panel_pages import Raised
@@ -110,7 +110,8 @@ class ExercisePage(Column):
         self._put_evidence(card)
         stop = Raised()
         stop.column.addWidget(Words(tr("When to stop"), "small_strong"))
-        stop.column.addWidget(Words(card.safety, "small", wrap=True))
+        for rule in filter(None, (card.first_rule, card.safety)):
+            stop.column.addWidget(Words(rule, "small", wrap=True))
         self.put(stop, 18)
         self._put_sources(card)
         self._show_pictures()
@@ -140,9 +141,7 @@ class ExercisePage(Column):
             self._back.setFocus()
 
     def _put_head(self, card: ExerciseCard, colours: Theme) -> None:
-        self._back = BackLink()
-        self._back.clicked.connect(self.back_asked)
-        self.put_flush(self._back)
+        self._put_top()
         self.put(Words(card.name, "words", wrap=True), 4)
         self._stage = ExerciseStage()
         self._stage.show_card(card, colours)
@@ -154,17 +153,25 @@ class ExercisePage(Column):
         self._legend = MuscleLegend(card, colours)
         self._legend.muscle_chosen.connect(self.muscle_chosen)
         self.put(self._legend, 14)
-        if self._for_sheet:
-            self._put_take()
         self.put(Words(card.how, wrap=True), 14)
         if card.why:
             self.put(Words(card.why, "small", _Role.PlaceholderText, wrap=True), 6)
 
-    def _put_take(self) -> None:
-        self._take = Button("", primary=True)
-        self._take.clicked.connect(self._toggle)
-        self.put(self._take, 14)
-        self.show_on_sheet(on_sheet=self._on_sheet)
+    def _put_top(self) -> None:
+        """Put the way back, and what takes the exercise to the sheet."""
+        self._back = BackLink()
+        self._back.clicked.connect(self.back_asked)
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, 0, BLEED_PX, 0)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        if self._for_sheet:
+            self._take = Button("")
+            self._take.clicked.connect(self._toggle)
+            row.addWidget(self._take)
+            self.show_on_sheet(on_sheet=self._on_sheet)
+        self.put(top, 6 if self._for_sheet else 0, bleeds=True)
 
     def _toggle(self) -> None:
         if self._card is not None:
