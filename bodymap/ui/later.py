@@ -16,6 +16,7 @@ from bodymap.resources import asset
 from bodymap.ui.commands import Commands
 from bodymap.ui.damage import damage_words
 from bodymap.ui.dialogs import Dialogs
+from bodymap.ui.theme_choice import less_motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,8 +81,14 @@ class Later(QObject):
         self._window.setWindowIcon(QIcon(str(asset("figure/icon.svg"))))
 
     def _load_chart(self) -> None:
-        self._window.views.chart.loaded.connect(self._window.settled)
+        self._window.views.chart.loaded.connect(self._load_pictures)
         self._window.views.chart.load_chart()
+
+    def _load_pictures(self) -> None:
+        views = self._window.views
+        views.show_motion(less=less_motion(self._window.store.state.look))
+        views.panel.reel.loaded.connect(self._window.settled)
+        views.panel.load_pictures()
 
     def _show_list(self, *, visible: bool) -> None:
         views = self._window.views

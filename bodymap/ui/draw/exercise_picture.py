@@ -13,7 +13,7 @@ from bodymap.figure.exercise_book import read_book
 from bodymap.figure.rig import read_rig
 from bodymap.ui.draw.exercise_things import paint_floor, paint_thing
 from bodymap.ui.draw.figure_look import At, FigureLook
-from bodymap.ui.draw.puppet import PuppetPainter
+from bodymap.ui.draw.puppet import PuppetLook, PuppetPainter
 from bodymap.ui.draw.side_figure import SideFigure
 from bodymap.ui.draw.small_figure import exercise_colours
 from bodymap.ui.theme import theme as theme_named
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _FIBRES_FROM = 0.5  # px per unit; a smaller figure has none
+_EDGES_FROM = 0.22  # px per unit; a smaller body has no edges in high contrast
 _EDGE_PX = 4.0  # around what moves
-_DEEP_FROM = 0.25  # px per unit; a smaller figure shows deep muscles only where they are the point
+_DEEP_FROM = 0.25  # px per unit; a smaller figure has no room for deep muscles that only help
 _RAISED = 0.34  # share of the free height that stays under a figure lower than its room
 
 
@@ -58,10 +59,11 @@ def paint_movement(
     for prop in figure.props:
         if not prop.front:
             paint_thing(painter, prop, at, theme)
+    body = _calm(theme.name) if at.scale < _EDGES_FROM else theme
     if isinstance(figure, FrontFigure):
-        _paint_front(painter, figure, movement, at, theme)
+        _paint_front(painter, figure, movement, at, body)
     else:
-        _paint_side(painter, figure, movement, at, theme)
+        _paint_side(painter, figure, movement, at, body)
     for prop in figure.props:
         if prop.front:
             paint_thing(painter, prop, at, theme)
@@ -111,22 +113,31 @@ def ready() -> Iterator[None]:
     yield
 
 
-def _paint_side(
-    painter: QPainter, figure: Posed, movement: Movement, at: At, theme: Theme
-) -> None:
+def _paint_side(painter: QPainter, figure: Posed, movement: Movement, at: At, theme: Theme) -> None:
     surface = _at_the_surface()
+    deep = not surface.issuperset(movement.primary)  # else they would hide what is trained most
     small = at.scale < _DEEP_FROM
-    deep = not small or not surface.issuperset(movement.primary)
     helping = [one for one in movement.secondary if not small or one in surface]
     strong, pale = exercise_colours(theme)
     brushes: dict[MuscleOn, QBrush] = {}
     for muscles, colour in ((helping, pale), (movement.primary, strong)):
         for muscle in muscles:
-            brushes[muscle, "near"] = brushes[muscle, "far"] = QBrush(colour)
+            for side in ("near", "far"):
+                if movement.role(muscle, side):
+                    brushes[muscle, side] = QBrush(colour)
     hide = frozenset[str](movement.hide)
     look = FigureLook(theme, brushes, deep=deep, hands=movement.hands, hide=hide)
     xy = read_rig().pose(figure.pose, fibres=at.scale > _FIBRES_FROM)
     _side_figure().paint(painter, xy, at, look)
+
+
+@cache
+def _calm(name: str) -> Theme:
+    """Return the theme without an edge around each muscle: on a small body they are all one sees.
+
+    It is the same value at every call, as brushes are kept for it.
+    """
+    return theme_named(name)._replace(contrast=False)
 
 
 @cache
@@ -143,7 +154,9 @@ def _paint_front(
     def colour_of(muscle: str, side: str) -> QColor | None:
         return colours.get(movement.role(muscle, side))
 
-    _puppet(movement).paint(painter, figure.parts, at, theme, colour_of)
+    puppet = _puppet(movement.view, movement.art)
+    deep = not puppet.surface.issuperset(movement.primary)
+    puppet.paint(painter, figure.parts, at, PuppetLook(theme, colour_of, deep=deep))
 
 
 @cache
@@ -151,12 +164,8 @@ def _side_figure() -> SideFigure:
     return SideFigure(read_rig())
 
 
-def _puppet(movement: Movement) -> PuppetPainter:
-    return _puppet_of(movement.view, movement.art)
-
-
 @cache
-def _puppet_of(view: str, art: str) -> PuppetPainter:
+def _puppet(view: str, art: str) -> PuppetPainter:
     first = next(m for m in read_book().values() if (m.view, m.art) == (view, art))
     figure = figure_at(first, 0.0)
     parts = figure.parts if isinstance(figure, FrontFigure) else ()

@@ -35,6 +35,19 @@ class _Piece(NamedTuple):
     polygons: tuple[tuple[QPolygonF, bool], ...]
 
 
+class PuppetLook(NamedTuple):
+    """How a puppet is painted.
+
+    Attributes:
+        colour_of: the colour of a muscle on a side of the picture; None: grey.
+        deep: draw the courses of deep muscles that have a colour.
+    """
+
+    theme: Theme
+    colour_of: Callable[[str, str], QColor | None]
+    deep: bool
+
+
 class PuppetPainter:
     """Paints the parts of one drawing in any pose; the polygons are kept and moved in bulk."""
 
@@ -47,15 +60,10 @@ class PuppetPainter:
             _Piece(part, tuple((next(polygons), closed) for closed in part.closed))
             for part in parts
         )
-        self._surface = {part.muscle for part in parts if part.group == "muscles"}
+        self.surface = {part.muscle for part in parts if part.group == "muscles"}
 
     def paint(
-        self,
-        painter: QPainter,
-        parts: Sequence[FrontPart],
-        at: At,
-        theme: Theme,
-        colour_of: Callable[[str, str], QColor | None],
+        self, painter: QPainter, parts: Sequence[FrontPart], at: At, look: PuppetLook
     ) -> None:
         """Paint another pose of the same drawing.
 
@@ -63,37 +71,28 @@ class PuppetPainter:
             painter: its pen and brush are changed.
             parts: in the order in which they are drawn.
             at: where the world is on the picture.
-            theme: its colours.
-            colour_of: the colour of a muscle on a side of the picture; None: grey.
+            look: its colours.
         """
         points = np.concatenate([line for part in parts for line in part.polylines])
         self._polygons.move(points * (at.scale, -at.scale) + (at.x, at.y))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fibres = at.scale * 1000 > _FIBRES_FROM_PX and not theme.contrast
         for piece in self._pieces:
-            self._paint_piece(painter, piece, theme, colour_of, fibres=fibres)
+            if piece.part.group == "fibres":
+                if at.scale * 1000 > _FIBRES_FROM_PX and not look.theme.contrast:
+                    _stroke(painter, piece, QPen(QColor.fromRgbF(1, 1, 1, _FIBRE), 1.0))
+            else:
+                self._paint_piece(painter, piece, look)
 
-    def _paint_piece(
-        self,
-        painter: QPainter,
-        piece: _Piece,
-        theme: Theme,
-        colour_of: Callable[[str, str], QColor | None],
-        *,
-        fibres: bool,
-    ) -> None:
-        part = piece.part
-        trained = colour_of(part.muscle, part.side) if part.muscle else None
+    def _paint_piece(self, painter: QPainter, piece: _Piece, look: PuppetLook) -> None:
+        part, theme = piece.part, look.theme
+        trained = look.colour_of(part.muscle, part.side) if part.muscle else None
         if part.group == "silhouette":
             _fill(painter, piece, theme.body_base, QPen(theme.body_outline, _OUTLINE_PX))
             _fill(painter, piece, theme.body_base)
         elif part.group == "ghost":
-            if trained is not None and part.muscle not in self._surface:
+            if trained is not None and look.deep and part.muscle not in self.surface:
                 _fill(painter, piece, theme.surface, QPen(theme.surface, _EDGE_PX))
                 _fill(painter, piece, trained, QPen(theme.text, 1.0, Qt.PenStyle.DashLine))
-        elif part.group == "fibres":
-            if fibres:
-                _stroke(painter, piece, QPen(QColor.fromRgbF(1, 1, 1, _FIBRE), 1.0))
         elif part.group == "muscles":
             edge = QPen(theme.body_outline, 1.0) if theme.contrast else None
             _fill(painter, piece, trained or theme.body_neutral, edge)

@@ -147,7 +147,7 @@ class CardButton(Press):
         painter.drawText(title, int(Qt.TextFlag.TextWordWrap), card.short)
         painter.setFont(type_font("caption"))
         painter.setPen(self.palette().color(_Role.PlaceholderText))
-        words = card.primary_names if self._look.muscles else card.dose_short
+        words = _muscles(card) if self._look.muscles else card.dose_short
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         under = QRectF(left, title.bottom(), room + 1, _line_px("caption"))
         painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, shown)
@@ -213,6 +213,10 @@ class CardButton(Press):
         if self._card is not None:
             self._paint_card(painter, self._card)
         painter.end()
+
+
+def _muscles(card: ExerciseCard) -> str:
+    return " · ".join(name for muscle, name in card.names if muscle in card.primary)
 
 
 def words_px(lines: int = 1) -> int:

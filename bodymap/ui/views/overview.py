@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bodymap.app.panel import PanelScene
     from bodymap.app.scene import GaugeScene
     from bodymap.ui.theme import Theme
+    from bodymap.ui.views.reel import Reel
 
 _SECTION_PX = 14
 
@@ -33,7 +34,7 @@ class Overview(Column):
     all_asked = Signal()
     source_asked = Signal(str)  # the source's key
 
-    def __init__(self) -> None:
+    def __init__(self, reel: Reel | None = None) -> None:
         super().__init__()
         self._scene: PanelScene | None = None
         self._ease = False
@@ -44,6 +45,8 @@ class Overview(Column):
         self._all = Link(tr("All exercises"), strong=True)
         self._head = HeadLine(tr("Strengthen"), self._all)
         self._cards = Cards(rows=1)
+        if reel is not None:
+            self._cards.take_reel(reel)
         self._prose: Prose | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)

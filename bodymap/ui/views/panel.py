@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.column import padding_px
-from bodymap.ui.views.exercise_page import ExerciseList, ExercisePage
 from bodymap.ui.views.overview import Overview
 from bodymap.ui.views.panel_foot import PanelFoot
 from bodymap.ui.views.panel_head import PanelHead
 from bodymap.ui.views.panel_pages import ClaimsPage, SourcesPage
+from bodymap.ui.views.reel import Reel
 from bodymap.ui.views.try_it_page import TryItPage
 
 if TYPE_CHECKING:
     from bodymap.app.panel import ExerciseCard, PanelScene
     from bodymap.app.scene import GaugeScene
+    from bodymap.ui.views.exercise_page import ExerciseList, ExercisePage
 
 _Role = QPalette.ColorRole
 _LEAST_PX, _USUAL_PX = 344, 440
@@ -51,8 +52,9 @@ class Panel(QWidget):
         super().__init__()
         self._scene: PanelScene | None = None
         self._theme = theme("light")
+        self.reel = Reel(self)
         self._head = PanelHead()
-        self._overview = Overview()
+        self._overview = Overview(self.reel)
         self._pages: dict[str, _Page] = {}
         self._list: ExerciseList | None = None
         self._exercise: ExercisePage | None = None
@@ -115,10 +117,23 @@ class Panel(QWidget):
             if page is not None:
                 page.show_theme(colours)
 
+    def load_pictures(self) -> None:
+        """Begin to load what draws the exercises; once."""
+        self.reel.load()
+
+    def show_motion(self, *, less: bool) -> None:
+        """Let exercises move by themselves, or (``less``) only when asked to."""
+        self.reel.show_motion(less=less)
+        if self._exercise is not None:
+            self._exercise.show_motion(less=less)
+
     def show_exercise(self, card: ExerciseCard) -> None:
         """Show ``card`` in full, over the pages."""
         if self._exercise is None:
-            self._exercise = ExercisePage()
+            from bodymap.ui.views.exercise_page import ExercisePage  # noqa: PLC0415 - when opened
+
+            self._exercise = ExercisePage(self.reel)
+            self._exercise.muscle_chosen.connect(self.muscle_chosen)
             self._exercise.back_asked.connect(self._back)
             self._exercise.link_opened.connect(self.link_opened)
             self._add(self._exercise)
@@ -180,7 +195,9 @@ class Panel(QWidget):
         if self._scene is None:
             return
         if self._list is None:
-            self._list = ExerciseList()
+            from bodymap.ui.views.exercise_page import ExerciseList  # noqa: PLC0415 - when opened
+
+            self._list = ExerciseList(self.reel)
             self._list.back_asked.connect(self._back)
             self._list.exercise_hovered.connect(self.exercise_hovered)
             self._list.exercise_opened.connect(self._open_exercise)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bodymap.ui.views.reel import Reel
 
 _Role = QPalette.ColorRole
-_LOOK = CardLook(least_px=166, most=8, picture_px=136, muscles=True)
+_LOOK = CardLook(least_px=150, most=8, picture_px=136, muscles=True)
 
 
 class EmptyNote(QWidget):
@@ -48,26 +48,26 @@ class EmptyNote(QWidget):
         painter.end()
 
 
-class _Group:
+class _Group(QWidget):
     """A heading and the cards under it."""
 
-    def __init__(self, grid: TrainGrid, title: str, reel: Reel) -> None:
-        self.count = Words("", "small", _Role.PlaceholderText)
-        self.head = HeadLine(title, self.count)
+    def __init__(self, title: str, reel: Reel) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self._count = Words("", "small", _Role.PlaceholderText)
         self.cards = Cards(look=_LOOK)
         self.cards.take_reel(reel)
-        grid.put(self.head, 20)
-        grid.put(self.cards, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 20, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(HeadLine(title, self._count))
+        column.addWidget(self.cards)
 
-    def show(self, group: TrainGroup | None, colours: Theme, marked: frozenset[str]) -> None:
-        """Show the cards of ``group``; None hides heading and cards."""
-        for part in (self.head, self.cards):
-            part.setVisible(group is not None)
-        if group is not None:
-            self.count.set_words(str(len(group.cards)))
-            self.cards.show_theme(colours)
-            self.cards.show_cards(group.cards)
-            self.cards.show_marked(marked)
+    def show_group(self, group: TrainGroup, marked: frozenset[str]) -> None:
+        """Show the cards of ``group``, and which of them are on the sheet."""
+        self._count.set_words(str(len(group.cards)))
+        self.cards.show_cards(group.cards)
+        self.cards.show_marked(marked)
 
 
 class TrainGrid(Column):
@@ -95,7 +95,7 @@ class TrainGrid(Column):
         )
         self.setAccessibleName(tr("Exercises"))
         self.put(self._head(), 12)
-        self.put(self._empty, 16)
+        self.put(self._empty)
 
     def show_train(self, scene: TrainScene) -> None:
         """Show the exercises of ``scene``."""
@@ -108,7 +108,9 @@ class TrainGrid(Column):
             if group.key not in self._groups:
                 self._groups[group.key] = self._new(group)
         for key, made in self._groups.items():
-            made.show(shown.get(key), self._theme, marked)
+            if key in shown:
+                made.show_group(shown[key], marked)
+            made.setVisible(key in shown)
         self.settle()
 
     def show_theme(self, colours: Theme) -> None:
@@ -132,8 +134,10 @@ class TrainGrid(Column):
         return head
 
     def _new(self, group: TrainGroup) -> _Group:
-        made = _Group(self, group.title, self._reel)
+        made = _Group(group.title, self._reel)
+        made.cards.show_theme(self._theme)
         made.cards.exercise_opened.connect(self.exercise_opened)
+        self.put(made)
         return made
 
     def sizeHint(self) -> QSize:
