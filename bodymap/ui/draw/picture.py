@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from bodymap.ui.draw.page import Page, paint_page
+from bodymap.ui.draw.whole_file import filled, write_whole
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtCore import QIODevice
 
 _DPI = 96  # one px of a page's size is one px of CSS
 _POINTS_PER_PX = 72 / _DPI
@@ -34,14 +36,7 @@ def write_picture(path: Path, page: Page) -> None:
     if form is None:
         text = tr("{name}: a picture's name ends in .png, .svg or .pdf")
         raise ValueError(text.format(name=path.name))
-    content = form(page)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        _remove(part)
-        raise OSError(error.errno, error.strerror, str(path)) from error
+    write_whole(path, form(page))
 
 
 def page_image(page: Page, ratio: float = 1.0) -> QImage:
@@ -54,15 +49,8 @@ def page_image(page: Page, ratio: float = 1.0) -> QImage:
     return image
 
 
-def _remove(part: Path) -> None:
-    try:
-        part.unlink(missing_ok=True)
-    except OSError:
-        return  # the folder itself is gone or closed: there is nothing left to tidy up
-
-
 def _png(page: Page) -> bytes:
-    return _filled(lambda device: page_image(page).save(device, "PNG"))  # type: ignore[call-overload]
+    return filled(lambda device: page_image(page).save(device, "PNG"))  # type: ignore[call-overload]
 
 
 def _svg(page: Page) -> bytes:
@@ -80,7 +68,7 @@ def _svg(page: Page) -> bytes:
         paint_page(painter, QRectF(0, 0, *page.size), page)
         painter.end()
 
-    return _filled(write)
+    return filled(write)
 
 
 def _pdf(page: Page) -> bytes:
@@ -96,16 +84,7 @@ def _pdf(page: Page) -> bytes:
         paint_page(painter, QRectF(0, 0, *page.size), page)
         painter.end()
 
-    return _filled(write)
-
-
-def _filled(write: Callable[[QIODevice], object]) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    write(buffer)
-    buffer.close()
-    return bytes(content.data())
+    return filled(write)
 
 
 _FORMS = {".png": _png, ".svg": _svg, ".pdf": _pdf}
