@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPaintEngine, QPainter, QPen, QPixmap
 
 from bodymap.ui.controls.paint import mixed
-from bodymap.ui.draw.ground_marks import TILE_PX, Pencil
+from bodymap.ui.draw.ground_marks import TILE_PX, WHOLE, Pencil
 from bodymap.ui.draw.grounds import GROUNDS, PLAIN
 
 if TYPE_CHECKING:
@@ -103,13 +103,14 @@ def _painted(surface: str, theme: Theme, depth: int, ratio: float) -> QPixmap:
     return tile
 
 
-def paint_marks(painter: QPainter, surface: str, theme: Theme) -> None:
-    """Paint what one tile of ``surface`` holds; the soles stand at y = 0."""
+def paint_marks(painter: QPainter, surface: str, theme: Theme, room: QRectF = WHOLE) -> None:
+    """Paint what one tile of ``surface`` holds, or its part in ``room``; soles are at y = 0."""
     fill, mark = _DARK if theme.surface.lightness() < 128 else _LIGHT
     pencil = Pencil(
         painter,
         mark=lambda shade: _shade(shade, theme, mark),
         fill=lambda shade: theme.surface if theme.contrast else _shade(shade, theme, fill),
+        room=room,
     )
     for each in GROUNDS.get(surface, PLAIN):
         each.paint(pencil)

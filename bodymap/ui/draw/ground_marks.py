@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TILE_PX = 640  # after this the ground repeats
 _SIDES = 7  # of a stone
 _WAVE_STEP_PX = 8
+_LARGEST_PX = 7  # a stone's radius: none reaches out of its room at the bottom
+WHOLE = QRectF(-20, -400, TILE_PX + 40, 800)  # all that is on a tile
 
 Shade = str  # hex, as on the swatch of the ground
 
@@ -29,11 +31,13 @@ class Pencil(NamedTuple):
 
     Attributes:
         mark, fill: the colour that a shade has on this picture, in a mark and in a layer.
+        room: the part of the tile that is wanted: a mark whose place lies outside is left out.
     """
 
     painter: QPainter
     mark: Callable[[Shade], QColor]
     fill: Callable[[Shade], QColor]
+    room: QRectF
 
 
 class Layer(NamedTuple):
@@ -45,8 +49,9 @@ class Layer(NamedTuple):
 
     def paint(self, pencil: Pencil) -> None:
         """Fill it across the tile."""
-        rect = QRectF(0, self.top, TILE_PX, self.bottom - self.top)
-        pencil.painter.fillRect(rect, pencil.fill(self.shade))
+        rect = QRectF(0, self.top, TILE_PX, self.bottom - self.top) & pencil.room
+        if not rect.isEmpty():
+            pencil.painter.fillRect(rect, pencil.fill(self.shade))
 
 
 class Grains(NamedTuple):
@@ -61,7 +66,7 @@ class Grains(NamedTuple):
         """Paint them evenly spread."""
         pencil.painter.setPen(Qt.PenStyle.NoPen)
         pencil.painter.setBrush(pencil.mark(self.shade))
-        for x, y, size, _ in _spread(self):
+        for x, y, size, _ in _spread(self, pencil.room):
             radius = _between(self.radius, size)
             pencil.painter.drawEllipse(QPointF(x, y), radius, radius)
 
@@ -85,7 +90,7 @@ class Strokes(NamedTuple):
         pen = QPen(pencil.mark(self.shade), self.width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pencil.painter.setPen(pen)
-        for x, y, size, turn in _spread(self):
+        for x, y, size, turn in _spread(self, pencil.room):
             line = QLineF.fromPolar(_between(self.length, size), _between(self.angle, turn))
             pencil.painter.drawLine(line.translated(x, y))
 
@@ -102,7 +107,7 @@ class Stones(NamedTuple):
         """Paint them evenly spread."""
         pencil.painter.setPen(Qt.PenStyle.NoPen)
         pencil.painter.setBrush(pencil.mark(self.shade))
-        for x, y, size, turn in _spread(self):
+        for x, y, size, turn in _spread(self, pencil.room):
             pencil.painter.drawPath(_stone(QPointF(x, y), _between(self.radius, size), turn))
 
 
@@ -117,8 +122,13 @@ class Ripple(NamedTuple):
 
     def paint(self, pencil: Pencil) -> None:
         """Paint it across the tile and a little beyond: it has no ends."""
-        path = QPainterPath(QPointF(-_WAVE_STEP_PX, self._at(-_WAVE_STEP_PX)))
-        for x in range(0, TILE_PX + 2 * _WAVE_STEP_PX, _WAVE_STEP_PX):
+        if self.depth > pencil.room.bottom():
+            return
+        first = max(pencil.room.left(), -_WAVE_STEP_PX)
+        last = min(pencil.room.right(), TILE_PX + _WAVE_STEP_PX)
+        path = QPainterPath(QPointF(first, self._at(first)))
+        for step in range(1, math.ceil((last - first) / _WAVE_STEP_PX) + 1):
+            x = min(first + step * _WAVE_STEP_PX, last)
             path.lineTo(x, self._at(x))
         pencil.painter.setBrush(Qt.BrushStyle.NoBrush)
         pencil.painter.setPen(QPen(pencil.mark(self.shade), self.width))
@@ -144,22 +154,27 @@ class Joints(NamedTuple):
         pencil.painter.setPen(pen)
         for place in range(self.number):
             x = (place + 0.5) * TILE_PX / self.number
-            pencil.painter.drawLine(QLineF(x, 0, x, self.depth))
+            if pencil.room.contains(x, 0):
+                pencil.painter.drawLine(QLineF(x, 0, x, min(self.depth, pencil.room.bottom())))
 
 
 Mark = Layer | Grains | Strokes | Stones | Ripple | Joints
 
 
-def _spread(mark: Grains | Strokes | Stones) -> Iterator[tuple[float, float, float, float]]:
-    """Yield x and depth of every place of ``mark``, and two numbers between 0 and 1 for each.
+def _spread(
+    mark: Grains | Strokes | Stones, room: QRectF
+) -> Iterator[tuple[float, float, float, float]]:
+    """Yield x and depth of every place in ``room``, and two numbers between 0 and 1 for each.
 
     Each has its own stretch of the tile: chance alone would make heaps and holes.
     """
+    room = room.adjusted(0, 0, 0, -_LARGEST_PX)
     start = int(mark.shade[1:], 16) % 997
     for place in range(mark.number):
         across, down, size, turn = (_scattered(start + 4 * place + i) for i in range(4))
-        x = (place + across) * TILE_PX / mark.number
-        yield x, _between(mark.depth, down), size, turn
+        x, y = (place + across) * TILE_PX / mark.number, _between(mark.depth, down)
+        if room.contains(x, y):
+            yield x, y, size, turn
 
 
 def _scattered(number: int) -> float:
