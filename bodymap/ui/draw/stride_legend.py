@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
 
 from bodymap.ui.controls.paint import mixed
-from bodymap.ui.draw.figure_paints import hatched
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 _STRIP_PX = (176.0, 8.0)
 _SWATCH_PX = (28.0, 10.0)
+_HATCH_PX = (8.0, 1.2)  # from line to line along the level, and a line's width
 _STOPS = 32
 _GAP_PX = 8.0
 _TICKS_APART_PX = 3.0
@@ -103,6 +103,19 @@ def _strip(painter: QPainter, scene: StrideScene, theme: Theme, room: QRectF) ->
     return strip.bottom() + 4 + metrics.height()
 
 
+def _slanting(box: QRectF) -> list[QLineF]:
+    """Return lines that rise by 45 degrees across ``box``: a drawing cannot repeat an image."""
+    apart = _HATCH_PX[0]
+    count = int((box.width() + box.height()) / apart)
+    lines = []
+    for index in range(count + 1):
+        x = box.left() - box.height() + (index + 0.5) * apart
+        first, last = max(x, box.left()), min(x + box.height(), box.right())
+        if first < last:
+            lines.append(QLineF(first, box.bottom() - first + x, last, box.bottom() - last + x))
+    return lines
+
+
 def _hatch(painter: QPainter, theme: Theme, room: QRectF) -> float:
     text = tr("only the timing is known (grade C)")
     font = type_font("caption")
@@ -111,7 +124,8 @@ def _hatch(painter: QPainter, theme: Theme, room: QRectF) -> float:
     swatch = QRectF(room.left(), room.top() + (high - tall) / 2, wide, tall)
     colour = theme.load_colour(0.55)
     ground, line = (mixed(colour, theme.surface, share) for share in (0.5, 0.0))
-    ratio = painter.device().devicePixelRatioF()
-    painter.fillRect(swatch, hatched(ground, line, ratio))
+    painter.fillRect(swatch, ground)
+    painter.setPen(QPen(line, _HATCH_PX[1]))
+    painter.drawLines(_slanting(swatch))
     beside = room.adjusted(wide + _GAP_PX, 0, 0, 0)
     return _text(painter, beside, text, "caption", theme.text2)
