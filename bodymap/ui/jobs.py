@@ -1,0 +1,137 @@
+"""Slow work in the background: a function in, a value out, with progress and cancel."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from threading import Event
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+_LOOK_MS = 30
+_SWITCH_S = 0.001  # with Python's 5 ms the window would stutter while the worker draws
+
+
+class Progress:
+    """What the work tells of itself, and learns: the only thing that both threads share."""
+
+    def __init__(self) -> None:
+        self._share = 0.0
+        self._cancelled = Event()
+
+    @property
+    def share(self) -> float:
+        """How much is done, 0 to 1."""
+        return self._share
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled.set()
+
+    def __call__(self, share: float) -> None:
+        """Say that ``share`` (0 to 1) is done.
+
+        Raises:
+            CancelledError: nobody wants the result any more.
+        """
+        if self._cancelled.is_set():
+            raise CancelledError
+        self._share = share
+
+
+class Job(QObject, Generic[T]):
+    """One piece of work in a thread of its own; its end is told in the window's thread.
+
+    The work may touch neither state nor widgets. It calls its ``Progress`` now and then; there it
+    ends when it is cancelled. A window that closes cancels it and waits until it has ended.
+
+    Signals:
+        progressed: how much is done, 0 to 1.
+        finished: the value that the work returned.
+        failed: the exception that it raised.
+        cancelled: it has ended without a value.
+    """
+
+    progressed = Signal(float)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, work: Callable[[Progress], T], window: QObject) -> None:
+        super().__init__(window)
+        self._work = work
+        self._window = window
+        self._progress = Progress()
+        self._told = 0.0
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._future: Future[T] | None = None
+        self._switch_s = sys.getswitchinterval()
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def running(self) -> bool:
+        """Whether its end has not been told yet."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Begin; once."""
+        self._switch_s = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_S)
+        self._future = self._pool.submit(self._work, self._progress)
+        self._timer.start()
+        self._window.installEventFilter(self)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)
+
+    def cancel(self) -> None:
+        """Ask it to stop; ``cancelled`` tells when it has."""
+        self._progress.cancel()
+
+    def stop(self) -> None:
+        """Cancel it and wait for its end."""
+        self.cancel()
+        self._pool.shutdown(wait=True)
+        self._look()
+
+    def _look(self) -> None:
+        future = self._future
+        if future is None or not self.running:
+            return
+        if self._progress.share != self._told:
+            self._told = self._progress.share
+            self.progressed.emit(self._told)
+        if future.done():
+            self._end()
+            self._tell(future)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._window.removeEventFilter(self)
+        self._pool.shutdown(wait=False)
+        sys.setswitchinterval(self._switch_s)
+
+    def _tell(self, future: Future[T]) -> None:
+        if future.cancelled():
+            self.cancelled.emit()
+            return
+        error = future.exception()
+        if isinstance(error, CancelledError):
+            self.cancelled.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.finished.emit(future.result())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stop when the window closes."""
+        if event.type() == QEvent.Type.Close:
+            self.stop()
+        return super().eventFilter(watched, event)
