@@ -12,7 +12,7 @@ from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.views.stride_clock import StrideClock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtWidgets import QWidget
@@ -52,9 +52,9 @@ class Reel(QObject):
         super().__init__(parent)
         self._book: Mapping[str, Movement] | None = None
         self._import: BackgroundImport | None = None
-        self._steps: Iterator[None] | None = None
         self._kept: dict[_Still, QImage] = {}
         self._wanted: dict[_Still, None] = {}
+        self._framed: set[str] = set()
         self._moving: QWidget | None = None
         self._less = False
         self.clock = StrideClock(self)
@@ -66,9 +66,9 @@ class Reel(QObject):
     def load(self) -> None:
         """Begin to load what draws the pictures; once."""
         if self._import is None:
-            self._import = BackgroundImport("bodymap.ui.draw.exercise_picture", self)
-            self._import.finished.connect(self._begin)
-            self._import.failed.connect(_complain)
+            self._import = BackgroundImport("bodymap.ui.draw.exercise_picture", self, "prepare")
+            self._import.finished.connect(self._take_book)
+            self._import.failed.connect(self._fail)
             self._import.start()
 
     @property
@@ -145,38 +145,41 @@ class Reel(QObject):
         if self._import is None:
             return
         if self._book is None:
-            self._steps = self._steps or self._ready()
-            for _ in self._steps:
-                pass
+            self._take_book()
         while self._wanted:
             self._paint_next()
 
-    def _begin(self) -> None:
-        if self._book is None and self._steps is None:
-            self._steps = self._ready()
-            self._turn.start()
-
-    def _ready(self) -> Iterator[None]:
-        """Read what the pictures need; where it is damaged the cards keep their small figures."""
+    def _take_book(self) -> None:
+        """Take the pictures; where they are damaged the cards keep their small figures."""
         from bodymap.figure.exercise_book import read_book
-        from bodymap.ui.draw.exercise_picture import ready
 
-        try:
-            yield from ready()
-            self._book = read_book()
-        except ContentError as error:
-            _complain(str(error))
-            self._book = {}
+        if self._book is None:
+            try:
+                self._take(read_book())
+            except ContentError as error:
+                self._fail(str(error))
+
+    def _fail(self, reason: str) -> None:
+        sys.stderr.write(f"Bodymap: the exercises' pictures cannot be shown: {reason}\n")
+        self._take({})
+
+    def _take(self, book: Mapping[str, Movement]) -> None:
+        self._book = book
         self.loaded.emit()
 
     def _next(self) -> None:
-        """Do the next step of what is still to come, and leave the others for later turns."""
-        if self._steps is not None and self._book is None:
-            next(self._steps, None)
-            self._turn.start()
-        elif self._wanted:
+        """Do the next step of what is to come, and leave the others for later turns."""
+        from bodymap.figure.exercise import camera
+
+        if not self._wanted:
+            return
+        movement = self.movement(next(iter(self._wanted)).exercise)
+        if movement is None or movement.id in self._framed:
             self._paint_next()
-            self._turn.start()
+        else:
+            self._framed.add(movement.id)
+            camera(movement)  # looks at the whole loop: a turn of its own
+        self._turn.start()
 
     def _paint_next(self) -> None:
         from bodymap.ui.draw.exercise_picture import still
@@ -200,7 +203,3 @@ class Reel(QObject):
         self.clock.show_seen(seen=False)
         if before is not None:
             before.update()
-
-
-def _complain(reason: str) -> None:
-    sys.stderr.write(f"Bodymap: the exercises' pictures cannot be shown: {reason}\n")
