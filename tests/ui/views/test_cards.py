@@ -94,3 +94,81 @@ def test_the_cards_follow_the_theme(cards) -> None:
     before = shown(cards)[0].grab().toImage()
     cards.show_theme(theme("contrast_dark"))
     assert shown(cards)[0].grab().toImage() != before
+
+
+@pytest.fixture
+def moving(cards, reel):
+    cards.take_reel(reel)
+    cards.resize(392, cards.heightForWidth(392))
+    for button in shown(cards):
+        button.grab()
+    reel.finish()
+    return cards
+
+
+def enter(button) -> None:
+    at = QPointF(5, 5)
+    QApplication.sendEvent(button, QEnterEvent(at, at, at))
+
+
+def test_a_card_shows_the_exercise_instead_of_the_small_figure(cards, reel) -> None:
+    first = shown(cards)[0]
+    before = first.grab().toImage()
+    cards.take_reel(reel)
+    first.grab()
+    reel.finish()
+    assert first.grab().toImage() != before
+
+
+def test_an_exercise_without_a_picture_keeps_its_small_figure(cards, reel, exercises) -> None:
+    cards.show_cards((exercises[0]._replace(exercise="no_such_exercise"),))
+    before = shown(cards)[0].grab().toImage()
+    cards.take_reel(reel)
+    assert shown(cards)[0].grab().toImage() == before
+
+
+def test_the_card_under_the_mouse_moves_until_the_mouse_leaves(moving, reel) -> None:
+    first = shown(moving)[0]
+    enter(first)
+    assert reel.is_moving(first)
+    reel.clock.go_to(0.0)
+    early = first.grab().toImage()
+    reel.clock.go_to(0.3)
+    assert first.grab().toImage() != early
+    QApplication.sendEvent(first, QEvent(QEvent.Type.Leave))
+    assert not reel.is_moving(first)
+
+
+def test_the_card_with_the_keyboards_focus_moves_and_a_hidden_one_does_not(
+    moving, reel, qtbot
+) -> None:
+    second = shown(moving)[1]
+    moving.activateWindow()
+    with qtbot.waitActive(moving):
+        second.setFocus(Qt.FocusReason.TabFocusReason)
+    assert reel.is_moving(second)
+    moving.hide()
+    assert not reel.is_moving(second)
+
+
+def test_another_exercise_on_the_card_begins_at_rest(moving, reel, exercises) -> None:
+    first = shown(moving)[0]
+    enter(first)
+    moving.show_cards(exercises[3:])
+    assert not reel.is_moving(first)
+
+
+def test_what_is_on_the_sheet_has_a_mark_that_is_spoken(cards, exercises) -> None:
+    first = shown(cards)[0]
+    before = first.grab().toImage()
+    cards.show_marked(frozenset({exercises[0].exercise}))
+    assert "On your sheet" in first.accessibleDescription()
+    assert "On your sheet" not in shown(cards)[1].accessibleDescription()
+    assert first.grab().toImage() != before
+    cards.show_cards(exercises[1:])
+    assert "On your sheet" not in first.accessibleDescription()
+
+
+def test_a_card_that_is_cut_off_is_not_found_by_its_exercise(cards, exercises) -> None:
+    assert cards.button(exercises[1].exercise) is shown(cards)[1]
+    assert cards.button(exercises[5].exercise) is None

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from bodymap.app.exercise_cards import card
+from bodymap.content.atlas import Atlas
+from bodymap.ui.theme import theme
+from bodymap.ui.views.exercise_stage import ExerciseStage
+
+
+@pytest.fixture
+def stage(qtbot, reel):
+    view = ExerciseStage()
+    qtbot.addWidget(view)
+    view.resize(400, 420)
+    view.show_card(card("squat", Atlas()), theme("light"))
+    view.show_motion(less=True)
+    view.show_movement(reel.movement("squat"))
+    view.show()
+    return view
+
+
+def test_with_less_motion_it_rests_at_the_working_point_until_it_is_asked(stage, reel, qtbot):
+    working = reel.movement("squat").working_point
+    assert not stage.clock.playing
+    assert stage.slider.position() == pytest.approx(working)
+    qtbot.mouseClick(stage.play, Qt.MouseButton.LeftButton)
+    assert stage.clock.playing
+    qtbot.waitUntil(lambda: stage.slider.position() != pytest.approx(working))
+    assert stage.play.accessibleName() == "Pause"
+
+
+def test_else_it_plays_by_itself_and_a_click_on_the_picture_pauses(stage, reel, qtbot):
+    stage.show_motion(less=False)
+    stage.show_movement(reel.movement("nordic"))
+    assert stage.clock.playing
+    qtbot.mouseClick(stage.picture, Qt.MouseButton.LeftButton)
+    assert not stage.clock.playing
+    stage.show_movement(reel.movement("squat"))
+    assert not stage.clock.playing
+
+
+def test_less_motion_stops_what_plays(stage):
+    stage.show_motion(less=False)
+    stage.toggle_play()
+    stage.show_motion(less=True)
+    assert not stage.clock.playing
+
+
+def test_the_slider_and_its_keys_put_the_picture_anywhere(stage, qtbot):
+    stage.slider.position_moved.emit(0.0)
+    early = stage.picture.grab().toImage()
+    stage.slider.position_moved.emit(0.4)
+    assert stage.picture.grab().toImage() != early
+    qtbot.keyClick(stage.slider, Qt.Key.Key_Right)
+    assert stage.slider.position() == pytest.approx(0.41)
+    assert stage.slider.spoken() == "41 %"
+
+
+def test_slow_takes_longer(stage):
+    stage.speed.chosen.emit("0.25")
+    assert stage.clock.speed == 0.25
+
+
+def test_hidden_it_counts_no_time(stage, qtbot):
+    stage.toggle_play()
+    stage.hide()
+    before = stage.clock.phase
+    qtbot.wait(40)
+    assert stage.clock.phase == before
+
+
+def test_without_a_picture_that_moves_there_is_nothing_to_play(stage, qtbot):
+    stage.show_movement(None)
+    assert not stage.play.isVisible()
+    qtbot.mouseClick(stage.picture, Qt.MouseButton.LeftButton)
+    assert not stage.clock.playing
+    assert stage.picture.sizeHint().height() < 300
