@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from bodymap.figure.exercise_movement import Anchor, Art, BodyPoint, Channels, Movement
     from bodymap.figure.outlines import Drawing
 
-_STEPS = 5  # straight pieces that a cubic is drawn with
 _RIGID = ("heel_pad", "achilles")  # rise with the heel; the rest of the foot is drawn longer
-_MIDDLE = 6.0  # units: a shape that reaches further than this to both sides has no side
 
 
 class Bent(NamedTuple):

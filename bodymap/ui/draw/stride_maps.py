@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _VIEWS: tuple[View, View] = ("front", "back")
 _CAPTION_PX = 6.0  # between feet and caption
 _EDGE_PX = 10.0
-_ABOVE_PX = 124.0  # for the legend, at text size 1
 
 
 class _Half(NamedTuple):
@@ -97,11 +96,6 @@ class StrideMaps:
             painter.drawText(QPointF(x, view.bounds.bottom() + metrics.ascent() + 3), text)
         painter.end()
         return ground
-
-
-def legend_px(scale: float) -> float:
-    """Return how much room above the maps the legend wants at text size ``scale``, px."""
-    return _ABOVE_PX * max(scale, 1.0)
 
 
 def _placed(room: QRectF) -> Iterator[Placed]:
