@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import bodymap
 from bodymap.app.wording import sentence
 from bodymap.cli.layout import as_csv, as_json, as_table
-from bodymap.cli.options import FORMAT, Option, conditions, describe, picture, read
+from bodymap.cli.options import FORMAT, Option, conditions, describe, picture, read, stride
 from bodymap.cli.usage import UsageError
 from bodymap.words import tr
 
@@ -121,10 +121,17 @@ def _picture(_word: str, values: Values) -> None:
     write(str(values["file"]), _conditions(values), values)
 
 
+def _stride(_word: str, values: Values) -> None:
+    from bodymap.cli.stride import write
+
+    write(str(values["file"]), _conditions(values), values)
+
+
 def commands() -> Mapping[str, Command]:
     """Return the words of the command line, in the order of the help."""
     run, lists = conditions(), (FORMAT,)
     file = tr("the name of the file to write: .png, .svg or .pdf")
+    film = tr("what to write: .png, .svg, .gif, .csv, or a folder for PNG frames: frames/")
     return {
         "load": Command(tr("say how hard each muscle works in a run"), (*run, FORMAT), _load),
         "muscles": Command(tr("list the muscles"), lists, _list),
@@ -134,5 +141,11 @@ def commands() -> Mapping[str, Command]:
         "sources": Command(tr("list the studies behind the numbers"), lists, _list),
         "picture": Command(
             tr("draw the map of a run into a file"), (*run, *picture()), _picture, file
+        ),
+        "stride": Command(
+            tr("show the stride of a run: an instant, a film, its frames or the table"),
+            (*run, *stride()),
+            _stride,
+            film,
         ),
     }

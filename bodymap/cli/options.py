@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.cli.usage import UsageError
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json", "csv")
 VIEWS = ("front", "back", "both")
 THEMES = ("light", "dark")
+COLOURS = ("activity", "load")
+DEEP = ("no", "yes")
+SLOW = ("1", "2", "4", "10")
+_SIZE = re.compile(r"([0-9]{2,5})[x×]([0-9]{2,5})")
+_SMALLEST_PX = 200
 
 
 class Option(NamedTuple):
@@ -61,6 +67,48 @@ def picture() -> tuple[Option, ...]:
         _choice("--theme", THEMES, "light"),
         Option("--size", "SIZE", tr("width x height in pixels, such as 1200x1600"), "1200x1600"),
     )
+
+
+def stride() -> tuple[Option, ...]:
+    """Return the options that say what of the stride is saved, and how it looks."""
+    colours = tr("activity, each muscle's own; or load, as on the map [activity]")
+    slow = tr("1, 2, 4 or 10 times slower than real, for a .gif [1]")
+    return (
+        Option("--phase", "PERCENT", tr("the instant of a .png or .svg, 0 to 100 [16]")),
+        Option("--colours", "COLOURS", colours, None, COLOURS),
+        Option("--deep", "DEEP", tr("yes: show the deep muscles; or no [no]"), None, DEEP),
+        Option("--theme", "THEME", tr("light or dark [light]"), None, THEMES),
+        Option("--size", "SIZE", tr("width x height in pixels, such as 1200x1440 [600x720]")),
+        Option("--slow", "TIMES", slow, None, SLOW),
+        Option("--frames", "NUMBER", tr("how many frames a .gif or a folder of them has")),
+    )
+
+
+def read_size(text: str, largest_px: int = 10_000) -> tuple[int, int]:
+    """Return width and height of a picture, px.
+
+    Raises:
+        UsageError: it is no size, or a side is not from 200 to ``largest_px``.
+    """
+    found = _SIZE.fullmatch(text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(_SMALLEST_PX <= side <= largest_px for side in size):
+        takes = tr("width x height in pixels, such as 1200x1600, each from 200 to {largest}")
+        raise UsageError.value("--size", text, takes.format(largest=largest_px))
+    return size
+
+
+def read_number(option: str, text: str, smallest: int, largest: int) -> int:
+    """Return the whole number ``text``.
+
+    Raises:
+        UsageError: it is none, or not from ``smallest`` to ``largest``.
+    """
+    number = int(text) if text.isascii() and text.isdigit() else smallest - 1
+    if not smallest <= number <= largest:
+        takes = tr("a whole number from {smallest} to {largest}")
+        raise UsageError.value(option, text, takes.format(smallest=smallest, largest=largest))
+    return number
 
 
 def read(

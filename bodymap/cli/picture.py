@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,6 +10,7 @@ from bodymap.app.resolve import resolve
 from bodymap.app.state import Look, State
 from bodymap.app.wording import footer
 from bodymap.cli.answer import introduction
+from bodymap.cli.options import read_size
 from bodymap.cli.usage import UsageError
 from bodymap.figure.anchors import body_anchors
 from bodymap.ui.app import start_application
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bodymap.ui.draw.page import PictureView
-
-_SIZE = re.compile(r"([0-9]{2,5})[x×]([0-9]{2,5})")
-_SMALLEST, _LARGEST = 200, 10_000  # px
 
 
 def write(file: str, conditions: Mapping[str, Any], values: Mapping[str, str | None]) -> None:
@@ -46,7 +43,7 @@ def write(file: str, conditions: Mapping[str, Any], values: Mapping[str, str | N
     path = Path(file)
     if path.suffix.lower() not in ENDINGS:
         raise UsageError.value("FILE", file, tr("a name that ends with .png, .svg or .pdf"))
-    size = _size(values["size"] or "")
+    size = read_size(values["size"] or "")
     run = ask.load(**conditions).conditions
     scene = resolve(State(conditions=run, region=None, look=Look(newcomer=False)), ask.atlas())
     page = Page(
@@ -63,12 +60,3 @@ def write(file: str, conditions: Mapping[str, Any], values: Mapping[str, str | N
     view_paths("front")
     body_anchors()
     write_picture(path, page)
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = _SIZE.fullmatch(text)
-    size = (int(found[1]), int(found[2])) if found else (0, 0)
-    if not all(_SMALLEST <= side <= _LARGEST for side in size):
-        takes = tr("width x height in pixels, such as 1200x1600, each from 200 to 10000")
-        raise UsageError.value("--size", text, takes)
-    return size

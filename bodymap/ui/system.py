@@ -17,7 +17,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PICTURE_COMMANDS = ("picture",)
+_PICTURE_COMMANDS = ("picture", "stride")
 # The Qt platforms that draw on the screen of a desktop.
 _SCREEN_PLATFORMS = ("xcb", "wayland", "wayland-egl")
 

@@ -103,8 +103,10 @@ class _Frames:
         image = QImage(QSize(*self._page.size), QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self._page.ratio)
         painter = QPainter(image)
-        self._painter.paint(painter, turns)
-        painter.end()
+        try:
+            self._painter.paint(painter, turns)
+        finally:
+            painter.end()  # an image that goes while it is painted ends the process
         return image
 
 
@@ -133,8 +135,10 @@ def _svg(page: StridePage, turns: Sequence[float]) -> bytes:
         generator.setTitle(page.title)
         generator.setDescription(_description(page, turns[0]))
         painter = QPainter(generator)
-        PagePainter(page, shapes=True).paint(painter, turns)
-        painter.end()
+        try:
+            PagePainter(page, shapes=True).paint(painter, turns)
+        finally:
+            painter.end()
 
     return filled(write)
 
