@@ -44,7 +44,7 @@ def save_picture(window: Window, ending: str = ".png") -> None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     filters = {_filter(each): each for each in ENDINGS}
     dialog.setNameFilters(list(filters))
-    dialog.setDirectory(str(_pictures()))
+    dialog.setDirectory(str(pictures_folder()))
     dialog.selectNameFilter(_filter(ending))
     dialog.selectFile(default_name(window.store.scene, ending))
     dialog.filterSelected.connect(lambda chosen: _follow(dialog, filters[chosen]))
@@ -59,7 +59,7 @@ def save_to(window: Window, path: Path) -> bool:
         write_picture(path, page_of(window, paper=paper))
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        _warn(
+        warn(
             window,
             tr("The picture was not saved: {reason}.").format(reason=reason),
             tr("Nothing was overwritten. Choose another name or another folder."),
@@ -108,7 +108,7 @@ def print_to(window: Window, printer: QPrinter) -> bool:
     printer.setResolution(_DPI)
     painter = QPainter()
     if not painter.begin(printer):
-        _warn(
+        warn(
             window,
             tr("The page was not printed: the printer does not answer."),
             tr("Look whether it is on, choose another one, or save the page as a PDF."),
@@ -152,7 +152,8 @@ def _sheet() -> tuple[int, int]:
     return _A4_PX if metric else _LETTER_PX
 
 
-def _pictures() -> Path:
+def pictures_folder() -> Path:
+    """Return where the person keeps pictures, or else their home."""
     place = QStandardPaths.StandardLocation
     pictures = Path(QStandardPaths.writableLocation(place.PicturesLocation))
     home = Path(QStandardPaths.writableLocation(place.HomeLocation))
@@ -187,7 +188,8 @@ def _offer_pdf(window: Window) -> None:
     box.open()
 
 
-def _warn(window: Window, what: str, kept: str) -> None:
+def warn(window: Window, what: str, kept: str) -> None:
+    """Show a box that says what went wrong, and what was kept and is to be done."""
     box = _box(window, QMessageBox.Icon.Warning)
     box.setText(what)
     box.setInformativeText(kept)
