@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.reasons import missing_sentence
 from bodymap.app.references import references
-from bodymap.app.stride_scene import SAMPLES, Course, RasterRow
+from bodymap.app.stride_scene import Course, RasterRow
 from bodymap.app.wording import listed
 from bodymap.model.scale import format_times, map_positions
+from bodymap.model.stance_match import SAMPLES
 from bodymap.model.time_course import agrees_with_emg, sampled
 
 if TYPE_CHECKING:

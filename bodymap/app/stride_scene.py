@@ -1,13 +1,13 @@
 """What the place "Stride" shows: frozen values; the phase itself is the view's own.
 
 Positions on the ramp are fractions (0 = no activity, or x0.7; 1 = the muscle's own peak, or x4);
-phases are fractions of the gait cycle, 0 = the near foot's contact. Courses have ``SAMPLES`` values
-at 0, 1, ... 100 % of the cycle; the last equals the first.
+phases are fractions of the gait cycle, 0 = the near foot's contact. Courses have 101 values, at 0,
+1, ... 100 % of the cycle; the last equals the first.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,18 +15,17 @@ if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene
     from bodymap.app.panel import Source
     from bodymap.app.scene import Fact
-    from bodymap.app.state import StrideGraph
+    from bodymap.app.state import StrideColouring, StrideGraph, StrideSync
     from bodymap.model.figures import Grade
+    from bodymap.model.gait_phases import EventKey, PhaseKey
 
-SAMPLES = 101
 Course = tuple[float, ...]
-EventKey = Literal["contact", "mid_stance", "toe_off", "mid_swing"]
 
 
 class StridePhase(NamedTuple):
     """One of the eight phases of the near leg's cycle, and what happens in it."""
 
-    key: str  # "contact", "loading", "heel_off", "push_off", "float", "leg_forward", ...
+    key: PhaseKey
     name: str  # "Contact"
     start: float
     stop: float
@@ -143,7 +142,7 @@ class StrideScene(NamedTuple):
     rows: tuple[RasterRow, ...]
     regions: tuple[tuple[str, str], ...]  # id and name, in the order of the rows
     plot: StridePlot
-    colouring: Literal["activity", "load"]
+    colouring: StrideColouring
     legend_title: str
     legend_line: str
     legend_ticks: tuple[tuple[float, str], ...]
@@ -155,5 +154,5 @@ class StrideScene(NamedTuple):
     far_leg: bool
     strobe: bool
     maps: bool
-    sync: Literal["phase", "time"]
+    sync: StrideSync
     map: MapScene

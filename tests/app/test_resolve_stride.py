@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from bodymap.app import choices
 from bodymap.app.resolve import resolve
 from bodymap.app.state import Look, State, StrideGraph
-from bodymap.app.stride_scene import SAMPLES, EventKey
 from bodymap.model.conditions import ARMS, SHOES
+from bodymap.model.gait_phases import EVENTS
+from bodymap.model.stance_match import SAMPLES
 
 
 def _stride(atlas, state=None):
@@ -48,7 +49,7 @@ def test_the_phases_and_events_of_a_runner_follow_its_time_on_the_ground(atlas):
         runner = _stride(atlas, choices.run_at(State(), speed)).runners[0]
         assert [phase.name for phase in runner.phases][3:5] == ["Push-off", "Float after toe-off"]
         assert runner.phases[3].stop == runner.phases[4].start == runner.duty
-        assert [event.key for event in runner.events] == list(get_args(EventKey))
+        assert [event.key for event in runner.events] == list(EVENTS)
         assert runner.events[2] == ("toe_off", "Toe-off", runner.duty)
 
 

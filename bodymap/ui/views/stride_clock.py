@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from math import ceil, floor
 from time import perf_counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Sync = Literal["phase", "time"]
+    from bodymap.app.state import StrideSync
+
 FRAMES = 100  # of one cycle, for stepping: 1 % each
 _TICK_MS = 16  # 60 a second
 _OPENS_AT = 0.16  # mid-stance: the force is near its peak and most muscles of the leg work
@@ -41,7 +42,7 @@ class StrideClock(QObject):
         self._last_s = 0.0
         self._turns = self._base = self._base_a = _OPENS_AT
         self._periods: tuple[float, ...] = (1.0,)
-        self._sync: Sync = "phase"
+        self._sync: StrideSync = "phase"
         self._speed = 0.25
         self._playing = self._seen = False
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -70,7 +71,7 @@ class StrideClock(QObject):
         """Times real time."""
         return self._speed
 
-    def show_periods(self, periods_s: tuple[float, ...], sync: Sync) -> None:
+    def show_periods(self, periods_s: tuple[float, ...], sync: StrideSync) -> None:
         """Take how long a cycle of each runner lasts (B, then A); B's phase stays as it is.
 
         Args:
