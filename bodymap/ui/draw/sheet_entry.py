@@ -33,6 +33,11 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignm
 _Line = tuple[str, str]  # type role, text
 
 
+def px(usual: float) -> float:
+    """Return ``usual``, a length at text size 1, at the size in force; paper scales it back."""
+    return usual * text_scale()
+
+
 def paint_text(painter: QPainter, room: QRectF, role: str, text: str, colour: QColor) -> None:
     """Paint ``text``, wrapped, into ``room``."""
     painter.setFont(type_font(role))
@@ -55,15 +60,14 @@ class Entry:
         self._card = card
         self._theme = theme
         self._movement = read_book().get(card.exercise)
-        text = text_scale()
-        self._picture = (_PICTURE_PX[0] * text, _PICTURE_PX[1] * text)
+        self._picture = (px(_PICTURE_PX[0]), px(_PICTURE_PX[1]))
 
     def high(self, wide: float) -> float:
         """Return the height that it needs at ``wide``, px."""
         room = self._words_px(wide)
         lines = [*self._lines(), self._sources()]
-        words = sum(text_px(role, text, room) + _AFTER_PX for role, text in lines)
-        return max(words + self._muscles_px(room) + _BOX_PX + 10, self._picture[1])
+        words = sum(text_px(role, text, room) + px(_AFTER_PX) for role, text in lines)
+        return max(words + self._muscles_px(room) + px(_BOX_PX + 10), self._picture[1])
 
     def paint(self, painter: QPainter, room: QRectF) -> None:
         """Paint it into ``room``."""
@@ -74,15 +78,15 @@ class Entry:
         for role, text in self._lines():
             high = text_px(role, text, wide)
             paint_text(painter, QRectF(x, y, wide, high + 1), role, text, theme.text)
-            y += high + _AFTER_PX
+            y += high + px(_AFTER_PX)
         y = self._paint_muscles(painter, QRectF(x, y, wide, 400))
         role, sources = self._sources()
         high = text_px(role, sources, wide)
         paint_text(painter, QRectF(x, y, wide, high + 1), role, sources, theme.text2)
-        self._paint_ticks(painter, QPointF(x, y + high + 8))
+        self._paint_ticks(painter, QPointF(x, y + high + px(8)))
 
     def _words_px(self, wide: float) -> float:
-        return wide - self._picture[0] - _BETWEEN_PX
+        return wide - self._picture[0] - px(_BETWEEN_PX)
 
     def _lines(self) -> list[_Line]:
         card = self._card
@@ -113,38 +117,38 @@ class Entry:
         return lines
 
     def _muscles_px(self, wide: float) -> float:
-        room = wide - 3 * _DOT_PX
-        return sum(text_px("caption", text, room) + 2 for _, text in self._muscle_lines())
+        room = wide - 3.5 * px(_DOT_PX)
+        return sum(text_px("caption", text, room) + px(2) for _, text in self._muscle_lines())
 
     def _paint_muscles(self, painter: QPainter, room: QRectF) -> float:
         """Paint which muscles are trained and return where that ends, px."""
-        y, inset = room.top(), 3.5 * _DOT_PX
+        y, dot, inset = room.top(), px(_DOT_PX), 3.5 * px(_DOT_PX)
         line = QFontMetricsF(type_font("caption")).height()
         for colour, text in self._muscle_lines():
             painter.setPen(QPen(self._theme.control, 1.0))
             painter.setBrush(colour)
-            painter.drawEllipse(QPointF(room.left() + _DOT_PX, y + line / 2), _DOT_PX, _DOT_PX)
+            painter.drawEllipse(QPointF(room.left() + dot, y + line / 2), dot, dot)
             box = QRectF(room.left() + inset, y, room.width() - inset, 200)
             paint_text(painter, box, "caption", text, self._theme.text2)
-            y += text_px("caption", text, room.width() - inset) + 2
+            y += text_px("caption", text, room.width() - inset) + px(2)
         return y
 
     def _paint_ticks(self, painter: QPainter, corner: QPointF) -> None:
         """Paint boxes to tick when the exercise is done."""
         words = tr("Done")
         metrics = QFontMetricsF(type_font("caption"))
-        wide = metrics.horizontalAdvance(words) + 8
-        top = corner.y() + (_BOX_PX - metrics.height()) / 2
+        wide = metrics.horizontalAdvance(words) + px(8)
+        top = corner.y() + (px(_BOX_PX) - metrics.height()) / 2
         box = QRectF(corner.x(), top, wide, metrics.height() + 1)
         paint_text(painter, box, "caption", words, self._theme.text2)
         for index in range(_BOXES):
-            x = corner.x() + wide + index * (_BOX_PX + 6)
-            box = QRectF(x, corner.y(), _BOX_PX, _BOX_PX)
-            rounded(painter, box, 3, None, QPen(self._theme.control, 1.0))
+            x = corner.x() + wide + index * px(_BOX_PX + 6)
+            box = QRectF(x, corner.y(), px(_BOX_PX), px(_BOX_PX))
+            rounded(painter, box, px(3), None, QPen(self._theme.control, 1.0))
 
     def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
-        rounded(painter, box, 12, None, QPen(self._theme.hairline, 1.0))
-        inner = box.adjusted(8, 8, -8, -8)
+        rounded(painter, box, px(12), None, QPen(self._theme.hairline, 1.0))
+        inner = box.adjusted(px(8), px(8), -px(8), -px(8))
         movement, card = self._movement, self._card
         if movement is not None:
             time = movement.working_point
@@ -169,21 +173,22 @@ class StopBlock:
 
     def high(self, wide: float) -> float:
         """Return the height that it needs at ``wide``, px."""
-        room = wide - 2 * _PADDING_PX
-        rules = sum(text_px("small", rule, room) + 6 for rule in self._rules)
-        return text_px("heading", tr("When to stop"), room) + rules + 2 * _PADDING_PX
+        room = wide - 2 * px(_PADDING_PX)
+        rules = sum(text_px("small", rule, room) + px(6) for rule in self._rules)
+        return text_px("heading", tr("When to stop"), room) + rules + 2 * px(_PADDING_PX)
 
     def paint(self, painter: QPainter, room: QRectF) -> None:
         """Paint it into ``room``."""
         theme = self._theme
-        rounded(painter, room, 12, theme.raised, QPen(theme.hairline, 1.0))
-        inner = room.adjusted(_PADDING_PX, _PADDING_PX, -_PADDING_PX, -_PADDING_PX)
+        rounded(painter, room, px(12), theme.raised, QPen(theme.hairline, 1.0))
+        inset = px(_PADDING_PX)
+        inner = room.adjusted(inset, inset, -inset, -inset)
         heading = tr("When to stop")
         paint_text(painter, inner, "heading", heading, theme.text)
-        y = inner.top() + text_px("heading", heading, inner.width()) + 6
+        y = inner.top() + text_px("heading", heading, inner.width()) + px(6)
         for rule in self._rules:
             high = text_px("small", rule, inner.width())
             paint_text(
                 painter, QRectF(inner.left(), y, inner.width(), high + 1), "small", rule, theme.text
             )
-            y += high + 6
+            y += high + px(6)

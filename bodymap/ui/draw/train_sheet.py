@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from bodymap.ui.draw.sheet_entry import Entry, StopBlock, paint_text
+from bodymap.ui.draw.sheet_entry import Entry, StopBlock, paint_text, px
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -94,7 +94,7 @@ def paint_sheet(
 
 def page_count(sheet: TrainSheet) -> int:
     """Return how many pages ``sheet`` takes."""
-    return len(_pages(sheet, QSizeF(*sheet.size) / text_scale()))
+    return len(_pages(sheet, QSizeF(*sheet.size) * text_scale()))
 
 
 _Block = Entry | StopBlock
@@ -102,10 +102,10 @@ _Block = Entry | StopBlock
 
 def _pages(sheet: TrainSheet, room: QSizeF) -> list[list[_Block]]:
     """Return what stands on each page: an entry is never cut in two."""
-    wide = room.width() - 2 * _MARGIN_PX
+    wide = room.width() - 2 * px(_MARGIN_PX)
     blocks: list[_Block] = [Entry(n, card, sheet.theme) for n, card in enumerate(sheet.cards, 1)]
     blocks.append(StopBlock(sheet.cards, sheet.theme))
-    most = room.height() - 2 * _MARGIN_PX - _head_px() - _foot_px()
+    most = room.height() - 2 * px(_MARGIN_PX) - _head_px() - _foot_px()
     pages: list[list[_Block]] = [[]]
     left = most
     for block in blocks:
@@ -114,23 +114,23 @@ def _pages(sheet: TrainSheet, room: QSizeF) -> list[list[_Block]]:
             pages.append([])
             left = most
         pages[-1].append(block)
-        left -= high + _GAP_PX
+        left -= high + px(_GAP_PX)
     return pages
 
 
 def _paint_page(
     painter: QPainter, room: QSizeF, sheet: TrainSheet, blocks: Sequence[_Block], page: str
 ) -> None:
-    theme, wide = sheet.theme, room.width() - 2 * _MARGIN_PX
+    theme, wide = sheet.theme, room.width() - 2 * px(_MARGIN_PX)
     painter.fillRect(QRectF(0, 0, room.width(), room.height()), theme.surface)
-    head = QRectF(_MARGIN_PX, _MARGIN_PX, wide, _head_px())
+    head = QRectF(px(_MARGIN_PX), px(_MARGIN_PX), wide, _head_px())
     paint_text(painter, head, "title", sheet.title, theme.text)
     y = head.bottom()
     for block in blocks:
         high = block.high(wide)
-        block.paint(painter, QRectF(_MARGIN_PX, y, wide, high))
-        y += high + _GAP_PX
-    foot = QRectF(_MARGIN_PX, room.height() - _MARGIN_PX - _line_px(), wide, _line_px())
+        block.paint(painter, QRectF(px(_MARGIN_PX), y, wide, high))
+        y += high + px(_GAP_PX)
+    foot = QRectF(px(_MARGIN_PX), room.height() - px(_MARGIN_PX) - _line_px(), wide, _line_px())
     painter.setFont(type_font("caption"))
     painter.setPen(theme.text2)
     painter.drawText(foot, int(Qt.AlignmentFlag.AlignLeft), sheet.footer)
@@ -138,11 +138,11 @@ def _paint_page(
 
 
 def _head_px() -> float:
-    return QFontMetricsF(type_font("title")).height() + 18
+    return QFontMetricsF(type_font("title")).height() + px(18)
 
 
 def _foot_px() -> float:
-    return _line_px() + 14
+    return _line_px() + px(14)
 
 
 def _line_px() -> float:
