@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.wording import listed
+from bodymap.model.time_course import ON_SHARE
 from bodymap.ui.draw.course_value import value_at
 from bodymap.ui.draw.stride_chart_scale import short_name, value_text
 from bodymap.words import tr
@@ -14,14 +16,13 @@ if TYPE_CHECKING:
     from bodymap.app.panel import Source
     from bodymap.app.stride_scene import Course, PlotLine, RasterRow, StridePlot
 
-_AT_WORK = 0.35  # of a course's own range; mileti2020's threshold for on and off
 _FLAT = 5.0  # % of the peak: a course with a smaller range has no on and off
 
 
 def at_work(course: Course, value: float) -> bool:
     """Return whether a muscle with this course (percent of its peak) works at ``value``."""
     low, high = min(course), max(course)
-    return high - low < _FLAT or value - low >= _AT_WORK * (high - low)
+    return high - low < _FLAT or value - low >= ON_SHARE * (high - low)
 
 
 def working_stretches(course: Course) -> tuple[tuple[int, int], ...]:
@@ -44,7 +45,7 @@ def works_words(course: Course) -> str:
     stretches = working_stretches(course)
     if stretches == ((0, 100),):
         return tr("works all the time")
-    spans = tr(" and ").join(f"{start}–{stop}" for start, stop in stretches)
+    spans = listed(f"{start}–{stop}" for start, stop in stretches)
     return tr("works {spans} % of the cycle").format(spans=spans)
 
 

@@ -165,8 +165,9 @@ class StrideStage(QWidget):
             return tr("only the timing is known")
         if index and scene.colouring == "load":
             return row.latin
-        course = [100 * value for value in scene.runners[index].courses[row.muscle]]
-        percent = value_at(course if index else row.percent, self._turns[index])
+        phase = self._turns[index]
+        share = value_at(scene.runners[index].courses[row.muscle], phase)
+        percent = 100 * share if index else value_at(row.percent, phase)
         return tr("near side: {percent} % of its own peak").format(percent=round(percent))
 
     def _paint_tip(self, painter: QPainter) -> None:
