@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bodymap.figure.rig import Rig
+    from bodymap.figure.rig_file import Side
 
     Curve = NDArray[np.float64]
     Points = NDArray[np.complex128]
@@ -61,10 +62,15 @@ class Roll(NamedTuple):
     ankle: Points
 
 
+def sole_rows(rig: Rig, side: Side, *, shod: bool) -> NDArray[np.intp]:
+    """Return which vertices can meet the ground: the sole of a foot, bare or in its shoe."""
+    shape = rig.shape("shoe_sole" if shod else "leg", side)
+    return shape.start + np.flatnonzero(rig.rest[shape.start : shape.stop, 1] < _SOLE_HEIGHT)
+
+
 def sole_of(rig: Rig, *, shod: bool) -> Sole:
     """Return the sole of the near foot, bare or in its shoe."""
-    shape = rig.shape("shoe_sole" if shod else "leg")
-    rows = shape.start + np.flatnonzero(rig.rest[shape.start : shape.stop, 1] < _SOLE_HEIGHT)
+    rows = sole_rows(rig, "near", shod=shod)
     joint, weight = rig.hangs_on(rows)
     skeleton = rig.skeleton
     mtp = skeleton.joints.index("mtp.near")

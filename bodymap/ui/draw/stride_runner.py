@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from bodymap.figure.rig import read_rig
 from bodymap.figure.stride import solve_stride
+from bodymap.figure.stride_foot import sole_rows
 from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.course_brushes import CourseBrushes
 from bodymap.ui.draw.course_value import value_at
@@ -18,6 +17,7 @@ from bodymap.ui.draw.stride_force import force_line, paint_arrow, pressure_x
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtCore import QLineF, QPointF
     from PySide6.QtGui import QBrush, QPainter
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _SIDES: tuple[tuple[Side, float], ...] = (("near", 0.0), ("far", 0.5))  # half a cycle later
-_SOLE_UNITS = 30.0  # the part of the resting foot that can meet the ground is below this
 _FIBRES_FROM = 0.5  # px per unit; a smaller figure has none
 _FAR_PALE = 0.55  # of the surface in the arrow under the far foot
 
@@ -67,7 +66,11 @@ class RunnerFigure:
     def __init__(self, runner: Runner) -> None:
         self._rig: Rig = read_rig()
         self._figure = SideFigure(self._rig)
-        self._soles = {shod: _sole_rows(self._rig, shod=shod) for shod in (False, True)}
+        self._soles = {
+            (side, shod): sole_rows(self._rig, side, shod=shod)
+            for side, _ in _SIDES
+            for shod in (False, True)
+        }
         self._stride: Stride | None = None
         self._brushes: CourseBrushes | None = None
         self._theme: Theme | None = None
@@ -143,7 +146,7 @@ class RunnerFigure:
         for side, later in _SIDES:
             up = value_at(runner.force_bw, phase + later)
             forward = value_at(runner.fore_aft_bw, phase + later)
-            foot = at.point(pressure_x(xy[self._soles[runner.shod][side]]), 0.0)
+            foot = at.point(pressure_x(xy[self._soles[side, runner.shod]]), 0.0)
             line = force_line(foot, up, forward, 1000 * at.scale)
             if line is not None:
                 found[side] = line
@@ -158,13 +161,3 @@ def _only(brushes: dict[MuscleOn, QBrush], deep: frozenset[str]) -> dict[MuscleO
 
 def _moving(runner: Runner) -> tuple[object, ...]:
     return runner.speed_mps, runner.shod, runner.arms
-
-
-def _sole_rows(rig: Rig, *, shod: bool) -> dict[str, NDArray[np.intp]]:
-    """Return the rows of the posed vertices that are the sole of each foot."""
-    rows: dict[str, NDArray[np.intp]] = {}
-    for side, _ in _SIDES:
-        shape = rig.shape("shoe_sole" if shod else "leg", side)
-        low = rig.rest[shape.start : shape.stop, 1] < _SOLE_UNITS
-        rows[side] = shape.start + np.flatnonzero(low)
-    return rows
