@@ -131,14 +131,15 @@ class Rail(QWidget):
         for tool, signal in zip(self._tools.values(), asked, strict=True):
             tool.clicked.connect(signal)
             column.addWidget(tool, 0, Qt.AlignmentFlag.AlignHCenter)
-        group = TabGroup()
+        self._group = TabGroup()
         for button in (*self._items.values(), *self._tools.values()):
-            group.add(button)
+            self._group.add(button)
 
     def show_place(self, key: str) -> None:
         """Mark the place ``key`` as the one that is open."""
         for name, item in self._items.items():
             item.setChecked(name == key)
+        self._group.came_to(self._items[key])
 
     def show_narrow(self, narrow: bool) -> None:
         """Take the narrow width of small windows, or the wide one."""

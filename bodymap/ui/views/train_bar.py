@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.picker import Picker
-from bodymap.words import tr
+from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -66,8 +66,9 @@ class TrainBar(QWidget):
         ):
             _show(picker, shown)
         self.sheet.show_count(len(scene.sheet))
-        on_it = tr("My sheet: {count} exercises").format(count=len(scene.sheet))
-        self.sheet.setAccessibleName(on_it)
+        many = len(scene.sheet)
+        on_it = trn("My sheet: {n} exercise", "My sheet: {n} exercises", many)
+        self.sheet.setAccessibleName(on_it.format(n=many))
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
