@@ -18,6 +18,7 @@ from bodymap.content.rows import read_text
 from bodymap.figure.exercise_art import FrontPart
 from bodymap.figure.exercise_curves import curves_of
 from bodymap.figure.outlines import Group  # noqa: TC001 (msgspec reads it)
+from bodymap.figure.rig_steps import smooth_step
 from bodymap.resources import asset
 
 if TYPE_CHECKING:
@@ -96,8 +97,8 @@ def bent(shape: FootShape, channels: Channels) -> Places:
     """
     turned = _turned(shape, channels)
     x, y = shape.points.real, shape.points.imag
-    up = _smooth(np.interp(x, _ARCH_X, _ARCH_RISE)) * _smooth((95 - y) / 60)
-    back = _smooth((x - 4) / 84) * _smooth((80 - y) / 40)
+    up = smooth_step(np.interp(x, _ARCH_X, _ARCH_RISE)) * smooth_step((95 - y) / 60)
+    back = smooth_step((x - 4) / 84) * smooth_step((80 - y) / 40)
     found: Places = turned + channels["foot"]["arch"] * (1j * _RISE * up - _SHORTER * back)
     return found
 
@@ -107,11 +108,11 @@ def _turned(shape: FootShape, channels: Channels) -> Places:
     base, away = _BASES[shape.part], shape.points - _BASES[shape.part]
     if shape.part == "foot":
         weight, turn = (
-            _smooth((away.real + 7) / 18) * (shape.points.imag < 40),
+            smooth_step((away.real + 7) / 18) * (shape.points.imag < 40),
             channels["toe"]["big"],
         )
     else:
-        weight, turn = _smooth((away.real + 6) / 12), channels["toe"]["small"]
+        weight, turn = smooth_step((away.real + 6) / 12), channels["toe"]["small"]
     found: Places = base + away * np.exp(1j * np.radians(turn) * weight)
     return found
 
@@ -168,11 +169,6 @@ def spline(name: str, points: _Points) -> Places:
         - t * t * (1 - t) * knot * np.roll(tangent, -1)
     )
     return np.asarray(curve.T.ravel())
-
-
-def _smooth(t: NDArray[np.float64]) -> NDArray[np.float64]:
-    t = np.clip(t, 0, 1)
-    return np.asarray(t * t * (3 - 2 * t))
 
 
 def _lines(places: Places) -> NDArray[np.float64]:

@@ -20,6 +20,7 @@ from bodymap.figure.exercise_front_bones import (
     WAIST,
     WRIST,
 )
+from bodymap.figure.rig_steps import smooth_step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -86,10 +87,10 @@ def weigh(points: Reals, rigid: Flags) -> Weights:
     left = points[:, 0] < 0
     own = x + 1j * (MIDDLE - y)  # on the right, y up, from the pelvis
     share = _arm_share(x, y)
-    zone, weight = np.full(len(x), WAIST_ZONE), _smooth((480 - y) / 130)
+    zone, weight = np.full(len(x), WAIST_ZONE), smooth_step((480 - y) / 130)
     high = y < 250
-    zone[high], weight[high] = NECK_ZONE, _smooth((164 - y[high]) / 40)
-    lift = _smooth((x - 14) / 82) * _smooth((240 - y) / 40) * _smooth((y - 150) / 25)
+    zone[high], weight[high] = NECK_ZONE, smooth_step((164 - y[high]) / 40)
+    lift = smooth_step((x - 14) / 82) * smooth_step((240 - y) / 40) * smooth_step((y - 150) / 25)
     lift = np.maximum(lift, share)
     for limb in (*_arm(own, share), *_leg(own, share, rigid)):
         zone[limb.where] = 2 + limb.joint + np.where(left, 0, len(_JOINTS))[limb.where]
@@ -114,7 +115,7 @@ def _arm_share(x: Reals, y: Reals) -> Reals:
     """Return how much of each point is arm; 0 = trunk."""
     depth, middle, half = _BORDER.T
     border, blend = np.interp(y, depth, middle), np.interp(y, depth, half)
-    return np.where((y > 120) & (y < 660), _smooth((x - border + blend) / (2 * blend)), 0)
+    return np.where((y > 120) & (y < 660), smooth_step((x - border + blend) / (2 * blend)), 0)
 
 
 def _arm(own: Places, share: Reals) -> tuple[_Limb, ...]:
@@ -123,17 +124,17 @@ def _arm(own: Places, share: Reals) -> tuple[_Limb, ...]:
     hand, fore = past_wrist > -40, past_elbow > -60
     return (
         _Limb(0, share, arm & ~fore & ~hand),
-        _Limb(1, _smooth((past_elbow + 24) / 48), arm & fore & ~hand),
-        _Limb(2, _smooth((past_wrist + 16) / 32), arm & hand),
+        _Limb(1, smooth_step((past_elbow + 24) / 48), arm & fore & ~hand),
+        _Limb(2, smooth_step((past_wrist + 16) / 32), arm & hand),
     )
 
 
 def _leg(own: Places, share: Reals, rigid: Flags) -> tuple[_Limb, ...]:
     y = MIDDLE - own.imag
-    weight = _smooth((_past(own, HIP, _GROIN) + 40) / 80) * _smooth((own.real + 2) / 10)
+    weight = smooth_step((_past(own, HIP, _GROIN) + 40) / 80) * smooth_step((own.real + 2) / 10)
     leg = (weight > 0) & (share == 0) & (y >= 420)
     shin, foot = y > 610, y > 850
-    knee, ankle = (_smooth((joint.imag - own.imag + b) / (2 * b)) for joint, b in _BENDS)
+    knee, ankle = (smooth_step((joint.imag - own.imag + b) / (2 * b)) for joint, b in _BENDS)
     return (
         _Limb(3, weight, leg & ~shin),
         _Limb(4, knee, leg & shin & ~foot),
@@ -151,10 +152,4 @@ def _armpit(own: Places, share: Reals, left: Flags, *, side: str) -> Armpit:
 def _past(own: Places, joint: complex, axis: complex) -> Reals:
     """Return how far points lie past a joint, along an axis."""
     found: Reals = ((own - joint) * np.conjugate(axis)).real
-    return found
-
-
-def _smooth(t: Reals) -> Reals:
-    t = np.clip(t, 0, 1)
-    found: Reals = t * t * (3 - 2 * t)
     return found

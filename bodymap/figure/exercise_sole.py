@@ -13,6 +13,7 @@ import numpy as np
 from bodymap.figure.body import read_body
 from bodymap.figure.exercise_art import Artwork, FrontPart
 from bodymap.figure.exercise_curves import curves_of
+from bodymap.figure.rig_steps import smooth_step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -59,15 +60,10 @@ def fan(points: Places, turns_deg: NDArray[np.float64], lengths: NDArray[np.floa
     base, axis = _BASES[toe], _AXES[toe]
     away = points - base
     along = (away * axis.conjugate()).real
-    shorter = (lengths[toe] - 1) * _smooth((along - 10) / 20) * np.maximum(along - 10, 0)
-    turn = np.radians((_AWAY * turns_deg)[toe]) * _smooth((along + 8) / 32)
+    shorter = (lengths[toe] - 1) * smooth_step((along - 10) / 20) * np.maximum(along - 10, 0)
+    turn = np.radians((_AWAY * turns_deg)[toe]) * smooth_step((along + 8) / 32)
     found: Places = base + (away + shorter * axis) * np.exp(1j * turn)
     return found
-
-
-def _smooth(t: NDArray[np.float64]) -> NDArray[np.float64]:
-    t = np.clip(t, 0, 1)
-    return np.asarray(t * t * (3 - 2 * t))
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from bodymap.figure.rig_file import STRAIGHT
+from bodymap.figure.rig_steps import smooth_step, smoother_step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -122,8 +123,7 @@ class Skin(NamedTuple):
         bent = turned[skeleton.child] - parent
         flexed = skeleton.flexion * bent
         closed = np.clip(flexed / (np.pi / 2), 0, _SHARPEST) ** 1.5
-        share = np.clip(flexed / skeleton.full, 0, 1)
-        share = (share * share * (3 - 2 * share)).astype(np.float32)
+        share = smooth_step(flexed / skeleton.full).astype(np.float32)
         posed = self.arm.copy()
         posed[self.pushed] += self.push * share[self.joint[self.pushed]]
         posed *= self.turns.at(parent, bent, closed)[self.turn]
@@ -137,7 +137,7 @@ def build_skin(skeleton: Skeleton, vertices: Vertices) -> Skin:
     straight = weight < 0
     share = np.where(straight, weight + STRAIGHT, weight).astype(np.float32)
     arm = vertices.points - skeleton.rest[joint]
-    front = smooth_step((arm.real + _FRONT) / (2 * _FRONT))
+    front = smoother_step((arm.real + _FRONT) / (2 * _FRONT))
     crease = skeleton.crease[joint]
     outwards = (front * crease[:, 0] + (1 - front) * crease[:, 1]) * 4 * share * (1 - share)
     bulge = np.where(straight, 0, outwards).astype(np.float32)
@@ -146,12 +146,6 @@ def build_skin(skeleton: Skeleton, vertices: Vertices) -> Skin:
     pushed = np.flatnonzero(vertices.push)
     push = vertices.push[pushed].astype(np.complex64)
     return Skin(joint, turn, arm.astype(np.complex64), pushed, push, turns)
-
-
-def smooth_step(share: Floats) -> Floats:
-    """Return a quintic step: 0 below 0, 1 above 1, flat at both ends."""
-    t = np.clip(share, 0, 1)
-    return t * t * t * (t * (6 * t - 15) + 10)
 
 
 def _alike(columns: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
