@@ -1,0 +1,53 @@
+"""The place "Train" in the window: what is chosen there is kept and shown."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from bodymap.app import choices
+
+
+@pytest.fixture
+def train(window):
+    window.choose(partial(choices.go_to, place="train"))
+    return window.views.train
+
+
+def test_filters_and_sheet_are_kept_in_the_state_and_shown(window, train):
+    train.subject_filtered.emit("soleus")
+    train.equipment_filtered.emit("step")
+    train.evidence_filtered.emit("studied")
+    state = window.store.state.train
+    assert (state.subject, state.equipment, state.evidence) == ("soleus", "step", "studied")
+    assert train.bar.subject.key() == "soleus"
+    train.filters_cleared.emit()
+    assert window.store.state.train.subject == ""
+
+
+def test_an_exercise_is_taken_and_dropped_and_the_sheet_cleared(window, train):
+    train.sheet_toggled.emit("squat", True)
+    train.sheet_toggled.emit("nordic", True)
+    train.sheet_toggled.emit("squat", False)
+    assert window.store.state.train.sheet == ("nordic",)
+    train.sheet_cleared.emit()
+    assert window.store.state.train.sheet == ()
+
+
+def test_a_muscle_is_chosen_everywhere(window, train):
+    train.muscle_chosen.emit("soleus")
+    assert window.store.state.muscle == "soleus"
+
+
+def test_the_run_bar_is_hidden_where_people_train_even_if_it_comes_later(window, train):
+    assert not window.views.run_bar.isVisible()
+
+
+def test_the_sheet_is_printed_from_the_place(window, train, monkeypatch):
+    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - slow, and here only
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    train.sheet_printed.emit()
+    assert any(box.isVisible() for box in window.findChildren(QMessageBox))

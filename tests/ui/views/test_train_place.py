@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from bodymap.app.resolve import resolve
+from bodymap.app.state import State, Train
+from bodymap.content.atlas import Atlas
+from bodymap.ui.draw.type import application_font
+from bodymap.ui.theme import theme
+from bodymap.ui.views.card_button import CardButton
+from bodymap.ui.views.train_place import TrainPlace
+
+ATLAS = Atlas()
+
+
+def scene(**train):
+    return resolve(replace(State(), train=Train(**train)), ATLAS).train
+
+
+@pytest.fixture
+def place(qtbot):
+    view = TrainPlace()
+    qtbot.addWidget(view)
+    view.show_motion(less=True)
+    view.show_theme(theme("light"))
+    view.show_train(scene())
+    view.resize(1280, 780)
+    with qtbot.waitSignal(view.reel.loaded):
+        view.show()
+    return view
+
+
+def cards(place):
+    return [
+        one.card.exercise for one in place.grid.findChildren(CardButton) if one.isVisibleTo(place)
+    ]
+
+
+def told(view):
+    labels = [one for one in view.findChildren(QLabel) if one.isVisibleTo(view)]
+    return "\n".join(label.accessibleName() or label.text() for label in labels)
+
+
+def test_every_exercise_has_a_card_and_a_filter_leaves_out_the_others(place):
+    assert len(cards(place)) == len(ATLAS.exercises)
+    place.show_train(scene(subject="hamstrings"))
+    assert cards(place)[0] == "nordic"
+    assert len(cards(place)) < 10
+    assert "of 60 exercises" in told(place.grid)
+    place.show_train(scene())
+    assert len(cards(place)) == len(ATLAS.exercises)
+
+
+def test_only_cards_that_can_be_seen_are_painted(place, qtbot):
+    qtbot.wait(50)
+    place.reel.finish()
+    assert 8 <= len(place.reel._kept) < 30
+
+
+@pytest.mark.parametrize(
+    ("picker", "signal", "key"),
+    [
+        ("subject", "subject_filtered", "soleus"),
+        ("equipment", "equipment_filtered", "band"),
+        ("evidence", "evidence_filtered", "measured"),
+    ],
+)
+def test_each_picker_tells_its_choice_and_shows_counts(place, qtbot, picker, signal, key):
+    chosen = getattr(place.bar, picker)
+    with qtbot.waitSignal(getattr(place, signal)) as told_key:
+        chosen.chosen.emit(key)
+    assert told_key.args == [key]
+    assert chosen.accessibleName().endswith("(60)")
+
+
+def test_there_is_a_clear_way_back_to_all(place, qtbot):
+    assert not place.grid._all.isVisible()
+    place.show_train(scene(equipment="band"))
+    with qtbot.waitSignal(place.filters_cleared):
+        place.grid._all.click()
+
+
+def test_where_nothing_passes_the_place_says_so(place):
+    assert "No exercise passes" not in told(place.grid)
+    place.show_train(scene(subject="feet", equipment="ball"))
+    assert "No exercise passes all the filters." in told(place.grid)
+    assert cards(place) == []
+
+
+def test_a_card_opens_its_exercise_beside_the_others_and_esc_goes_back_to_it(place, qtbot):
+    place.activateWindow()
+    with qtbot.waitActive(place), qtbot.waitSignal(place.exercise_opened) as opened:
+        place.grid.button("nordic").click()
+    assert opened.args == ["nordic"]
+    assert place.opened == "nordic"
+    assert "Nordic hamstring" in told(place.page)
+    assert place.grid.isVisible()
+    with qtbot.waitSignal(place.exercise_closed):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert place.opened == ""
+    assert QApplication.focusWidget() is place.grid.button("nordic")
+
+
+def test_a_filter_that_leaves_the_opened_exercise_out_keeps_it_open(place):
+    place.open_exercise("nordic")
+    place.show_train(scene(subject="feet"))
+    assert "Nordic hamstring" in told(place.page)
+    place.close_exercise()
+    assert place.opened == ""
+
+
+def test_an_unknown_exercise_opens_nothing(place):
+    place.open_exercise("no_such_exercise")
+    assert place.opened == ""
+
+
+def test_where_both_have_no_room_the_exercise_takes_the_place_of_the_cards(place):
+    place.resize(760, 600)
+    assert place.grid.isVisible()
+    assert not place.sheet.isVisible()
+    place.open_exercise("squat")
+    assert not place.grid.isVisible()
+    assert place.page.isVisible()
+    place.close_exercise()
+    assert place.grid.isVisible()
+    place.bar.sheet.click()
+    assert place.sheet.isVisible()
+    place.bar.sheet.click()
+    assert place.grid.isVisible()
+
+
+def test_large_text_leaves_room_for_the_cards(place, qapp):
+    qapp.setFont(application_font(2.0))
+    place.resize(1300, 780)
+    assert place.grid.isVisible()
+    assert place.bar.sheet.geometry().right() <= place.width()
+
+
+def test_the_sheet_lists_what_was_taken_and_marks_its_cards(place, qtbot):
+    assert "Your sheet is empty." in told(place.sheet)
+    place.show_train(scene(sheet=("squat", "nordic")))
+    names = [row.text() for row in place.sheet._rows]
+    assert names == ["Squat", "Nordic hamstring"]
+    assert "On your sheet" in place.grid.button("squat").accessibleDescription()
+    with qtbot.waitSignal(place.exercise_opened):
+        place.sheet._rows[1].click()
+    assert place.opened == "nordic"
+    assert place.page._take.text() == "Take off my sheet"
+
+
+def test_the_sheet_is_printed_saved_cleared_and_shortened(place, qtbot):
+    place.show_train(scene(sheet=("squat", "nordic")))
+    for signal, asked in (
+        (place.sheet_printed, place.sheet.printed),
+        (place.sheet_saved, place.sheet.saved),
+        (place.sheet_cleared, place.sheet.cleared),
+    ):
+        with qtbot.waitSignal(signal):
+            asked.emit()
+    with qtbot.waitSignal(place.sheet_toggled) as told_drop:
+        place.sheet.exercise_dropped.emit("squat")
+    assert told_drop.args == ["squat", False]
+
+
+def test_from_an_exercise_the_button_leads_to_the_sheet(place):
+    place.show_train(scene(sheet=("squat",)))
+    place.open_exercise("nordic")
+    place.bar.sheet.click()
+    assert place.opened == ""
+    assert place.sheet.isVisible()
+
+
+def test_a_card_moves_under_the_mouse_and_the_others_rest(place):
+    place.show_motion(less=False)
+    first, second = place.grid.button("squat"), place.grid.button("nordic")
+    at = QPointF(5, 5)
+    for button in (first, second):
+        QApplication.sendEvent(button, QEnterEvent(at, at, at))
+    assert place.reel.is_moving(second)
+    assert not place.reel.is_moving(first)
+    QApplication.sendEvent(second, QEvent(QEvent.Type.Leave))
+    assert not place.reel.clock.playing
+
+
+def test_the_theme_reaches_cards_sheet_and_page(place):
+    place.show_train(scene(sheet=("squat",)))
+    place.open_exercise("squat")
+    place.reel.finish()
+    before = place.grab().toImage()
+    place.show_theme(theme("dark"))
+    place.grab()
+    place.reel.finish()
+    assert place.grab().toImage() != before
