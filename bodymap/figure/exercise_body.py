@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.figure.exercise_curves import curves_of
 from bodymap.figure.exercise_limbs import Arm, Leg, solve_arm, solve_leg
-from bodymap.figure.exercise_movement import SIDES, BodyPoint
 from bodymap.figure.exercise_skeleton import (
     MASSES,
     OWNER,
@@ -21,9 +20,11 @@ from bodymap.figure.exercise_skeleton import (
     on_side,
     turned,
 )
+from bodymap.figure.rig_file import SIDES
 
 if TYPE_CHECKING:
-    from bodymap.figure.exercise_movement import Anchor, Channels, Movement, Side
+    from bodymap.figure.exercise_movement import Anchor, BodyPoint, Channels, Movement
+    from bodymap.figure.rig_file import Side
 
 _TRUNK = (("neck", "lumbar", "thorax"), ("head", "neck", "neck"))  # joint, on joint, segment
 _LIMBS = (

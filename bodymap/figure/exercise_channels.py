@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bodymap.figure.exercise_movement import SIDES
+from bodymap.figure.rig_file import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from bodymap.figure.exercise_movement import Easing, Layer, PropKind  # noqa: TC001 (msgspec reads)
+from bodymap.figure.exercise_movement import Easing, PropKind  # noqa: TC001 (msgspec reads)
+from bodymap.figure.rig_file import Layer  # noqa: TC001 (msgspec reads)
 
 Length = Annotated[float, Meta(ge=-3000, le=3000)]  # thousandths of the stature
 Angle = Annotated[float, Meta(ge=-360, le=360)]  # degrees

@@ -7,21 +7,20 @@ Angles are degrees. Times are shares of the loop, 0 to 1.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-Side = Literal["near", "far"]
+if TYPE_CHECKING:
+    from bodymap.figure.rig_file import Layer
+
 View = Literal["side", "front", "sole", "foot"]
 Art = Literal["front", "back"]
 Role = Literal["primary", "secondary", ""]
 Easing = Literal["pchip", "smooth", "spline", "linear"]
-Layer = Literal["arm_far", "leg_far", "trunk", "leg_near", "arm_near"]
 PropKind = Literal[
     "ball", "band", "bar", "bell_far", "bench", "box", "dumbbell", "grass", "mat", "slider", "step",
     "strap", "wall",
 ]  # fmt: skip
 Channels = dict[str, dict[str, float]]  # part of the body -> channel -> value
-
-SIDES: tuple[Side, Side] = ("near", "far")
 
 
 class Box(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bodymap.figure.exercise_movement import SIDES, Anchor, BodyPoint, Box, Prop
+from bodymap.figure.exercise_movement import Anchor, BodyPoint, Box, Prop
 from bodymap.figure.exercise_skeleton import FRONT_POINTS, POINTS
+from bodymap.figure.rig_file import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

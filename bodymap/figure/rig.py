@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bodymap.figure.rig_file import read_rig_file
-from bodymap.figure.rig_skeleton import SIDES, build_skeleton, sided
+from bodymap.figure.rig_file import SIDES, read_rig_file
+from bodymap.figure.rig_skeleton import build_skeleton, sided
 from bodymap.figure.rig_skin import Vertices, build_skin
 from bodymap.resources import asset
 

@@ -25,6 +25,7 @@ Angle = Annotated[float, msgspec.Meta(gt=0.0, le=180.0)]
 Ratio = Annotated[float, msgspec.Meta(ge=-2.0, le=2.0)]
 Name = Annotated[str, msgspec.Meta(pattern="^[a-z_]+$")]
 
+SIDES: tuple[Side, Side] = ("near", "far")
 JOINTS = frozenset(  # a pose needs them
     ("lumbar", "neck", "head", "hip", "knee", "ankle", "mtp", "shoulder", "elbow", "wrist")
 )

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bodymap.figure.rig_file import SIDES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from bodymap.figure.rig_file import JointRow, RigFile, Side
-
-SIDES: tuple[Side, ...] = ("near", "far")
 
 
 class Skeleton(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from bodymap.figure.rig import Pose
-from bodymap.figure.rig_skeleton import SIDES
+from bodymap.figure.rig_file import SIDES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

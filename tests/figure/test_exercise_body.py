@@ -9,9 +9,10 @@ import pytest
 from bodymap.figure.exercise_body import place, solve, stand
 from bodymap.figure.exercise_book import read_book, read_movements
 from bodymap.figure.exercise_channels import standing
-from bodymap.figure.exercise_movement import SIDES, BodyPoint
+from bodymap.figure.exercise_movement import BodyPoint
 from bodymap.figure.exercise_skeleton import MASSES, OWNER, PAIRED, POINTS, REST, on_side
 from bodymap.figure.rig import read_rig
+from bodymap.figure.rig_file import SIDES
 
 KEPT = Path(__file__).parent / "kept"
 SKETCH = json.loads((KEPT / "exercises.json").read_text(encoding="utf-8"))
