@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from msgspec import MsgspecError
+
 
 class ContentError(ValueError):
     """An asset is missing, damaged or contradicts another.
@@ -18,3 +23,13 @@ class ContentError(ValueError):
         self.file = file
         self.key = key
         self.reason = reason
+
+
+def place_and_reason(error: MsgspecError) -> tuple[str, str]:
+    """Split what msgspec says of a value: where that is, like "keys[2].tilt", and what is wrong.
+
+    The place is "" for the value itself.
+    """
+    reason, _, where = str(error).partition(" - at `")
+    place = where.removesuffix("`").removeprefix("$").removeprefix(".")
+    return (place, reason) if where.startswith("$") else ("", reason)

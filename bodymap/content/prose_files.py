@@ -26,13 +26,25 @@ class _Named(Protocol):
 _NamedProse = TypeVar("_NamedProse", bound=_Named)
 
 
+def read_toml(path: Path) -> dict[str, object]:
+    """Return what a TOML file holds.
+
+    Raises:
+        ContentError: the file is missing, not UTF-8 text or not TOML.
+    """
+    try:
+        return tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(path.name, "", f"not TOML: {error}") from error
+
+
 def read_prose(path: Path, kind: type[_Prose], ids: Collection[str]) -> dict[str, _Prose]:
     """Return the tables of a file, which must be exactly ``ids``, in the order of ``ids``.
 
     Raises:
         ContentError: the file is missing or damaged, a table is missing, unknown or not ``kind``.
     """
-    raw = _read(path)
+    raw = read_toml(path)
     for key in ids:
         if key not in raw:
             raise ContentError(path.name, key, "is missing")
@@ -48,7 +60,7 @@ def read_open_prose(path: Path, kind: type[_Prose]) -> dict[str, _Prose]:
     Raises:
         ContentError: the file is missing or damaged, or a table is not ``kind``.
     """
-    return {key: _convert(path, key, raw, kind) for key, raw in _read(path).items()}
+    return {key: _convert(path, key, raw, kind) for key, raw in read_toml(path).items()}
 
 
 def read_list(path: Path, name: str, kind: type[_Prose]) -> tuple[_Prose, ...]:
@@ -57,7 +69,7 @@ def read_list(path: Path, name: str, kind: type[_Prose]) -> tuple[_Prose, ...]:
     Raises:
         ContentError: the file is missing or damaged, or an entry is not ``kind``.
     """
-    raw = _read(path)
+    raw = read_toml(path)
     entries = raw.get(name)
     if raw.keys() != {name} or not isinstance(entries, list):
         raise ContentError(path.name, "", f"holds {sorted(raw)}, not a list of [[{name}]]")
@@ -104,13 +116,6 @@ def check_sources(file: str, key: str, prose: object, known: Collection[str]) ->
             if source not in known and source not in OWN_WORDS:
                 reason = f"{field} names the source {source!r}, which is unknown"
                 raise ContentError(file, key, reason)
-
-
-def _read(path: Path) -> dict[str, object]:
-    try:
-        return tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(path.name, "", f"not TOML: {error}") from error
 
 
 def _convert(path: Path, key: str, raw: object, kind: type[_Prose]) -> _Prose:

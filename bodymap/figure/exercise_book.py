@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from bodymap.content.errors import ContentError
-from bodymap.content.rows import read_text
+from bodymap.content.errors import ContentError, place_and_reason
+from bodymap.content.prose_files import read_toml
 from bodymap.figure.body import read_body
 from bodymap.figure.exercise_entry import movement_of
 from bodymap.figure.exercise_format import FootEntry, FrontEntry, SideEntry, SoleEntry
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 _KINDS: Mapping[str, type[Entry]] = {
     "front": FrontEntry, "sole": SoleEntry, "foot": FootEntry,
 }  # fmt: skip
-_PLACE = re.compile(r" - at `\$\.?(.*)`$")  # how msgspec says where
 
 
 @cache
@@ -53,12 +50,8 @@ def read_movements(path: Path, muscles: Collection[str]) -> Mapping[str, Movemen
         ContentError: the file cannot be read, or an entry is not as it should be; the error's key
             says where, like "squat.keys[2].tilt".
     """
-    try:
-        raw = tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(path.name, "", f"not TOML: {error}") from error
     found: dict[str, Movement] = {}
-    for name, table in raw.items():
+    for name, table in read_toml(path).items():
         try:
             found[name] = movement_of(name, _entry(table), muscles)
         except EntryError as error:
@@ -77,6 +70,4 @@ def _entry(table: object) -> Entry:
     try:
         return msgspec.convert(table, _KINDS.get(view, SideEntry))
     except msgspec.ValidationError as error:
-        reason, _, _ = str(error).partition(" - at `")
-        place = _PLACE.search(str(error))
-        raise EntryError(place[1] if place else "", reason) from error
+        raise EntryError(*place_and_reason(error)) from error

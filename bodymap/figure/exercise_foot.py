@@ -5,7 +5,6 @@ World: x towards the toes, y up, thousandths of the stature; how far the arch ri
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple
 
@@ -13,8 +12,8 @@ import msgspec
 import numpy as np
 from msgspec import Meta, Struct
 
-from bodymap.content.errors import ContentError
-from bodymap.content.rows import read_text
+from bodymap.content.errors import ContentError, place_and_reason
+from bodymap.content.prose_files import read_toml
 from bodymap.figure.exercise_art import FrontPart
 from bodymap.figure.exercise_curves import curves_of
 from bodymap.figure.outlines import Group  # noqa: TC001 (msgspec reads it)
@@ -134,11 +133,9 @@ def read_shapes(path: Path) -> tuple[FootShape, ...]:
         ContentError: the file cannot be read, or is not as it should be.
     """
     try:
-        entry = msgspec.convert(tomllib.loads(read_text(path)), _FootEntry)
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(path.name, "", f"not TOML: {error}") from error
+        entry = msgspec.convert(read_toml(path), _FootEntry)
     except msgspec.ValidationError as error:
-        raise ContentError(path.name, "shapes", str(error)) from error
+        raise ContentError(path.name, *place_and_reason(error)) from error
     for shape in entry.shapes:
         if (shape.group == "muscles") != (shape.muscle is not None):
             raise ContentError(path.name, shape.id, "a muscle, and nothing else, names its muscle")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from bodymap.content.errors import ContentError
+from bodymap.content.errors import ContentError, place_and_reason
 from bodymap.content.rows import read_text
 
 if TYPE_CHECKING:
@@ -114,8 +114,7 @@ def read_rig_file(path: Path) -> RigFile:
     try:
         found = msgspec.json.decode(read_text(path), type=RigFile)
     except msgspec.MsgspecError as error:
-        reason, _, place = str(error).partition(" - at `$")
-        raise ContentError(path.name, place.strip(".`"), reason) from error
+        raise ContentError(path.name, *place_and_reason(error)) from error
     _check_joints(path.name, found)
     for sole in SOLES:
         if not any(row.id == sole and row.sides in {"both", "near"} for row in found.shapes):

@@ -92,12 +92,12 @@ def test_a_spline_goes_through_its_points_and_closes_smoothly():
     ("damage", "key"),
     [
         (("[[shapes]]", "[[shapes"), ""),
-        (('part = "foot"', 'part = "hand"'), "shapes"),
+        (('part = "foot"', 'part = "hand"'), "shapes[0].part"),
         (('group = "silhouette"', 'group = "muscles"'), "skin"),
         (('id = "skin"', 'id = "skin"\nmuscle = "soleus"'), "skin"),
         (("[9, 0], [9, 9]", "[9, 9], [9, 9]"), "skin"),
-        (("[9, 0],", ""), "shapes"),
-        (("[9, 0]", "[nan, 0]"), "shapes"),
+        (("[9, 0],", ""), "shapes[0].points"),
+        (("[9, 0]", "[nan, 0]"), "shapes[0].points[1][0]"),
     ],
 )
 def test_a_damaged_drawing_is_refused_and_named(tmp_path, damage, key):
