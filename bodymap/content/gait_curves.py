@@ -6,10 +6,10 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.content.cycle_rows import check_cycle
 from bodymap.content.errors import ContentError
 from bodymap.content.rows import Row, read_rows, read_text
 from bodymap.model.gait_curves import MeasuredStride, Spread
-from bodymap.model.stance_match import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,9 +97,7 @@ def _stride(
     first = rows[0]
     if speed_mps not in remarks.runners or not 0.0 < remarks.toe_off.get(speed_mps, 0.0) < 1.0:
         first.refuse("the remarks above the table do not give its runners and toe-off")
-    grid = [row.number("gait_pct") for row in rows]
-    if grid != [100.0 * number / (ROWS - 1) for number in range(ROWS)]:
-        first.refuse("its rows are not 0, 2, ... 100 % of the cycle")
+    check_cycle(rows)
     curves = {
         name: Spread(
             tuple(row.number(name) for row in rows),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bodymap.content.cycle_rows import check_cycle
 from bodymap.content.errors import ContentError
 from bodymap.content.rows import OWN_WORDS, Row, read_rows
-from bodymap.model.stance_match import ROWS
 from bodymap.model.time_course import TimeCourse, Timing
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ def read_timings(
 
 def _course(rows: Sequence[Row], sources: Collection[str]) -> TimeCourse:
     first = rows[0]
-    grid = [row.number("gait_pct") for row in rows]
-    if grid != [100.0 * number / (ROWS - 1) for number in range(ROWS)]:
-        first.refuse("its rows are not 0, 2, ... 100 % of the cycle")
+    check_cycle(rows)
     values = tuple(row.number("value") for row in rows)
     if not min(values) >= 0.0 or not max(values) <= 1.0:
         first.refuse("a value does not lie between 0 and 1")
