@@ -43,6 +43,7 @@ def resolve_stride(state: State, now: Load, shown_map: MapScene, atlas: Atlas) -
         legend_line=line,
         legend_ticks=ticks,
         sentence=_sentence(run.speed_mps, state.look.units, atlas),
+        arms_note=_arms_note(atlas),
         speed_note=atlas.stride.notes.ground_speed,
         selected=shown_map.selected,
         muscle=state.muscle,
@@ -141,6 +142,13 @@ def _legend(state: State) -> _Legend:
     line = tr("load in {per} × time course").format(per=per_words(state.conditions.per))
     times = ((0.7, "×0.7"), (1.0, "×1"), (2.0, "×2"), (4.0, "×4"))
     return tr("Load now"), line, tuple((map_position(value), text) for value, text in times)
+
+
+@lru_cache(maxsize=2)
+def _arms_note(atlas: Atlas) -> str:
+    note = atlas.stride.notes.arms
+    names = ", ".join(source.short for source in references(note.sources, atlas))
+    return tr("{note} Source: {names}.").format(note=note.text, names=names)
 
 
 def _sentence(speed_mps: float, units: Units, atlas: Atlas) -> str:

@@ -147,6 +147,7 @@ class StrideScene(NamedTuple):
     legend_line: str
     legend_ticks: tuple[tuple[float, str], ...]
     sentence: str
+    arms_note: str  # what held arms cost
     speed_note: str  # why the ground's speed differs a little from the label
     selected: frozenset[str]
     muscle: str | None

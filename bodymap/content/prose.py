@@ -166,6 +166,7 @@ class NotesProse(Struct, frozen=True, forbid_unknown_fields=True):
 
     disagree: Words
     ground_speed: Words
+    arms: Statement
 
 
 class StrideProse(Struct, frozen=True, forbid_unknown_fields=True):

@@ -39,6 +39,7 @@ def read_stride_prose(
         if key not in {one.basis for one in timings} or "{times}" not in statement:
             reason = "is no basis of timing.csv, or its words do not hold {times}"
             raise ContentError(_FILE, f"beside {key}", reason)
+    check_sources(_FILE, "notes arms", words.notes.arms, sources)
     for key, phase in words.phases.items():
         check_sources(_FILE, key, phase, sources)
         _check_muscles(key, phase, courses)

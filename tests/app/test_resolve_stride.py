@@ -87,6 +87,12 @@ def test_the_options_of_the_view_are_told(atlas):
     scene = _stride(atlas, choices.show_deep(state, deep=True))
     assert (scene.maps, scene.strobe, scene.far_leg, scene.sync) == (True, True, True, "time")
     assert scene.deep
+
+
+def test_the_notes_say_what_held_arms_cost_and_why_the_ground_is_slower(atlas):
+    scene = _stride(atlas)
+    assert scene.arms_note.startswith("Hands behind the back cost about 3 % more energy")
+    assert scene.arms_note.endswith("Source: Arellano 2014, Pontzer 2009.")
     assert scene.speed_note.startswith("The ground under the figure runs 2–4 % slower")
 
 

@@ -93,6 +93,11 @@ def test_a_sentence_is_read_without_its_marks_and_is_short(atlas):
         ("[buttock](gluteus_maximus)", "[](gluteus_maximus)", "contact: text names the muscle"),
         ("[buttock](gluteus_maximus) slows", "thing slows", "knee_opens: text names no muscle"),
         ('"hamner2010"]', '"nobody2000"]', "contact: sources names the source 'nobody2000'"),
+        (
+            '["arellano2014", ',
+            '["nobody2014", ',
+            "notes arms: sources names the source 'nobody2014'",
+        ),
         ('name = "Contact"', 'title = "Contact"', "stride: Object"),
         ("[stride.notes]", "[notes]", "notes: is unknown"),
         ("[stride.notes]", "[stride.notes", "stride.toml: not TOML"),

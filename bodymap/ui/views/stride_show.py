@@ -47,7 +47,8 @@ class StrideShow(QWidget):
         self._strobe = Switch(tr("Strobe picture"))
         self._maps = Switch(tr("Front and back"))
         self._sync_caption = _caption(tr("Two runners"))
-        self._speed_note = Words("", "small", QPalette.ColorRole.PlaceholderText, wrap=True)
+        quiet = QPalette.ColorRole.PlaceholderText
+        self._arms_note, self._speed_note = (Words("", "small", quiet, wrap=True) for _ in range(2))
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._deep)
@@ -59,8 +60,12 @@ class StrideShow(QWidget):
         self._shoe.choose("conventional" if now.shod else "barefoot")
         self._arms.choose(now.arms)
         self._sync.choose(scene.sync)
-        if scene.speed_note != self._speed_note.words():
-            self._speed_note.set_words(scene.speed_note)
+        for note, text in (
+            (self._arms_note, scene.arms_note),
+            (self._speed_note, scene.speed_note),
+        ):
+            if text != note.words():
+                note.set_words(text)
         two = len(scene.runners) > 1
         self._sync.setVisible(two)
         self._sync_caption.setVisible(two)
@@ -105,15 +110,12 @@ class StrideShow(QWidget):
         for index, switch in enumerate((self._deep, self._strobe, self._maps)):
             switches.addWidget(switch, index // 2, index % 2, Qt.AlignmentFlag.AlignLeft)
         switches.setColumnStretch(1, 1)
-        # arellano2014 and pontzer2009, as in modifiers.csv: "arms"
-        note = tr("Hands behind the back: about 3 % more energy in one study; in another, none.")
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING_PX, _PADDING_PX, _PADDING_PX, _PADDING_PX)
         column.setSpacing(_GAP_PX)
         column.addLayout(switches)
         column.addLayout(grid)
-        quiet = QPalette.ColorRole.PlaceholderText
-        column.addWidget(Words(note, "small", quiet, wrap=True))
+        column.addWidget(self._arms_note)
         column.addWidget(self._speed_note)
 
     def _connect(self) -> None:
