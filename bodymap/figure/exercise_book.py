@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from bodymap.figure.body import read_body
 from bodymap.figure.exercise_entry import movement_of
 from bodymap.figure.exercise_format import FootEntry, FrontEntry, SideEntry, SoleEntry
 from bodymap.figure.exercise_places import EntryError
+from bodymap.figure.read_once import read_once
 from bodymap.resources import asset
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _KINDS: Mapping[str, type[Entry]] = {
 }  # fmt: skip
 
 
-@cache
+@read_once
 def read_book() -> Mapping[str, Movement]:
     """Read the movements that the program brings along, by id; the same value at every call.
 

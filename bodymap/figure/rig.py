@@ -6,11 +6,11 @@ absolute, in degrees, counter-clockwise from the standing rest drawing.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bodymap.figure.read_once import read_once
 from bodymap.figure.rig_file import SIDES, read_rig_file
 from bodymap.figure.rig_skeleton import build_skeleton, sided
 from bodymap.figure.rig_skin import Vertices, build_skin
@@ -119,7 +119,7 @@ class Rig:
         raise ValueError(message)
 
 
-@cache
+@read_once
 def read_rig() -> Rig:
     """Read the rig that the program brings along; the same value at every call.
 

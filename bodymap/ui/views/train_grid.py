@@ -95,7 +95,7 @@ class TrainGrid(Column):
         )
         self.setAccessibleName(tr("Exercises"))
         self.put(self._head(), 12)
-        self.put(self._empty)
+        self.put(self._empty, 8)
 
     def show_train(self, scene: TrainScene) -> None:
         """Show the exercises of ``scene``."""

@@ -72,7 +72,7 @@ class _Row(Press):
         painter.drawText(QRectF(x, top, room, first.height()), 0, name)
         painter.setFont(caption)
         painter.setPen(palette.color(_Role.PlaceholderText))
-        dose = second.elidedText(self._card.dose, right, room)
+        dose = second.elidedText(self._card.dose_short, right, room)
         painter.drawText(QRectF(x, top + first.height() + 2, room, second.height()), 0, dose)
 
     def sizeHint(self) -> QSize:
