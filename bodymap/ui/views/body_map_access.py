@@ -4,64 +4,31 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleEvent,
-    QAccessibleInterface,
-)
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import VoidPtr
 
-from bodymap.words import tr
+from bodymap.ui.controls.accessible_part import NO_CHILD, Part, Press, forget_parts, tell_focus_on
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from bodymap.app.map_scene import Mark, RegionMark
     from bodymap.ui.views.body_map import BodyMap
 
-_PRESS = "Press"
 _Text = QAccessible.Text
 
 
-# Qt takes a null pointer for "there is none"; its stubs do not say so.
-_NO_OBJECT = cast("QObject", None)
-_NO_CHILD = cast("QAccessibleInterface", None)
-_NO_INTERFACE = VoidPtr(0)  # None would become an address that leads nowhere
-
-
-class _Press(QAccessibleActionInterface):
-    """The one action of a region or a muscle: choose it."""
-
-    def __init__(self, node: _Node) -> None:
-        super().__init__()
-        self._node = node
-
-    def actionNames(self) -> list[str]:
-        return [_PRESS]
-
-    def localizedActionName(self, name: str) -> str:
-        return tr("Choose") if name == _PRESS else ""
-
-    def doAction(self, name: str) -> None:
-        if name == _PRESS:
-            self._node.press()
-
-    def keyBindingsForAction(self, name: str) -> list[str]:
-        del name
-        return []
-
-
-class _Node(QAccessibleInterface):
+class _Node(Part):
     """A region or a muscle of the map."""
 
     def __init__(self, tree: MapTree, key: str) -> None:
         super().__init__()
         self.key = key
         self._tree = tree
-        self._action = _Press(self)
+        self.action = Press(self)
 
     @abstractmethod
     def _mark(self) -> RegionMark | Mark: ...
@@ -84,9 +51,6 @@ class _Node(QAccessibleInterface):
             return mark.value
         return mark.spoken if kind == _Text.Description else ""
 
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        del kind, text
-
     def rect(self) -> QRect:
         body_map = self._tree.map
         box = body_map.box_of(self._muscles())
@@ -102,12 +66,6 @@ class _Node(QAccessibleInterface):
         state.focused = body_map.hasFocus() and self.key == _focus_key(body_map)
         state.invisible = not body_map.isVisible()
         return state
-
-    def object(self) -> QObject:
-        return _NO_OBJECT
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401  (void pointer)
-        return self._action if kind == QAccessible.InterfaceType.ActionInterface else _NO_INTERFACE
 
 
 class _RegionNode(_Node):
@@ -130,7 +88,7 @@ class _RegionNode(_Node):
 
     def child(self, index: int) -> QAccessibleInterface:
         muscles = self._muscles()
-        return self._tree.node(muscles[index]) if 0 <= index < len(muscles) else _NO_CHILD
+        return self._tree.node(muscles[index]) if 0 <= index < len(muscles) else NO_CHILD
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         muscles = self._muscles()
@@ -140,7 +98,7 @@ class _RegionNode(_Node):
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         body_map = self._tree.map
         muscle = body_map.muscle_at(body_map.mapFromGlobal(QPoint(x, y)).toPointF())
-        return self._tree.node(muscle) if muscle in self._muscles() else _NO_CHILD
+        return self._tree.node(muscle) if muscle in self._muscles() else NO_CHILD
 
 
 class _MuscleNode(_Node):
@@ -157,21 +115,6 @@ class _MuscleNode(_Node):
 
     def parent(self) -> QAccessibleInterface:
         return self._tree.node(self._mark().region)
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface:
-        del index
-        return _NO_CHILD
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        del child
-        return -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        del x, y
-        return _NO_CHILD
 
 
 class MapTree(QAccessibleWidget):
@@ -192,8 +135,7 @@ class MapTree(QAccessibleWidget):
     def forget(self) -> None:
         """Take the nodes from Qt's own list before they go."""
         nodes, self.nodes = list(self.nodes.values()), {}
-        for node in nodes:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(node))
+        forget_parts(nodes)
 
     def childCount(self) -> int:
         """Return how many controls and regions the map has."""
@@ -239,8 +181,7 @@ def announce(body_map: BodyMap) -> None:
         return
     tree = QAccessible.queryAccessibleInterface(body_map)
     if isinstance(tree, MapTree):
-        event = QAccessibleEvent(tree.node(key), QAccessible.Event.Focus)
-        QAccessible.updateAccessibility(event)
+        tell_focus_on(tree.node(key))
 
 
 def _focus_key(body_map: BodyMap) -> str:

@@ -3,57 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleEvent,
-    QAccessibleInterface,
-)
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import VoidPtr
 
+from bodymap.ui.controls.accessible_part import NO_CHILD, Part, Press, forget_parts, tell_focus_on
 from bodymap.ui.draw.stride_chart_words import plot_now, row_name, row_spoken
-from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from bodymap.ui.draw.stride_chart_picture import StridePicture
     from bodymap.ui.views.stride_raster import StrideRaster
 
-_PRESS = "Press"
 _Text = QAccessible.Text
-# Qt takes a null pointer for "there is none"; its stubs do not say so.
-_NO_OBJECT = cast("QObject", None)
-_NO_CHILD = cast("QAccessibleInterface", None)
-_NO_INTERFACE = VoidPtr(0)  # None would become an address that leads nowhere
 
 
-class _Press(QAccessibleActionInterface):
-    """The one action of a row: choose its muscle."""
-
-    def __init__(self, row: _Row) -> None:
-        super().__init__()
-        self._row = row
-
-    def actionNames(self) -> list[str]:
-        return [_PRESS]
-
-    def localizedActionName(self, name: str) -> str:
-        return tr("Choose") if name == _PRESS else ""
-
-    def doAction(self, name: str) -> None:
-        if name == _PRESS:
-            self._row.press()
-
-    def keyBindingsForAction(self, name: str) -> list[str]:
-        del name
-        return []
-
-
-class _Part(QAccessibleInterface):
-    """A part of the chart that has no widget of its own and no children."""
+class _Part(Part):
+    """A part of the chart."""
 
     def __init__(self, tree: RasterTree) -> None:
         super().__init__()
@@ -65,33 +34,8 @@ class _Part(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._tree.isValid() and self._tree.raster.picture is not None
 
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        del kind, text
-
-    def object(self) -> QObject:
-        return _NO_OBJECT
-
     def parent(self) -> QAccessibleInterface:
         return self._tree
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface:
-        del index
-        return _NO_CHILD
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        del child
-        return -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        del x, y
-        return _NO_CHILD
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401  (void pointer)
-        del kind
-        return _NO_INTERFACE
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
@@ -108,7 +52,7 @@ class _Row(_Part):
     def __init__(self, tree: RasterTree, row: int) -> None:
         super().__init__(tree)
         self.row = row
-        self._action = _Press(self)
+        self.action = Press(self)
 
     def press(self) -> None:
         """Choose it."""
@@ -137,9 +81,6 @@ class _Row(_Part):
         state.selected = self._picture().scene.rows[self.row].chosen
         state.focused = raster.hasFocus() and raster.current == self.row
         return state
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401  (void pointer)
-        return self._action if kind == QAccessible.InterfaceType.ActionInterface else _NO_INTERFACE
 
 
 class _Plot(_Part):
@@ -190,8 +131,7 @@ class RasterTree(QAccessibleWidget):
     def forget(self) -> None:
         """Take the parts from Qt's own list before they go."""
         parts, self._parts = list(self._parts.values()), {}
-        for part in parts:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
+        forget_parts(parts)
 
     def childCount(self) -> int:
         """Return how many rows there are, and the plot."""
@@ -199,7 +139,7 @@ class RasterTree(QAccessibleWidget):
 
     def child(self, index: int) -> QAccessibleInterface:
         """Return a row or the plot."""
-        return self.part(index) if 0 <= index < self.childCount() else _NO_CHILD
+        return self.part(index) if 0 <= index < self.childCount() else NO_CHILD
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Return where ``child`` stands, or -1."""
@@ -214,7 +154,7 @@ class RasterTree(QAccessibleWidget):
         picture = self.raster.picture
         plot = picture.frame.plot if picture is not None else None
         inside = plot is not None and plot.contains(point)
-        return self.part(self._rows()) if inside else _NO_CHILD
+        return self.part(self._rows()) if inside else NO_CHILD
 
     def focusChild(self) -> QAccessibleInterface:
         """Return the row that the keyboard is on."""
@@ -234,8 +174,7 @@ def tell_focus(raster: StrideRaster) -> None:
         return
     tree = QAccessible.queryAccessibleInterface(raster)
     if isinstance(tree, RasterTree):
-        event = QAccessibleEvent(tree.part(raster.current), QAccessible.Event.Focus)
-        QAccessible.updateAccessibility(event)
+        tell_focus_on(tree.part(raster.current))
 
 
 def _tree(key: str, thing: QObject) -> QAccessibleInterface | None:
