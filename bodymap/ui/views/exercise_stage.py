@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.segment import Segment
@@ -19,7 +19,7 @@ from bodymap.ui.views.stride_controls import PlayButton
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from bodymap.app.panel import ExerciseCard
     from bodymap.figure.exercise_movement import Movement
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _Role = QPalette.ColorRole
 _MOVING_PX = 320  # height of a picture that moves, and of one that does not
 _STILL_PX = 196
+_LEAST_SLIDER_PX = 96
 _SPEEDS = {"0.25": 0.25, "0.5": 0.5, "1": 1.0}
 
 
@@ -109,6 +110,7 @@ class ExerciseStage(QWidget):
         super().__init__()
         self._movement: Movement | None = None
         self._less = self._touched = False
+        self._place = (0, 2)
         self.picture = ExercisePicture()
         self.play = PlayButton()
         self.slider = PaceSlider(name=tr("Part of the movement"))
@@ -158,12 +160,15 @@ class ExerciseStage(QWidget):
 
     def _lay_out(self) -> None:
         self._controls = QWidget()
-        row = QHBoxLayout(self._controls)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.play)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.speed)
+        self._grid = QGridLayout(self._controls)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.play, 0, 0)
+        self._grid.addWidget(self.slider, 0, 1)
+        self._grid.addWidget(self.speed, 0, 2)
+        self.slider.setMinimumWidth(_LEAST_SLIDER_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -192,6 +197,24 @@ class ExerciseStage(QWidget):
         time = self.clock.phase
         self.picture.show_time(time)
         self.slider.show_position(time, tr("{percent} %").format(percent=round(100 * time)))
+
+    def _fit(self) -> None:
+        """Put the speeds under the slider where both have no room side by side."""
+        beside = self.play.sizeHint().width() + self.speed.sizeHint().width() + 20
+        place = (0, 2) if self.width() >= beside + _LEAST_SLIDER_PX else (1, 1)
+        if place != self._place:
+            self._place = place
+            self._grid.addWidget(self.speed, *place, Qt.AlignmentFlag.AlignRight)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it would be cut."""
+        wide = self.play.sizeHint().width() + self.speed.sizeHint().width() + 10
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the speeds anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Play, unless there should be less motion or the person has stopped it."""
