@@ -79,9 +79,8 @@ def test_without_a_picture_that_moves_there_is_nothing_to_play(stage, qtbot):
     assert stage.picture.sizeHint().height() < 300
 
 
-def test_where_the_speeds_have_no_room_beside_the_slider_they_stand_under_it(stage):
+def test_where_the_speeds_have_no_room_beside_the_slider_they_stand_under_it(stage, qtbot):
     assert stage.speed.x() > stage.slider.geometry().right()
     stage.resize(280, 460)
-    stage.grab()
+    qtbot.waitUntil(lambda: stage.slider.width() > 150)
     assert stage.speed.y() > stage.slider.y()
-    assert stage.slider.width() > 150
