@@ -23,7 +23,6 @@ class FrontPart(NamedTuple):
     Attributes:
         muscle: its id, or None where the shape is no muscle.
         polylines: each (n, 2), in world units.
-        closed: for each polyline whether it is an outline to fill.
         side: the side of the picture, "l" or "r"; "" where the shape is on both.
     """
 
@@ -31,7 +30,6 @@ class FrontPart(NamedTuple):
     group: Group
     muscle: str | None
     polylines: tuple[NDArray[np.float64], ...]
-    closed: tuple[bool, ...]
     side: str
 
 
@@ -64,7 +62,6 @@ class Artwork:
                 outline.group,
                 outline.muscle or None,
                 tuple(next(lines) for _ in outline.curves),
-                tuple(curve.closed for curve in outline.curves),
                 side,
             )
             for outline, side in self._outlines

@@ -80,9 +80,7 @@ def pose_foot(movement: Movement, time: float) -> tuple[FrontPart, ...]:
     """
     channels = curves_of(movement).at(time)
     return tuple(
-        FrontPart(
-            shape.id, shape.group, shape.muscle, (_lines(bent(shape, channels)),), (True,), ""
-        )
+        FrontPart(shape.id, shape.group, shape.muscle, (_lines(bent(shape, channels)),), "")
         for shape in read_foot()
     )
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
+from bodymap.ui.draw.figure_look import FIBRES_FROM
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,8 +25,7 @@ WINDING = Qt.FillRule.WindingFill
 _NEAR, _BOTH = frozenset({"near"}), frozenset({"near", "far"})
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = Qt.BrushStyle.NoBrush
-_FIBRES_FROM_PX = 500.0  # of stature; below, they are only noise
-_FAR_FIBRES_FROM_PX = 800.0
+_FAR_FIBRES_FROM = 0.8  # px per unit
 
 
 class Frame:
@@ -46,13 +47,13 @@ class Frame:
         self._brushes: dict[MuscleOn, QBrush] = {}
         self._fibred: frozenset[str] = frozenset()  # the sides whose fibres are painted
         self._extras = extras
-        large = scale * 1000 > _FIBRES_FROM_PX if look.fibres is None else look.fibres
+        large = scale > FIBRES_FROM if look.fibres is None else look.fibres
         self.wants_fibres = large and not look.theme.contrast  # that has outlines instead
 
     def paint(self, plan: Plan, *, fibres: bool) -> tuple[Piece, ...]:
         """Paint what ``plan`` holds; return the pieces painted, the uppermost last."""
         if fibres:
-            small = self._scale * 1000 < _FAR_FIBRES_FROM_PX
+            small = self._scale < _FAR_FIBRES_FROM
             self._fibred = _NEAR if small else _BOTH
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(_NO_PEN)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 MuscleOn = tuple[str, str]  # muscle id; "near" or "far"
+FIBRES_FROM = 0.5  # px per unit, a stature of 500 px; on a smaller figure they are only noise
 
 
 class At(NamedTuple):

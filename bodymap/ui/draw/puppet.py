@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from bodymap.ui.controls.paint import mixed
+from bodymap.ui.draw.figure_look import FIBRES_FROM
 from bodymap.ui.draw.polygons import Polygons
 
 if TYPE_CHECKING:
@@ -23,16 +24,15 @@ if TYPE_CHECKING:
 
 _OUTLINE_PX = 1.0  # a wider one is stroked ten times as slowly
 _FIBRE = 0.30  # opacity of the white lines
-_FIBRES_FROM_PX = 500.0  # of stature; below, they are only noise
 _EDGE_PX = 4.0  # of surface around a deep muscle; half of it lies under the fill
 _WINDING = Qt.FillRule.WindingFill
 
 
 class _Piece(NamedTuple):
-    """A shape and its polygons, with whether each is an outline to fill."""
+    """A shape and its polygons."""
 
     part: FrontPart
-    polygons: tuple[tuple[QPolygonF, bool], ...]
+    polygons: tuple[QPolygonF, ...]
 
 
 class PuppetLook(NamedTuple):
@@ -57,8 +57,7 @@ class PuppetPainter:
         self._polygons = Polygons(list(pairwise(ends)))
         polygons = iter(self._polygons.polygons)
         self._pieces = tuple(
-            _Piece(part, tuple((next(polygons), closed) for closed in part.closed))
-            for part in parts
+            _Piece(part, tuple(next(polygons) for _ in part.polylines)) for part in parts
         )
         self.surface = {part.muscle for part in parts if part.group == "muscles"}
 
@@ -78,7 +77,7 @@ class PuppetPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for piece in self._pieces:
             if piece.part.group == "fibres":
-                if at.scale * 1000 > _FIBRES_FROM_PX and not look.theme.contrast:
+                if at.scale > FIBRES_FROM and not look.theme.contrast:
                     _stroke(painter, piece, QPen(QColor.fromRgbF(1, 1, 1, _FIBRE), 1.0))
             else:
                 self._paint_piece(painter, piece, look)
@@ -103,11 +102,11 @@ def _fill(painter: QPainter, piece: _Piece, colour: QColor, pen: QPen | None = N
     painter.setPen(pen if pen is not None else Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour))
     if len(piece.polygons) == 1:
-        painter.drawPolygon(piece.polygons[0][0], fillRule=_WINDING)
+        painter.drawPolygon(piece.polygons[0], fillRule=_WINDING)
         return
     path = QPainterPath()
     path.setFillRule(_WINDING)
-    for polygon, _ in piece.polygons:
+    for polygon in piece.polygons:
         path.addPolygon(polygon)
         path.closeSubpath()
     painter.drawPath(path)
@@ -115,5 +114,5 @@ def _fill(painter: QPainter, piece: _Piece, colour: QColor, pen: QPen | None = N
 
 def _stroke(painter: QPainter, piece: _Piece, pen: QPen) -> None:
     painter.setPen(pen)
-    for polygon, _ in piece.polygons:
+    for polygon in piece.polygons:
         painter.drawPolyline(polygon)

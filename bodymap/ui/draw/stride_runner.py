@@ -10,7 +10,7 @@ from bodymap.figure.stride_foot import sole_rows
 from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.course_brushes import CourseBrushes
 from bodymap.ui.draw.course_value import value_at
-from bodymap.ui.draw.figure_look import FigureLook
+from bodymap.ui.draw.figure_look import FIBRES_FROM, FigureLook
 from bodymap.ui.draw.side_figure import SideFigure
 from bodymap.ui.draw.stride_force import force_line, paint_arrow, pressure_x
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _SIDES: tuple[tuple[Side, float], ...] = (("near", 0.0), ("far", 0.5))  # half a cycle later
-_FIBRES_FROM = 0.5  # px per unit; a smaller figure has none
 _FAR_PALE = 0.55  # of the surface in the arrow under the far foot
 
 
@@ -104,7 +103,7 @@ class RunnerFigure:
         self, painter: QPainter, at: At, phase: float, showing: Showing, *, forces: bool = True
     ) -> Push | None:
         """Paint the runner at ``phase``; return the force under the foot that carries it."""
-        fibres = at.scale > _FIBRES_FROM
+        fibres = at.scale > FIBRES_FROM
         xy = self._rig.pose(self.stride.frame(phase), fibres=fibres)
         arrows = self._arrows(xy, at, phase) if forces else {}
         theme = showing.theme
