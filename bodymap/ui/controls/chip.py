@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bodymap.ui.controls.flow import flow
 from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.tab_group import TabGroup
@@ -15,6 +16,7 @@ from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFont, QResizeEvent
 
 _Role = QPalette.ColorRole
@@ -107,14 +109,7 @@ class ChipRow(QWidget):
         return tuple(self._chips)
 
     def _rects(self, width: int) -> list[QRect]:
-        found, corner = [], QPoint(0, 0)
-        for chip in self._chips:
-            size = chip.sizeHint()
-            if corner.x() and corner.x() + size.width() > width:
-                corner = QPoint(0, corner.y() + size.height() + _GAP_PX)
-            found.append(QRect(corner, QSize(min(size.width(), width), size.height())))
-            corner.setX(corner.x() + size.width() + _GAP_PX)
-        return found
+        return flow(self._chips, width, _GAP_PX)
 
     def _place(self) -> None:
         for chip, rect in zip(self._chips, self._rects(self.width()), strict=True):

@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import Button
+from bodymap.ui.controls.flow import flow
 from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFont, QResizeEvent
 
     from bodymap.app.scene import Preset
@@ -65,14 +67,7 @@ class PresetChips(QWidget):
         return button
 
     def _rects(self, width: int) -> list[QRect]:
-        found, corner = [], QPoint(0, 0)
-        for button in self._buttons:
-            size = button.sizeHint()
-            if corner.x() and corner.x() + size.width() > width:
-                corner = QPoint(0, corner.y() + size.height() + _GAP_PX)
-            found.append(QRect(corner, QSize(min(size.width(), width), size.height())))
-            corner.setX(corner.x() + size.width() + _GAP_PX)
-        return found
+        return flow(self._buttons, width, _GAP_PX)
 
     def _place(self) -> None:
         for button, rect in zip(self._buttons, self._rects(self.width()), strict=True):
