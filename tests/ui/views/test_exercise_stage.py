@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.app.exercise_cards import card
 from bodymap.content.atlas import Atlas
@@ -80,7 +81,12 @@ def test_without_a_picture_that_moves_there_is_nothing_to_play(stage, qtbot):
 
 
 def test_where_the_speeds_have_no_room_beside_the_slider_they_stand_under_it(stage, qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    QVBoxLayout(panel).addWidget(stage)
+    panel.resize(420, 500)
+    panel.show()
     assert stage.speed.x() > stage.slider.geometry().right()
-    stage.resize(280, 460)
+    panel.resize(300, 500)
     qtbot.waitUntil(lambda: stage.slider.width() > 150)
     assert stage.speed.y() > stage.slider.y()
