@@ -69,6 +69,6 @@ class PictureChoice(QWidget):
         self.movement_chosen.emit(movement)
 
     def _words(self, movement: Movement) -> str:
-        said = tr("The picture shows a variant: {variant}. Dose and evidence belong to: {name}.")
+        said = tr("The picture shows a variant: {variant}. Dose and words are those of: {name}.")
         words = said.format(variant=movement.name, name=self._card.name)
         return f"{words} {movement.variant}".rstrip()

@@ -85,6 +85,7 @@ def test_where_the_speeds_have_no_room_beside_the_slider_they_stand_under_it(sta
     qtbot.addWidget(panel)
     QVBoxLayout(panel).addWidget(stage)
     panel.resize(420, 500)
+    stage.show()
     panel.show()
     assert stage.speed.x() > stage.slider.geometry().right()
     panel.resize(300, 500)
