@@ -11,14 +11,22 @@ from bodymap.ui.views.exercise_stage import ExerciseStage
 
 
 @pytest.fixture
-def stage(qtbot, reel):
+def panel(qtbot):
+    widget = QWidget()
+    QVBoxLayout(widget)
+    qtbot.addWidget(widget)
+    widget.resize(420, 500)
+    return widget
+
+
+@pytest.fixture
+def stage(panel, reel):
     view = ExerciseStage()
-    qtbot.addWidget(view)
-    view.resize(400, 420)
+    panel.layout().addWidget(view)
     view.show_card(card("squat", Atlas()), theme("light"))
     view.show_motion(less=True)
     view.show_movement(reel.movement("squat"))
-    view.show()
+    panel.show()
     return view
 
 
@@ -80,13 +88,7 @@ def test_without_a_picture_that_moves_there_is_nothing_to_play(stage, qtbot):
     assert stage.picture.sizeHint().height() < 300
 
 
-def test_where_the_speeds_have_no_room_beside_the_slider_they_stand_under_it(stage, qtbot):
-    panel = QWidget()
-    qtbot.addWidget(panel)
-    QVBoxLayout(panel).addWidget(stage)
-    panel.resize(420, 500)
-    stage.show()
-    panel.show()
+def test_where_the_speeds_have_no_room_beside_the_slider_they_stand_under_it(stage, panel, qtbot):
     assert stage.speed.x() > stage.slider.geometry().right()
     panel.resize(300, 500)
     qtbot.waitUntil(lambda: stage.slider.width() > 150)
