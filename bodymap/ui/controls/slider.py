@@ -10,18 +10,14 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.ui.controls.focus import RingKeeper
 from bodymap.ui.controls.paint import CONTROL_PX, rounded
-from bodymap.ui.controls.spoken import announce, let_sliders_speak
+from bodymap.ui.controls.sliding import Sliding
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
@@ -42,7 +38,7 @@ _STEPS = {
 }
 
 
-class PaceSlider(QWidget):
+class PaceSlider(Sliding):
     """Positions from 0 (slowest) to 1 (fastest); tells every move of the mouse.
 
     Signals:
@@ -54,19 +50,10 @@ class PaceSlider(QWidget):
     stepped = Signal(int)
 
     def __init__(self, marks: tuple[Tick, ...] = (), name: str = "") -> None:
-        super().__init__()
+        super().__init__(name)
         self._marks = marks
         self._position = 0.0
         self._near = ""
-        self._hot = False
-        self._by_key = False
-        self._spoken = ""
-        self._rings = RingKeeper(self, 14)
-        let_sliders_speak()
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_marks(self, marks: tuple[Tick, ...], near: str = "") -> None:
         """Show ``marks`` under the track; the one named ``near`` in strong type."""
@@ -77,10 +64,7 @@ class PaceSlider(QWidget):
     def show_position(self, position: float, spoken: str) -> None:
         """Show the knob at ``position`` (0 to 1); ``spoken`` is the value for the screen reader."""
         inside = min(max(position, 0.0), 1.0)
-        if spoken != self._spoken and self._by_key:
-            announce(self, spoken)
-        self._by_key = False
-        self._spoken = spoken
+        self.say(spoken)
         if inside != self._position:
             self._position = inside
             self.update()
@@ -88,10 +72,6 @@ class PaceSlider(QWidget):
     def position(self) -> float:
         """Return where the knob is, 0 to 1."""
         return self._position
-
-    def spoken(self) -> str:
-        """Return the value in words."""
-        return self._spoken
 
     def _track(self) -> QRectF:
         y = self.height() / 2
@@ -117,7 +97,8 @@ class PaceSlider(QWidget):
     def _type_share() -> float:
         return QFontMetrics(type_font("caption")).height() / 15
 
-    def _move_to(self, x: float) -> None:
+    def slide_to(self, x: float) -> None:
+        """Put the knob to ``x``, px of the widget."""
         track = self._track()
         position = min(max((x - track.left()) / max(track.width(), 1), 0.0), 1.0)
         if position != self._position:
@@ -133,50 +114,22 @@ class PaceSlider(QWidget):
         """Return the smallest size that still shows all."""
         return QSize(120, self.sizeHint().height())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the press."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._hot = True
-            self._move_to(event.position().x())
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the drag."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._move_to(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the drag."""
-        del event
-        self._hot = False
-        self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls."""
-        event.ignore()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that the class names."""
         key = Qt.Key(event.key())
-        self._by_key = True
+        self.by_key = True
         if key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             track = self._track()
-            self._move_to(track.left() if key == Qt.Key.Key_Home else track.right())
+            self.slide_to(track.left() if key == Qt.Key.Key_Home else track.right())
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring where the keyboard came."""
-        self._rings.reach(0 if self._marks_fit() else 6)
-        self._rings.focused(event.reason())
+        self.rings.reach(0 if self._marks_fit() else 6)
         super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the focus ring away."""
-        self._rings.left()
-        super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size."""
@@ -210,9 +163,6 @@ class PaceSlider(QWidget):
         rounded(painter, done, _TRACK_PX / 2, palette.color(live))
         if self._marks_fit():
             self._paint_marks(painter, track)
-        knob = QRectF(0, 0, _KNOB_PX + 2, _KNOB_PX + 2)
-        knob.moveCenter(QPointF(x, track.center().y()))
-        hover = self._hot or self.underMouse()
-        fill = palette.color(_Role.Midlight if hover else _Role.Base)
-        rounded(painter, knob, knob.width() / 2, fill, QPen(palette.color(live), 2.5))
+        at = QPointF(x, track.center().y())
+        self.paint_knob(painter, at, _KNOB_PX + 2, palette.color(live))
         painter.end()

@@ -5,22 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
 
-from bodymap.ui.controls.focus import RingKeeper
 from bodymap.ui.controls.paint import is_contrast, mixed, rounded
-from bodymap.ui.controls.spoken import announce, let_sliders_speak
+from bodymap.ui.controls.sliding import Sliding
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
@@ -44,7 +32,7 @@ _FRAME_KEYS = {
 _EVENT_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class PhaseSlider(QWidget):
+class PhaseSlider(Sliding):
     """Phases 0 to 1 of the near leg's cycle.
 
     Signals:
@@ -58,21 +46,9 @@ class PhaseSlider(QWidget):
     event_stepped = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(tr("Part of the gait cycle"))
         self._phase, self._duty = 0.0, 0.35
-        self._spoken = ""
-        self._held = self._by_key = False
-        self._rings = RingKeeper(self, 14)
-        let_sliders_speak()
         on_text_size(self._text_size_changed)
-        self.setAccessibleName(tr("Part of the gait cycle"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def by_keyboard(self) -> bool:
-        """Return whether the keyboard brought the focus here."""
-        return self._rings.shown()
 
     def show_duty(self, duty: float) -> None:
         """Show that the near foot is on the ground for ``duty`` (0 to 1) of the cycle."""
@@ -82,17 +58,10 @@ class PhaseSlider(QWidget):
 
     def show_phase(self, phase: float, spoken: str) -> None:
         """Move the knob to ``phase``; ``spoken`` is what a screen reader says of it."""
-        if self._by_key and spoken != self._spoken:
-            announce(self, spoken)
-        self._by_key = False
-        self._spoken = spoken
+        self.say(spoken)
         if phase != self._phase:
             self._phase = phase
             self.update()
-
-    def spoken(self) -> str:
-        """Return the value in words."""
-        return self._spoken
 
     def _text_size_changed(self, font: QFont) -> None:
         del font
@@ -105,7 +74,8 @@ class PhaseSlider(QWidget):
         top = self._line_px() + (_KNOB_PX - _TRACK_PX) / 2
         return QRectF(END_PX, top, self.width() - 2 * END_PX, _TRACK_PX)
 
-    def _move_to(self, x: float) -> None:
+    def slide_to(self, x: float) -> None:
+        """Ask for the phase at ``x``, px of the widget."""
         track = self._track()
         phase = min(max((x - track.left()) / max(track.width(), 1.0), 0.0), 1.0)
         self.phase_moved.emit(phase)
@@ -147,32 +117,10 @@ class PhaseSlider(QWidget):
         """Return the smallest size that still shows all."""
         return QSize(180, self.sizeHint().height())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the press."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._held = True
-            self._move_to(event.position().x())
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the drag."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._move_to(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the drag."""
-        del event
-        self._held = False
-        self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls."""
-        event.ignore()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step by one per cent or by one event; Home and End go to the ends of the cycle."""
         key = Qt.Key(event.key())
-        self._by_key = True
+        self.by_key = True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in _FRAME_KEYS:
             (self.event_stepped if control else self.stepped).emit(_FRAME_KEYS[key])
@@ -181,18 +129,8 @@ class PhaseSlider(QWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.phase_moved.emit(0.0 if key == Qt.Key.Key_Home else 1.0)
         else:
-            self._by_key = False
+            self.by_key = False
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring where the keyboard came."""
-        self._rings.focused(event.reason())
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the focus ring away."""
-        self._rings.left()
-        super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow new colours."""
@@ -204,13 +142,9 @@ class PhaseSlider(QWidget):
         """Paint it in its present state."""
         del event
         painter = QPainter(self)
-        palette = self.palette()
         track = self._track()
         self._paint_track(painter, track)
         self._paint_words(painter, track)
-        knob = QRectF(0, 0, _KNOB_PX, _KNOB_PX)
-        knob.moveCenter(QPointF(track.left() + self._phase * track.width(), track.center().y()))
-        hot = self._held or self.underMouse()
-        fill = palette.color(_Role.Midlight if hot else _Role.Base)
-        rounded(painter, knob, _KNOB_PX / 2, fill, QPen(palette.color(_Role.Highlight), 2.5))
+        at = QPointF(track.left() + self._phase * track.width(), track.center().y())
+        self.paint_knob(painter, at, _KNOB_PX, self.palette().color(_Role.Highlight))
         painter.end()
