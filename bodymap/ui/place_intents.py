@@ -50,10 +50,15 @@ def connect_train(window: Window) -> None:
     place.filters_cleared.connect(partial(choose, train_choices.show_all))
     place.sheet_toggled.connect(partial(_toggle_sheet, window))
     place.sheet_cleared.connect(partial(choose, train_choices.clear_sheet))
-    place.muscle_chosen.connect(window.choose_subject)
+    place.muscle_chosen.connect(partial(_show_on_map, window))
     place.source_asked.connect(window.later.dialogs.open_link)
     place.sheet_printed.connect(partial(_print_sheet, window))
     place.sheet_saved.connect(partial(_save_sheet, window))
+
+
+def _show_on_map(window: Window, muscle: str) -> None:
+    window.choose(partial(choices.go_to, place="explore"))
+    window.choose_subject(muscle)
 
 
 def _toggle_sheet(window: Window, exercise: str, taken: bool) -> None:

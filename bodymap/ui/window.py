@@ -112,9 +112,15 @@ class Window(QMainWindow):
         self.choose(partial(choices.take_preset, preset=preset))
 
     def open_exercise(self, exercise: str) -> None:
-        """Open the page of the exercise with the id ``exercise`` in the panel."""
+        """Open the exercise with the id ``exercise``: in the place Train, else in the panel."""
+        from bodymap.app import train_choices
         from bodymap.app.exercise_cards import card
 
+        if self.store.state.place == "train":
+            self.choose(train_choices.show_all)
+            self.views.train.open_exercise(exercise)
+            return
+        self.choose(partial(choices.go_to, place="explore"))
         primary = self.atlas.exercises[exercise].primary[0]
         self.choose(choices.unpin)
         self.choose_subject(self.atlas.tables.muscles[primary].region)

@@ -36,9 +36,23 @@ def test_an_exercise_is_taken_and_dropped_and_the_sheet_cleared(window, train):
     assert window.store.state.train.sheet == ()
 
 
-def test_a_muscle_is_chosen_everywhere(window, train):
+def test_a_muscle_is_shown_on_the_map(window, train):
     train.muscle_chosen.emit("soleus")
     assert window.store.state.muscle == "soleus"
+    assert window.views.map.isVisible()
+
+
+def test_an_exercise_that_was_searched_for_opens_here_whatever_the_filters(window, train):
+    train.subject_filtered.emit("feet")
+    window.open_exercise("nordic")
+    assert train.opened == "nordic"
+    assert train.isVisible()
+
+
+def test_from_the_stride_an_exercise_opens_beside_the_map(window):
+    window.choose(partial(choices.go_to, place="stride"))
+    window.open_exercise("nordic")
+    assert window.views.panel.isVisible()
 
 
 def test_the_run_bar_is_hidden_where_people_train_even_if_it_comes_later(window, train):
