@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
@@ -40,6 +40,13 @@ _WIDEST_PX = 16_777_215  # Qt's own largest size
 _LEAST_MAP_PX = 480  # beside the list of all muscles; with less room the list hides the map
 
 
+class _Themed(Protocol):
+    """A view with colours of its own."""
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of ``theme``."""
+
+
 class Layout(QWidget):
     """All views in their places; but for the map each is made by its ``make_`` method.
 
@@ -65,6 +72,7 @@ class Layout(QWidget):
         super().__init__()
         self.map = BodyMap()
         self._made: set[str] = {"map"}
+        self._themed: list[_Themed] = [self.map]
         self._shown: dict[str, object] = {}
         self._places: dict[str, QWidget] = {}
         self._theme: Theme | None = None
@@ -116,7 +124,6 @@ class Layout(QWidget):
         self._bar_place.take(self.run_bar)
         self._bars.addWidget(self.notice)
         self._made |= {"rail", "run_bar", "notice", "switches"}
-        self._show_bars()
         self._show_bars()
         self.fit(self.width(), self.height())
 
@@ -209,18 +216,8 @@ class Layout(QWidget):
     def show_theme(self, colours: Theme) -> None:
         """Take new colours."""
         self._theme = colours
-        self.map.show_theme(colours)
-        if self.has("panel"):
-            self.panel.show_theme(colours)
-        if self.has("chart"):
-            self.chart.show_theme(colours)
-        if self.has("compare"):
-            self.compare_panel.show_theme(colours)
-            self.compare_foot.show_theme(colours)
-        if self.has("stride"):
-            self.stride.show_theme(colours)
-        if self.has("train"):
-            self.train.show_theme(colours)
+        for view in self._themed:
+            view.show_theme(colours)
 
     def show_motion(self, *, less: bool) -> None:
         """Let figures move by themselves, or (``less``) only when they are asked to."""
@@ -328,10 +325,9 @@ class Layout(QWidget):
             self.map.setFocus(_reason(now))
         view.setVisible(shown)
 
-    def _take_theme(
-        self,
-        view: Panel | ChartPlace | ComparePanel | CompareFoot | StridePlace | TrainPlace,
-    ) -> None:
+    def _take_theme(self, view: _Themed) -> None:
+        """Give ``view``, which is new, the colours of now and all later ones."""
+        self._themed.append(view)
         if self._theme is not None:
             view.show_theme(self._theme)
 
