@@ -8,8 +8,9 @@ from bodymap.app.exercise_cards import cards_of
 from bodymap.content.atlas import Atlas
 from bodymap.ui.controls.chip import Chip
 from bodymap.ui.theme import palette, theme
-from bodymap.ui.views.exercise_page import ExercisePage
-from bodymap.ui.views.exercise_stage import ExercisePicture
+from bodymap.ui.views.card_button import CardButton
+from bodymap.ui.views.exercise_page import ExerciseList, ExercisePage
+from bodymap.ui.views.exercise_stage import ExercisePicture, ExerciseStage
 
 ATLAS = Atlas()
 
@@ -129,3 +130,27 @@ def test_the_exercise_is_taken_to_the_sheet_and_off_it_again(moving, card, qtbot
     with qtbot.waitSignal(moving.sheet_toggled) as told_then:
         moving._take.click()
     assert told_then.args == [card.exercise, False]
+
+
+def test_more_or_less_motion_reaches_the_picture_that_is_shown(moving, card) -> None:
+    moving.show_motion(less=True)
+    moving.show_card(card_of("nordic", ATLAS), theme("light"))
+    assert moving.findChild(ExerciseStage).clock.playing
+    moving.show_motion(less=True)
+    assert not moving.findChild(ExerciseStage).clock.playing
+
+
+def test_the_list_of_all_shows_the_pictures_too(qtbot, reel) -> None:
+    view = ExerciseList(reel)
+    qtbot.addWidget(view)
+    view.resize(427, 900)
+    view.show_cards("Lower legs", cards_of("lower_legs", ATLAS), theme("light"))
+    view.show()
+    assert "12 exercises" in told(view)
+    view.take_focus()
+    with qtbot.waitSignal(view.exercise_opened) as opened:
+        view.findChildren(CardButton)[1].click()
+    assert opened.args == [cards_of("lower_legs", ATLAS)[1].exercise]
+    before = view.grab().toImage()
+    view.show_theme(theme("dark"))
+    assert view.grab().toImage() != before
