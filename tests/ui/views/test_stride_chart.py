@@ -3,10 +3,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.resolve import resolve
@@ -14,10 +14,12 @@ from bodymap.app.state import State, StrideView
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.tab_order import tab_stops
-from bodymap.ui.controls.tip import Tip
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.stride_chart import StrideChart
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 SOLEUS = State(conditions=Conditions(speed_mps=3.0), region="lower_legs", muscle="soleus")
 _Key = Qt.Key
@@ -69,35 +71,6 @@ def at(chart, muscle, phase) -> QPoint:
     return QPointF(frame(chart).x_of(phase), y).toPoint()
 
 
-def send_move(chart, where: QPoint, *, held: bool) -> None:
-    """Move the mouse over the raster; ``held``: with the left button down."""
-    raster = chart._raster
-    buttons = Qt.MouseButton.LeftButton if held else Qt.MouseButton.NoButton
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        where.toPointF(),
-        raster.mapToGlobal(where).toPointF(),
-        Qt.MouseButton.NoButton,
-        buttons,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(raster, event)
-
-
-def rest_at(chart, where: QPoint) -> str:
-    """Rest the mouse at ``where``; return the words of the tip, "" where none is shown."""
-    send_move(chart, where, held=False)
-    raster = chart._raster
-    event = QHelpEvent(QEvent.Type.ToolTip, where, raster.mapToGlobal(where))
-    QApplication.sendEvent(raster, event)
-    return tip_words(chart)
-
-
-def tip_words(chart) -> str:
-    shown = [tip for tip in chart.findChildren(Tip) if tip.isVisible()]
-    return shown[0].accessibleName() if shown else ""
-
-
 @pytest.mark.parametrize("module", ["stride_chart", "stride_raster"])
 def test_neither_numpy_nor_pyqtgraph_is_imported_with_the_views(module):
     code = (
@@ -107,34 +80,13 @@ def test_neither_numpy_nor_pyqtgraph_is_imported_with_the_views(module):
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_without_a_scene_it_is_empty_and_takes_neither_mouse_nor_key(qtbot):
+def test_without_a_scene_the_chart_fills_its_room_and_is_empty(qtbot):
     view = StrideChart()
     qtbot.addWidget(view)
     view.resize(680, 788)
     view.show()
-    assert drawn(view).pixelColor(300, 300) == theme("light").surface
-    with qtbot.assertNotEmitted(view.phase_dragged), qtbot.assertNotEmitted(view.muscle_chosen):
-        qtbot.mouseClick(view._raster, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
-        qtbot.keyClick(view._raster, _Key.Key_Return)
-        qtbot.keyClick(view._raster, _Key.Key_Down)
-        send_move(view, QPoint(200, 200), held=False)
-    assert rest_at(view, QPoint(300, 300)) == ""
-    view.show_phase(0.3)
-
-
-def test_every_muscle_is_a_row_in_the_colours_of_its_course(chart):
-    picture = chart._raster.picture
-    chart.show_phase(0.99)
-    image, colours = drawn(chart), theme("light")
-    assert len(picture.scene.rows) == 26
-    for each in picture.scene.rows:
-        if each.timing_only or each.chosen:
-            continue
-        for phase in (0.1, 0.5, 0.75):
-            course = picture.scene.runners[0].courses[each.muscle]
-            shown = image.pixelColor(at(chart, each.muscle, phase))
-            wanted = colours.load_colour(course[round(100 * phase)])
-            assert abs(shown.lightness() - wanted.lightness()) <= 12
+    assert view._raster.geometry() == view.rect()
+    assert view._raster.picture is None
 
 
 def test_the_lines_of_the_plot_appear_once_they_are_loaded(chart, qtbot):
@@ -198,178 +150,6 @@ def inked(image: QImage) -> int:
     return sum(image.pixel(x, y) == accent for x, y in points)
 
 
-@pytest.mark.parametrize("graph", ["force", "angles"])
-def test_moving_the_cursor_draws_no_picture_anew_and_leaves_no_trace(chart, scene, qtbot, graph):
-    chart.show_stride(scene(graph=graph))
-    chart.show_phase(0.3)
-    before, picture = drawn(chart), chart._raster.picture.pixmap(1.0, None)
-    for phase in (0.02, 0.4, 0.99, 0.3):
-        chart.show_phase(phase)
-        QApplication.processEvents()
-    assert drawn(chart) == before
-    assert chart._raster.picture.pixmap(1.0, None) is picture
-    chart.show_phase(0.9)
-    assert drawn(chart) != before
-
-
-def test_the_tags_say_the_chosen_muscle_s_value_and_the_force(chart):
-    chart.show_phase(0.16)
-    place = chart._raster.picture.cursor_place(0.16, None)
-    scene = chart._raster.picture.scene
-    percent = scene.rows[row(chart, "soleus")].percent[16]
-    force = scene.plot.lines[0].mean[16]
-    assert [tag.words for tag in place.tags] == [f"{percent:.0f} %", f"{force:.2f} BW"]
-
-
-def test_angles_have_a_key_with_the_value_of_each_joint(chart, scene):
-    chart.show_stride(scene(graph="angles"))
-    place = chart._raster.picture.cursor_place(0.5, None)
-    assert [line.name for line in place.key] == ["hip", "knee", "ankle"]
-    knee = chart._raster.picture.scene.plot.lines[1].mean[50]
-    assert place.key[1].value == f"{knee:.0f}°"
-
-
-def test_a_tag_stays_inside_the_chart(chart):
-    for phase in (0.0, 0.5, 0.97, 1.0):
-        place = chart._raster.picture.cursor_place(phase, None)
-        for tag in place.tags:
-            assert chart.rect().toRectF().contains(tag.box)
-
-
-def test_a_click_on_a_row_or_its_name_chooses_the_muscle(chart, qtbot):
-    raster = chart._raster
-    for where in (at(chart, "hamstrings", 0.6), QPoint(120, at(chart, "hamstrings", 0).y())):
-        with qtbot.waitSignal(chart.muscle_chosen) as told:
-            qtbot.mouseClick(raster, Qt.MouseButton.LeftButton, pos=where)
-        assert told.args == ["hamstrings"]
-
-
-def test_dragging_over_rows_moves_the_cursor_and_chooses_nothing(chart, qtbot):
-    told = []
-    chart.phase_dragged.connect(told.append)
-    with qtbot.assertNotEmitted(chart.muscle_chosen):
-        start = at(chart, "vasti", 0.2)
-        qtbot.mousePress(chart._raster, Qt.MouseButton.LeftButton, pos=start)
-        send_move(chart, start + QPoint(1, 0), held=True)
-        send_move(chart, at(chart, "vasti", 0.4), held=True)
-        send_move(chart, at(chart, "obliques", 0.7), held=True)
-        qtbot.mouseRelease(chart._raster, Qt.MouseButton.LeftButton, pos=at(chart, "obliques", 0.7))
-    assert told == pytest.approx([0.4, 0.7], abs=0.005)
-
-
-def test_a_press_in_the_plot_brings_the_cursor_at_once(chart, qtbot):
-    plot = frame(chart).plot
-    where = QPointF(frame(chart).x_of(0.6), plot.center().y()).toPoint()
-    with qtbot.waitSignal(chart.phase_dragged) as told:
-        qtbot.mousePress(chart._raster, Qt.MouseButton.LeftButton, pos=where)
-    qtbot.mouseRelease(chart._raster, Qt.MouseButton.LeftButton, pos=where)
-    assert told.args[0] == pytest.approx(0.6, abs=0.005)
-
-
-def test_neither_the_right_button_nor_a_press_beside_the_chart_does_anything(chart, qtbot):
-    with qtbot.assertNotEmitted(chart.phase_dragged), qtbot.assertNotEmitted(chart.muscle_chosen):
-        where = at(chart, "vasti", 0.2)
-        qtbot.mouseClick(chart._raster, Qt.MouseButton.RightButton, pos=where)
-        qtbot.mouseClick(chart._raster, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
-        qtbot.mousePress(chart._raster, Qt.MouseButton.LeftButton, pos=where)
-        away = QPoint(30, at(chart, "obliques", 0).y())
-        qtbot.mouseRelease(chart._raster, Qt.MouseButton.LeftButton, pos=away)
-
-
-def test_the_pointer_shows_what_a_press_would_do(chart):
-    raster, plot = chart._raster, frame(chart).plot
-    for where, shape in (
-        (at(chart, "vasti", 0.4), Qt.CursorShape.PointingHandCursor),
-        (plot.center().toPoint(), Qt.CursorShape.SizeHorCursor),
-        (QPoint(30, 30), Qt.CursorShape.ArrowCursor),
-    ):
-        send_move(chart, where, held=False)
-        assert raster.cursor().shape() == shape
-
-
-def test_the_row_under_the_mouse_gets_a_frame_until_the_mouse_leaves(chart):
-    before = drawn(chart)
-    send_move(chart, at(chart, "obliques", 0.4), held=False)
-    framed = drawn(chart)
-    QApplication.sendEvent(chart._raster, QEvent(QEvent.Type.Leave))
-    assert framed != before
-    assert drawn(chart) == before
-
-
-def test_the_tip_of_a_row_says_its_value_basis_grade_and_sources_and_follows(chart):
-    chart.show_phase(0.1)
-    words = rest_at(chart, at(chart, "vasti", 0.5))
-    scene = chart._raster.picture.scene
-    vasti = scene.rows[row(chart, "vasti")]
-    assert f"now {vasti.percent[10]:.0f} %" in words
-    assert vasti.basis in words
-    assert f"Grade {vasti.grade}" in words
-    assert vasti.sources[0].short in words
-    chart.show_phase(0.2)
-    assert f"now {vasti.percent[20]:.0f} %" in tip_words(chart)
-    send_move(chart, at(chart, "obliques", 0.5), held=False)
-    assert tip_words(chart) == ""
-
-
-def test_a_tip_is_shown_again_and_nowhere_but_over_a_row(chart):
-    assert rest_at(chart, at(chart, "vasti", 0.5))
-    assert rest_at(chart, at(chart, "vasti", 0.6))
-    send_move(chart, QPoint(30, 30), held=False)
-    assert rest_at(chart, QPoint(30, 30)) == ""
-
-
-def test_up_and_down_go_from_row_to_row_and_enter_chooses(chart, qtbot):
-    raster = chart._raster
-    raster.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(raster, _Key.Key_Down)
-    qtbot.keyClick(raster, _Key.Key_Down)
-    qtbot.keyClick(raster, _Key.Key_Up)
-    with qtbot.waitSignal(chart.muscle_chosen) as told:
-        qtbot.keyClick(raster, _Key.Key_Return)
-    rows = raster.picture.scene.rows
-    assert told.args == [rows[row(chart, "soleus") + 1].muscle]
-
-
-def test_the_rows_end_at_the_first_and_the_last(chart, qtbot):
-    for key, end in ((_Key.Key_Up, 0), (_Key.Key_Down, 25)):
-        for _ in range(30):
-            qtbot.keyClick(chart._raster, key)
-        assert chart._raster.current == end
-
-
-def test_left_and_right_move_by_one_percent_and_go_round(chart, qtbot):
-    for phase, key, reached in (
-        (0.5, _Key.Key_Right, 0.51),
-        (0.5, _Key.Key_Left, 0.49),
-        (0.0, _Key.Key_Left, 0.99),
-    ):
-        chart.show_phase(phase)
-        with qtbot.waitSignal(chart.phase_dragged) as told:
-            qtbot.keyClick(chart._raster, key)
-        assert told.args[0] == pytest.approx(reached)
-
-
-def test_keys_of_the_place_pass_through(chart, qtbot):
-    with qtbot.assertNotEmitted(chart.phase_dragged), qtbot.assertNotEmitted(chart.muscle_chosen):
-        qtbot.keyClick(chart._raster, _Key.Key_Space)
-        qtbot.keyClick(chart._raster, _Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-
-
-def test_the_keyboard_s_row_has_a_ring_that_the_mouse_takes_away(chart, qtbot):
-    raster = chart._raster
-    raster.clearFocus()
-    before = drawn(chart)
-    raster.setFocus(Qt.FocusReason.TabFocusReason)
-    ringed = drawn(chart)
-    qtbot.mouseClick(raster, Qt.MouseButton.LeftButton, pos=at(chart, "vasti", 0.2))
-    QApplication.sendEvent(raster, QEvent(QEvent.Type.Leave))
-    pressed = drawn(chart)
-    raster.clearFocus()
-    assert ringed != before
-    assert pressed == before
-    assert drawn(chart) == before
-
-
 def test_the_tab_key_stops_at_the_rows_and_at_each_choice(chart):
     rows, leg, plot = tab_stops(chart)
     assert rows is chart._raster
@@ -409,40 +189,6 @@ def test_a_comparison_names_run_b_and_shows_run_a_s_force(chart, qtbot, scene):
     chart.show_phase(0.5, 0.1)
     dots = chart._raster._place.dots
     assert len(dots) == len(pair.plot.lines) + 1
-
-
-def test_a_chosen_region_gets_one_frame_and_no_tag(chart, scene):
-    chart.show_stride(scene(replace(SOLEUS, muscle=None)))
-    picture = chart._raster.picture
-    rows = zip(picture.scene.rows, picture.frame.rows, strict=True)
-    chosen = [box for each, box in rows if each.region == "lower_legs"]
-    image = drawn(chart)
-    x = round(chosen[0].right() + 1)
-    assert len(chosen) == 5
-    for y in range(round(chosen[0].top()), round(chosen[-1].bottom())):
-        assert image.pixelColor(x, y).lightness() < 100
-    assert len(picture.cursor_place(0.2, None).tags) == 1
-
-
-def test_what_is_not_estimated_is_grey_and_says_so(chart, scene):
-    held = replace(SOLEUS, conditions=Conditions(speed_mps=3.0, arms="behind_back"))
-    chart.show_stride(scene(held))
-    unknown = [each for each in chart._raster.picture.scene.rows if not any(each.percent)]
-    assert unknown
-    for each in unknown:
-        shown = drawn(chart).pixelColor(at(chart, each.muscle, 0.7))
-        assert shown == theme("light").body_neutral
-    words = rest_at(chart, at(chart, unknown[0].muscle, 0.7))
-    assert "not estimated" in words
-    assert unknown[0].basis in words
-
-
-def test_with_nothing_chosen_no_row_is_framed(chart, scene):
-    nothing = scene(replace(SOLEUS, region=None, muscle=None))
-    chart.show_stride(nothing)
-    x = round(frame(chart).right + 1)
-    y = at(chart, "soleus", 0).y()
-    assert drawn(chart).pixelColor(x, y) == theme("light").surface
 
 
 @pytest.mark.parametrize("name", ["dark", "contrast_light", "contrast_dark"])
@@ -489,12 +235,6 @@ def test_a_narrow_chart_puts_the_switch_under_a_long_title(chart, scene):
     chart.show_stride(scene(replace(SOLEUS, pinned=Conditions(speed_mps=7.0))))
     chart.resize(360, 700)
     assert chart._legs.y() > frame(chart).title.bottom() - 1
-
-
-def test_the_same_scene_draws_nothing_anew(chart):
-    picture = chart._raster.picture
-    chart.show_stride(picture.scene)
-    assert chart._raster.picture is picture
 
 
 def test_it_wants_the_size_that_it_has_in_the_usual_window(chart):

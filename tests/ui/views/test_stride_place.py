@@ -186,17 +186,6 @@ def test_a_click_on_a_muscle_chooses_it_and_one_beside_the_body_goes_back(place,
         QTest.mouseClick(place.stage, Qt.MouseButton.LeftButton, pos=QPoint(20, 400))
 
 
-def test_the_pointer_names_a_muscle_with_its_per_cent(place):
-    at = muscle_point(place, "vasti")
-    plain = drawn(place)
-    QTest.mouseMove(place.stage, at.toPoint())
-    assert drawn(place) != plain
-    words = place.stage._tip("vasti")
-    assert "Front thigh" in words.title
-    assert "% of its own peak" in words.line
-    assert place.stage._tip("biceps_brachii").line == "only the timing is known"
-
-
 def test_the_slider_follows_the_mouse(place):
     slider = place.controls.slider
     middle = QPoint(slider.width() // 2, slider.height() // 2)
@@ -291,14 +280,6 @@ def test_the_stage_takes_every_theme(place, name):
     assert image.pixelColor(4, 4) == theme(name).surface
 
 
-def test_two_runners_stand_beside_one_another_in_their_own_rooms(place, scene):
-    place.show_stride(scene(replace(JOG, pinned=Conditions(speed_mps=7.0)), sync="time"))
-    drawn(place)
-    picture = place.stage.picture
-    assert picture.index_at(QPointF(20, 300)) == 1
-    assert picture.index_at(QPointF(place.stage.width() - 20, 300)) == 0
-
-
 def test_the_sentence_goes_with_the_phase(place):
     for phase in place._scene.runners[0].phases:
         place.show_phase((phase.start + phase.stop) / 2)
@@ -362,24 +343,6 @@ def test_keys_that_a_view_leaves_reach_the_place(place, qtbot):
     place.show_phase(0.1)
     QTest.keyClick(place.controls.play, _Key.Key_Home)
     assert place.phase == 0.0
-
-
-def test_the_tip_over_run_a_is_of_run_a(place, scene):
-    two = replace(JOG, pinned=Conditions(speed_mps=7.0, arms="on_head"))
-    place.show_stride(scene(two, sync="time"))
-    place.show_phase(0.2)
-    drawn(place)
-    place.stage._pointer = QPointF(20, 300)  # in A's room
-    of_a = place.stage._tip("vasti")
-    place.stage._pointer = QPointF(590, 300)
-    of_b = place.stage._tip("vasti")
-    assert "×" in of_b.title
-    assert "×" not in of_a.title
-    assert of_a.line != of_b.line
-    place.stage._pointer = QPointF(20, 300)
-    assert place.stage._tip("deltoids").line == "not estimated"
-    place.show_stride(scene(two, colouring="load"))
-    assert place.stage._tip("vasti").line == "vastus medialis, lateralis, intermedius"
 
 
 def test_what_nobody_needs_changes_nothing(place):
