@@ -32,7 +32,7 @@ _TITLE_GAP_PX = 16.0  # from the title to the switch
 _TICK_PX = 30.0  # from grid line to grid line, at least
 
 
-class StridePicture:
+class StrideChartPicture:
     """What the chart of ``scene`` looks like in one size and one theme.
 
     Args:

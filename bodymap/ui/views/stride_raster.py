@@ -15,7 +15,7 @@ from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.paint import RING_PX, rounded
 from bodymap.ui.controls.text_size import on_text_size
-from bodymap.ui.draw.stride_chart_picture import StridePicture
+from bodymap.ui.draw.stride_chart_picture import StrideChartPicture
 from bodymap.ui.theme import theme as theme_named
 from bodymap.ui.views.stride_raster_access import RasterTree, make_accessible, tell_focus
 from bodymap.ui.views.stride_raster_tip import RowTip
@@ -56,7 +56,7 @@ class StrideRaster(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         make_accessible()
-        self.picture: StridePicture | None = None
+        self.picture: StrideChartPicture | None = None
         self.phase = 0.0
         self._phase_a: float | None = None
         self._scene: StrideScene | None = None
@@ -168,7 +168,7 @@ class StrideRaster(QWidget):
         self._place = None
         if self._scene is not None and self._scene.rows and not self.size().isEmpty():
             size = QSizeF(self.size())
-            self.picture = StridePicture(
+            self.picture = StrideChartPicture(
                 self._scene, self._theme, size, self._controls, self._failed
             )
             self.setAccessibleName(self.picture.title)
@@ -220,7 +220,7 @@ class StrideRaster(QWidget):
             self.update()
             tell_focus(self)
 
-    def _paint_states(self, painter: QPainter, picture: StridePicture) -> None:
+    def _paint_states(self, painter: QPainter, picture: StrideChartPicture) -> None:
         """Frame the row under the mouse, and ring the row that the keyboard is on."""
         if self._hovered is not None:
             box = picture.frame.rows[self._hovered]

@@ -15,7 +15,7 @@ from bodymap.ui.draw.stride_chart_words import plot_now, row_name, row_spoken
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from bodymap.ui.draw.stride_chart_picture import StridePicture
+    from bodymap.ui.draw.stride_chart_picture import StrideChartPicture
     from bodymap.ui.views.stride_raster import StrideRaster
 
 _Text = QAccessible.Text
@@ -28,8 +28,8 @@ class _Part(Part):
         super().__init__()
         self._tree = tree
 
-    def _picture(self) -> StridePicture:
-        return cast("StridePicture", self._tree.raster.picture)
+    def _picture(self) -> StrideChartPicture:
+        return cast("StrideChartPicture", self._tree.raster.picture)
 
     def isValid(self) -> bool:
         return self._tree.isValid() and self._tree.raster.picture is not None
