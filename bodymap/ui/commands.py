@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bodymap.app.resolve import Scene
     from bodymap.app.state import Colouring, State, ThemeChoice
     from bodymap.ui.dialogs import Dialogs
+    from bodymap.ui.leaving import Leaving
     from bodymap.ui.window import Window
 
 _TEXT_STEP = 0.1
@@ -84,9 +85,9 @@ class Commands(QObject):
 
     def _file(self) -> _Doings:
         return {
-            "save_picture": self._save_picture,
-            "copy": self._copy,
-            "print": self._print,
+            "save_picture": partial(self._leave, "save"),
+            "copy": partial(self._leave, "copy"),
+            "print": partial(self._leave, "print"),
             "settings": self._dialogs.open_settings,
             "menu_entry": self._toggle_menu_entry,
             "quit": self._window.close,
@@ -134,30 +135,25 @@ class Commands(QObject):
         return doings
 
     def _help(self) -> _Doings:
-        pages = ("help", "glossary", "model", "sources", "about")
-        return {page: partial(self._open_page, page) for page in pages}
+        pages = ("glossary", "model", "sources", "about")
+        doings: _Doings = {page: partial(self._open_page, page) for page in pages}
+        return doings | {"help": self._open_help}
 
     def _choosing(self, change: Callable[[State], State]) -> Callable[[], None]:
         return partial(self._window.choose, change)
 
+    def _open_help(self) -> None:
+        """Open the help at what concerns the open place."""
+        self._dialogs.open_help()
+
     def _open_page(self, page: str) -> None:
         self._dialogs.reading().open_page(page)
 
-    # Printing is loaded when one of these is asked for.
-    def _save_picture(self) -> None:
-        from bodymap.ui.save import save_picture  # noqa: PLC0415 - see above
+    def _leave(self, what: Leaving) -> None:
+        """Save, copy or print what the open place shows."""
+        from bodymap.ui.leaving import leave  # noqa: PLC0415  (printing is loaded when asked for)
 
-        save_picture(self._window)
-
-    def _copy(self) -> None:
-        from bodymap.ui.save import copy  # noqa: PLC0415 - see above
-
-        copy(self._window)
-
-    def _print(self) -> None:
-        from bodymap.ui.save import print_page  # noqa: PLC0415 - see above
-
-        print_page(self._window)
+        leave(self._window, what)
 
     def _toggle_menu_entry(self) -> None:
         self._dialogs.change_desktop(not desktop.is_installed())

@@ -67,6 +67,11 @@ class Dialogs(QObject):
         else:
             self.reading().open_source(key)
 
+    def open_help(self) -> None:
+        """Open the help at what concerns the open place."""
+        place = self._window.store.state.place
+        self.reading().open_page("help" if place == "explore" else f"help/{place}")
+
     def reading(self) -> Reading:
         """Return the dialog for reading."""
         if self._reading is None:

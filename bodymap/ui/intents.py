@@ -143,7 +143,7 @@ class Intents(QObject):
         self._window.later.dialogs.open_search()
 
     def _help(self) -> None:
-        self._window.later.dialogs.reading().open_page("help")
+        self._window.later.dialogs.open_help()
 
     def _show_settings(self) -> None:
         self._window.later.dialogs.open_settings()

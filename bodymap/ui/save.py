@@ -8,27 +8,26 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMimeData, QPointF, QRectF, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.report import report, report_lines, title
 from bodymap.app.wording import footer
 from bodymap.ui.draw.picture import ENDINGS, Page, page_image, paint_page, write_picture
+from bodymap.ui.printing import Document, ask_and_print, sheet_px, warn
 from bodymap.ui.theme import theme
-from bodymap.ui.theme_choice import theme_name
+from bodymap.ui.theme_choice import paper_theme, theme_name
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
 
     from bodymap.app.resolve import Scene
     from bodymap.ui.window import Window
 
 _SCREEN_PX = (1200, 1600)
-_DPI = 96
-_A4_PX, _LETTER_PX = (794, 1123), (816, 1056)  # at that resolution
-_ON_PAPER = {"dark": "light", "contrast_dark": "contrast_light"}
 _NOT_IN_NAMES = re.compile(r"[^\w .-]+")
 
 
@@ -71,53 +70,35 @@ def save_to(window: Window, path: Path) -> bool:
 
 def copy(window: Window) -> None:
     """Put the picture and the numbers into the clipboard; each program takes what it can."""
+    put_into_clipboard(page_image(page_of(window, paper=False)), report(window.store.scene))
+    window.show_passing_notice(tr("Picture and numbers are in the clipboard."))
+
+
+def put_into_clipboard(image: QImage, text: str) -> None:
+    """Put ``image`` and ``text`` into the clipboard."""
     data = QMimeData()
-    data.setImageData(page_image(page_of(window, paper=False)))
-    data.setText(report(window.store.scene))
+    data.setImageData(image)
+    data.setText(text)
     clipboard = QGuiApplication.clipboard()
     clipboard.setMimeData(data)
     if QGuiApplication.platformName() == "offscreen":
         # Its clipboard outlives Python, and would delete what Python made after Python's end.
         atexit.register(clipboard.clear)
-    window.show_passing_notice(tr("Picture and numbers are in the clipboard."))
 
 
 def print_page(window: Window) -> None:
     """Ask for a printer and print one page; where there is none, offer a PDF."""
-    # Not a part of every Qt, and slow: only who prints needs it.
-    try:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
-    except ImportError:
-        _offer_pdf(window)
-        return
-    if not QPrinterInfo.availablePrinterNames():
-        _offer_pdf(window)
-        return
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(partial(print_to, window, printer))
-    QDialog.open(dialog)  # its own open() wants a slot by name
+    ask_and_print(window, document_of(window))
 
 
-def print_to(window: Window, printer: QPrinter) -> bool:
-    """Print the page on ``printer``; return whether it took it."""
-    printer.setDocName(default_name(window.store.scene, "").strip())
-    printer.setCreator("Bodymap")
-    # Qt counts the spacing of letters in px of the screen; shapes and letters stay sharp.
-    printer.setResolution(_DPI)
-    painter = QPainter()
-    if not painter.begin(printer):
-        warn(
-            window,
-            tr("The page was not printed: the printer does not answer."),
-            tr("Look whether it is on, choose another one, or save the page as a PDF."),
-        )
-        return False
-    room = QRectF(QPointF(0, 0), printer.pageRect(printer.Unit.DevicePixel).size())
-    paint_page(painter, room, page_of(window, paper=True))
-    painter.end()
-    return True
+def document_of(window: Window) -> Document:
+    """Return what is printed of ``window``'s map."""
+
+    def paint(painter: QPainter, room: QRectF, _printer: object) -> None:
+        paint_page(painter, room, page_of(window, paper=True))
+
+    name = default_name(window.store.scene, "").strip()
+    return Document(name, paint, tr("Save as PDF…"), partial(save_picture, window, ".pdf"))
 
 
 def page_of(window: Window, *, paper: bool) -> Page:
@@ -128,15 +109,15 @@ def page_of(window: Window, *, paper: bool) -> Page:
         paper: a sheet of the country's usual size, on white; else a picture as on the screen.
     """
     scene = window.store.scene
-    name = theme_name(scene.look)
+    name = paper_theme(scene.look) if paper else theme_name(scene.look)
     legend = scene.map.legend
     return Page(
         scene=scene.map,
-        theme=theme(_ON_PAPER.get(name, name) if paper else name),
+        theme=theme(name),
         title=legend.title if legend.palette == "role" else title(scene),
         lines=report_lines(scene),
         footer=footer(),
-        size=_sheet() if paper else _SCREEN_PX,
+        size=sheet_px() if paper else _SCREEN_PX,
     )
 
 
@@ -145,11 +126,6 @@ def default_name(scene: Scene, ending: str) -> str:
     run = scene.run
     words = f"bodymap {run.surface_name.lower()} {run.pace_number.replace(':', '-')}"
     return _NOT_IN_NAMES.sub("", words) + ending
-
-
-def _sheet() -> tuple[int, int]:
-    metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
-    return _A4_PX if metric else _LETTER_PX
 
 
 def pictures_folder() -> Path:
@@ -175,30 +151,3 @@ def _follow(dialog: QFileDialog, ending: str) -> None:
     for name in dialog.selectedFiles()[:1]:
         path = Path(name)
         dialog.selectFile((path.stem if path.suffix in ENDINGS else path.name) + ending)
-
-
-def _offer_pdf(window: Window) -> None:
-    box = _box(window, QMessageBox.Icon.Information)
-    box.setText(tr("No printer was found."))
-    box.setInformativeText(tr("Save the page as a PDF instead, and print that later or elsewhere."))
-    button = box.addButton(tr("Save as PDF…"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(button)
-    button.clicked.connect(lambda: save_picture(window, ".pdf"))
-    box.open()
-
-
-def warn(window: Window, what: str, kept: str) -> None:
-    """Show a box that says what went wrong, and what was kept and is to be done."""
-    box = _box(window, QMessageBox.Icon.Warning)
-    box.setText(what)
-    box.setInformativeText(kept)
-    box.open()
-
-
-def _box(window: Window, icon: QMessageBox.Icon) -> QMessageBox:
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Bodymap")
-    box.setIcon(icon)
-    return box

@@ -6,21 +6,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QLocale, QPointF, QRectF, QSaveFile, QStandardPaths, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.wording import footer
-from bodymap.ui.draw.train_sheet import DPI, TrainSheet, paint_sheet, sheet_pdf
+from bodymap.ui.draw.train_sheet import TrainSheet, paint_sheet, sheet_pdf
+from bodymap.ui.printing import Document, ask_and_print, sheet_px, warn
 from bodymap.ui.theme import theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
     from PySide6.QtPrintSupport import QPrinter
 
     from bodymap.ui.window import Window
-
-_A4_PX, _LETTER_PX = (794, 1123), (816, 1056)
 
 
 def save_sheet(window: Window) -> None:
@@ -46,7 +47,7 @@ def save_to(window: Window, path: Path) -> bool:
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
     if not written or not file.commit():
         file.cancelWriting()
-        _warn(
+        warn(
             window,
             tr("The sheet was not saved: {reason}.").format(reason=file.errorString()),
             tr("Nothing was overwritten. Choose another name or another folder."),
@@ -56,53 +57,39 @@ def save_to(window: Window, path: Path) -> bool:
     return True
 
 
+def copy_sheet(window: Window) -> None:
+    """Put the sheet into the clipboard as text: names, doses and cues."""
+    cards = window.store.scene.train.sheet
+    if not cards:
+        window.show_passing_notice(tr("The sheet is empty; nothing was copied."))
+        return
+    text = "\n\n".join(f"{card.name}\n{card.dose}\n{card.cue}" for card in cards)
+    QGuiApplication.clipboard().setText(f"{text}\n\n{footer()}")
+    window.show_passing_notice(tr("The sheet is in the clipboard as text."))
+
+
 def print_sheet(window: Window) -> None:
     """Ask for a printer and print the sheet; where there is none, offer a PDF."""
-    # Not a part of every Qt, and slow: only who prints needs it.
-    try:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
-    except ImportError:
-        _offer_pdf(window)
-        return
-    if not QPrinterInfo.availablePrinterNames():
-        _offer_pdf(window)
-        return
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(partial(print_to, window, printer))
-    QDialog.open(dialog)  # its own open() wants a slot by name
+    ask_and_print(window, document_of(window))
 
 
-def print_to(window: Window, printer: QPrinter) -> bool:
-    """Print the sheet on ``printer``; return whether it took it."""
-    printer.setDocName(tr("My exercises"))
-    printer.setCreator("Bodymap")
-    # Qt counts the spacing of letters in px of the screen; shapes and letters stay sharp.
-    printer.setResolution(DPI)
-    painter = QPainter()
-    if not painter.begin(printer):
-        _warn(
-            window,
-            tr("The sheet was not printed: the printer does not answer."),
-            tr("Look whether it is on, choose another one, or save the sheet as a PDF."),
-        )
-        return False
-    room = QRectF(QPointF(0, 0), printer.pageRect(printer.Unit.DevicePixel).size())
-    paint_sheet(painter, room, sheet_of(window), printer)
-    painter.end()
-    return True
+def document_of(window: Window) -> Document:
+    """Return the sheet as it is printed."""
+
+    def paint(painter: QPainter, room: QRectF, printer: QPrinter) -> None:
+        paint_sheet(painter, room, sheet_of(window), printer)
+
+    return Document(tr("My exercises"), paint, tr("Save as PDF…"), partial(save_sheet, window))
 
 
 def sheet_of(window: Window) -> TrainSheet:
     """Return the sheet of what the person took, for paper of the country's usual size."""
-    metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
     return TrainSheet(
         title=tr("My exercises"),
         cards=window.store.scene.train.sheet,
         theme=theme("light"),
         footer=footer(),
-        size=_A4_PX if metric else _LETTER_PX,
+        size=sheet_px(),
     )
 
 
@@ -111,29 +98,3 @@ def _documents() -> Path:
     documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
     home = Path(QStandardPaths.writableLocation(place.HomeLocation))
     return documents if documents.is_dir() else home
-
-
-def _offer_pdf(window: Window) -> None:
-    box = _box(window, QMessageBox.Icon.Information)
-    box.setText(tr("No printer was found."))
-    box.setInformativeText(tr("Save the sheet as a PDF, and print that later or elsewhere."))
-    button = box.addButton(tr("Save as PDF…"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(button)
-    button.clicked.connect(lambda: save_sheet(window))
-    box.open()
-
-
-def _warn(window: Window, what: str, kept: str) -> None:
-    box = _box(window, QMessageBox.Icon.Warning)
-    box.setText(what)
-    box.setInformativeText(kept)
-    box.open()
-
-
-def _box(window: Window, icon: QMessageBox.Icon) -> QMessageBox:
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Bodymap")
-    box.setIcon(icon)
-    return box

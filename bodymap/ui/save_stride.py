@@ -7,20 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog
 
 from bodymap.app.stride_table import stride_table
-from bodymap.ui.draw.stride_files import write_film, write_frames, write_instant
-from bodymap.ui.draw.stride_page import StridePage, usual_size
+from bodymap.ui.draw.stride_files import Camera, write_film, write_frames, write_instant
+from bodymap.ui.draw.stride_page import PagePainter, StridePage, usual_size
 from bodymap.ui.draw.whole_file import write_whole
 from bodymap.ui.jobs import Job
-from bodymap.ui.save import default_name, pictures_folder, warn
+from bodymap.ui.printing import Document, ask_and_print, warn
+from bodymap.ui.save import default_name, pictures_folder, put_into_clipboard
 from bodymap.ui.theme import theme
-from bodymap.ui.theme_choice import theme_name
+from bodymap.ui.theme_choice import paper_theme, theme_name
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
 
     from bodymap.ui.jobs import Progress
     from bodymap.ui.window import Window
@@ -72,6 +76,33 @@ def save_stride(window: Window) -> None:
     dialog.open()
 
 
+def copy_stride(window: Window) -> None:
+    """Put the picture of this instant and the table into the clipboard."""
+    moment = moment_of(window)
+    put_into_clipboard(Camera(moment.page).image(moment.turns), moment.table)
+    window.show_passing_notice(tr("Picture and table are in the clipboard."))
+
+
+def print_stride(window: Window) -> None:
+    """Ask for a printer and print this instant; where there is none, offer to save it."""
+    ask_and_print(window, document_of(window))
+
+
+def document_of(window: Window) -> Document:
+    """Return this instant of ``window``'s stride as it is printed: on white."""
+    moment = moment_of(window)
+    page = moment.page._replace(theme=theme(paper_theme(window.store.scene.look)))
+
+    def paint(painter: QPainter, room: QRectF, _printer: object) -> None:
+        size = page.layout
+        scale = min(room.width() / size.width(), room.height() / size.height())
+        painter.scale(scale, scale)
+        PagePainter(page, shapes=True).paint(painter, moment.turns)
+
+    name = default_name(window.store.scene, " stride")
+    return Document(name, paint, tr("Save the stride…"), partial(save_stride, window))
+
+
 def moment_of(window: Window) -> Moment:
     """Return what ``window`` shows in the place "Stride" now."""
     clock, scene = window.views.stride.clock, window.store.scene
@@ -91,10 +122,15 @@ def save_to(window: Window, moment: Moment, path: Path, kind: str) -> None:
         kind: one of the endings, or ``FOLDER``.
     """
     ending = FOLDER if kind == FOLDER else path.suffix.lower()
-    slow_works = {".gif": write_film, FOLDER: write_frames}
-    if ending in slow_works:
-        work = slow_works[ending]
-        _save_in_background(window, path, lambda tell: work(path, moment.film(), tell))
+    camera = Camera(moment.film())
+    if ending == ".gif":
+        _save_in_background(
+            window, path, lambda tell: write_film(path, camera, tell, do=tell.in_window)
+        )
+    elif ending == FOLDER:
+        _save_in_background(
+            window, path, lambda tell: write_frames(path, camera, tell, do=tell.in_window)
+        )
     elif ending in {".png", ".svg"}:
         _save_now(window, path, lambda: write_instant(path, moment.page, moment.turns))
     elif ending == ".csv":
@@ -122,6 +158,8 @@ def _save_in_background(window: Window, path: Path, work: Callable[[Progress], N
         ended.connect(partial(_close, shown, job))
     job.finished.connect(lambda _: _tell_success(window, path))
     job.failed.connect(partial(_failed, window))
+    stopped = tr("Saving was stopped; nothing was written.")
+    job.cancelled.connect(lambda: window.show_passing_notice(stopped))
     job.start()
 
 
@@ -130,7 +168,8 @@ def _progress(window: Window, path: Path) -> QProgressDialog:
     text = tr("Saving {name}").format(name=path.name)
     shown = QProgressDialog(text, tr("Cancel"), 0, _STEPS, window)
     shown.setWindowTitle(tr("Save the stride"))
-    shown.setAccessibleName(text)
+    for named in (shown, *shown.findChildren(QProgressBar)):
+        named.setAccessibleName(text)
     shown.setWindowModality(Qt.WindowModality.NonModal)
     shown.setMinimumDuration(_SHOWN_MS)
     shown.setAutoClose(False)

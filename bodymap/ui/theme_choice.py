@@ -31,6 +31,12 @@ def theme_name(look: Look, *, first: bool = False) -> str:
     return shade
 
 
+def paper_theme(look: Look) -> str:
+    """Return the name of the theme for white paper."""
+    name = theme_name(look)
+    return {"dark": "light", "contrast_dark": "contrast_light"}.get(name, name)
+
+
 def less_motion(look: Look) -> bool:
     """Tell whether nothing may move by itself: the person's choice, or the system's."""
     if look.less_motion is not None:

@@ -77,7 +77,11 @@ def test_the_keyboard_page_lists_keys_and_what_they_do():
     does = {line.keys: line.does for line in blocks("help/keys", Shortcut)}
     assert does[(("F1",),)] == "this help"
     assert does[(("Ctrl", "Z"), ("Ctrl", "Shift", "Z"))].startswith("undo")
-    assert [each.text for each in blocks("help/keys", Heading)] == ["On the body", "In Stride", "In the window"]
+    assert [each.text for each in blocks("help/keys", Heading)] == [
+        "On the body",
+        "In Stride",
+        "In the window",
+    ]
 
 
 def test_a_short_lead_is_set_apart_and_a_long_sentence_is_left_alone():

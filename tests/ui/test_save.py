@@ -12,6 +12,7 @@ from bodymap.app import choices
 from bodymap.app.report import report
 from bodymap.ui import save
 from bodymap.ui.app import open_window
+from bodymap.ui.printing import print_on
 from bodymap.ui.theme import theme
 
 
@@ -135,18 +136,10 @@ def test_a_printer_gets_one_page(window, tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     path = tmp_path / "page.pdf"
     printer.setOutputFileName(str(path))
-    assert save.print_to(window, printer)
+    assert print_on(window, printer, save.document_of(window))
     content = path.read_bytes()
     assert content.count(b"/Type /Page\n") + content.count(b"/Type /Page ") == 1
     assert b"Inter" in content
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_does_not_answer_is_told(window, tmp_path):
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "nowhere" / "page.pdf"))
-    assert not save.print_to(window, printer)
-    assert "was not printed" in child(window, QMessageBox).text()
 
 
 def test_a_name_holds_no_sign_that_a_folder_cannot_take(window):

@@ -4,12 +4,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from bodymap.app import train_choices
 from bodymap.ui import save_sheet
+from bodymap.ui.printing import print_on
 
 
 @pytest.fixture
@@ -61,23 +61,5 @@ def test_the_sheet_is_printed_page_by_page(taken, tmp_path):
         taken.choose(partial(train_choices.take_to_sheet, exercise=exercise))
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    assert save_sheet.print_to(taken, printer)
+    assert print_on(taken, printer, save_sheet.document_of(taken))
     assert (tmp_path / "paper.pdf").read_bytes().count(b"/Type /Page\n") == 2
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_does_not_answer_is_told(taken, tmp_path):
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "nowhere" / "paper.pdf"))
-    assert not save_sheet.print_to(taken, printer)
-    assert "does not answer" in child(taken, QMessageBox).text()
-
-
-@pytest.mark.parametrize(("country", "size"), [("de_DE", (794, 1123)), ("en_US", (816, 1056))])
-def test_the_paper_is_the_countrys(taken, country, size):
-    before = QLocale()
-    QLocale.setDefault(QLocale(country))
-    try:
-        assert save_sheet.sheet_of(taken).size == size
-    finally:
-        QLocale.setDefault(before)

@@ -1,0 +1,34 @@
+"""What leaves the program: save, copy and print mean what the open place shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from bodymap.ui import save, save_sheet, save_stride
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bodymap.app.state import Place
+    from bodymap.ui.window import Window
+
+Leaving = Literal["save", "copy", "print"]
+
+_WAYS: dict[Place, dict[Leaving, Callable[[Window], object]]] = {
+    "explore": {"save": save.save_picture, "copy": save.copy, "print": save.print_page},
+    "stride": {
+        "save": save_stride.save_stride,
+        "copy": save_stride.copy_stride,
+        "print": save_stride.print_stride,
+    },
+    "train": {
+        "save": save_sheet.save_sheet,
+        "copy": save_sheet.copy_sheet,
+        "print": save_sheet.print_sheet,
+    },
+}
+
+
+def leave(window: Window, what: Leaving) -> None:
+    """Save, copy or print what the open place of ``window`` shows."""
+    _WAYS[window.store.state.place][what](window)
