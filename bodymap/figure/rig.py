@@ -95,7 +95,8 @@ class Rig:
     def pose(self, pose: Pose, *, fibres: bool = True) -> NDArray[np.float32]:
         """Return the posed vertices, (N, 2); without the fibres (n_outline, 2)."""
         skin = self._skin if fibres else self._outlines
-        return skin.at(self.skeleton, np.radians(pose.angles), self.joint_positions(pose))
+        turned, joints = np.radians(pose.angles), self.joint_positions(pose)
+        return skin.at(self.skeleton, turned, joints, pose.offset)
 
     def joint_positions(self, pose: Pose) -> NDArray[np.complex128]:
         """Return where the joints are, (J,), x + iy, as ``joints`` lists them."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Kind = Literal["body", "muscle", "deep", "other", "detail", "line", "shoe", "shoe_line"]
 Layer = Literal["arm_far", "leg_far", "trunk", "leg_near", "arm_near"]
 Side = Literal["near", "far"]
-Hand = Literal["", "fist", "open"]
+Hand = Literal["", "fist", "open", "palm"]
 
 Length = Annotated[float, msgspec.Meta(ge=-2000.0, le=2000.0)]
 Angle = Annotated[float, msgspec.Meta(gt=0.0, le=180.0)]

@@ -5,6 +5,8 @@ ANGLE is blended, p = J + R((1-w) parent + w child)(rest - J), so that a bent jo
 the crease bulges with (bend / 90 degrees)^1.5. A straight vertex, of a muscle that spans a joint,
 blends the two POSITIONS instead. Where that draws a bent joint badly, a push shifts the vertex in
 the rest drawing (corrective blend shape). Many vertices turn alike: each turn is worked out once.
+Where a pose shifts an elbow or a wrist, the arm is not torn: it shortens or lengthens evenly up
+to there, as if it pointed out of the picture (foreshortening).
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bodymap.figure.rig_file import STRAIGHT
+from bodymap.figure.rig_file import SIDES, STRAIGHT
 from bodymap.figure.rig_steps import smooth_step, smoother_step
 
 if TYPE_CHECKING:
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
     from bodymap.figure.rig_skeleton import Skeleton
 
     Floats = NDArray[np.float64]
+    Points = NDArray[np.complex128]
 
 _SHARPEST = 1.75  # right angles; a sharper bend bulges no further
 _FRONT = 8.0  # units before and behind the joint over which front becomes back
+_SHORTENING = (("shoulder", "elbow"), ("elbow", "wrist"))  # the bones that may point at us
 
 
 class Turns(NamedTuple):
@@ -84,12 +88,32 @@ class Vertices(NamedTuple):
     push: NDArray[np.complex128]
 
 
+class Shortening(NamedTuple):
+    """How vertices follow a shift at the other end of their bone.
+
+    Attributes:
+        rows: the vertices, rising.
+        end: the joint at the far end of the bone that each lies along.
+        share: of that joint's shift in the vertex's.
+    """
+
+    rows: NDArray[np.intp]
+    end: NDArray[np.intp]
+    share: NDArray[np.float32]
+
+    def first(self, count: int) -> Shortening:
+        """Return what concerns the first ``count`` vertices."""
+        here = np.searchsorted(self.rows, count)
+        return Shortening(self.rows[:here], self.end[:here], self.share[:here])
+
+
 class Skin(NamedTuple):
     """N vertices, ready to be posed.
 
     Attributes:
         joint, turn: of each.
         arm: from its joint at rest.
+        shortening: how the arms follow a shift of their joints.
         pushed: the indices of those that flexion shifts, rising.
         push: how far, in full flexion.
         turns: the different ways in which they turn.
@@ -101,16 +125,18 @@ class Skin(NamedTuple):
     pushed: NDArray[np.intp]
     push: NDArray[np.complex64]
     turns: Turns
+    shortening: Shortening
 
     def first(self, count: int) -> Skin:
         """Return the skin of the first ``count`` vertices."""
         turn = self.turn[:count]
         pushed = self.pushed[: np.searchsorted(self.pushed, count)]
         push, turns = self.push[: len(pushed)], self.turns.first(turn.max() + 1)
-        return Skin(self.joint[:count], turn, self.arm[:count], pushed, push, turns)
+        shortening = self.shortening.first(count)
+        return Skin(self.joint[:count], turn, self.arm[:count], pushed, push, turns, shortening)
 
     def at(
-        self, skeleton: Skeleton, turned: Floats, joints: NDArray[np.complex128]
+        self, skeleton: Skeleton, turned: Floats, joints: Points, offset: Points
     ) -> NDArray[np.float32]:
         """Return the posed vertices, (N, 2).
 
@@ -118,6 +144,7 @@ class Skin(NamedTuple):
             skeleton: whose joints they hang on.
             turned: (S,) the segments' angles from rest, in radians.
             joints: (J,) where the joints are.
+            offset: (J,) the shift of each from where its bone ends.
         """
         parent = turned[skeleton.parent]
         bent = turned[skeleton.child] - parent
@@ -128,6 +155,9 @@ class Skin(NamedTuple):
         posed[self.pushed] += self.push * share[self.joint[self.pushed]]
         posed *= self.turns.at(parent, bent, closed)[self.turn]
         posed += joints.astype(np.complex64)[self.joint]
+        rows, end, along = self.shortening
+        if offset[end].any():
+            posed[rows] += along * offset.astype(np.complex64)[end]
         return posed.view(np.float32).reshape(-1, 2)
 
 
@@ -145,7 +175,24 @@ def build_skin(skeleton: Skeleton, vertices: Vertices) -> Skin:
     turns = Turns(joint[firsts], share[firsts], bulge[firsts], np.flatnonzero(straight[firsts]))
     pushed = np.flatnonzero(vertices.push)
     push = vertices.push[pushed].astype(np.complex64)
-    return Skin(joint, turn, arm.astype(np.complex64), pushed, push, turns)
+    shortening = _shortening(skeleton, vertices)
+    return Skin(joint, turn, arm.astype(np.complex64), pushed, push, turns, shortening)
+
+
+def _shortening(skeleton: Skeleton, vertices: Vertices) -> Shortening:
+    """Return how the vertices between two joints of an arm follow a shift of the second."""
+    end = np.zeros(len(vertices.joint), int)
+    share = np.zeros(len(vertices.joint), np.float32)
+    for side in SIDES:
+        for names in _SHORTENING:
+            start, stop = (skeleton.joints.index(f"{name}.{side}") for name in names)
+            first, bone = skeleton.rest[start], skeleton.rest[stop] - skeleton.rest[start]
+            along = np.clip(((vertices.points - first) / bone).real, 0, 1)
+            for joint, follows in ((start, along), (stop, along - 1)):
+                here = (vertices.joint == joint) & (follows != 0)
+                end[here], share[here] = stop, follows[here]
+    rows = np.flatnonzero(share)
+    return Shortening(rows, end[rows], share[rows])
 
 
 def _alike(columns: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

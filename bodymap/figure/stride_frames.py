@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     Points = NDArray[np.complex128]
 
 
+_SHIFTED = frozenset({"hip", "shoulder", "elbow", "wrist"})  # all others are turned
+
+
 class LegCurves(NamedTuple):
     """The angles of the near leg over its cycle, degrees, and the shift of its hip."""
 
@@ -83,7 +86,7 @@ def frames_of(skeleton: Skeleton, root: Points, trunk: Trunk, near: Limbs, far: 
         angles[:, skeleton.segments.index(name)] = curve
     for side, limbs in zip(SIDES, (near, far), strict=True):
         for name, curve in (limbs.leg._asdict() | limbs.arm._asdict()).items():
-            if name in {"hip", "shoulder"}:
+            if name in _SHIFTED:
                 offset[:, skeleton.joints.index(f"{name}.{side}")] = curve
             else:
                 angles[:, skeleton.segments.index(f"{name}.{side}")] = curve

@@ -80,11 +80,11 @@ def test_the_heel_keeps_its_corner_and_no_notch_opens_above_it():
     assert (np.diff(posed[behind, 1]) > 0).all()
 
 
-def test_both_hands_are_drawn_on_both_sides_and_the_rest_of_the_arm_once():
+def test_all_hands_are_drawn_on_both_sides_and_the_rest_of_the_arm_once():
     rig = read_rig()
     for side in ("near", "far"):
         bodies = [s for s in rig.shapes if s.kind == "body" and s.side == side]
-        assert sorted(s.hand for s in bodies if s.id == "hand") == ["fist", "open"]
+        assert sorted(s.hand for s in bodies if s.id == "hand") == ["fist", "open", "palm"]
         assert [s.hand for s in bodies if s.id == "arm"] == [""]
     assert {s.id for s in rig.shapes if s.kind == "body"} >= BODY
 
