@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from bodymap.ui.draw.figure_look import FIBRES_FROM
@@ -60,7 +60,10 @@ class Frame:
         self._take_brushes(plan)
         shown: list[Piece] = []
         for coat in plan.coats:
-            shown += self._paint_coat(coat)
+            if coat.above is None:
+                shown += self._paint_coat(coat)
+            else:  # its body hides nothing that was not hidden behind the trunk
+                shown += self._paint_above(coat, coat.above.boundingRect().center().y())
         return tuple(shown)
 
     def _take_brushes(self, plan: Plan) -> None:
@@ -90,6 +93,16 @@ class Frame:
         for piece in deep:
             self._paint_deep(piece, self._extras.edges.under(piece.shape))
         return [*coat.bodies, *coat.pieces, *deep]
+
+    def _paint_above(self, coat: Coat, bottom: float) -> tuple[Piece, ...]:
+        """Paint what of a coat lies above ``bottom``, px; return its pieces without the bodies."""
+        box = QRectF(self._painter.window())
+        self._painter.save()
+        box.setBottom(bottom)
+        self._painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        self._paint_coat(coat)
+        self._painter.restore()
+        return coat.pieces
 
     def _paint_piece(self, piece: Piece) -> None:
         shape = piece.shape

@@ -44,6 +44,8 @@ class FigureLook(NamedTuple):
         chosen, hovered: muscles with a ring, on the near side.
         deep: draw every deep muscle that has a brush; one that is chosen alone is drawn anyway.
         shod: in shoes.
+        hands: fists, or edge-on: open, or with the palm to the front.
+        tucked: the near forearm and hand are behind the trunk.
         hide: layers that are left out, such as "arm_far".
         fibres: None: only on a figure that is large enough for them.
     """
@@ -55,6 +57,7 @@ class FigureLook(NamedTuple):
     hovered: frozenset[str] = frozenset()
     deep: bool = False
     shod: bool = False
-    hands: Literal["fist", "open"] = "fist"
+    hands: Literal["fist", "open", "palm"] = "fist"
+    tucked: bool = False
     hide: frozenset[str] = frozenset()
     fibres: bool | None = None

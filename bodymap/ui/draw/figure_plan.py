@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # What lies in one coat has one outline.
 _COATS = (("arm_far",), ("leg_far",), ("trunk", "leg_near"), ("arm_near",))
 _UNDER_A_SHOE = frozenset({"intrinsic_foot", "toe", "toe_tendon", "malleolus_low"})
+# A tucked arm is painted behind the trunk, and what lies above its elbow again in front of it.
+_TUCKED_COATS = (("arm_far",), ("leg_far",), ("arm_near",), ("trunk", "leg_near"), ("arm_near",))
+_BELOW_THE_ELBOW = frozenset({"forearms", "gap_forearm", "hand", "thumb", "finger"})
 _RIM_PX = 1.0  # of the outline, outside the silhouette
 _RIMMED = frozenset({"body", "shoe"})
 _SHOE_KINDS = frozenset({"shoe", "shoe_line"})
@@ -43,6 +46,7 @@ class Coat(NamedTuple):
         side: "far" is painted duller.
         rims: those of the pieces that have an outline.
         deep: the courses of deep muscles, over all others of the coat.
+        above: only what is higher than its middle is painted; None: all.
     """
 
     side: str
@@ -50,6 +54,13 @@ class Coat(NamedTuple):
     bodies: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
     deep: tuple[Piece, ...]
+    above: QPolygonF | None = None
+
+    def above_the_elbow(self) -> Coat:
+        """Return what of a coat of the arm lies above the elbow."""
+        elbow = next(piece for piece in self.bodies if piece.shape.id == "elbow_cap")
+        upper = (piece for piece in self.pieces if piece.shape.id not in _BELOW_THE_ELBOW)
+        return self._replace(pieces=tuple(upper), above=elbow.polygon)
 
 
 class Plan(NamedTuple):
@@ -90,9 +101,12 @@ class Pieces:
     def plan(self, look: FigureLook) -> Plan:
         """Return what ``look`` shows."""
         shown = [piece for piece in self.all if _shows(piece.shape, look)]
-        coats = tuple(_coat([p for p in shown if p.shape.layer in layers]) for layers in _COATS)
+        order = _TUCKED_COATS if look.tucked else _COATS
+        coats = [_coat([p for p in shown if p.shape.layer in layers]) for layers in order]
+        if look.tucked:
+            coats[-1] = coats[-1].above_the_elbow()
         muscles = {(p.shape.id, p.shape.side) for p in shown if p.shape.kind in MUSCLE_KINDS}
-        return Plan(coats, tuple(sorted(muscles)))
+        return Plan(tuple(coats), tuple(sorted(muscles)))
 
 
 def _coat(pieces: list[Piece]) -> Coat:

@@ -100,7 +100,7 @@ class SideFigure:
         return self._paints
 
     def _plan(self, look: FigureLook) -> Plan:
-        key = (look.shod, look.hands, look.hide)
+        key = (look.shod, look.hands, look.tucked, look.hide)
         if key not in self._plans:
             self._plans[key] = self._pieces.plan(look)
         return self._plans[key]

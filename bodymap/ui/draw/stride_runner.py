@@ -118,6 +118,8 @@ class RunnerFigure:
             hovered=showing.hovered,
             deep=bool(showing.deep),
             shod=self.runner.shod,
+            hands="fist" if self.runner.arms == "normal" else "palm",
+            tucked=self.runner.arms == "behind_back",
         )
         self._figure.paint(painter, xy, at, look)
         if "near" in arrows:

@@ -209,6 +209,25 @@ def test_hands_are_open_or_closed_and_layers_can_be_left_out():
     assert not figure.shape_path("deltoids").isEmpty()
 
 
+def test_a_tucked_hand_is_behind_the_trunk_and_the_upper_arm_before_it():
+    xy = read_rig().pose(solve_stride(3.0, arms="behind_back").frame(STANCE))
+    figure = SideFigure(read_rig())
+    look = FigureLook(LIGHT, brushes() | {("deltoids", "near"): BLUE}, hands="palm")
+    bare = painted(figure, look._replace(hide=frozenset({"arm_near"})), xy=xy)
+    before, tucked = (painted(figure, look._replace(tucked=t), xy=xy) for t in (False, True))
+    buttock = figure.shape_path("gluteus_maximus").boundingRect().toRect()
+    spots = [
+        (x, y)
+        for x in range(buttock.left(), buttock.right())
+        for y in range(buttock.top(), buttock.bottom())
+        if figure.muscle_at(QPointF(x, y), 0) == "gluteus_maximus"
+    ]
+    assert all(tucked.pixel(*spot) == bare.pixel(*spot) for spot in spots)
+    assert sum(before.pixel(*spot) != bare.pixel(*spot) for spot in spots) > 50
+    shoulder = inside(figure.shape_path("deltoids")).toPoint()
+    assert tucked.pixelColor(shoulder) == before.pixelColor(shoulder) != bare.pixelColor(shoulder)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_theme_has_its_own_body(name):
     colours = theme(name)
