@@ -20,7 +20,8 @@ from bodymap.figure.stride_arms import HOLDS, hold, swing
 from bodymap.figure.stride_foot import roll, sole_of
 from bodymap.figure.stride_frames import LegCurves, Limbs, frames_of, half_later
 from bodymap.figure.stride_limb import Limb
-from bodymap.figure.stride_stance import solve_stance
+from bodymap.figure.stride_sprint import drawn, run_on
+from bodymap.figure.stride_stance import Contact, solve_stance
 from bodymap.figure.stride_trunk import trunk_of
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
 SAMPLES = 400  # of a cycle
 STATURE_M = 1.75  # of the figure, where speed becomes length
 _HARMONICS = 12  # of the joint curves
-_SPRINT_MPS = 4.5  # faster, the toes leave early: by up to _EARLY of the contact at 9.5 m/s
-_EARLY = 0.07
 
 
 class Stride(NamedTuple):
@@ -50,11 +49,12 @@ class Stride(NamedTuple):
         speed_mps: the label's.
         period_s: of one stride, two steps.
         duty: share of the cycle that a foot is on the ground.
-        planted: share of the cycle that the sole does not move over the ground; above 4.5 m/s it
-            ends up to 7 % earlier than the contact.
+        planted: share of the cycle that the sole does not move over the ground: the contact, to
+            the nearest sample.
         travel: how far the ground moves back in a cycle.
         own_mps: the speed that the figure's own legs imply.
-        changed: the largest change of stance to the measured thigh, knee or foot angle.
+        changed: the largest change of stance to the thigh, knee or foot angle; above 4.5 m/s the
+            foot's comes on top of what ``stride_sprint`` draws.
         stretch: the longest leg in stance, as a share of its length.
         frames: the poses.
     """
@@ -91,11 +91,17 @@ def solve_stride(speed_mps: float, *, shod: bool = False, arms: Arms = "normal")
 
 def stride_of(rig: Rig, cycle: Cycle, *, shod: bool = False, arms: Arms = "normal") -> Stride:
     """Return the stride of a rig in a gait; arguments as in ``solve_stride``."""
-    curves = Curves(*(_smooth(curve) for curve in cycle.curves))
-    planted = _planted_samples(cycle)
-    rolled = roll(sole_of(rig, shod=shod), curves.foot[:planted])
+    measured = Curves(*(_smooth(curve) for curve in cycle.curves))
+    curves = drawn(measured, cycle.duty, cycle.speed_mps)
+    planted = round(cycle.duty * SAMPLES) + 1
+    sole = sole_of(rig, shod=shod)
+    contact = Contact(
+        roll(sole, curves.foot[:planted]),
+        roll(sole, measured.foot[:planted]).ankle,
+        run_on(cycle.speed_mps),
+    )
     asked = cycle.speed_mps * cycle.period_s * 1000 / STATURE_M
-    stance = solve_stance(_leg(rig.skeleton), curves, rolled, asked)
+    stance = solve_stance(_leg(rig.skeleton), curves, contact, asked)
     trunk = trunk_of(curves)
     near = Limbs(stance.leg, _arm(rig.skeleton, curves, trunk, arms))
     far = Limbs(
@@ -119,12 +125,6 @@ def _smooth(curve: Curve) -> Curve:
     """Return ``SAMPLES`` samples of a curve's first harmonics."""
     spectrum = np.fft.rfft(curve)[: _HARMONICS + 1]
     return np.fft.irfft(spectrum, SAMPLES) * SAMPLES / len(curve)
-
-
-def _planted_samples(cycle: Cycle) -> int:
-    """Return how many samples the sole is planted: in a sprint the toes leave a little early."""
-    sprint = min(max(cycle.speed_mps - _SPRINT_MPS, 0) / 5, 1)
-    return round(cycle.duty * (1 - _EARLY * sprint) * SAMPLES) + 1
 
 
 def _leg(skeleton: Skeleton) -> Limb:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 0.9975  # of the whole limb: the last 4 units before it are taken softly
 _SOFT = 4.0
 _FADE = 0.13  # of the cycle
+_BRAKE = 0.3  # of the fade: 4 % of the cycle
 
 
 class Limb(NamedTuple):
@@ -65,18 +66,20 @@ def reach_hand(to_wrist: Points, arm: Limb) -> Reach:
     return mirrored._replace(upper=-mirrored.upper)
 
 
-def fade(correction: Curve, samples: int) -> Curve:
+def fade(correction: Curve, samples: int, run_on: float) -> Curve:
     """Carry a stance correction into swing: Hermite fade-out after toe-off, fade-in before contact.
 
     Args:
         correction: in degrees, a sample each of stance.
         samples: of the whole cycle.
+        run_on: how much of a steep end's speed runs on after toe-off, 0 to 1.
     """
     stance, span = len(correction), int(_FADE * samples)
     faded = np.concatenate([correction, np.zeros(samples - stance)])
-    after = _ease(correction[-1], (correction[-1] - correction[-4]) / 3, span)
+    leaving = (correction[-1] - correction[-4]) / 3
+    after = _ease(correction[-1], leaving, span)
     before = _ease(correction[0], (correction[0] - correction[3]) / 3, span)
-    faded[stance : stance + span] += after
+    faded[stance : stance + span] += after + run_on * _running_on(correction[-1], leaving, span)
     faded[samples - span :] += before[::-1]
     return faded
 
@@ -84,7 +87,20 @@ def fade(correction: Curve, samples: int) -> Curve:
 def _ease(end: float, slope: float, span: int) -> Curve:
     """Return ``span`` samples from a value and its slope a sample to 0 and rest (cubic Hermite)."""
     u = np.arange(1, span + 1) / (span + 1)
-    bound = 3 * abs(end) + 5  # a steep end must not overshoot
-    steep = np.clip(slope * (span + 1), -bound, bound)
+    steep = _bounded(end, slope * (span + 1))
     eased: Curve = (2 * u**3 - 3 * u**2 + 1) * end + (u**3 - 2 * u**2 + u) * steep
     return eased
+
+
+def _running_on(end: float, slope: float, span: int) -> Curve:
+    """Return how the slope that ``_ease`` leaves out runs on, and soon comes to rest."""
+    steep = slope * (span + 1)
+    u = np.minimum(np.arange(1, span + 1) / (span + 1) / _BRAKE, 1)
+    run: Curve = (u**3 - 2 * u**2 + u) * (steep - _bounded(end, steep)) * _BRAKE
+    return run
+
+
+def _bounded(end: float, steep: float) -> float:
+    """Return the slope over the fade that does not overshoot on the way from ``end`` to 0."""
+    bound = 3 * abs(end) + 5
+    return min(max(steep, -bound), bound)

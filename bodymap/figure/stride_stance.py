@@ -29,6 +29,20 @@ _OWN_TRAVEL = 0.5  # share of the figure's own travel in the ground's: less chan
 _TOES_UP_DEG = 6.0  # how far the toes point up in swing
 
 
+class Contact(NamedTuple):
+    """The foot in stance, a sample each.
+
+    Attributes:
+        rolled: as drawn.
+        measured: the ankle of the foot that rolls as measured; it says where the hips are.
+        run_on: how much of the speed at toe-off runs on into swing, 0 to 1.
+    """
+
+    rolled: Roll
+    measured: Points
+    run_on: float
+
+
 class Stance(NamedTuple):
     """The leg over the whole cycle, and what planting it took.
 
@@ -36,7 +50,7 @@ class Stance(NamedTuple):
         leg: its angles.
         hips: the middle of the hips over the cycle, about the mean of its fore-aft path.
         travel: the fore-aft path over the ground.
-        changes: to the measured thigh, knee and foot angles, a sample each of stance.
+        changes: to the thigh, knee and foot angles of the curves, a sample each of stance.
         stretch: the longest leg, as a share of its length.
     """
 
@@ -47,18 +61,19 @@ class Stance(NamedTuple):
     stretch: float
 
 
-def solve_stance(leg: Limb, curves: Curves, rolled: Roll, asked: float) -> Stance:
+def solve_stance(leg: Limb, curves: Curves, contact: Contact, asked: float) -> Stance:
     """Return the leg that stands on the rolling foot.
 
     Args:
         leg: its lengths.
-        curves: the measured angles and shifts, over the cycle.
-        rolled: the foot in stance.
+        curves: the angles and shifts, over the cycle.
+        contact: the foot in stance.
         asked: how far the label's speed would carry the body in a cycle.
     """
+    rolled = contact.rolled
     stance, rises = len(rolled.pitch), rise(curves.hip_up)
     hip_shift = curves.hip_fwd + 1j * rises.drop
-    implied = _implied_hips(leg, curves, rolled.ankle) - hip_shift[:stance]
+    implied = _implied_hips(leg, curves, contact.measured) - hip_shift[:stance]
     path = travel(implied.real, asked, len(curves.thigh), _OWN_TRAVEL)
     near_hip = path.gone + path.sway[:stance] + curves.hip_fwd[:stance]
     up = height(implied.imag, rolled.ankle - near_hip, rises, leg)
@@ -70,7 +85,7 @@ def solve_stance(leg: Limb, curves: Curves, rolled: Roll, asked: float) -> Stanc
         rolled.pitch - curves.foot[:stance],
     )
     return Stance(
-        _leg_curves(curves, changes, rolled.toe, hip_shift),
+        _leg_curves(curves, changes, contact, hip_shift),
         hips,
         path,
         changes=changes,
@@ -86,12 +101,12 @@ def _implied_hips(leg: Limb, curves: Curves, ankle: Points) -> Points:
     return ankle - leg.upper * down[0] - leg.lower * down[1]
 
 
-def _leg_curves(curves: Curves, changes: Changes, toe: Curve, hip: Points) -> LegCurves:
-    """Return the measured angles with the changes of stance faded into swing."""
-    samples = len(curves.thigh)
+def _leg_curves(curves: Curves, changes: Changes, contact: Contact, hip: Points) -> LegCurves:
+    """Return the angles of the curves with the changes of stance faded into swing."""
+    samples, run_on = len(curves.thigh), contact.run_on
     thigh, knee, foot = (
-        measured + fade(change, samples)
-        for measured, change in zip((curves.thigh, curves.knee, curves.foot), changes, strict=True)
+        curve + fade(change, samples, run_on)
+        for curve, change in zip((curves.thigh, curves.knee, curves.foot), changes, strict=True)
     )
-    toes = foot + fade(toe - _TOES_UP_DEG, samples) + _TOES_UP_DEG
+    toes = foot + fade(contact.rolled.toe - _TOES_UP_DEG, samples, run_on) + _TOES_UP_DEG
     return LegCurves(thigh, thigh - knee, foot, toes, hip)
