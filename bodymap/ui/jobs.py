@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
+from queue import Empty, SimpleQueue
 from threading import Event
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,9 +23,11 @@ _SWITCH_S = 0.001  # with Python's 5 ms the window would stutter while the worke
 class Progress:
     """What the work tells of itself, and learns: the only thing that both threads share."""
 
-    def __init__(self) -> None:
+    def __init__(self, wake: Callable[[], None]) -> None:
         self._share = 0.0
         self._cancelled = Event()
+        self._wake = wake
+        self._asked: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
 
     @property
     def share(self) -> float:
@@ -40,16 +44,51 @@ class Progress:
         Raises:
             CancelledError: nobody wants the result any more.
         """
+        self._go_on()
+        self._share = share
+
+    def in_window(self, call: Callable[[], T]) -> T:
+        """Have ``call`` done in the window's thread, and return its value.
+
+        For painting: two threads that paint share fonts, and Qt's fonts are not made for that.
+        What it raises is raised here too.
+
+        Raises:
+            CancelledError: nobody wants the result any more.
+        """
+        asked: Future[T] = Future()
+        self._asked.put((asked, call))
+        self._wake()
+        while not asked.done():
+            self._go_on()
+            wait([asked], timeout=_LOOK_MS / 1000)
+        return asked.result()
+
+    def serve(self) -> None:
+        """Do what ``in_window`` asked for; in the window's thread."""
+        try:
+            asked, call = self._asked.get_nowait()
+        except Empty:
+            return
+        if self._cancelled.is_set():
+            return
+        try:
+            asked.set_result(call())
+        except Exception as error:  # noqa: BLE001 - it is raised where it was asked for
+            asked.set_exception(error)
+
+    def _go_on(self) -> None:
         if self._cancelled.is_set():
             raise CancelledError
-        self._share = share
 
 
 class Job(QObject, Generic[T]):
     """One piece of work in a thread of its own; its end is told in the window's thread.
 
-    The work may touch neither state nor widgets. It calls its ``Progress`` now and then; there it
-    ends when it is cancelled. A window that closes cancels it and waits until it has ended.
+    The work may touch neither state nor widgets, nor paint: ``Progress.in_window`` does. It calls
+    its ``Progress`` now and then; there it ends when it is cancelled. A window that closes cancels
+    it and waits until it has ended. Meanwhile garbage is collected in the window's thread alone: a
+    widget that is deleted in another ends the process.
 
     Signals:
         progressed: how much is done, 0 to 1.
@@ -62,16 +101,19 @@ class Job(QObject, Generic[T]):
     finished = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    _woken = Signal()
 
     def __init__(self, work: Callable[[Progress], T], window: QObject) -> None:
         super().__init__(window)
         self._work = work
         self._window = window
-        self._progress = Progress()
+        self._progress = Progress(self._woken.emit)
+        self._woken.connect(self._progress.serve, Qt.ConnectionType.QueuedConnection)
         self._told = 0.0
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._future: Future[T] | None = None
         self._switch_s = sys.getswitchinterval()
+        self._collects = False
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -84,6 +126,8 @@ class Job(QObject, Generic[T]):
         """Begin; once."""
         self._switch_s = sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_S)
+        self._collects = gc.isenabled()
+        gc.disable()
         self._future = self._pool.submit(self._work, self._progress)
         self._timer.start()
         self._window.installEventFilter(self)
@@ -105,6 +149,8 @@ class Job(QObject, Generic[T]):
         future = self._future
         if future is None or not self.running:
             return
+        if self._collects:
+            gc.collect(0)
         if self._progress.share != self._told:
             self._told = self._progress.share
             self.progressed.emit(self._told)
@@ -117,6 +163,8 @@ class Job(QObject, Generic[T]):
         self._window.removeEventFilter(self)
         self._pool.shutdown(wait=False)
         sys.setswitchinterval(self._switch_s)
+        if self._collects:
+            gc.enable()
 
     def _tell(self, future: Future[T]) -> None:
         if future.cancelled():
