@@ -18,6 +18,7 @@ from bodymap.ui.draw.film_plan import most_frames
 from bodymap.ui.draw.stride_files import (
     FRAMES,
     MOST_FRAMES,
+    Camera,
     write_film,
     write_frames,
     write_instant,
@@ -146,9 +147,9 @@ def _frames(asked: _Asked, scene: StrideScene, text: str | None) -> int | None:
 
 def _draw(path: Path, asked: _Asked, page: StridePage, frames: int | None) -> None:
     if asked.kind == ".gif":
-        write_film(path, page, _told, frames)
+        write_film(path, Camera(page), _told, frames)
     elif asked.kind == "folder":
-        write_frames(path, page, _told, frames or FRAMES)
+        write_frames(path, Camera(page), _told, frames or FRAMES)
     else:
         write_instant(path, page, (asked.phase,))
 

@@ -37,6 +37,7 @@ def ask(capsys):
         ("help.txt", "--help"),
         ("load-help.txt", "load --help"),
         ("picture-help.txt", "picture -h"),
+        ("stride-help.txt", "stride --help"),
         ("load-grass.txt", "load --pace 5:00/km --surface natural_grass"),
         ("load-arms.txt", "load --speed 6 --surface woodchip --arms on_head --per km"),
         ("load-downhill.csv", "load --speed 3.5 --slope -10% --arms across_chest --format csv"),

@@ -41,6 +41,7 @@ def no_screen(monkeypatch):
         ("gui --picture a.png --size 800x600", Need.PICTURE),
         ("gui --picture=a.png", Need.PICTURE),
         ("picture a.svg", Need.PICTURE),
+        ("stride a.gif --pace 4:00", Need.PICTURE),
         ("gui --help", Need.PICTURE),
         ("picture --help", Need.NOTHING),
         ("load --pace 5:00", Need.NOTHING),

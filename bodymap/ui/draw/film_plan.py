@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _LEAST_CS = 2  # 1/100 s: a GIF counts in these, and viewers slow down what is shorter
-_MOST = 72  # frames, where no number is asked for
+_MOST = 50  # frames, where no number is asked for: more would make a large file
 
 
 class Shot(NamedTuple):
@@ -30,7 +30,7 @@ def film_plan(period_s: float, slow: int, frames: int | None = None) -> tuple[Sh
     Args:
         period_s: of the stride in real time, s.
         slow: how many times slower than real time it plays.
-        frames: how many, up to ``most_frames``; None: 50 a second, but 72 at most.
+        frames: how many, up to ``most_frames``; None: 50 a second, but 50 at most.
     """
     total = _total_cs(period_s, slow)
     if frames is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QRectF, QSize
@@ -23,14 +24,46 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.film_palette import FilmPalette
 
     Tell = Callable[[float], None]
+    Do = Callable[[Callable[[], QImage]], QImage]
 
 FRAMES = 50  # in a folder, where no number is asked for
 MOST_FRAMES = 1000
 _DPI = 96
 _SAMPLES = 8  # frames of which the palette is made
-_EVERY_OF_RAMP = 6  # of the colours of the load map; all would leave none for the rest
+_PAINTED, _COLOURED = 0.5, 0.3  # of the work on a film; packing the frames is the rest
+_EVERY = 6  # of the colours of the load map; all would leave none for the rest
 _LIST = "frames.csv"
 _OURS = re.compile(r"frame-\d{3,}\.png|frames\.csv")
+
+
+class Camera:
+    """Paints images of ``page``, one after the other, in the thread of the window."""
+
+    def __init__(self, page: StridePage) -> None:
+        self.page = page
+        self._painter: PagePainter | None = None
+
+    def at(self, phase: float) -> QImage:
+        """Return the page with every runner at ``phase``, 0 to 1."""
+        return self.image((phase,) * len(self.page.scene.runners))
+
+    def image(self, turns: Sequence[float]) -> QImage:
+        """Return the page after so many strides of each runner."""
+        if self._painter is None:
+            self._painter = PagePainter(self.page)
+        image = QImage(QSize(*self.page.size), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self.page.ratio)
+        painter = QPainter(image)
+        try:
+            self._painter.paint(painter, turns)
+        finally:
+            painter.end()  # an image that goes while it is painted ends the process
+        return image
+
+
+def here(paint: Callable[[], QImage]) -> QImage:
+    """Do ``paint`` in this thread: where there is no window."""
+    return paint()
 
 
 def write_instant(path: Path, page: StridePage, turns: Sequence[float]) -> None:
@@ -45,30 +78,35 @@ def write_instant(path: Path, page: StridePage, turns: Sequence[float]) -> None:
     write_whole(path, make(page, turns))
 
 
-def write_film(path: Path, page: StridePage, tell: Tell, frames: int | None = None) -> None:
+def write_film(
+    path: Path, camera: Camera, tell: Tell, frames: int | None = None, do: Do = here
+) -> None:
     """Write a GIF of one stride of the present run, which begins again without a jump.
 
     Args:
         path: of the file; an existing one is replaced only when the new one is complete.
-        page: what it shows, and how slowly.
+        camera: its page says how slowly it plays.
         tell: is told how much is done, 0 to 1; what it raises ends the work.
         frames: how many, up to ``most_frames``.
+        do: has each image painted.
 
     Raises:
         OSError: the file cannot be written; it names ``path``.
     """
     from bodymap.ui.draw.film_palette import FilmPalette  # noqa: PLC0415 - numpy: only for a film
 
+    page = camera.page
     shots = film_plan(page.scene.runners[0].period_s, max(page.slow, 1), frames)
-    painter = _Frames(page)
-    every = max(len(shots) // _SAMPLES, 1)
-    samples = [painter.both_at(shot.phase) for shot in shots[::every]]
-    palette = FilmPalette(samples, keep=page.theme.load[::_EVERY_OF_RAMP])
-    images = _paletted(painter, [shot.phase for shot in shots], palette, tell)
-    write_whole(path, _gif(images, [10 * shot.delay_cs for shot in shots]))
+    images = _images(camera, [shot.phase for shot in shots], tell, do)
+    palette = FilmPalette(images[:: max(len(images) // _SAMPLES, 1)], page.theme.load[::_EVERY])
+    content = _gif(_paletted(images, palette, tell), [10 * shot.delay_cs for shot in shots])
+    tell(1.0)  # the last moment at which nobody may want it any more
+    write_whole(path, content)
 
 
-def write_frames(path: Path, page: StridePage, tell: Tell, frames: int = FRAMES) -> None:
+def write_frames(
+    path: Path, camera: Camera, tell: Tell, frames: int = FRAMES, do: Do = here
+) -> None:
     """Write a folder of PNG pictures at even steps of the stride, and a list of their phases.
 
     Arguments and errors are those of ``write_film``; a folder of other files is not touched.
@@ -76,38 +114,14 @@ def write_frames(path: Path, page: StridePage, tell: Tell, frames: int = FRAMES)
     phases = even_phases(frames)
 
     def fill(folder: Path) -> None:
-        painter = _Frames(page)
         for index, phase in enumerate(phases):
             tell(index / len(phases))
-            image = painter.both_at(phase)
+            image = do(partial(camera.at, phase))
             (folder / _frame_name(index)).write_bytes(_encoded(image))
-        (folder / _LIST).write_text(_list(page, phases), encoding="utf-8", newline="\n")
+        (folder / _LIST).write_text(_list(camera.page, phases), encoding="utf-8", newline="\n")
+        tell(1.0)
 
     write_whole_folder(path, fill, lambda name: _OURS.fullmatch(name) is not None)
-    tell(1.0)
-
-
-class _Frames:
-    """Paints one image after the other."""
-
-    def __init__(self, page: StridePage) -> None:
-        self._page = page
-        self._painter = PagePainter(page)
-
-    def both_at(self, phase: float) -> QImage:
-        """Return the page with every runner at ``phase``, 0 to 1."""
-        return self.image((phase,) * len(self._page.scene.runners))
-
-    def image(self, turns: Sequence[float]) -> QImage:
-        """Return the page after so many strides of each runner."""
-        image = QImage(QSize(*self._page.size), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(self._page.ratio)
-        painter = QPainter(image)
-        try:
-            self._painter.paint(painter, turns)
-        finally:
-            painter.end()  # an image that goes while it is painted ends the process
-        return image
 
 
 def _encoded(image: QImage) -> bytes:
@@ -116,7 +130,7 @@ def _encoded(image: QImage) -> bytes:
 
 
 def _png(page: StridePage, turns: Sequence[float]) -> bytes:
-    image = _Frames(page).image(turns)
+    image = Camera(page).image(turns)
     image.setText("Title", page.title)
     image.setText("Description", _description(page, turns[0]))
     return _encoded(image)
@@ -148,14 +162,19 @@ def _description(page: StridePage, turn: float) -> str:
     return f"{turn % 1.0 * 100:.0f} %: {now.name}. {now.sentence} {footer_of(page.scene)}"
 
 
-def _paletted(
-    painter: _Frames, phases: Sequence[float], palette: FilmPalette, tell: Tell
-) -> Iterator[Image]:
+def _images(camera: Camera, phases: Sequence[float], tell: Tell, do: Do) -> list[QImage]:
+    images = []
+    for index, phase in enumerate(phases):
+        tell(_PAINTED * index / len(phases))
+        images.append(do(partial(camera.at, phase)))
+    return images
+
+
+def _paletted(images: Sequence[QImage], palette: FilmPalette, tell: Tell) -> Iterator[Image]:
     from PIL import Image  # noqa: PLC0415 - only who saves a film needs it
 
-    for index, phase in enumerate(phases):
-        tell(index / len(phases))
-        image = painter.both_at(phase)
+    for index, image in enumerate(images):
+        tell(_PAINTED + _COLOURED * index / len(images))
         size = image.width(), image.height()
         frame = Image.frombytes("P", size, palette.indices(image))
         frame.putpalette(palette.colours)
