@@ -86,6 +86,9 @@ def test_no_other_json_is_taken_for_a_state(written):
         {"conditions": {"speed": 3}},
         {"look": {"theme": ["dark"]}},
         {"look": {"text_scale": "big"}},
+        {"train": {"sheet": "calf_raise"}},
+        {"train": {"sheet": ["calf_raise", 7]}},
+        {"stride": {"graph": "speed"}},
     ],
 )
 def test_a_field_of_another_kind_is_refused(change):
