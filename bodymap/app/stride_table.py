@@ -51,7 +51,7 @@ def stride_table(state: State, scene: StrideScene, atlas: Atlas) -> str:
     loads = {runner.letter: _load(runner, state, atlas) for runner in runners}
     text = io.StringIO()
     for line in (*_about(state, scene, loads, atlas), *_bases(loads, atlas)):
-        text.write(f"# {line}\n")
+        text.write(f"# {' '.join(line.split())}\n")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for runner in runners:

@@ -11,11 +11,14 @@ from bodymap.app.stride_table import COLUMNS, stride_table
 from bodymap.model.conditions import Conditions
 
 
+def stride_of(state):
+    return resolve(state, ask.atlas()).stride
+
+
 def table(pinned=None, **run):
     """Return the comment lines and the rows of a run's table."""
     state = State(conditions=Conditions(**run), region=None, pinned=pinned)
-    text = stride_table(state, resolve(state, ask.atlas()).stride, ask.atlas())
-    lines = text.splitlines()
+    lines = stride_table(state, stride_of(state), ask.atlas()).splitlines()
     about = [line.removeprefix("# ") for line in lines if line.startswith("#")]
     return about, list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
@@ -63,10 +66,17 @@ def test_what_the_run_leaves_open_stays_empty():
 def test_its_head_says_the_run_the_duty_factor_and_how_far_to_trust_it():
     about, _ = table(speed_mps=6.0)
     assert any("2:47 /km" in line and "duty factor 0.27" in line for line in about)
-    assert any("stretched, not measured" in line for line in about)
+    fast = stride_of(State(conditions=Conditions(speed_mps=6.0)))
+    assert " ".join(fast.sentence.split()) in about
     assert any("not medical advice" in line for line in about)
     assert not any(line.startswith("Not estimated") for line in about)
-    assert not any("stretched" in line for line in table(speed_mps=3.0)[0])
+
+
+def test_a_sentence_of_several_lines_stays_one_comment():
+    state = State(conditions=Conditions(speed_mps=3.0), region=None)
+    scene = stride_of(state)._replace(sentence="First.\nSecond.")
+    lines = stride_table(state, scene, ask.atlas()).splitlines()
+    assert "# First. Second." in lines
 
 
 def test_of_two_runs_both_are_in_it():
