@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPaintEngine, QPainter, QPen, QPixmap
 
 from bodymap.ui.controls.paint import mixed
@@ -26,6 +26,28 @@ _ROLLER_DEPTH_PX = 20.0
 _RASTER = QPaintEngine.Type.Raster
 _VECTOR_RATIO = 2.0
 _KEPT = 12  # tiles
+_STRETCH = 1 + 1e-9  # of a tile that stands between two pixels
+
+
+class Distance:
+    """How far the ground has moved back under one runner, added up stride by stride.
+
+    At another pace, or in another size, only what is still to come has another length.
+    """
+
+    def __init__(self) -> None:
+        self._turns = self._px = 0.0
+
+    def after(self, turns: float, stride_px: float) -> float:
+        """Return how far, px, it is after so many strides; those since the last call are new.
+
+        Args:
+            turns: strides run since any moment; fewer than before where time went back.
+            stride_px: how far the ground moves in a stride now.
+        """
+        self._px += (turns - self._turns) * stride_px
+        self._turns = turns
+        return self._px
 
 
 class Ground:
@@ -57,10 +79,7 @@ class Ground:
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tile = self._tile(surface, theme, rect.bottom() - ground_y, _ratio(painter))
-        x = rect.left() - scroll_px % TILE_PX
-        while x < rect.right():
-            painter.drawPixmap(QPointF(x, ground_y - RISE_PX), tile)
-            x += TILE_PX
+        _lay(painter, tile, QPointF(rect.left() - scroll_px % TILE_PX, ground_y - RISE_PX), rect)
         if surface == TREADMILL:
             paint_rollers(painter, rect, ground_y, scroll_px, theme)
         painter.setPen(QPen(theme.body_outline, LINE_PX))
@@ -74,6 +93,22 @@ class Ground:
         if len(self._tiles) > _KEPT:
             del self._tiles[next(iter(self._tiles))]
         return tile
+
+
+def _lay(painter: QPainter, tile: QPixmap, corner: QPointF, rect: QRectF) -> None:
+    """Lay ``tile`` from ``corner`` to the right end of ``rect``, in parts of a pixel too.
+
+    Qt puts an image on whole pixels unless it has to be stretched: then it would not go along with
+    the foot. Smooth edges would show the seam.
+    """
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    own = tile.deviceIndependentSize()
+    size = QSizeF(own.width() * _STRETCH, own.height())
+    while corner.x() < rect.right():
+        painter.drawPixmap(QRectF(corner, size), tile, QRectF(tile.rect()))
+        corner += QPointF(TILE_PX, 0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _ratio(painter: QPainter) -> float:
