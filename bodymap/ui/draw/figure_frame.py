@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from bodymap.ui.draw.figure_look import FIBRES_FROM
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QBrush
 
@@ -50,8 +50,13 @@ class Frame:
         large = scale > FIBRES_FROM if look.fibres is None else look.fibres
         self.wants_fibres = large and not look.theme.contrast  # that has outlines instead
 
-    def paint(self, plan: Plan, *, fibres: bool) -> tuple[Piece, ...]:
-        """Paint what ``plan`` holds; return the pieces painted, the uppermost last."""
+    def paint(
+        self, plan: Plan, *, fibres: bool, between: Callable[[], None] | None = None
+    ) -> tuple[Piece, ...]:
+        """Paint what ``plan`` holds; return the pieces painted, the uppermost last.
+
+        ``between`` paints once the far limbs are there, before the near ones.
+        """
         if fibres:
             small = self._scale < _FAR_FIBRES_FROM
             self._fibred = _NEAR if small else _BOTH
@@ -60,6 +65,10 @@ class Frame:
         self._take_brushes(plan)
         shown: list[Piece] = []
         for coat in plan.coats:
+            if between is not None and coat.side == "near":
+                between()
+                between = None
+                self._painter.setPen(_NO_PEN)
             if coat.above is None:
                 shown += self._paint_coat(coat)
             else:  # its body hides nothing that was not hidden behind the trunk
@@ -92,6 +101,9 @@ class Frame:
             self._paint_ring((*coat.pieces, *deep), ring)
         for piece in deep:
             self._paint_deep(piece, self._extras.edges.under(piece.shape))
+        if self._look.shod and (deep or self._extras.rings):
+            for piece in coat.shoes:  # what came over it lies inside
+                self._paint_piece(piece)
         return [*coat.bodies, *coat.pieces, *deep]
 
     def _paint_above(self, coat: Coat, bottom: float) -> tuple[Piece, ...]:
@@ -118,10 +130,10 @@ class Frame:
             self._painter.drawPolyline(piece.polygon)
             self._painter.setPen(_NO_PEN)
 
-    def _paint_muscle(self, piece: Piece) -> None:
+    def _paint_muscle(self, piece: Piece, *, outline: bool = True) -> None:
         painter, shape = self._painter, piece.shape
         painter.setBrush(self._brushes[shape.id, shape.side])
-        if self._look.theme.contrast:
+        if outline and self._look.theme.contrast:
             painter.setPen(self._paints.edge)
         painter.drawPolygon(piece.polygon, fillRule=WINDING)
         coloured = (shape.id, shape.side) in self._look.brushes
@@ -149,6 +161,10 @@ class Frame:
         ringed = [
             (piece, ring.under(piece.shape)) for piece in pieces if ring.is_around(piece.shape)
         ]
+        painter.setBrush(theme.surface)
+        for _, rim in ringed:
+            if rim.halo is not None:
+                painter.drawPolygon(rim.halo, fillRule=WINDING)
         painter.setBrush(theme.ink)
         for _, rim in ringed:
             painter.drawPolygon(rim.ink, fillRule=WINDING)
@@ -157,7 +173,7 @@ class Frame:
             painter.drawPolygon(rim.gap, fillRule=WINDING)
         for piece, _ in ringed:
             if piece.shape.kind == "muscle":
-                self._paint_muscle(piece)
+                self._paint_muscle(piece, outline=False)
 
     def _paint_deep(self, piece: Piece, edge: Rim) -> None:
         painter, shape = self._painter, piece.shape

@@ -46,6 +46,7 @@ class Coat(NamedTuple):
         side: "far" is painted duller.
         rims: those of the pieces that have an outline.
         deep: the courses of deep muscles, over all others of the coat.
+        shoes: those of the pieces that are a shoe's.
         above: only what is higher than its middle is painted; None: all.
     """
 
@@ -54,6 +55,7 @@ class Coat(NamedTuple):
     bodies: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
     deep: tuple[Piece, ...]
+    shoes: tuple[Piece, ...]
     above: QPolygonF | None = None
 
     def above_the_elbow(self) -> Coat:
@@ -116,6 +118,7 @@ def _coat(pieces: list[Piece]) -> Coat:
         tuple(piece for piece in pieces if piece.shape.kind == "body"),
         tuple(piece for piece in pieces if piece.shape.kind not in {"body", "deep"}),
         tuple(piece for piece in pieces if piece.shape.kind == "deep"),
+        tuple(piece for piece in pieces if piece.shape.kind in _SHOE_KINDS),
     )
 
 

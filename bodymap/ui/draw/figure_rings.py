@@ -21,26 +21,40 @@ if TYPE_CHECKING:
 
 
 class Rim(NamedTuple):
-    """The two shapes under a ringed one."""
+    """The shapes under a ringed one; ``halo``, of surface around the ring, only where asked for."""
 
+    halo: QPolygonF | None
     ink: QPolygonF
     gap: QPolygonF
 
 
 class FigureRing:
-    """One kind of ring around some shapes of a rig whose rest drawing is ``rest`` (units)."""
+    """One kind of ring around some shapes of a rig whose rest drawing is ``rest`` (units).
 
-    def __init__(self, rest: NDArray[np.float64], shapes: Sequence[Shape], ring: Ring) -> None:
+    ``halo_px``: how wide the surface around it is.
+    """
+
+    def __init__(
+        self,
+        rest: NDArray[np.float64],
+        shapes: Sequence[Shape],
+        ring: Ring,
+        halo_px: float = 0.0,
+    ) -> None:
         spans = [(shape.start, shape.stop) for shape in shapes]
         self._ink, self._gap = Rims(rest, spans), Rims(rest, spans)
-        self._ring = ring
-        made = zip(shapes, self._ink.polygons, self._gap.polygons, strict=True)
-        self._rims = {shape.start: Rim(ink, gap) for shape, ink, gap in made}
+        self._halo = Rims(rest, spans) if halo_px else None
+        self._ring, self._halo_px = ring, halo_px
+        halos = self._halo.polygons if self._halo else (None,) * len(spans)
+        made = zip(halos, self._ink.polygons, self._gap.polygons, strict=True)
+        self._rims = {shape.start: Rim(*rim) for shape, rim in zip(shapes, made, strict=True)}
 
     def move(self, points: NDArray[np.float64]) -> None:
         """Put the ring around where the vertices ``points``, (N, 2), px, are now."""
         self._ink.move(points, self._ring.reach)
         self._gap.move(points, self._ring.gap)
+        if self._halo is not None:
+            self._halo.move(points, self._ring.reach + self._halo_px)
 
     def is_around(self, shape: Shape) -> bool:
         """Return whether ``shape`` has this ring."""

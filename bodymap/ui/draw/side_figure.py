@@ -18,7 +18,7 @@ from bodymap.ui.draw.figure_paints import FigurePaints
 from bodymap.ui.draw.figure_plan import Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
@@ -42,7 +42,14 @@ class SideFigure:
         self._paints: FigurePaints | None = None
         self._shown: tuple[Piece, ...] = ()
 
-    def paint(self, painter: QPainter, xy: NDArray[np.floating], at: At, look: FigureLook) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        xy: NDArray[np.floating],
+        at: At,
+        look: FigureLook,
+        between: Callable[[], None] | None = None,
+    ) -> None:
         """Paint the body.
 
         Args:
@@ -50,6 +57,7 @@ class SideFigure:
             xy: the vertices as ``Rig.pose`` gives them, with or without the fibres.
             at: where they are on the picture.
             look: how they look.
+            between: paints what lies in front of the far limbs and behind the near ones.
         """
         frame = Frame(painter, at.scale, look, self._of(look.theme), self._extras)
         fibres = frame.wants_fibres and len(xy) == self._rows
@@ -59,7 +67,7 @@ class SideFigure:
         self._pieces.move(points, fibres=fibres)
         self._extras.take(look, 1000 * at.scale)
         self._extras.move(points)
-        self._shown = frame.paint(self._plan(look), fibres=fibres)
+        self._shown = frame.paint(self._plan(look), fibres=fibres, between=between)
 
     def muscle_at(self, point: QPointF, tolerance_px: float = 4.0) -> str | None:
         """Return the muscle that is uppermost at ``point``, or the nearest within the tolerance.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.figure.rig import read_rig
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _SIDES: tuple[tuple[Side, float], ...] = (("near", 0.0), ("far", 0.5))  # half a cycle later
-_FAR_PALE = 0.55  # of the surface in the arrow under the far foot
+_FAR_PALE = 0.4  # of the surface in the arrow under the far foot
 
 
 class Showing(NamedTuple):
@@ -107,9 +108,6 @@ class RunnerFigure:
         xy = self._rig.pose(self.stride.frame(phase), fibres=fibres)
         arrows = self._arrows(xy, at, phase) if forces else {}
         theme = showing.theme
-        if "far" in arrows:
-            behind = mixed(theme.accent, theme.surface, _FAR_PALE)
-            paint_arrow(painter, arrows["far"], behind, 1000 * at.scale)
         look = FigureLook(
             theme=theme,
             brushes=_only(self.brushes(phase, theme), showing.deep),
@@ -121,10 +119,17 @@ class RunnerFigure:
             hands="fist" if self.runner.arms == "normal" else "palm",
             tucked=self.runner.arms == "behind_back",
         )
-        self._figure.paint(painter, xy, at, look)
+        between = partial(self._paint_far, painter, arrows, at, theme) if "far" in arrows else None
+        self._figure.paint(painter, xy, at, look, between)
         if "near" in arrows:
             paint_arrow(painter, arrows["near"], theme.accent, 1000 * at.scale)
         return self._push(arrows, phase)
+
+    def _paint_far(
+        self, painter: QPainter, arrows: Mapping[Side, QLineF], at: At, theme: Theme
+    ) -> None:
+        behind = mixed(theme.accent, theme.surface, 0.0 if theme.contrast else _FAR_PALE)
+        paint_arrow(painter, arrows["far"], behind, 1000 * at.scale)
 
     def muscle_at(self, point: QPointF, tolerance_px: float) -> str | None:
         """Return the muscle at ``point`` of the last painting."""

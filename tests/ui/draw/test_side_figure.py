@@ -298,3 +298,55 @@ def test_courses_beyond_the_ramp_take_its_ends():
     now = colours.at(0.3)
     assert now["soleus", "near"] is ramp[0]
     assert now["vasti", "far"] is ramp[256]
+
+
+def lit(figure, **look):
+    """Return the picture and how many of its pixels are ink."""
+    chosen = FigureLook(theme("contrast_light"), brushes(), fibres=False, **look)
+    image = painted(figure, chosen)
+    ink = theme("contrast_light").ink.rgb()
+    inked = sum(image.pixel(x, y) == ink for x in range(WIDTH) for y in range(HEIGHT))
+    return image, inked
+
+
+def test_in_high_contrast_the_ring_is_wider_and_the_muscle_in_it_has_no_outline():
+    figure = SideFigure(read_rig())
+    _, plain = lit(figure)
+    image, ringed = lit(figure, chosen=frozenset({"vasti"}))
+    length = figure.shape_path("vasti").length()
+    assert ringed - plain > 1.2 * length  # 3 px of ring, less the outlines that it takes away
+    at = inside(figure.shape_path("vasti")).toPoint()
+    colours = [image.pixelColor(x, at.y()) for x in range(at.x(), at.x() + 60)]
+    first = next(i for i, colour in enumerate(colours) if colour != RED.color())
+    edge = min(colour.lightness() for colour in colours[first : first + 2])
+    assert edge >= RED.color().lightness()  # surface, not the black outline
+
+
+def test_a_ring_does_not_lie_over_the_shoe():
+    figure = SideFigure(read_rig())
+    foot = frozenset({"soleus", "tibialis_anterior", "fibularis", "gastrocnemius"})
+    looks = (FigureLook(LIGHT, brushes(), shod=True, chosen=c) for c in (frozenset(), foot))
+    plain, ringed = (painted(figure, look, xy=pose(0.3, shod=True)) for look in looks)
+    shoe = figure.shape_path("shoe_upper")
+    box = shoe.boundingRect().toRect()
+    well = [
+        (x, y)
+        for x in range(box.left(), box.right())
+        for y in range(box.top(), box.bottom())
+        if all(shoe.contains(QPointF(x + dx, y + dy)) for dx in (-1, 2) for dy in (-1, 2))
+    ]
+    assert all(plain.pixel(*at) == ringed.pixel(*at) for at in well)
+    assert differing(plain, ringed) > 100
+
+
+def test_what_lies_between_is_in_front_of_the_far_leg_and_behind_the_near_one():
+    figure = SideFigure(read_rig())
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(LIGHT.surface)
+    with QPainter(image) as painter:
+        look = FigureLook(LIGHT, brushes(), fibres=False)
+        figure.paint(painter, pose(0.66), AT, look, lambda: painter.fillRect(image.rect(), BLUE))
+    far, near = (inside(figure.shape_path("vasti", side)).toPoint() for side in ("far", "near"))
+    assert image.pixelColor(near) == RED.color()
+    assert RED.color() != image.pixelColor(far)
+    assert image.pixelColor(WIDTH - 3, HEIGHT - 3) == BLUE.color()
