@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.references import references
 from bodymap.app.scene import Fact
+from bodymap.app.stride_notes import arms_note, stride_sentence
 from bodymap.app.stride_plots import Gait, forces, gait, plot
 from bodymap.app.stride_rows import coloured, courses, raster_rows, unknown
 from bodymap.app.stride_scene import Runner, StrideEvent, StridePhase, StrideScene
-from bodymap.app.wording import inside_sentence, pace_words, per_words
+from bodymap.app.wording import inside_sentence, pace_words, per_words, slope_words, strike_words
 from bodymap.model.gait_phases import EVENTS, duty_factor, event_phase, period_s, phases
 from bodymap.model.load import load
 from bodymap.model.scale import map_position
@@ -20,7 +21,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene
     from bodymap.app.panel import Source
-    from bodymap.app.state import State, Units
+    from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
     from bodymap.model.conditions import Conditions
     from bodymap.model.load import Load
@@ -31,10 +32,10 @@ _Legend = tuple[str, str, tuple[tuple[float, str], ...]]
 def resolve_stride(state: State, now: Load, shown_map: MapScene, atlas: Atlas) -> StrideScene:
     """Return what the place "Stride" shows; ``shown_map`` is the front and back map."""
     run, view = state.conditions, state.stride
-    made = _gait(run, atlas)
+    made, runners = _gait(run, atlas), _runners(state, now, atlas)
     title, line, ticks = _legend(state)
     return StrideScene(
-        runners=_runners(state, now, atlas),
+        runners=runners,
         rows=raster_rows(state, now, courses(made.duty, atlas), atlas),
         regions=_regions(atlas),
         plot=plot(view.graph, made, atlas),
@@ -42,8 +43,9 @@ def resolve_stride(state: State, now: Load, shown_map: MapScene, atlas: Atlas) -
         legend_title=title,
         legend_line=line,
         legend_ticks=ticks,
-        sentence=_sentence(run.speed_mps, state.look.units, atlas),
-        arms_note=_arms_note(atlas),
+        sentence=stride_sentence(state, atlas),
+        unknown_note=_unknown_note(runners),
+        arms_note=arms_note(atlas),
         speed_note=atlas.stride.notes.ground_speed,
         selected=shown_map.selected,
         muscle=state.muscle,
@@ -87,7 +89,19 @@ def _runner(letter: str, state: State, now: Load, atlas: Atlas) -> Runner:
         force_bw=upward,
         fore_aft_bw=forward,
         unknown=unknown(now),
+        ways=_ways(run),
     )
+
+
+def _ways(run: Conditions) -> tuple[str, ...]:
+    """Return slope and landing in words, where they are not as measured."""
+    slope = () if run.slope == 0 else (slope_words(run.slope),)
+    return slope if run.strike == "rearfoot" else (*slope, strike_words(run.strike))
+
+
+def _unknown_note(runners: tuple[Runner, ...]) -> str:
+    """Return why muscles are grey, for the legend; "" where none is."""
+    return tr("arms held still: no estimate") if any(one.unknown for one in runners) else ""
 
 
 def _gait(run: Conditions, atlas: Atlas) -> Gait:
@@ -142,22 +156,3 @@ def _legend(state: State) -> _Legend:
     line = tr("load in {per} × time course").format(per=per_words(state.conditions.per))
     times = ((0.7, "×0.7"), (1.0, "×1"), (2.0, "×2"), (4.0, "×4"))
     return tr("Load now"), line, tuple((map_position(value), text) for value, text in times)
-
-
-@lru_cache(maxsize=2)
-def _arms_note(atlas: Atlas) -> str:
-    note = atlas.stride.notes.arms
-    names = ", ".join(source.short for source in references(note.sources, atlas))
-    return tr("{note} Source: {names}.").format(note=note.text, names=names)
-
-
-def _sentence(speed_mps: float, units: Units, atlas: Atlas) -> str:
-    """Return that the shapes are not measured at this speed, or an empty text."""
-    slowest, fastest = (atlas.gait_curves[end].speed_mps for end in (0, -1))
-    if speed_mps > fastest:
-        text = tr("Faster than {pace} the shapes are stretched, not measured.")
-        return text.format(pace=pace_words(fastest, units))
-    if speed_mps < slowest:
-        text = tr("Slower than {pace} the shapes are stretched, not measured.")
-        return text.format(pace=pace_words(slowest, units))
-    return ""

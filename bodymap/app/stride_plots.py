@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.references import references
@@ -13,10 +14,12 @@ from bodymap.model.stride import peak_vgrf_bw
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from bodymap.app.panel import Source
     from bodymap.app.state import StrideGraph
     from bodymap.content.atlas import Atlas
 
 UP, FORWARD = "grf_vertical_BW", "grf_fore_aft_BW"
+_NEXT_CONTACT = 0.96  # of the cycle: in the table the force of the next contact rises from here
 
 
 class Gait(NamedTuple):
@@ -55,48 +58,100 @@ def forces(of: Gait) -> tuple[Course, Course]:
 
 def plot(key: StrideGraph, of: Gait, atlas: Atlas) -> StridePlot:
     """Return the plot ``key`` with its spread of one standard deviation over runners."""
-    title, unit, columns = _plots()[key]
-    lines = tuple(_line(name, _force(of, column)) for column, name in columns)
-    keys = (SOURCE, *STRIDE_SOURCES) if of.beside.stretched else (SOURCE,)
+    kind = _kinds()[key]
+    lines = tuple(_line(name, _plotted(key, of, column)) for column, name in kind.columns)
     return StridePlot(
         key=key,
-        title=title,
-        unit=unit,
+        title=kind.title,
+        unit=kind.unit,
+        span=kind.span,
         lines=lines,
         stretched=of.beside.stretched,
         note=_note(key, of.beside),
-        sources=references(keys, atlas),
-        spoken=_spoken(title, unit, lines),
+        longest_note=_longest_note(key, atlas),
+        sources=_sources(of.beside, atlas),
+        spoken=_spoken(kind.title, kind.unit, lines),
     )
 
 
-def _plots() -> dict[StrideGraph, tuple[str, str, tuple[tuple[str, str], ...]]]:
-    """Return title, unit and lines (column of the table, name) of each plot."""
-    return {
-        "force": (
-            tr("Ground force"),
-            tr("body weights"),
-            ((UP, tr("upwards")), (FORWARD, tr("forwards +"))),
+def with_sources(note: str, sources: tuple[Source, ...]) -> str:
+    """Return ``note`` with the names of its sources, none of which a line's end can part."""
+    names = ", ".join(source.short.replace(" ", "\u00a0") for source in sources)
+    return tr("{note} Source: {names}.").format(note=note, names=names).strip() if names else note
+
+
+class _Kind(NamedTuple):
+    """What a plot shows.
+
+    Attributes:
+        span: what its axis holds at every pace, so that curves of two paces can be compared.
+        columns: of the table, and the names of their lines.
+        signs: what plus and minus are.
+    """
+
+    title: str
+    unit: str
+    span: tuple[float, float]
+    columns: tuple[tuple[str, str], ...]
+    signs: str
+
+
+def _kinds() -> dict[StrideGraph, _Kind]:
+    return {"force": _force_kind(), "angles": _angles_kind(), "moments": _moments_kind()}
+
+
+def _force_kind() -> _Kind:
+    return _Kind(
+        tr("Ground force"),
+        tr("body weights"),
+        (-0.5, 3.5),
+        ((UP, tr("upwards")), (FORWARD, tr("forwards +"))),
+        tr("Forwards: + drives, \u2212\u00a0brakes."),
+    )
+
+
+def _angles_kind() -> _Kind:
+    return _Kind(
+        tr("Joint angles"),
+        tr("degrees"),
+        (-32.0, 125.0),
+        (
+            ("hip_flexion_rel_pelvis_deg", tr("hip, bent +")),
+            ("knee_flexion_deg", tr("knee, bent +")),
+            ("ankle_dorsiflexion_deg", tr("ankle, toes up +")),
         ),
-        "angles": (
-            tr("Joint angles"),
-            tr("degrees"),
-            (
-                ("hip_flexion_rel_pelvis_deg", tr("hip, bent +")),
-                ("knee_flexion_deg", tr("knee, bent +")),
-                ("ankle_dorsiflexion_deg", tr("ankle, toes up +")),
-            ),
+        tr("+ bends, \u2212\u00a0straightens; ankle + toes up, \u2212\u00a0toes down."),
+    )
+
+
+def _moments_kind() -> _Kind:
+    return _Kind(
+        tr("Joint moments"),
+        tr("N m per kg"),
+        (-1.7, 3.2),
+        (
+            ("hip_ext_moment_Nm_kg", tr("hip, straightening +")),
+            ("knee_ext_moment_Nm_kg", tr("knee, straightening +")),
+            ("ankle_pf_moment_Nm_kg", tr("ankle, toes down +")),
         ),
-        "moments": (
-            tr("Joint moments"),
-            tr("N m per kg"),
-            (
-                ("hip_ext_moment_Nm_kg", tr("hip, straightening +")),
-                ("knee_ext_moment_Nm_kg", tr("knee, straightening +")),
-                ("ankle_pf_moment_Nm_kg", tr("ankle, toes down +")),
-            ),
+        tr(
+            "+ muscles straighten, \u2212\u00a0muscles bend; "
+            "ankle + they push the toes down, \u2212\u00a0pull them up."
         ),
-    }
+    )
+
+
+def _plotted(key: StrideGraph, of: Gait, column: str) -> Spread:
+    """Return a curve of the plot; the force ends before the next contact, whose rise it holds."""
+    found = _force(of, column)
+    if key != "force":
+        return found
+    return Spread(_without_next(found.mean), _without_next(found.sd))
+
+
+def _without_next(course: Course) -> Course:
+    cut = round(_NEXT_CONTACT * (len(course) - 1))
+    return course[:cut] + (0.0,) * (len(course) - cut)
 
 
 def _force(of: Gait, column: str) -> Spread:
@@ -118,15 +173,25 @@ def _line(name: str, curve: Spread) -> PlotLine:
 
 
 def _note(key: StrideGraph, beside: Neighbours) -> str:
+    signs = _kinds()[key].signs
+    made = _stretched(key, beside) if beside.stretched else _measured(beside)
+    return tr("{signs} {made} Our simulation of the muscles used 21.").format(
+        signs=signs, made=made
+    )
+
+
+def _stretched(key: StrideGraph, beside: Neighbours) -> str:
+    text = tr(
+        "Stretched, not measured: the mean of {n} runners at {speed} m/s, fitted to this "
+        "pace's time on the ground; band ±1 standard deviation."
+    )
+    said = text.format(n=beside.slower.runners, speed=beside.slower.speed_mps)
+    lifted = tr("The vertical force is scaled by the table's ratio of peak forces.")
+    return f"{said} {lifted}" if key == "force" else said
+
+
+def _measured(beside: Neighbours) -> str:
     slower, faster = beside.slower, beside.faster
-    if beside.stretched:
-        text = tr(
-            "Stretched, not measured: the curve of {n} runners at {speed} m/s, fitted to this "
-            "pace's time on the ground; band ±1 standard deviation."
-        )
-        said = text.format(n=slower.runners, speed=slower.speed_mps)
-        lifted = tr("The vertical force is scaled by the table's ratio of peak forces.")
-        return f"{said} {lifted}" if key == "force" else said
     if beside.weight in {0.0, 1.0}:
         here = faster if beside.weight else slower
         text = tr("Mean of {n} runners at {speed} m/s; band ±1 standard deviation.")
@@ -138,6 +203,19 @@ def _note(key: StrideGraph, beside: Neighbours) -> str:
     return text.format(
         n=slower.runners, slow=slower.speed_mps, m=faster.runners, fast=faster.speed_mps
     )
+
+
+def _sources(beside: Neighbours, atlas: Atlas) -> tuple[Source, ...]:
+    return references((SOURCE, *STRIDE_SOURCES) if beside.stretched else (SOURCE,), atlas)
+
+
+@lru_cache(maxsize=8)
+def _longest_note(key: StrideGraph, atlas: Atlas) -> str:
+    """Return the longest note of this plot at any pace: faster than measured, or between."""
+    curves = atlas.gait_curves
+    paces = (curves[0].speed_mps + 0.1, curves[-1].speed_mps + 0.1)
+    beside = [neighbours(curves, speed) for speed in paces]
+    return max((with_sources(_note(key, one), _sources(one, atlas)) for one in beside), key=len)
 
 
 def _spoken(title: str, unit: str, lines: tuple[PlotLine, ...]) -> str:

@@ -57,6 +57,7 @@ class Runner(NamedTuple):
         fore_aft_bw: the same, horizontal, forwards positive.
         unknown: muscles whose work this run leaves open (arms that are held still): drawn in the
             neutral grey; their courses are 0 throughout.
+        ways: slope and landing in words where they are not as measured: "5 % uphill".
     """
 
     letter: str
@@ -75,6 +76,7 @@ class Runner(NamedTuple):
     force_bw: Course
     fore_aft_bw: Course
     unknown: frozenset[str] = frozenset()
+    ways: tuple[str, ...] = ()
 
 
 class RasterRow(NamedTuple):
@@ -112,14 +114,21 @@ class PlotLine(NamedTuple):
 
 
 class StridePlot(NamedTuple):
-    """The plot beside the raster: ground reaction force, joint angles or moments."""
+    """The plot beside the raster: ground reaction force, joint angles or moments.
+
+    Attributes:
+        span: lowest and highest value of the axis, the same at every pace.
+        longest_note: the longest that note and sources can be at any pace: room is kept for it.
+    """
 
     key: StrideGraph
     title: str  # "Ground force"
     unit: str  # "body weights"
+    span: tuple[float, float]
     lines: tuple[PlotLine, ...]
     stretched: bool  # drawn dashed: faster or slower than any runner measured
-    note: str  # speed and number of the runners; what was done to get this pace
+    note: str  # what + and - are; speed and number of the runners; how this pace was got
+    longest_note: str
     sources: tuple[Source, ...]
     spoken: str
 
@@ -131,7 +140,10 @@ class StrideScene(NamedTuple):
         colouring: "activity" (0-100 % of each muscle's own peak) or "load" (the load at this pace
             times the time course, on the map's scale).
         legend_ticks: (position, words) along the ramp.
-        sentence: that shapes are stretched and not measured (above 4.5 m/s), or "".
+        sentence: what must be said of these runs, in one or more sentences: that only the load
+            follows ground, slope and landing, that the movement is stretched and not measured,
+            what held arms cost. "" where nothing must be said.
+        unknown_note: why muscles are grey, beside their colour in the legend; "" if none is.
         selected: the chosen muscle, or those of the chosen region.
         muscle: the chosen muscle, or None.
         deep: the deep muscles are drawn on the figure.
@@ -147,6 +159,7 @@ class StrideScene(NamedTuple):
     legend_line: str
     legend_ticks: tuple[tuple[float, str], ...]
     sentence: str
+    unknown_note: str
     arms_note: str  # what held arms cost
     speed_note: str  # why the ground's speed differs a little from the label
     selected: frozenset[str]

@@ -162,11 +162,12 @@ class PhaseProse(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NotesProse(Struct, frozen=True, forbid_unknown_fields=True):
-    """What must be said beside the figure and the rows."""
+    """What must be said beside the figure and the rows; ``held`` is by the way to hold the arms."""
 
     disagree: Words
     ground_speed: Words
     arms: Statement
+    held: dict[str, Statement]
 
 
 class StrideProse(Struct, frozen=True, forbid_unknown_fields=True):

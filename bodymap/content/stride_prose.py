@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bodymap.content.errors import ContentError
 from bodymap.content.prose import StrideProse
 from bodymap.content.prose_files import check_sources, read_prose
+from bodymap.model.conditions import ARMS
 from bodymap.model.gait_phases import EVENTS, PHASES
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def read_stride_prose(
             reason = "is no basis of timing.csv, or its words do not hold {times}"
             raise ContentError(_FILE, f"beside {key}", reason)
     check_sources(_FILE, "notes arms", words.notes.arms, sources)
+    _refuse_other_keys("notes held", words.notes.held, set(ARMS) - {"normal"})
+    for arms, cost in words.notes.held.items():
+        check_sources(_FILE, f"notes held {arms}", cost, sources)
     for key, phase in words.phases.items():
         check_sources(_FILE, key, phase, sources)
         _check_muscles(key, phase, courses)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.app import choices
 from bodymap.app.resolve import resolve
-from bodymap.app.state import State
+from bodymap.app.state import State, StrideGraph
+from bodymap.app.stride_plots import with_sources
 from bodymap.model.stride import peak_vgrf_bw
 
 
@@ -48,8 +51,8 @@ def test_at_a_measured_speed_the_plot_is_the_measured_curve(atlas):
     measured = atlas.gait_curves[1].curves["grf_vertical_BW"]
     assert max(up.mean) == pytest.approx(max(measured.mean), abs=0.01)
     assert up.high[14] - up.mean[14] == pytest.approx(measured.sd[7], abs=0.01)
-    assert _plot(atlas, 3.5).note.startswith("Mean of 25 runners at 3.5 m/s")
-    assert _plot(atlas, 2.5).note.startswith("Mean of 24 runners at 2.5 m/s")
+    assert "Mean of 25 runners at 3.5 m/s" in _plot(atlas, 3.5).note
+    assert "Mean of 24 runners at 2.5 m/s" in _plot(atlas, 2.5).note
 
 
 def test_between_two_measured_speeds_the_peak_lies_between_theirs(atlas):
@@ -67,9 +70,44 @@ def test_beyond_the_measured_speeds_the_force_is_scaled_and_everything_is_stretc
     assert max(plot.lines[0].mean) == pytest.approx(ratio * max(beside.lines[0].mean), rel=0.02)
     assert max(plot.lines[1].mean) == pytest.approx(max(beside.lines[1].mean), rel=0.02)
     assert (plot.stretched, beside.stretched) == (True, False)
-    assert plot.note.startswith("Stretched, not measured")
+    assert "Stretched, not measured" in plot.note
     assert "ratio of peak forces" in plot.note
     assert "ratio of peak forces" not in _plot(atlas, speed, "angles").note
+
+
+@given(speed=st.floats(1.8, 9.5), graph=st.sampled_from(get_args(StrideGraph)))
+def test_the_axis_is_the_same_at_every_pace_and_holds_every_curve(atlas, speed, graph):
+    plot = _plot(atlas, speed, graph)
+    assert plot.span == _plot(atlas, 3.0, graph).span
+    assert plot.span[0] <= min(min(line.low) for line in plot.lines)
+    assert max(max(line.high) for line in plot.lines) <= plot.span[1]
+
+
+@given(speed=st.floats(1.8, 9.5), graph=st.sampled_from(get_args(StrideGraph)))
+def test_the_note_has_its_sources_and_is_never_longer_than_the_room_kept_for_it(
+    atlas, speed, graph
+):
+    plot = _plot(atlas, speed, graph)
+    said = with_sources(plot.note, plot.sources)
+    assert "Source: Fukuchi\u00a02017" in said
+    assert len(said) <= len(plot.longest_note) + 2
+    assert "Our simulation of the muscles used 21." in plot.note
+
+
+def test_a_note_without_sources_stands_alone():
+    assert with_sources("Why.", ()) == "Why."
+
+
+def test_the_plotted_force_ends_before_the_next_contact(atlas):
+    for line in _plot(atlas, 3.0).lines:
+        assert line.mean[97:] == line.low[97:] == line.high[97:] == (0.0,) * 4
+
+
+@pytest.mark.parametrize("graph", get_args(StrideGraph))
+def test_a_plot_says_what_plus_and_minus_are(atlas, graph):
+    note = _plot(atlas, 3.0, graph).note
+    assert "+ " in note
+    assert "\u2212\u00a0" in note
 
 
 @given(speed=st.floats(1.8, 9.5))

@@ -98,6 +98,12 @@ def test_a_sentence_is_read_without_its_marks_and_is_short(atlas):
             '["nobody2014", ',
             "notes arms: sources names the source 'nobody2014'",
         ),
+        ("on_head = { text", "on_hat = { text", "notes held on_head: is missing"),
+        (
+            'in one study.", sources = ["arellano2014"]',
+            'in one study.", sources = ["nobody2014"]',
+            "notes held behind_back: sources names the source 'nobody2014'",
+        ),
         ('name = "Contact"', 'title = "Contact"', "stride: Object"),
         ("[stride.notes]", "[notes]", "notes: is unknown"),
         ("[stride.notes]", "[stride.notes", "stride.toml: not TOML"),

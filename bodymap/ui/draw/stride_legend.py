@@ -61,6 +61,8 @@ def paint_stride_legend(
     y = _strip(painter, scene, theme, room.at(y + 6))
     if not room.scant and any(row.timing_only for row in scene.rows):
         y = _hatch(painter, theme, room.at(y + _GAP_PX))
+    if scene.unknown_note and not room.scant:
+        y = _grey(painter, scene.unknown_note, theme, room.at(y + _GAP_PX))
     if scene.sentence and not room.scant:
         y = _text(painter, room.at(y + _GAP_PX, 2), scene.sentence, "caption", theme.text)
     return y
@@ -116,16 +118,32 @@ def _slanting(box: QRectF) -> list[QLineF]:
     return lines
 
 
-def _hatch(painter: QPainter, theme: Theme, room: QRectF) -> float:
-    text = tr("only the timing is known (grade C)")
-    font = type_font("caption")
-    high = QFontMetricsF(font).height()
+def _swatch(room: QRectF) -> QRectF:
+    """Return the rectangle of a colour beside its words at the top of ``room``."""
+    high = QFontMetricsF(type_font("caption")).height()
     wide, tall = _SWATCH_PX
-    swatch = QRectF(room.left(), room.top() + (high - tall) / 2, wide, tall)
+    return QRectF(room.left(), room.top() + (high - tall) / 2, wide, tall)
+
+
+def _beside(painter: QPainter, text: str, theme: Theme, room: QRectF) -> float:
+    """Write what a swatch means and return where that ends."""
+    beside = room.adjusted(_SWATCH_PX[0] + _GAP_PX, 0, 0, 0)
+    return _text(painter, beside, text, "caption", theme.text2)
+
+
+def _grey(painter: QPainter, text: str, theme: Theme, room: QRectF) -> float:
+    """Paint the colour of what is not estimated."""
+    painter.setPen(QPen(theme.control, 0))
+    painter.setBrush(theme.body_neutral)
+    painter.drawRect(_swatch(room))
+    return _beside(painter, text, theme, room)
+
+
+def _hatch(painter: QPainter, theme: Theme, room: QRectF) -> float:
+    text, swatch = tr("only the timing is known (grade\u00a0C)"), _swatch(room)
     colour = theme.load_colour(0.55)
     ground, line = (mixed(colour, theme.surface, share) for share in (0.5, 0.0))
     painter.fillRect(swatch, ground)
     painter.setPen(QPen(line, _HATCH_PX[1]))
     painter.drawLines(_slanting(swatch))
-    beside = room.adjusted(wide + _GAP_PX, 0, 0, 0)
-    return _text(painter, beside, text, "caption", theme.text2)
+    return _beside(painter, text, theme, room)
