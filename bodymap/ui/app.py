@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -84,8 +83,9 @@ def go_on(window: Window) -> Iterator[None]:
 
 def collect_from_now_on() -> None:
     """Look for garbage again, but never in what is there now: it stays as long as the window."""
-    gc.freeze()
-    gc.enable()
+    from bodymap.ui import collecting  # noqa: PLC0415  (not for the first frame)
+
+    collecting.collect_from_now_on()
 
 
 def start_application() -> QApplication:

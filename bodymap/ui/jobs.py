@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from queue import Empty, SimpleQueue
@@ -10,6 +9,8 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+
+from bodymap.ui.collecting import collect_here_while
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +114,6 @@ class Job(QObject, Generic[T]):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._future: Future[T] | None = None
         self._switch_s = sys.getswitchinterval()
-        self._collects = False
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -126,8 +126,7 @@ class Job(QObject, Generic[T]):
         """Begin; once."""
         self._switch_s = sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_S)
-        self._collects = gc.isenabled()
-        gc.disable()
+        collect_here_while(lambda: self._future is None or not self._future.done())
         self._future = self._pool.submit(self._work, self._progress)
         self._timer.start()
         self._window.installEventFilter(self)
@@ -149,8 +148,6 @@ class Job(QObject, Generic[T]):
         future = self._future
         if future is None or not self.running:
             return
-        if self._collects:
-            gc.collect(0)
         if self._progress.share != self._told:
             self._told = self._progress.share
             self.progressed.emit(self._told)
@@ -163,8 +160,6 @@ class Job(QObject, Generic[T]):
         self._window.removeEventFilter(self)
         self._pool.shutdown(wait=False)
         sys.setswitchinterval(self._switch_s)
-        if self._collects:
-            gc.enable()
 
     def _tell(self, future: Future[T]) -> None:
         if future.cancelled():

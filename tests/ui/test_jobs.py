@@ -111,7 +111,7 @@ def test_the_end_of_the_program_stops_it(window, qtbot):
 
 
 def test_garbage_is_collected_in_the_windows_thread_alone(window, qtbot):
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)  # other threads may just have ended
     threads = set()
 
     def note(phase, info):
@@ -132,10 +132,11 @@ def test_garbage_is_collected_in_the_windows_thread_alone(window, qtbot):
         gc.callbacks.remove(note)
     assert finished.args == [False]
     assert threads == {True}
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled)
 
 
 def test_a_program_that_collects_no_garbage_is_left_so(window, qtbot):
+    qtbot.waitUntil(gc.isenabled)
     gc.disable()
     try:
         job = Job(lambda _: None, window)
