@@ -173,18 +173,19 @@ class PagePainter:
         bar = QRectF(self._band.left(), middle - _BAR_PX / 2, self._band.width(), _BAR_PX)
         rounded(painter, bar, _BAR_PX / 2, theme.track)
         ground = QRectF(bar)
-        ground.setWidth(duty * bar.width())
+        ground.setRight(self._bar_x(duty))
         rounded(painter, ground, _BAR_PX / 2, mixed(theme.accent, theme.surface, _STANCE))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.accent)
-        x = bar.left() + _MARK_PX + phase * (bar.width() - 2 * _MARK_PX)
-        painter.drawEllipse(QPointF(x, middle), _MARK_PX, _MARK_PX)
+        painter.drawEllipse(QPointF(self._bar_x(phase), middle), _MARK_PX, _MARK_PX)
+
+    def _bar_x(self, phase: float) -> float:
+        """Return where ``phase`` is on the bar; the mark stays inside it."""
+        return self._band.left() + _MARK_PX + phase * (self._band.width() - 2 * _MARK_PX)
 
 
 def _text_px(role: str, text: str, wide: float) -> float:
     """Return how high ``text`` is, wrapped to a width."""
-    if not text:
-        return 0.0
     room = QRectF(0, 0, wide, 2000)
     high: float = QFontMetricsF(type_font(role)).boundingRect(room, _WRAP, text).height()
     return high

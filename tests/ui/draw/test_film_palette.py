@@ -69,5 +69,6 @@ def test_one_colour_of_256_is_left_and_kept_ones_are_in_it(many):
 
 def test_a_colour_that_no_sample_had_gets_the_nearest():
     palette = FilmPalette([image([0x000000, 0xFFFFFF])])
-    assert shown(palette, image([0x101010]))[0, 0].tolist() == [0, 0, 0]
+    for _ in range(2):  # the second time it is known
+        assert shown(palette, image([0x101010]))[0, 0].tolist() == [0, 0, 0]
     assert shown(palette, image([0xF0F0F0]))[0, 0].tolist() == [255, 255, 255]

@@ -28,6 +28,12 @@ def test_a_file_that_cannot_be_written_is_named_and_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_file_where_the_folder_should_be_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(NotADirectoryError):
+        write_whole(tmp_path / "file" / "a.gif", b"now")
+
+
 def test_a_folder_gone_in_the_meantime_is_told(tmp_path):
     with pytest.raises(FileNotFoundError) as told:
         write_whole(tmp_path / "nowhere" / "a.gif", b"now")
