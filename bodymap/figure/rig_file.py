@@ -45,6 +45,8 @@ class JointRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         correct: how far a crease bulges in front and behind at a right angle, as a share of the
             distance from the joint, and the sign of flexion (1 or -1).
         full: the flexion, in degrees, that shifts the vertices all the way.
+        fades: where a pose shifts the joint, the drawing follows below the first height, and not
+            above the second: the pelvis stays where the hip moves. None: all of it follows.
     """
 
     name: Name
@@ -57,6 +59,7 @@ class JointRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     paired: bool
     correct: tuple[Ratio, Ratio, Ratio]
     full: Angle = 120.0
+    fades: tuple[Length, Length] | None = None
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

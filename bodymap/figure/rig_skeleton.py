@@ -30,6 +30,7 @@ class Skeleton(NamedTuple):
         crease: (J, 2) bulge in front and behind at a right angle.
         flexion: (J,) 1 or -1: the sign of the angle that makes the crease.
         full: (J,) the flexion, in radians, that shifts the vertices all the way.
+        fades: between which heights the drawing stops to follow a joint's shift, if it does.
     """
 
     joints: tuple[str, ...]
@@ -42,6 +43,7 @@ class Skeleton(NamedTuple):
     crease: NDArray[np.float64]
     flexion: NDArray[np.float64]
     full: NDArray[np.float64]
+    fades: tuple[tuple[float, float] | None, ...]
 
     def at_rest(self, joint: str) -> complex:
         """Return where a joint ("knee.near", "neck") lies in the rest drawing."""
@@ -91,6 +93,7 @@ def build_skeleton(file: RigFile) -> Skeleton:
         crease=correct[:, :2],
         flexion=correct[:, 2],
         full=np.radians([b.row.full for b in bones.values()]),
+        fades=tuple(b.row.fades for b in bones.values()),
     )
 
 

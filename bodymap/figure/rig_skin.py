@@ -6,7 +6,8 @@ the crease bulges with (bend / 90 degrees)^1.5. A straight vertex, of a muscle t
 blends the two POSITIONS instead. Where that draws a bent joint badly, a push shifts the vertex in
 the rest drawing (corrective blend shape). Many vertices turn alike: each turn is worked out once.
 Where a pose shifts an elbow or a wrist, the arm is not torn: it shortens or lengthens evenly up
-to there, as if it pointed out of the picture (foreshortening).
+to there, as if it pointed out of the picture (foreshortening). Where it shifts a hip, the leg
+goes along, and the pelvis, on which it is drawn as well, less and less towards the top.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _SHARPEST = 1.75  # right angles; a sharper bend bulges no further
 _FRONT = 8.0  # units before and behind the joint over which front becomes back
-_SHORTENING = (("shoulder", "elbow"), ("elbow", "wrist"))  # the bones that may point at us
+_SHORTENED = (("shoulder", "elbow"), ("elbow", "wrist"))  # the bones that may point at us
 
 
 class Turns(NamedTuple):
@@ -88,23 +89,23 @@ class Vertices(NamedTuple):
     push: NDArray[np.complex128]
 
 
-class Shortening(NamedTuple):
-    """How vertices follow a shift at the other end of their bone.
+class Shifts(NamedTuple):
+    """How vertices follow the shift of a joint that a pose does not leave at its bone's end.
 
     Attributes:
-        rows: the vertices, rising.
-        end: the joint at the far end of the bone that each lies along.
-        share: of that joint's shift in the vertex's.
+        rows: the vertices, rising; what hangs on a joint follows it anyway.
+        by: the joint.
+        share: of its shift that is added to the vertex's; negative: it stays behind.
     """
 
     rows: NDArray[np.intp]
-    end: NDArray[np.intp]
+    by: NDArray[np.intp]
     share: NDArray[np.float32]
 
-    def first(self, count: int) -> Shortening:
+    def first(self, count: int) -> Shifts:
         """Return what concerns the first ``count`` vertices."""
         here = np.searchsorted(self.rows, count)
-        return Shortening(self.rows[:here], self.end[:here], self.share[:here])
+        return Shifts(self.rows[:here], self.by[:here], self.share[:here])
 
 
 class Skin(NamedTuple):
@@ -113,7 +114,7 @@ class Skin(NamedTuple):
     Attributes:
         joint, turn: of each.
         arm: from its joint at rest.
-        shortening: how the arms follow a shift of their joints.
+        shifts: how they follow a shift of a joint.
         pushed: the indices of those that flexion shifts, rising.
         push: how far, in full flexion.
         turns: the different ways in which they turn.
@@ -125,15 +126,15 @@ class Skin(NamedTuple):
     pushed: NDArray[np.intp]
     push: NDArray[np.complex64]
     turns: Turns
-    shortening: Shortening
+    shifts: Shifts
 
     def first(self, count: int) -> Skin:
         """Return the skin of the first ``count`` vertices."""
         turn = self.turn[:count]
         pushed = self.pushed[: np.searchsorted(self.pushed, count)]
         push, turns = self.push[: len(pushed)], self.turns.first(turn.max() + 1)
-        shortening = self.shortening.first(count)
-        return Skin(self.joint[:count], turn, self.arm[:count], pushed, push, turns, shortening)
+        shifts = self.shifts.first(count)
+        return Skin(self.joint[:count], turn, self.arm[:count], pushed, push, turns, shifts)
 
     def at(
         self, skeleton: Skeleton, turned: Floats, joints: Points, offset: Points
@@ -155,9 +156,9 @@ class Skin(NamedTuple):
         posed[self.pushed] += self.push * share[self.joint[self.pushed]]
         posed *= self.turns.at(parent, bent, closed)[self.turn]
         posed += joints.astype(np.complex64)[self.joint]
-        rows, end, along = self.shortening
-        if offset[end].any():
-            posed[rows] += along * offset.astype(np.complex64)[end]
+        rows, by, share_of_shift = self.shifts
+        if offset.any():
+            posed[rows] += share_of_shift * offset.astype(np.complex64)[by]
         return posed.view(np.float32).reshape(-1, 2)
 
 
@@ -175,24 +176,28 @@ def build_skin(skeleton: Skeleton, vertices: Vertices) -> Skin:
     turns = Turns(joint[firsts], share[firsts], bulge[firsts], np.flatnonzero(straight[firsts]))
     pushed = np.flatnonzero(vertices.push)
     push = vertices.push[pushed].astype(np.complex64)
-    shortening = _shortening(skeleton, vertices)
-    return Skin(joint, turn, arm.astype(np.complex64), pushed, push, turns, shortening)
+    shifts = _shifts(skeleton, vertices)
+    return Skin(joint, turn, arm.astype(np.complex64), pushed, push, turns, shifts)
 
 
-def _shortening(skeleton: Skeleton, vertices: Vertices) -> Shortening:
-    """Return how the vertices between two joints of an arm follow a shift of the second."""
-    end = np.zeros(len(vertices.joint), int)
-    share = np.zeros(len(vertices.joint), np.float32)
+def _shifts(skeleton: Skeleton, vertices: Vertices) -> Shifts:
+    by = vertices.joint.copy()
+    share = np.zeros(len(by), np.float32)
+    for joint, fades in enumerate(skeleton.fades):
+        if fades is not None:
+            here = by == joint
+            height = (vertices.points.imag[here] - fades[0]) / (fades[1] - fades[0])
+            share[here] = -smoother_step(height)
     for side in SIDES:
-        for names in _SHORTENING:
+        for names in _SHORTENED:
             start, stop = (skeleton.joints.index(f"{name}.{side}") for name in names)
             first, bone = skeleton.rest[start], skeleton.rest[stop] - skeleton.rest[start]
             along = np.clip(((vertices.points - first) / bone).real, 0, 1)
             for joint, follows in ((start, along), (stop, along - 1)):
                 here = (vertices.joint == joint) & (follows != 0)
-                end[here], share[here] = stop, follows[here]
+                by[here], share[here] = stop, follows[here]
     rows = np.flatnonzero(share)
-    return Shortening(rows, end[rows], share[rows])
+    return Shifts(rows, by[rows], share[rows])
 
 
 def _alike(columns: Floats) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter, QPolygonF
 
 from bodymap.content.science import read_tables
 from bodymap.figure.exercise import SideFigure, figure_at
@@ -69,6 +71,24 @@ def test_the_hip_flexors_stay_within_the_body_when_the_hip_is_flexed(flexion):
             )
 
 
+@pytest.mark.parametrize("speed_mps", [2.0, 4.5, 9.5])
+def test_no_muscle_leaves_the_body(speed_mps):
+    stride = solve_stride(speed_mps)
+    for step in range(20):
+        outside = square_units_outside(stride.frame(step / 20))
+        assert max(outside.values()) <= 10, (step, max(outside, key=outside.get))
+
+
+def test_the_buttock_stays_with_the_pelvis_where_the_hip_moves_forward():
+    rig, moved = read_rig(), standing()
+    moved.offset[rig.joints.index("hip.near")] = 12
+    leg = rig.shape("leg")
+    rest, posed = (xy[leg.start : leg.stop] for xy in (rig.rest, rig.pose(moved, fibres=False)))
+    gone = posed[:, 0] - rest[:, 0]
+    assert np.allclose(gone[rest[:, 1] > 575], 0, atol=0.01)
+    assert np.allclose(gone[rest[:, 1] < 480], 12, atol=0.01)
+
+
 def test_the_heel_keeps_its_corner_and_no_notch_opens_above_it():
     rig = read_rig()
     pose = standing()
@@ -105,6 +125,32 @@ def test_neighbouring_muscles_leave_a_gap_between_their_shapes():
     ):
         a, b = (rig.rest[s.start : s.stop] for s in map(rig.shape, (one, other)))
         assert 1.0 < min(gap_to(a, point) for point in b) < 4.0, (one, other)
+
+
+def square_units_outside(pose):
+    """Return how much of each muscle lies off the parts of the body that it is painted on."""
+    points = read_rig().pose(pose, fibres=False) - (pose.root[0] - 600, -100)
+    found = {}
+    for layers in (("trunk", "leg_near"), ("arm_near",), ("leg_far",), ("arm_far",)):
+        shapes = [shape for shape in read_rig().shapes if shape.layer in layers]
+        body = drawn(points, [s for s in shapes if s.kind == "body" and s.hand != "palm"])
+        for shape in (s for s in shapes if s.kind == "muscle"):
+            found[shape.id, shape.side] = int((drawn(points, [shape]) & ~body).sum())
+    return found
+
+
+def drawn(points, shapes):
+    """Return where shapes are, pixel by pixel, 1 unit each."""
+    image = QImage(1200, 1200, QImage.Format.Format_Grayscale8)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.white)
+    for shape in shapes:
+        outline = QPolygonF([QPointF(x, y) for x, y in points[shape.start : shape.stop].tolist()])
+        painter.drawPolygon(outline, fillRule=Qt.FillRule.WindingFill)
+    painter.end()
+    return np.frombuffer(image.constBits(), np.uint8).reshape(1200, -1) > 0
 
 
 def standing():

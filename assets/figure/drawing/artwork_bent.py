@@ -2,7 +2,7 @@
 
 BENT[joint] = (angle of the child against the parent in degrees, {id: points}), in the frame of the parent segment, which stays as
 at rest. Contours: {rest point: bent point}; points that are not named stay where the skin puts them. Muscles: two lists (side A,
-side B), as long as the rest's; None: where the skin puts that point.
+side B), as long as the rest's ("deep_": of the deep course); None: where the skin puts that point.
 """
 _ = None
 LEG_HIP = {(20, 588): (8, 588), (40, 572): (6, 587), (49, 545): (2, 586),
@@ -17,9 +17,10 @@ HIP = {
     "gap_hamstrings": ([(29, 503)] + [_] * 4,) * 2,
     "adductors": ([(34, 532)] + [_] * 4, [(30, 516)] + [_] * 4),
     "gluteus_medius": ([(20, 590), (16, 579), (12, 569), (8, 562)], [(-40, 596), (-25, 579), (-8, 567), (3, 562)]),
-    "tensor_fasciae_latae": ([(33, 584), (44, 580), (52, 571), (52, 559)], [(18, 587), (15, 573), (28, 561), (43, 555)]),
+    "tensor_fasciae_latae": ([(32.5, 584), (43, 581), (51, 573.5), (53, 563)], [(18, 587), (15, 573), (30, 562), (50.5, 560)]),
     "rectus_femoris": ([(30, 572), (36, 582), (42, 592), (50, 602), _, _, _, _], [(28, 564), (34, 571), (42, 579), (50, 586), _, _, _, _]),
-    "iliopsoas": ([(47, 606), (49, 597), (46, 589), (40, 583), (32, 577)], [(35, 597), (29, 589), (25, 582), (22, 576), (20, 571)]),
+    "iliopsoas": ([(43, 604), (44.5, 596), (42.5, 588), (38, 582), (32, 577)], [(35, 597), (29, 589), (25, 582), (22, 576), (20, 571)]),
+    "deep_iliopsoas": ([(-2, 640), (14, 607), (27, 585), (33, 570), (34, 558), (31, 548)], [(-20, 640), (-6, 606), (6, 587), (14, 571), (20, 558), (25, 547)]),
     "vasti": ([(27, 566), (35, 578)] + [_] * 5, [(27, 560), (40, 546)] + [_] * 5),
     "itb": ([(46, 556)] + [_] * 6, [(45, 547)] + [_] * 6),
 }
