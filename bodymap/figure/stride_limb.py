@@ -72,35 +72,30 @@ def fade(correction: Curve, samples: int, run_on: float) -> Curve:
     Args:
         correction: in degrees, a sample each of stance.
         samples: of the whole cycle.
-        run_on: how much of a steep end's speed runs on after toe-off, 0 to 1.
+        run_on: how much of a steep end's speed the swing has there too, 0 to 1.
     """
     stance, span = len(correction), int(_FADE * samples)
     faded = np.concatenate([correction, np.zeros(samples - stance)])
-    leaving = (correction[-1] - correction[-4]) / 3
-    after = _ease(correction[-1], leaving, span)
-    before = _ease(correction[0], (correction[0] - correction[3]) / 3, span)
-    faded[stance : stance + span] += after + run_on * _running_on(correction[-1], leaving, span)
+    after = _ease(correction[-1], (correction[-1] - correction[-4]) / 3, span, run_on)
+    before = _ease(correction[0], (correction[0] - correction[3]) / 3, span, run_on)
+    faded[stance : stance + span] += after
     faded[samples - span :] += before[::-1]
     return faded
 
 
-def _ease(end: float, slope: float, span: int) -> Curve:
-    """Return ``span`` samples from a value and its slope a sample to 0 and rest (cubic Hermite)."""
+def _ease(end: float, slope: float, span: int, run_on: float) -> Curve:
+    """Return ``span`` samples from a value and its slope a sample to 0 and rest (cubic Hermite).
+
+    A steep end would overshoot over the whole span: what is too steep runs on for ``_BRAKE`` of it.
+    """
     u = np.arange(1, span + 1) / (span + 1)
-    steep = _bounded(end, slope * (span + 1))
-    eased: Curve = (2 * u**3 - 3 * u**2 + 1) * end + (u**3 - 2 * u**2 + u) * steep
-    return eased
+    steep, bound = slope * (span + 1), 3 * abs(end) + 5
+    held = min(max(steep, -bound), bound)
+    eased: Curve = (2 * u**3 - 3 * u**2 + 1) * end + _slope(u) * held
+    return eased + run_on * (steep - held) * _BRAKE * _slope(np.minimum(u / _BRAKE, 1))
 
 
-def _running_on(end: float, slope: float, span: int) -> Curve:
-    """Return how the slope that ``_ease`` leaves out runs on, and soon comes to rest."""
-    steep = slope * (span + 1)
-    u = np.minimum(np.arange(1, span + 1) / (span + 1) / _BRAKE, 1)
-    run: Curve = (u**3 - 2 * u**2 + u) * (steep - _bounded(end, steep)) * _BRAKE
-    return run
-
-
-def _bounded(end: float, steep: float) -> float:
-    """Return the slope over the fade that does not overshoot on the way from ``end`` to 0."""
-    bound = 3 * abs(end) + 5
-    return min(max(steep, -bound), bound)
+def _slope(u: Curve) -> Curve:
+    """Return the Hermite cubic that starts at 0 with slope 1, and ends at 0 and rest."""
+    slope: Curve = u**3 - 2 * u**2 + u
+    return slope

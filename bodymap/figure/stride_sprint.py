@@ -3,7 +3,8 @@
 The curves at 9.5 m/s are those of one athlete in spikes, in one stride, and the speeds below
 lean on them; no published range was found for what is changed here. As measured, the head would
 peck 115 mm to and fro, the elbow rise above the shoulder, and the toes leave the ground at 93 % of
-the contact, the knee stopping dead. Each change grows from nothing at 4.5 m/s. Angles in degrees.
+the contact, the knee stopping dead. Between the joggers and the athlete, at 6 to 8 m/s, their mean
+would land on a straight knee. Each change grows from nothing at 4.5 m/s. Angles in degrees.
 """
 
 from __future__ import annotations
@@ -25,29 +26,34 @@ _FROM_MPS, _FULL_MPS = 4.5, 9.5
 _TRUNK = 0.25  # of the chest's rocking about its mean
 _ARM = 0.85  # of the upper arm's swing about its mean
 _ARM_FORWARD_DEG = 8.0  # further forward
-_PUSH_DEG = 14.0  # the foot turns further over the toes
+_PUSH_DEG, _PUSH_FULL_MPS = 14.0, 8.5  # the foot turns further over the toes, in full from here
 _PUSH_RISE, _PUSH_TOP, _PUSH_FALL = 0.04, 0.02, 0.10  # of the cycle: before and after toe-off
+_LAND_DEG = 16.0  # the toes point further down as the foot lands, at most, at 6.2 m/s
+_LAND = 0.10  # of the cycle: before and after contact
+_LAND_MOST = 4 / 27  # the top of s (1 - s)^2, at s = 1/3
 _RUN_ON_FULL_MPS = 6.5
 
 
 def drawn(curves: Curves, duty: float, speed_mps: float) -> Curves:
-    """Return the curves with a calmer trunk, a smaller back swing of the arm and a longer push-off.
+    """Return the curves with a calmer trunk, a smaller back swing, and more weight on the toes.
 
     Args:
         curves: as measured, over the cycle.
         duty: share of the cycle at which the toes leave the ground.
         speed_mps: of the run.
     """
-    share = _share(speed_mps, _FULL_MPS)
+    share, samples = _share(speed_mps, _FULL_MPS), len(curves.foot)
+    push = _PUSH_DEG * _share(speed_mps, _PUSH_FULL_MPS) * _push_off(duty, samples)
+    land = _LAND_DEG * share * (1 - share) ** 2 / _LAND_MOST * _landing(samples)
     return curves._replace(
         thorax=_about_mean(curves.thorax, 1 - share * (1 - _TRUNK)),
         upperarm=_about_mean(curves.upperarm, 1 - share * (1 - _ARM)) + share * _ARM_FORWARD_DEG,
-        foot=curves.foot - share * _PUSH_DEG * _push_off(duty, len(curves.foot)),
+        foot=curves.foot - push - land,
     )
 
 
 def run_on(speed_mps: float) -> float:
-    """Return how much of its speed at toe-off the leg keeps when swing begins, 0 to 1."""
+    """Return how much of its speed at contact and toe-off the leg has in swing too, 0 to 1."""
     return _share(speed_mps, _RUN_ON_FULL_MPS)
 
 
@@ -65,3 +71,9 @@ def _push_off(duty: float, samples: int) -> Curve:
     later = np.arange(samples) / samples - duty
     rise = smooth_step((later + _PUSH_RISE) / (_PUSH_RISE + _PUSH_TOP))
     return rise - smooth_step((later - _PUSH_TOP) / (_PUSH_FALL - _PUSH_TOP))
+
+
+def _landing(samples: int) -> Curve:
+    """Return a smooth hump of the cycle, 0 to 1, with its top at contact."""
+    away = np.abs((np.arange(samples) / samples + 0.5) % 1 - 0.5)
+    return np.asarray(1 - smooth_step(away / _LAND))

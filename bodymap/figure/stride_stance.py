@@ -35,7 +35,7 @@ class Contact(NamedTuple):
     Attributes:
         rolled: as drawn.
         measured: the ankle of the foot that rolls as measured; it says where the hips are.
-        run_on: how much of the speed at toe-off runs on into swing, 0 to 1.
+        run_on: how much of the speed at contact and toe-off the swing has there too, 0 to 1.
     """
 
     rolled: Roll
