@@ -162,9 +162,6 @@ class Job(QObject, Generic[T]):
         sys.setswitchinterval(self._switch_s)
 
     def _tell(self, future: Future[T]) -> None:
-        if future.cancelled():
-            self.cancelled.emit()
-            return
         error = future.exception()
         if isinstance(error, CancelledError):
             self.cancelled.emit()

@@ -92,7 +92,8 @@ class StridePage(NamedTuple):
 
 def _manner(runner: Runner) -> tuple[str, ...]:
     shoes = tr("in shoes") if runner.shod else tr("barefoot")
-    return (shoes,) if runner.arms == "normal" else (shoes, arms_words(runner.arms))
+    arms = () if runner.arms == "normal" else (arms_words(runner.arms),)
+    return (shoes, *runner.ways, *arms)
 
 
 def usual_size(scene: StrideScene) -> tuple[int, int]:

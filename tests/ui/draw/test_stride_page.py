@@ -5,18 +5,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage
 
 from bodymap.app import ask
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
 from bodymap.model.conditions import Conditions
-from bodymap.ui.draw.stride_page import PagePainter, StridePage, footer_of, usual_size
+from bodymap.ui.draw.stride_files import Camera
+from bodymap.ui.draw.stride_page import StridePage, footer_of, usual_size
 from bodymap.ui.theme import theme
 
 
-def scene(pinned=None, *, speed_mps=3.9, shoe="conventional", arms="normal", strobe=False):
-    run = Conditions(speed_mps=speed_mps, shoe=shoe, arms=arms)
+def scene(pinned=None, *, strobe=False, **run):
+    run = Conditions(**{"speed_mps": 3.9} | run)
     state = State(conditions=run, region=None, pinned=pinned, stride=StrideView(strobe=strobe))
     return resolve(state, ask.atlas()).stride
 
@@ -26,13 +27,7 @@ def page(shown, *, name="light", size=None, slow=0):
 
 
 def painted(what, turns):
-    image = QImage(*what.size, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(what.ratio)
-    image.fill(QColor("#00ff00"))
-    painter = QPainter(image)
-    PagePainter(what).paint(painter, turns)
-    painter.end()
-    return image
+    return Camera(what).image(turns)
 
 
 def test_the_page_says_how_the_person_runs():
@@ -40,6 +35,8 @@ def test_the_page_says_how_the_person_runs():
     assert page(scene()).lines == ("in shoes",)
     held = page(scene(shoe="barefoot", arms="on_head"))
     assert held.lines == ("barefoot · hands on the head",)
+    hilly = page(scene(slope=0.05, strike="forefoot"))
+    assert hilly.lines == ("in shoes · 5 % uphill · forefoot strike",)
 
 
 @pytest.mark.parametrize(("slow", "said"), [(1, "in real time"), (4, "at 1/4 of real time")])
