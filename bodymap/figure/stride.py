@@ -16,7 +16,7 @@ import numpy as np
 
 from bodymap.figure.gait import Curves, read_gait
 from bodymap.figure.rig import read_rig
-from bodymap.figure.stride_arms import HOLDS, hold, swing
+from bodymap.figure.stride_arms import HOLDS, behind_the_throat, hold, swing
 from bodymap.figure.stride_foot import roll, sole_of
 from bodymap.figure.stride_frames import LegCurves, Limbs, frames_of, half_later
 from bodymap.figure.stride_limb import Limb
@@ -104,10 +104,9 @@ def stride_of(rig: Rig, cycle: Cycle, *, shod: bool = False, arms: Arms = "norma
     stance = solve_stance(_leg(rig.skeleton), curves, contact, asked)
     trunk = trunk_of(curves)
     near = Limbs(stance.leg, _arm(rig.skeleton, curves, trunk, arms))
-    far = Limbs(
-        LegCurves(*map(half_later, stance.leg)),
-        _arm(rig.skeleton, Curves(*map(half_later, curves)), trunk, arms),
-    )
+    later = Curves(*map(half_later, curves))
+    later = later._replace(shoulder_fwd=behind_the_throat(later.shoulder_fwd))
+    far = Limbs(LegCurves(*map(half_later, stance.leg)), _arm(rig.skeleton, later, trunk, arms))
     return Stride(
         speed_mps=cycle.speed_mps,
         period_s=cycle.period_s,

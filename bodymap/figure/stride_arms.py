@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from bodymap.figure.rig_steps import smooth_step
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     Points = NDArray[np.complex128]
 
 _HAND_DEG = 6.0  # a loose wrist
+_THROAT, _SET_BACK = 19.0, 10.0  # the far shoulder's largest shift, and what is taken off it
 _STRETCHED_DEG = 60.0  # more than any elbow that is seen from the side bends backwards
 _ELBOW_SHARE = 0.3  # of the shoulder's movement in that of a held arm's elbow
 
@@ -63,6 +66,14 @@ HOLDS: Mapping[Arms, Hold] = {
     "across_chest": Hold(88 + 662j, 74 + 742j, False, 202.0, 6 + 0j),
     "on_head": Hold(21 + 913j, 29 + 980j, True, 252.0, 6 + 15j),
 }
+
+
+def behind_the_throat(shoulder_fwd: Curve) -> Curve:
+    """Return the shift of the far shoulder: a little less forwards than the chest would take it.
+
+    It would stand out in front of the throat there, like a swelling: our own judgement.
+    """
+    return shoulder_fwd - _SET_BACK * smooth_step(shoulder_fwd / _THROAT)
 
 
 def swing(curves: Curves) -> Arm:

@@ -38,6 +38,15 @@ def test_a_held_arm_is_drawn_shorter_as_it_points_sideways_too_and_its_wrist_is_
             assert edges.max() < 12  # 5 at rest
 
 
+def test_the_far_shoulder_stays_behind_the_throat_and_the_near_one_does_not():
+    rig, stride = read_rig(), solve_stride(3.0)
+    shifts = np.array([stride.frame(phase).offset.real for phase in np.arange(0, 1, 0.02)])
+    near, far = (shifts[:, rig.joints.index(f"shoulder.{side}")] for side in ("near", "far"))
+    assert near.max() > 18
+    assert 8 < far.max() < 11
+    assert far.min() < -18
+
+
 def area(points, shape):
     """Return the signed area inside an outline."""
     x, y = (points[shape.start : shape.stop] - points[shape.start]).T
