@@ -22,7 +22,7 @@ _BRAKE = 0.3  # of the fade: 4 % of the cycle
 
 
 class Limb(NamedTuple):
-    """The lengths of thigh and shank, or of upper arm and forearm."""
+    """The lengths of thigh and shank."""
 
     upper: float
     lower: float
@@ -32,8 +32,8 @@ class Reach(NamedTuple):
     """The angles that put the limb's end in its place.
 
     Attributes:
-        upper: thigh or upper arm, to the vertical.
-        flexion: of the knee or the elbow.
+        upper: the thigh, to the vertical.
+        flexion: of the knee.
         stretch: the longest distance to the end, as a share of the limb.
     """
 
@@ -58,12 +58,6 @@ def reach_foot(to_ankle: Points, leg: Limb) -> Reach:
     flexion = 180 - np.degrees(np.arccos(np.clip(inside, -1, 1)))
     lead = np.arcsin(np.clip(leg.lower * np.sin(np.radians(flexion)) / distance, -1, 1))
     return Reach(np.degrees(np.angle(to_ankle) + np.pi / 2 + lead), flexion, stretch)
-
-
-def reach_hand(to_wrist: Points, arm: Limb) -> Reach:
-    """Solve the arm from the shoulder to the wrist, the elbow behind: a leg seen in a mirror."""
-    mirrored = reach_foot(-np.conj(to_wrist), arm)
-    return mirrored._replace(upper=-mirrored.upper)
 
 
 def fade(correction: Curve, samples: int, run_on: float) -> Curve:
