@@ -60,9 +60,9 @@ class Coat(NamedTuple):
 
     def above_the_elbow(self) -> Coat:
         """Return what of a coat of the arm lies above the elbow."""
-        elbow = next(piece for piece in self.bodies if piece.shape.id == "elbow_cap")
+        elbows = (piece.polygon for piece in self.bodies if piece.shape.id == "elbow_cap")
         upper = (piece for piece in self.pieces if piece.shape.id not in _BELOW_THE_ELBOW)
-        return self._replace(pieces=tuple(upper), above=elbow.polygon)
+        return self._replace(pieces=tuple(upper), above=next(elbows, None))
 
 
 class Plan(NamedTuple):

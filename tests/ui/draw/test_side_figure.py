@@ -233,7 +233,8 @@ def test_every_theme_has_its_own_body(name):
     colours = theme(name)
     figure = SideFigure(read_rig())
     image = painted(figure, FigureLook(colours, {}))
-    head = figure.shape_path("head").boundingRect().center().toPoint()
+    skull = figure.shape_path("head").boundingRect()
+    head = QPointF(skull.center().x(), skull.top() + skull.height() / 5).toPoint()
     assert image.pixelColor(head) in (colours.body_base, colours.body_neutral)
     painted(figure)
     assert painted(figure, FigureLook(colours, {})) == image
