@@ -62,7 +62,7 @@ class StrideView:
 
 @dataclass(frozen=True, slots=True)
 class Train:
-    """What the place "Train" shows; none of it is undone by Ctrl+Z.
+    """What the place "Train" shows; of it only the sheet is undone by Ctrl+Z.
 
     Attributes:
         subject: only exercises for this region or muscle (an id), "" for all.
@@ -116,7 +116,7 @@ class State:
             page=other.page,
             place=other.place,
             stride=other.stride,
-            train=other.train,
+            train=replace(other.train, sheet=self.train.sheet),
         )
 
     def lasting(self) -> State:

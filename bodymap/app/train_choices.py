@@ -46,6 +46,22 @@ def drop_from_sheet(state: State, exercise: str) -> State:
     return _with_sheet(state, tuple(each for each in state.train.sheet if each != exercise))
 
 
+def move_on_sheet(state: State, exercise: str, places: int) -> State:
+    """Move an exercise of the sheet down by so many ``places`` (up where negative), to its ends."""
+    sheet = [each for each in state.train.sheet if each != exercise]
+    if len(sheet) == len(state.train.sheet):
+        return state
+    at = state.train.sheet.index(exercise) + places
+    sheet.insert(min(max(at, 0), len(sheet)), exercise)
+    return _with_sheet(state, tuple(sheet))
+
+
+def put_on_sheet(state: State, exercises: tuple[str, ...]) -> State:
+    """Put ``exercises`` before what is on the sheet: a cleared one comes back."""
+    rest = (each for each in state.train.sheet if each not in exercises)
+    return _with_sheet(state, (*exercises, *rest))
+
+
 def clear_sheet(state: State) -> State:
     """Take every exercise from the sheet."""
     return _with_sheet(state, ())

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.app import choices
-from bodymap.app.state import Look, State, StrideView
+from bodymap.app import choices, train_choices
+from bodymap.app.state import Look, State, StrideView, Train
 from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Conditions, ConditionsError
 from bodymap.model.pace import format_pace, parse_speed
 
@@ -168,6 +168,14 @@ def test_undo_goes_back_to_choices_but_leaves_the_place_and_its_view_alone():
         state.stride,
         4.0,
     )
+
+
+def test_undo_goes_back_to_the_sheet_of_exercises_but_leaves_their_filters_alone():
+    taken = train_choices.take_to_sheet(State(), "squat")
+    assert taken.choices().train.sheet == ("squat",)
+    filtered = train_choices.train_subject(State(), "soleus")
+    undone = taken.choices().with_view_of(filtered)
+    assert undone.train == Train(subject="soleus", sheet=("squat",))
 
 
 def test_view_options_of_the_stride():
