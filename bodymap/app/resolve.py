@@ -30,6 +30,7 @@ class Scene:
         self.look: Look = state.look
         self.place: Place = state.place
         self.stride_view: StrideView = state.stride
+        self.sheet: frozenset[str] = frozenset(state.train.sheet)
 
     @cached_property
     def load(self) -> Load:

@@ -67,6 +67,7 @@ class Intents(QObject):
         panel.word_asked.connect(self._show_word)
         panel.source_asked.connect(self._show_source)
         panel.sources_asked.connect(self._show_sources)
+        panel.sheet_toggled.connect(self._toggle_on_sheet)
 
     def connect_chart(self) -> None:
         """Connect the chart."""
@@ -156,6 +157,11 @@ class Intents(QObject):
 
     def _show_source(self, key: str) -> None:
         self._window.later.dialogs.reading().open_source(key)
+
+    def _toggle_on_sheet(self, exercise: str, taken: bool) -> None:
+        from bodymap.ui.place_intents import toggle_on_sheet  # noqa: PLC0415  (when it is asked)
+
+        toggle_on_sheet(self._window, exercise, taken)
 
     def _show_sources(self) -> None:
         self._window.later.dialogs.reading().open_page("sources")

@@ -16,6 +16,7 @@ from bodymap.resources import asset
 from bodymap.ui.commands import Commands
 from bodymap.ui.damage import damage_words
 from bodymap.ui.dialogs import Dialogs
+from bodymap.ui.sheet_keeper import SheetKeeper
 from bodymap.ui.theme_choice import less_motion
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Later(QObject):
         super().__init__(window)
         self._window = window
         self.dialogs = Dialogs(window)
+        self._sheet_keeper = SheetKeeper(window)
         self._commands: Commands | None = None
 
     @property

@@ -252,6 +252,8 @@ class Layout(QWidget):
             self.panel.show_gauge(now.gauge, ease=ease)
         if self._shows_anew("panel", "panel", now):
             self.panel.show_panel(now.panel)
+        if self._shows_anew("panel", "sheet", now):
+            self.panel.show_sheet(now.sheet)
         if self._shows_anew("chart", "curve", now):
             self.chart.show_curve(now.curve)
 

@@ -48,20 +48,23 @@ def connect_train(window: Window) -> None:
         lambda key: choose(partial(train_choices.train_evidence, evidence=key))
     )
     place.filters_cleared.connect(partial(choose, train_choices.show_all))
-    place.sheet_toggled.connect(partial(_toggle_sheet, window))
+    place.sheet_toggled.connect(partial(toggle_on_sheet, window))
+    place.sheet_moved.connect(
+        lambda key, places: choose(
+            partial(train_choices.move_on_sheet, exercise=key, places=places)
+        )
+    )
+    place.sheet_restored.connect(
+        lambda keys: choose(partial(train_choices.put_on_sheet, exercises=keys))
+    )
     place.sheet_cleared.connect(partial(choose, train_choices.clear_sheet))
-    place.muscle_chosen.connect(partial(_show_on_map, window))
     place.source_asked.connect(window.later.dialogs.open_link)
     place.sheet_printed.connect(partial(_print_sheet, window))
     place.sheet_saved.connect(partial(_save_sheet, window))
 
 
-def _show_on_map(window: Window, muscle: str) -> None:
-    window.choose(partial(choices.go_to, place="explore"))
-    window.choose_subject(muscle)
-
-
-def _toggle_sheet(window: Window, exercise: str, taken: bool) -> None:
+def toggle_on_sheet(window: Window, exercise: str, taken: bool) -> None:
+    """Put ``exercise`` on the person's sheet where ``taken``, else take it off."""
     from bodymap.app import train_choices
 
     change = train_choices.take_to_sheet if taken else train_choices.drop_from_sheet

@@ -136,6 +136,13 @@ class Window(QMainWindow):
         """Count pace as people here do; on the first start, as soon as the run bar comes."""
         self._steps.insert(0, self._take_units)
 
+    def keep_settings(self) -> None:
+        """Write the settings, unless this window leaves them alone."""
+        if self._remembers:
+            from bodymap.ui import settings
+
+            settings.keep(self.store.state, self.saveGeometry())
+
     def forget_settings(self) -> None:
         """Close without writing the settings."""
         self._remembers = False
@@ -296,8 +303,5 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write the settings."""
-        if self._remembers:
-            from bodymap.ui import settings
-
-            settings.keep(self.store.state, self.saveGeometry())
+        self.keep_settings()
         super().closeEvent(event)

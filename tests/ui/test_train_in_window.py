@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from bodymap.app import choices
+from bodymap.app.state import Train
 
 
 @pytest.fixture
@@ -34,12 +35,28 @@ def test_an_exercise_is_taken_and_dropped_and_the_sheet_cleared(window, train):
     assert window.store.state.train.sheet == ("nordic",)
     train.sheet_cleared.emit()
     assert window.store.state.train.sheet == ()
+    train.sheet_restored.emit(("nordic", "clam"))
+    train.sheet_moved.emit("nordic", 1)
+    assert window.store.state.train.sheet == ("clam", "nordic")
 
 
-def test_a_muscle_is_shown_on_the_map(window, train):
-    train.muscle_chosen.emit("soleus")
-    assert window.store.state.muscle == "soleus"
-    assert window.views.map.isVisible()
+def test_undo_brings_a_cleared_sheet_back_and_leaves_the_filters_alone(window, train):
+    train.sheet_toggled.emit("squat", True)
+    train.sheet_cleared.emit()
+    train.subject_filtered.emit("soleus")
+    window.store.undo()
+    assert window.store.state.train == Train(subject="soleus", sheet=("squat",))
+    assert train.bar.sheet.accessibleName() == "My sheet: 1 exercise"
+
+
+def test_from_the_panel_an_exercise_is_taken_to_the_sheet_too(window):
+    window.open_exercise("nordic")
+    page = window.views.panel._exercise
+    page._top.take.click()
+    assert window.store.state.train.sheet == ("nordic",)
+    assert page._top.take.text() == "Take off my sheet"
+    window.open_exercise("squat")
+    assert page._top.take.text() == "Add to my sheet"
 
 
 def test_an_exercise_that_was_searched_for_opens_here_whatever_the_filters(window, train):

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.app.wording import sentence
-from bodymap.ui.controls.button import Button, Link
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.theme import theme
 from bodymap.ui.views.cards import Cards
 from bodymap.ui.views.column import BLEED_PX, Column
 from bodymap.ui.views.exercise_stage import ExerciseStage
+from bodymap.ui.views.exercise_top import BackLink, ExerciseTop
 from bodymap.ui.views.muscle_legend import CAPTION_PX, MuscleLegend
 from bodymap.ui.views.panel_pages import Raised
 from bodymap.ui.views.picture_choice import PictureChoice
@@ -29,13 +29,6 @@ if TYPE_CHECKING:
     from bodymap.ui.views.reel import Reel
 
 _Role = QPalette.ColorRole
-
-
-class BackLink(Link):
-    """The way back from an exercise or from the list of all."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("‹ Back"))
 
 
 class Fact(QWidget):
@@ -63,11 +56,11 @@ class ExercisePage(Column):
 
     Args:
         reel: the pictures; without it a small figure stands in their place.
-        for_sheet: offer to take the exercise to the person's sheet.
+        filters: its muscles filter the exercises beside it, and do not lead to the map.
 
     Signals:
         back_asked: to where the exercise was opened.
-        muscle_chosen: one of the muscles that it trains.
+        muscle_chosen: one of the muscles that it trains; "" for none any more (a filter).
         sheet_toggled: the exercise, and whether it is to be on the sheet.
     """
 
@@ -75,18 +68,18 @@ class ExercisePage(Column):
     muscle_chosen = Signal(str)
     sheet_toggled = Signal(str, bool)
 
-    def __init__(self, reel: Reel | None = None, *, for_sheet: bool = False) -> None:
+    def __init__(self, reel: Reel | None = None, *, filters: bool = False) -> None:
         super().__init__()
         self._reel = reel
-        self._for_sheet = for_sheet
+        self._filters = filters
+        self._filtered = ""
         self._on_sheet = False
         self._card: ExerciseCard | None = None
         self._theme = theme("light")
-        self._back: BackLink | None = None
+        self._top: ExerciseTop | None = None
         self._stage: ExerciseStage | None = None
         self._legend: MuscleLegend | None = None
         self._choice: PictureChoice | None = None
-        self._take: Button | None = None
         if reel is not None:
             reel.loaded.connect(self._show_pictures)
 
@@ -131,14 +124,19 @@ class ExercisePage(Column):
     def show_on_sheet(self, *, on_sheet: bool) -> None:
         """Show whether the exercise is on the person's sheet."""
         self._on_sheet = on_sheet
-        if self._take is not None:
-            self._take.setText(tr("Take off my sheet") if on_sheet else tr("Add to my sheet"))
-            self._take.updateGeometry()
+        if self._top is not None:
+            self._top.show_on_sheet(on_sheet=on_sheet)
+
+    def show_filtered(self, muscle: str) -> None:
+        """Show the muscle that filters the exercises beside this one, "" for none."""
+        self._filtered = muscle
+        if self._legend is not None:
+            self._legend.show_chosen(muscle)
 
     def take_focus(self) -> None:
         """Give the focus to the way back."""
-        if self._back is not None:
-            self._back.setFocus()
+        if self._top is not None:
+            self._top.back.setFocus()
 
     def _put_head(self, card: ExerciseCard, colours: Theme) -> None:
         self._put_top()
@@ -150,7 +148,8 @@ class ExercisePage(Column):
         self._choice = PictureChoice(card)
         self._choice.movement_chosen.connect(self._show_movement)
         self.put(self._choice, 8)
-        self._legend = MuscleLegend(card, colours)
+        self._legend = MuscleLegend(card, colours, filters=self._filters)
+        self._legend.show_chosen(self._filtered)
         self._legend.muscle_chosen.connect(self.muscle_chosen)
         self.put(self._legend, 14)
         self.put(Words(card.how, wrap=True), 14)
@@ -159,23 +158,19 @@ class ExercisePage(Column):
 
     def _put_top(self) -> None:
         """Put the way back, and what takes the exercise to the sheet."""
-        self._back = BackLink()
-        self._back.clicked.connect(self.back_asked)
+        self._top = ExerciseTop()
+        self._top.back_asked.connect(self.back_asked)
+        self._top.taken.connect(self._take)
+        self._top.show_on_sheet(on_sheet=self._on_sheet)
         top = QWidget()
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, BLEED_PX, 0)
-        row.addWidget(self._back)
-        row.addStretch(1)
-        if self._for_sheet:
-            self._take = Button("")
-            self._take.clicked.connect(self._toggle)
-            row.addWidget(self._take)
-            self.show_on_sheet(on_sheet=self._on_sheet)
-        self.put(top, 6 if self._for_sheet else 0, bleeds=True)
+        row.addWidget(self._top)
+        self.put(top, 6, bleeds=True)
 
-    def _toggle(self) -> None:
+    def _take(self, taken: bool) -> None:
         if self._card is not None:
-            self.sheet_toggled.emit(self._card.exercise, not self._on_sheet)
+            self.sheet_toggled.emit(self._card.exercise, taken)
 
     def _show_pictures(self) -> None:
         """Show the picture, and its variants to choose from, once they can be painted."""

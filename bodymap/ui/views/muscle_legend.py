@@ -27,15 +27,22 @@ _DOWN_PX = 5  # from the top of a chip to its words
 class MuscleLegend(QWidget):
     """The muscles that are trained most, and those that are trained too.
 
+    Args:
+        card: the exercise.
+        colours: of the picture.
+        filters: a chip stays chosen, and is a filter; else it leads to the map.
+
     Signals:
-        muscle_chosen: a muscle's id.
+        muscle_chosen: a muscle's id, "" where the chosen one was pressed again.
     """
 
     muscle_chosen = Signal(str)
 
-    def __init__(self, card: ExerciseCard, colours: Theme) -> None:
+    def __init__(self, card: ExerciseCard, colours: Theme, *, filters: bool = False) -> None:
         super().__init__()
+        self._filters = filters
         self._chips: tuple[list[Chip], list[Chip]] = ([], [])
+        self._by_muscle: dict[str, Chip] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -54,11 +61,28 @@ class MuscleLegend(QWidget):
             for chip in chips:
                 chip.show_dot(colour)
 
+    def show_chosen(self, muscle: str) -> None:
+        """Show the muscle whose exercises are listed, "" for none."""
+        for key, chip in self._by_muscle.items():
+            chip.setChecked(self._filters and key == muscle)
+
     def _chip(self, muscle: str, name: str) -> Chip:
         chip = Chip(name)
-        give_tip(chip, tr("Show this muscle on the map"))
-        chip.clicked.connect(partial(self.muscle_chosen.emit, muscle))
+        chip.setCheckable(self._filters)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        tip = (
+            tr("Show all exercises for this muscle")
+            if self._filters
+            else tr("Show this muscle on the map")
+        )
+        give_tip(chip, tip)
+        chip.clicked.connect(partial(self._choose, muscle))
+        self._by_muscle[muscle] = chip
         return chip
+
+    def _choose(self, muscle: str) -> None:
+        left = self._filters and not self._by_muscle[muscle].isChecked()
+        self.muscle_chosen.emit("" if left else muscle)
 
 
 def _row(caption: str, chips: list[Chip]) -> QHBoxLayout:

@@ -47,6 +47,7 @@ class Panel(QWidget):
     word_asked = Signal(str)
     source_asked = Signal(str)  # the source's key
     sources_asked = Signal()  # all of them
+    sheet_toggled = Signal(str, bool)  # an exercise, and whether it is to be on the sheet
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +60,7 @@ class Panel(QWidget):
         self._list: ExerciseList | None = None
         self._exercise: ExercisePage | None = None
         self._from_list = False
+        self._sheet: frozenset[str] = frozenset()
         self._stack = QStackedWidget()
         self._foot = PanelFoot()
         self._add(self._overview)
@@ -136,10 +138,19 @@ class Panel(QWidget):
             self._exercise.muscle_chosen.connect(self.muscle_chosen)
             self._exercise.back_asked.connect(self._back)
             self._exercise.link_opened.connect(self.link_opened)
+            self._exercise.sheet_toggled.connect(self.sheet_toggled)
             self._add(self._exercise)
         self._exercise.show_card(card, self._theme)
+        self.show_sheet(self._sheet)
         self._raise(self._exercise)
         self._exercise.take_focus()
+
+    def show_sheet(self, exercises: frozenset[str]) -> None:
+        """Show which exercises are on the person's sheet."""
+        self._sheet = exercises
+        page = self._exercise
+        if page is not None and page.card is not None:
+            page.show_on_sheet(on_sheet=page.card.exercise in exercises)
 
     def _add(self, page: QWidget) -> None:
         scroll = Scroll(page)

@@ -39,8 +39,9 @@ class TrainPlace(QWidget):
         filters_cleared: show all exercises.
         exercise_opened, exercise_closed: one is shown in full, and no longer.
         sheet_toggled: an exercise, and whether it is to be on the sheet.
+        sheet_moved: an exercise, and how many places further down it is to go.
         sheet_printed, sheet_saved, sheet_cleared: what to do with the sheet.
-        muscle_chosen: a muscle's id.
+        sheet_restored: the exercises of a sheet that was cleared are to come back.
         source_asked: the address of a reference.
     """
 
@@ -51,10 +52,11 @@ class TrainPlace(QWidget):
     exercise_opened = Signal(str)
     exercise_closed = Signal()
     sheet_toggled = Signal(str, bool)
+    sheet_moved = Signal(str, int)
     sheet_printed = Signal()
     sheet_saved = Signal()
     sheet_cleared = Signal()
-    muscle_chosen = Signal(str)
+    sheet_restored = Signal(tuple)
     source_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -64,7 +66,7 @@ class TrainPlace(QWidget):
         self._covers = self._sheet_asked = False
         self.reel = Reel(self)
         self.bar, self.grid, self.sheet = TrainBar(), TrainGrid(self.reel), SheetSide(self.reel)
-        self.page = ExercisePage(self.reel, for_sheet=True)
+        self.page = ExercisePage(self.reel, filters=True)
         self._side = QStackedWidget()
         self._opened = ""
         self.setAutoFillBackground(True)
@@ -84,6 +86,7 @@ class TrainPlace(QWidget):
         self.bar.show_train(scene)
         self.grid.show_train(scene)
         self.sheet.show_sheet(scene.sheet)
+        self.page.show_filtered(scene.subject.key)
         self._show_on_sheet()
 
     def show_theme(self, theme: Theme) -> None:
@@ -168,10 +171,18 @@ class TrainPlace(QWidget):
         sheet.printed.connect(self.sheet_printed)
         sheet.saved.connect(self.sheet_saved)
         sheet.cleared.connect(self.sheet_cleared)
+        sheet.exercise_moved.connect(self.sheet_moved)
+        sheet.restored.connect(self.sheet_restored)
         page.back_asked.connect(self.close_exercise)
         page.sheet_toggled.connect(self.sheet_toggled)
-        page.muscle_chosen.connect(self.muscle_chosen)
+        page.muscle_chosen.connect(self._filter_by)
         page.link_opened.connect(self.source_asked)
+
+    def _filter_by(self, muscle: str) -> None:
+        """Show the exercises for one of the opened one's muscles, which may lie under it."""
+        self.subject_filtered.emit(muscle)
+        if self._covers:
+            self.close_exercise()
 
     def _show_sheet(self) -> None:
         """Show the sheet at the right; where it covers the cards, another press hides it."""

@@ -31,7 +31,7 @@ def page(qtbot):
 
 @pytest.fixture
 def moving(qtbot, reel):
-    view = ExercisePage(reel, for_sheet=True)
+    view = ExercisePage(reel)
     qtbot.addWidget(view)
     view.resize(427, 900)
     view.show()
@@ -123,12 +123,12 @@ def test_where_there_is_no_picture_the_small_figure_stays(moving, card) -> None:
 def test_the_exercise_is_taken_to_the_sheet_and_off_it_again(moving, card, qtbot) -> None:
     moving.show_card(card, theme("light"))
     with qtbot.waitSignal(moving.sheet_toggled) as told_first:
-        moving._take.click()
+        moving._top.take.click()
     assert told_first.args == [card.exercise, True]
     moving.show_on_sheet(on_sheet=True)
-    assert moving._take.text() == "Take off my sheet"
+    assert moving._top.take.text() == "Take off my sheet"
     with qtbot.waitSignal(moving.sheet_toggled) as told_then:
-        moving._take.click()
+        moving._top.take.click()
     assert told_then.args == [card.exercise, False]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, Train
 from bodymap.content.atlas import Atlas
+from bodymap.ui.controls.button import Link
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import theme
 from bodymap.ui.views.card_button import CardButton
@@ -144,13 +145,13 @@ def test_large_text_leaves_room_for_the_cards(place, qapp):
 def test_the_sheet_lists_what_was_taken_and_marks_its_cards(place, qtbot):
     assert "Your sheet is empty." in told(place.sheet)
     place.show_train(scene(sheet=("squat", "nordic")))
-    names = [row.text() for row in place.sheet._rows]
+    names = [line.entry.text() for line in place.sheet._lines]
     assert names == ["Squat", "Nordic hamstring"]
     assert "On your sheet" in place.grid.button("squat").accessibleDescription()
     with qtbot.waitSignal(place.exercise_opened):
-        place.sheet._rows[1].click()
+        place.sheet._lines[1].entry.click()
     assert place.opened == "nordic"
-    assert place.page._take.text() == "Take off my sheet"
+    assert place.page._top.take.text() == "Take off my sheet"
 
 
 def test_the_sheet_is_printed_saved_cleared_and_shortened(place, qtbot):
@@ -165,6 +166,70 @@ def test_the_sheet_is_printed_saved_cleared_and_shortened(place, qtbot):
     with qtbot.waitSignal(place.sheet_toggled) as told_drop:
         place.sheet.exercise_dropped.emit("squat")
     assert told_drop.args == ["squat", False]
+
+
+def test_a_muscle_of_the_opened_exercise_filters_the_others_and_lets_go_again(place, qtbot):
+    place.open_exercise("nordic")
+    chip = place.page._legend._by_muscle["hamstrings"]
+    with qtbot.waitSignal(place.subject_filtered) as chosen:
+        chip.click()
+    assert chosen.args == ["hamstrings"]
+    place.show_train(scene(subject="hamstrings"))
+    assert chip.isChecked()
+    assert place.opened == "nordic"
+    with qtbot.waitSignal(place.subject_filtered) as chosen:
+        chip.click()
+    assert chosen.args == [""]
+
+
+def test_a_filter_chosen_on_an_exercise_that_covers_the_others_shows_them(place):
+    place.resize(760, 600)
+    place.open_exercise("nordic")
+    place.page._legend._by_muscle["hamstrings"].click()
+    assert place.grid.isVisible()
+
+
+def test_a_cleared_sheet_can_be_brought_back_from_where_it_was(place, qtbot):
+    place.show_train(scene(sheet=("squat", "nordic")))
+    place.sheet_cleared.connect(lambda: place.show_train(scene()))
+    link = next(one for one in place.sheet.findChildren(Link) if one.text() == "Clear")
+    link.click()
+    qtbot.waitUntil(lambda: "The sheet is cleared." in told(place.sheet))
+    with qtbot.waitSignal(place.sheet_restored) as back:
+        place.sheet._back.click()
+    assert back.args == [("squat", "nordic")]
+    place.show_train(scene(sheet=("clam",)))
+    place.show_train(scene())
+    qtbot.waitUntil(lambda: "Your sheet is empty." in told(place.sheet))
+
+
+def test_an_exercise_moves_on_the_sheet_by_key_and_button_and_keeps_the_focus(place, qtbot):
+    place.show_train(scene(sheet=("squat", "nordic", "clam")))
+    place.activateWindow()
+    with qtbot.waitActive(place):
+        first = place.sheet._lines[0]
+    assert not first._up.isEnabled()
+    first.entry.setFocus()
+    with qtbot.waitSignal(place.sheet_moved) as moved:
+        qtbot.keyClick(first.entry, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert moved.args == ["squat", 1]
+    place.show_train(scene(sheet=("nordic", "squat", "clam")))
+    assert QApplication.focusWidget() is place.sheet._lines[1].entry
+    place.sheet._lines[1]._down.setFocus()
+    with qtbot.waitSignal(place.sheet_moved) as moved:
+        place.sheet._lines[1]._down.click()
+    assert moved.args == ["squat", 1]
+    place.show_train(scene(sheet=("nordic", "clam", "squat")))
+    assert QApplication.focusWidget() is place.sheet._lines[2].entry
+
+
+def test_where_an_exercise_is_dropped_the_next_one_has_the_focus(place, qtbot):
+    place.show_train(scene(sheet=("squat", "nordic")))
+    place.activateWindow()
+    with qtbot.waitActive(place):
+        place.sheet._lines[1]._drop.setFocus()
+    place.show_train(scene(sheet=("squat",)))
+    assert QApplication.focusWidget() is place.sheet._lines[0]._drop
 
 
 def test_from_an_exercise_the_button_leads_to_the_sheet(place):
