@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
 from bodymap.ui.draw.figure_look import FIBRES_FROM
@@ -69,10 +69,9 @@ class Frame:
                 between()
                 between = None
                 self._painter.setPen(_NO_PEN)
-            if coat.above is None:
-                shown += self._paint_coat(coat)
-            else:  # its body hides nothing that was not hidden behind the trunk
-                shown += self._paint_above(coat, coat.above.boundingRect().center().y())
+            painted = self._paint_coat(coat.cut())
+            # What is painted of a tucked arm's body hides nothing that the whole did not.
+            shown += painted if coat.above is None else coat.pieces
         return tuple(shown)
 
     def _take_brushes(self, plan: Plan) -> None:
@@ -105,16 +104,6 @@ class Frame:
             for piece in coat.shoes:  # what came over it lies inside
                 self._paint_piece(piece)
         return [*coat.bodies, *coat.pieces, *deep]
-
-    def _paint_above(self, coat: Coat, bottom: float) -> tuple[Piece, ...]:
-        """Paint what of a coat lies above ``bottom``, px; return its pieces without the bodies."""
-        box = QRectF(self._painter.window())
-        self._painter.save()
-        box.setBottom(bottom)
-        self._painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        self._paint_coat(coat)
-        self._painter.restore()
-        return coat.pieces
 
     def _paint_piece(self, piece: Piece) -> None:
         shape = piece.shape

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPolygonF
+
 from bodymap.ui.draw.figure_extras import MUSCLE_KINDS
 from bodymap.ui.draw.polygons import Polygons, Rims
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtGui import QPolygonF
 
     from bodymap.figure.rig import Rig, Shape
     from bodymap.ui.draw.figure_look import FigureLook
@@ -47,7 +49,7 @@ class Coat(NamedTuple):
         rims: those of the pieces that have an outline.
         deep: the courses of deep muscles, over all others of the coat.
         shoes: those of the pieces that are a shoe's.
-        above: only what is higher than its middle is painted; None: all.
+        above: only what is higher than its middle is painted of the silhouette; None: all.
     """
 
     side: str
@@ -61,8 +63,25 @@ class Coat(NamedTuple):
     def above_the_elbow(self) -> Coat:
         """Return what of a coat of the arm lies above the elbow."""
         elbows = (piece.polygon for piece in self.bodies if piece.shape.id == "elbow_cap")
-        upper = (piece for piece in self.pieces if piece.shape.id not in _BELOW_THE_ELBOW)
-        return self._replace(pieces=tuple(upper), above=next(elbows, None))
+        bodies, pieces = (
+            tuple(piece for piece in some if piece.shape.id not in _BELOW_THE_ELBOW)
+            for some in (self.bodies, self.pieces)
+        )
+        rims = tuple(piece.rim for piece in bodies if piece.rim is not None)
+        return self._replace(rims=rims, bodies=bodies, pieces=pieces, above=next(elbows, None))
+
+    def cut(self) -> Coat:
+        """Return the coat as it is painted now: not by clipping, which no SVG file keeps."""
+        if self.above is None:
+            return self
+        box = QRectF()
+        for rim in self.rims:
+            box |= rim.boundingRect()
+        box.setBottom(self.above.boundingRect().center().y())
+        rims = (rim.intersected(QPolygonF(box)) for rim in self.rims)
+        room = QPolygonF(box.adjusted(0, 0, 0, 2 * _RIM_PX))  # covers the rims' soft end
+        bodies = (body._replace(polygon=body.polygon.intersected(room)) for body in self.bodies)
+        return self._replace(rims=tuple(rims), bodies=tuple(bodies))
 
 
 class Plan(NamedTuple):
