@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bodymap.app.state import StrideSync
 
 FRAMES = 100  # of one cycle, for stepping: 1 % each
-_TICK_MS = 16  # 60 a second
+_TICK_S = 1 / 60  # as often as most screens: at another rate frames would be left out
 _OPENS_AT = 0.16  # mid-stance: the force is near its peak and most muscles of the leg work
 _LAST = 0.9999  # of a cycle
 _NEARLY = 1e-6  # of a cycle: an event this near has been reached
@@ -45,7 +45,8 @@ class StrideClock(QObject):
         self._sync: StrideSync = "phase"
         self._speed = 0.25
         self._playing = self._seen = False
-        self._timer = QTimer(self, interval=_TICK_MS)
+        self._due_s = 0.0
+        self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
@@ -135,11 +136,18 @@ class StrideClock(QObject):
         return self._base_a + (self._turns - self._base) * self._periods[0] / self._periods[1]
 
     def _run(self) -> None:
-        self._last_s = self._now_s()
+        self._last_s = self._due_s = self._now_s()
         if self._playing and self._seen:
-            self._timer.start()
+            self._wait()
         else:
             self._timer.stop()
+
+    def _wait(self) -> None:
+        """Wait for the next sixtieth of a second; the timer itself counts whole milliseconds."""
+        now_s = self._now_s()
+        late = max(floor((now_s - self._due_s) / _TICK_S), 0)
+        self._due_s += (late + 1) * _TICK_S
+        self._timer.start(round((self._due_s - now_s) * 1000))
 
     def _count(self) -> None:
         """Let the time that has passed since the last count move the phase."""
@@ -150,4 +158,5 @@ class StrideClock(QObject):
 
     def _tick(self) -> None:
         self._count()
+        self._wait()
         self.moved.emit()

@@ -160,3 +160,23 @@ def test_whatever_is_asked_the_phase_stays_in_the_cycle(calls):
     for name, value in calls:
         getattr(clock, name)(value)
         assert 0.0 <= clock.phase < 1.0
+
+
+def test_it_ticks_sixty_times_a_second_though_its_timer_counts_milliseconds(qapp):
+    watch = Watch()
+    clock = clock_of(watch)
+    clock.play(on=True)
+    start_s = watch.now_s
+    for _ in range(60):
+        watch.now_s += clock._timer.interval() / 1000
+        clock._tick()
+    assert watch.now_s - start_s == pytest.approx(1.0, abs=0.002)
+
+
+def test_after_a_long_wait_it_goes_on_at_its_pace(qapp):
+    watch = Watch()
+    clock = clock_of(watch)
+    clock.play(on=True)
+    watch.now_s += 0.31
+    clock._tick()
+    assert 0 <= clock._timer.interval() <= 17
