@@ -12,12 +12,12 @@ from bodymap.ui.theme import theme
 RED, BLUE = QColor("#ff0000"), QColor("#0000ff")
 
 
-def painted(brushes, size=(140, 560)):
+def painted(brushes, size=(140, 560), *, chosen=frozenset(), deep=frozenset(), name="light"):
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     maps = StrideMaps()
     maps.place(QRectF(0, 0, *size), 60.0)
-    showing = Showing(theme("light"), frozenset(), frozenset(), deep=frozenset())
+    showing = Showing(theme(name), frozenset(), chosen, deep=deep)
     with QPainter(image) as painter:
         maps.paint(painter, brushes, showing)
     return image
@@ -36,7 +36,7 @@ def columns(image, colour):
 def test_both_halves_together_are_the_muscles_of_the_map(qapp, view):
     paths = view_paths(view).muscles
     for muscle, path in paths.items():
-        halves = [half.path for half in _drawn_halves(view) if half.muscle == muscle]
+        halves = [h.path for h in _drawn_halves(view) if h.muscle == muscle and not h.deep]
         counts = sum(half.elementCount() for half in halves)
         assert counts == path.elementCount()
         box = halves[0].boundingRect() | halves[1].boundingRect()
@@ -59,3 +59,31 @@ def test_a_muscle_without_a_colour_is_grey(qapp):
     image = painted({})
     assert columns(image, theme("light").body_neutral)
     assert not columns(image, RED)
+
+
+@pytest.mark.parametrize("name", ["light", "contrast_dark"])
+def test_what_is_chosen_has_a_ring_on_both_sides_of_the_body(qapp, name):
+    plain, ringed = (painted({}, chosen=c, name=name) for c in (frozenset(), frozenset({"vasti"})))
+    ink = theme(name).ink
+    more = set(columns(ringed, ink)) - set(columns(plain, ink))
+    assert min(x for x, _ in more) < 60
+    assert max(x for x, _ in more) > 80
+
+
+def test_while_the_deep_muscles_show_only_they_have_colours(qapp):
+    brushes = {
+        (muscle, side): QBrush(RED if muscle == "vasti" else BLUE)
+        for muscle in ("vasti", "tibialis_posterior")
+        for side in ("near", "far")
+    }
+    assert columns(painted(brushes), RED)
+    assert not columns(painted(brushes), BLUE)
+    deep = painted(brushes, deep=frozenset({"tibialis_posterior"}))
+    assert columns(deep, BLUE)
+    assert not columns(deep, RED)
+
+
+def test_a_deep_muscle_that_is_chosen_alone_shows(qapp):
+    brushes = {("tibialis_posterior", "near"): QBrush(BLUE)}
+    assert columns(painted(brushes, chosen=frozenset({"tibialis_posterior"})), BLUE)
+    assert not columns(painted(brushes, chosen=frozenset({"tibialis_posterior", "vasti"})), BLUE)
