@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen, QPicture
 
 from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.type import type_font
@@ -22,7 +22,7 @@ _SWATCH_PX = (28.0, 10.0)
 _HATCH_PX = (8.0, 1.2)  # from line to line along the level, and a line's width
 _STOPS = 32
 _GAP_PX = 8.0
-_TICKS_APART_PX = 3.0
+_TICKS_APART_PX = 9.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -34,6 +34,7 @@ class LegendRoom(NamedTuple):
         head: how wide it may be beside the head.
         arms: how wide below ``shoulder``, beside the arms.
         scant: only the title and the strip.
+        beside: where the sentence may be instead of below, if it ends higher there.
     """
 
     corner: QPointF
@@ -41,6 +42,7 @@ class LegendRoom(NamedTuple):
     arms: float
     shoulder: float
     scant: bool = False
+    beside: QRectF | None = None
 
     def at(self, y: float, lines: int = 1) -> QRectF:
         """Return the room of what begins at ``y`` and has at least ``lines`` lines."""
@@ -63,9 +65,47 @@ def paint_stride_legend(
         y = _hatch(painter, theme, room.at(y + _GAP_PX))
     if scene.unknown_note and not room.scant:
         y = _grey(painter, scene.unknown_note, theme, room.at(y + _GAP_PX))
-    if scene.sentence and not room.scant:
-        y = _text(painter, room.at(y + _GAP_PX, 2), scene.sentence, "caption", theme.text)
-    return y
+    return y if room.scant else _sentence(painter, scene.sentence, theme, room, y)
+
+
+def legend_end(scene: StrideScene, theme: Theme, room: LegendRoom) -> float:
+    """Return where the legend would end in ``room``, px."""
+    picture = QPicture()
+    painter = QPainter(picture)
+    end = paint_stride_legend(painter, scene, theme, room)
+    painter.end()
+    return end
+
+
+def _sentence(painter: QPainter, text: str, theme: Theme, room: LegendRoom, y: float) -> float:
+    """Paint ``text`` below ``y``, or beside the legend if it ends higher; return where all ends."""
+    if not text:
+        return y
+    text = text.replace(" /", "\u00a0/\u2060")  # no line ends inside "3:42 /km"
+    box = room.at(y + _GAP_PX, 2)
+    if room.beside is not None and _end(room.beside, text) < _end(box, text):
+        box = room.beside
+    return max(y, _text(painter, box, text, "caption", theme.text))
+
+
+def _end(room: QRectF, text: str) -> float:
+    """Return where ``text`` ends in ``room``, px."""
+    metrics = QFontMetricsF(type_font("caption"))
+    tall = QRectF(0, 0, room.width(), 2000.0)
+    high: float = metrics.boundingRect(tall, _WRAP, text).height()
+    return room.top() + high
+
+
+def legend_px(scene: StrideScene) -> float:
+    """Return how wide the legend is where it has room, px."""
+    metrics = QFontMetricsF(type_font("caption"))
+    hatch = _SWATCH_PX[0] + _GAP_PX + metrics.horizontalAdvance(_timing())
+    grey = _SWATCH_PX[0] + _GAP_PX + metrics.horizontalAdvance(scene.unknown_note)
+    return max(_STRIP_PX[0], metrics.horizontalAdvance(scene.legend_line), hatch, grey)
+
+
+def _timing() -> str:
+    return tr("only the timing is known (grade\u00a0C)")
 
 
 def _text(painter: QPainter, room: QRectF, text: str, role: str, colour: QColor) -> float:
@@ -94,14 +134,14 @@ def _strip(painter: QPainter, scene: StrideScene, theme: Theme, room: QRectF) ->
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(theme.text2)
-    taken = room.left() - _TICKS_APART_PX
-    for position, text in scene.legend_ticks:
+    free = strip.right() + _TICKS_APART_PX
+    for position, text in reversed(scene.legend_ticks):  # the first can be done without
         advance = metrics.horizontalAdvance(text)
         x = strip.left() + position * wide
         left = min(max(x - advance / 2, strip.left()), max(strip.right() - advance, strip.left()))
-        if left >= taken + _TICKS_APART_PX:
+        if left + advance + _TICKS_APART_PX <= free:
             painter.drawText(QPointF(left, strip.bottom() + 4 + metrics.ascent()), text)
-            taken = left + advance
+            free = left
     return strip.bottom() + 4 + metrics.height()
 
 
@@ -140,10 +180,10 @@ def _grey(painter: QPainter, text: str, theme: Theme, room: QRectF) -> float:
 
 
 def _hatch(painter: QPainter, theme: Theme, room: QRectF) -> float:
-    text, swatch = tr("only the timing is known (grade\u00a0C)"), _swatch(room)
+    swatch = _swatch(room)
     colour = theme.load_colour(0.55)
     ground, line = (mixed(colour, theme.surface, share) for share in (0.5, 0.0))
     painter.fillRect(swatch, ground)
     painter.setPen(QPen(line, _HATCH_PX[1]))
     painter.drawLines(_slanting(swatch))
-    return _beside(painter, text, theme, room)
+    return _beside(painter, _timing(), theme, room)

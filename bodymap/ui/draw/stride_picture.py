@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 
-from bodymap.ui.draw.ground import Ground
+from bodymap.ui.draw.ground import Distance, Ground
 from bodymap.ui.draw.stride_facts import facts_px, paint_facts, paint_title, title_px
 from bodymap.ui.draw.stride_force import force_words, paint_force_words, words_px
-from bodymap.ui.draw.stride_legend import LegendRoom, paint_stride_legend
+from bodymap.ui.draw.stride_legend import LegendRoom, legend_end, legend_px, paint_stride_legend
 from bodymap.ui.draw.stride_maps import StrideMaps
 from bodymap.ui.draw.stride_rooms import PADDING_PX, Room, Stage, place_runners, reach
 from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
-from bodymap.ui.draw.stride_strobe import Strobe, along
+from bodymap.ui.draw.stride_strobe import Strobe, along, strobe_reach
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -32,8 +32,8 @@ _ELBOW = (0.11, 0.015)  # of it, behind the middle, and more of it for each m/s
 _SCANT_PX = 290.0  # high, at text size 1: a lower stage has no room for the whole legend
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
 _LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
+_WORDS_PX = 4.0  # that letters may rise above
 _LEAST_BW = 0.2  # a smaller force has no words
-_EDGE_PX = 14.0  # from the words to the room's edge
 _SHORT_PX = 290.0  # a runner with less room has its force in fewer words
 _LEAST_LEGEND_PX = 96.0
 
@@ -47,6 +47,7 @@ class StridePicture:
         self._corner_px = _TOP_PX  # free at the top right, for the buttons
         self._runners = [RunnerFigure(runner) for runner in scene.runners]
         self._strobes = [Strobe() for _ in scene.runners]
+        self._distances = [Distance() for _ in scene.runners]
         self._ground = Ground()
         self._maps = StrideMaps()
         self._stage: Stage | None = None
@@ -62,6 +63,7 @@ class StridePicture:
         if len(scene.runners) != len(self._runners):
             self._runners = [RunnerFigure(runner) for runner in scene.runners]
             self._strobes = [Strobe() for _ in scene.runners]
+            self._distances = [Distance() for _ in scene.runners]
         for figure, runner in zip(self._runners, scene.runners, strict=True):
             figure.show(runner)
         self._scene, self._theme = scene, theme
@@ -92,13 +94,28 @@ class StridePicture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         showing = self._showing(hovered)
         stage = self._placed()
-        for figure, room, turn in zip(self._runners, stage.rooms, turns, strict=True):
-            self._paint_ground(painter, figure, room, turn)
+        for index, (room, turn) in enumerate(zip(stage.rooms, turns, strict=True)):
+            self._paint_ground(painter, index, room, turn)
         if stage.maps is not None:
             brushes = self._runners[0].brushes(turns[0] % 1.0, self._theme)
             self._maps.paint(painter, brushes, showing)
         for index, (room, turn) in enumerate(zip(stage.rooms, turns, strict=True)):
             self._paint_runner(painter, index, room, turn % 1.0, showing)
+
+    def moving(self) -> QRegion:
+        """Return where another instant can look different, px; the rest stays."""
+        stage = self._stage
+        if stage is None:
+            return QRegion(QRectF(QPointF(), self._size).toAlignedRect())
+        region = QRegion()
+        for room in stage.rooms:
+            low = QRectF(room.box)
+            low.setTop(room.at.y - _WORDS_UNITS[1] * room.at.scale - _WORDS_PX)
+            for box in (room.limbs, low):
+                region += box.toAlignedRect()
+        if stage.maps is not None:
+            region += stage.maps.toAlignedRect()
+        return region
 
     def muscle_at(self, point: QPointF, tolerance_px: float = 4.0) -> str | None:
         """Return the muscle at ``point`` (px) as it was painted last, or near it."""
@@ -118,9 +135,15 @@ class StridePicture:
         if self._stage is None:
             scene = self._scene
             reaches = [
-                reach(figure.runner.speed_mps, figure.stride.travel) for figure in self._runners
+                strobe_reach(figure)
+                if scene.strobe
+                else reach(figure.runner.speed_mps, figure.stride.travel)
+                for figure in self._runners
             ]
-            self._stage = place_runners(self._size, reaches, strobe=scene.strobe, maps=scene.maps)
+            legend = legend_end(scene, self._theme, self._wide_room()) if len(reaches) > 1 else 0.0
+            self._stage = place_runners(
+                self._size, reaches, strobe=scene.strobe, maps=scene.maps, legend_px=legend
+            )
         return self._stage
 
     def _showing(self, hovered: str | None) -> Showing:
@@ -133,11 +156,10 @@ class StridePicture:
             hovered=frozenset() if hovered is None else frozenset({hovered}),
         )
 
-    def _paint_ground(
-        self, painter: QPainter, figure: RunnerFigure, room: Room, turn: float
-    ) -> None:
-        cycles = 0.0 if self._scene.strobe else turn
-        scroll = cycles * figure.stride.travel * room.at.scale
+    def _paint_ground(self, painter: QPainter, index: int, room: Room, turn: float) -> None:
+        figure, scroll = self._runners[index], 0.0
+        if not self._scene.strobe:
+            scroll = self._distances[index].after(turn, figure.stride.travel * room.at.scale)
         surface = figure.runner.surface
         self._ground.paint(painter, room.ground, room.at.y, surface, scroll, self._theme)
 
@@ -148,8 +170,8 @@ class StridePicture:
         if self._scene.strobe:
             self._strobes[index].paint(painter, figure, at, room.box, showing)
             at = along(at, figure, phase)
-        push = figure.paint(painter, at, phase, showing)
-        if push is not None and not self._scene.strobe:
+        push = figure.paint(painter, at, phase, showing, forces=not self._scene.strobe)
+        if push is not None:
             self._paint_force(painter, room, push)
 
     def _paint_force(self, painter: QPainter, room: Room, push: Push) -> None:
@@ -158,7 +180,7 @@ class StridePicture:
         words = title, force_words(push.up_bw, short=short)
         wide = words_px(tr("Ground force"), force_words(0.0, short=short))
         across, up = (units * room.at.scale for units in _WORDS_UNITS)
-        left = min(room.at.x + across, room.box.right() - wide - _EDGE_PX)
+        left = min(room.at.x + across, room.box.right() - wide - PADDING_PX)
         if push.up_bw < _LEAST_BW or left < room.at.x + _LEAST_UNITS * room.at.scale:
             return
         box = QRectF(left, room.at.y - up, wide, 0.0)
@@ -201,15 +223,28 @@ class StridePicture:
         if corner.y() + facts_px(facts) < room.at.y:
             paint_facts(painter, facts, self._theme, corner)
 
+    def _beside(self) -> QRectF:
+        """Return the room right of the legend, below the buttons."""
+        left = PADDING_PX + legend_px(self._scene) + PADDING_PX
+        wide = self._size.width() - PADDING_PX - left
+        return QRectF(left, max(self._corner_px, _TOP_PX), max(wide, 1.0), 0.0)
+
     def _legend_room(self, stage: Stage) -> LegendRoom:
-        corner, room = QPointF(PADDING_PX, _TOP_PX), stage.rooms[0]
-        scant = self._size.height() < _SCANT_PX * text_scale()
         if len(stage.rooms) > 1 or self._scene.strobe:
-            wide = self._size.width() * 0.6 - PADDING_PX
-            return LegendRoom(corner, wide, wide, room.at.y, scant)
+            return self._wide_room()
+        corner, room = QPointF(PADDING_PX, _TOP_PX), stage.rooms[0]
         free = room.at.x - PADDING_PX - _LEGEND_PX
         least = max(_LEAST_LEGEND_PX, QFontMetricsF(type_font("caption")).averageCharWidth() * 13)
         elbow = _ELBOW[0] + _ELBOW[1] * self._scene.runners[0].speed_mps
         arms = max(free - elbow * room.tall, least)
         shoulder = room.at.y - _SHOULDER * room.tall
-        return LegendRoom(corner, max(free, least), arms, shoulder, scant)
+        return LegendRoom(corner, max(free, least), arms, shoulder, self._scant())
+
+    def _wide_room(self) -> LegendRoom:
+        """Return the room of the legend above the runners, where no head is beside it."""
+        corner, wide = QPointF(PADDING_PX, _TOP_PX), self._size.width() * 0.6 - PADDING_PX
+        beside = self._beside() if len(self._runners) > 1 else None
+        return LegendRoom(corner, wide, wide, self._size.height(), self._scant(), beside)
+
+    def _scant(self) -> bool:
+        return self._size.height() < _SCANT_PX * text_scale()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bodymap.app.stride_scene import StrideScene
     from bodymap.ui.draw.stride_rooms import Room
-    from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
+    from bodymap.ui.draw.stride_runner import Showing
     from bodymap.ui.theme import Theme
 
 
@@ -31,7 +31,7 @@ class PlainStride(StridePicture):
     def __init__(self, scene: StrideScene, theme: Theme, *, shapes: bool) -> None:
         super().__init__(scene._replace(maps=False), theme)
         self._shapes = shapes
-        self._grounds: dict[tuple[float, float], GroundLoop] = {}
+        self._grounds: dict[int, GroundLoop] = {}
 
     def paint_plain(self, painter: QPainter, turns: Sequence[float]) -> None:
         """Paint the instant at which each runner has run ``turns`` cycles."""
@@ -56,16 +56,14 @@ class PlainStride(StridePicture):
         veil.setAlphaF(1 - OPACITY)
         painter.fillRect(self._frame(), veil)
 
-    def _paint_ground(
-        self, painter: QPainter, figure: RunnerFigure, room: Room, turn: float
-    ) -> None:
-        key = room.box.left(), room.box.top()
-        if key not in self._grounds:
+    def _paint_ground(self, painter: QPainter, index: int, room: Room, turn: float) -> None:
+        if index not in self._grounds:
+            figure = self._runners[index]
             stride_px = figure.stride.travel * room.at.scale
             surface = figure.runner.surface
-            self._grounds[key] = GroundLoop(surface, stride_px, self._theme, shapes=self._shapes)
+            self._grounds[index] = GroundLoop(surface, stride_px, self._theme, shapes=self._shapes)
         cycles = 0.0 if self.scene.strobe else turn
-        self._grounds[key].paint(painter, room.ground, room.at.y, cycles)
+        self._grounds[index].paint(painter, room.ground, room.at.y, cycles)
 
     def _paint_runner(
         self, painter: QPainter, index: int, room: Room, phase: float, showing: Showing
@@ -74,4 +72,5 @@ class PlainStride(StridePicture):
             super()._paint_runner(painter, index, room, phase, showing)
             return
         figure = self._runners[index]
-        figure.paint(painter, along(room.at, figure, phase), phase, showing)
+        at = along(room.at, figure, phase)
+        figure.paint(painter, at, phase, showing, forces=False)

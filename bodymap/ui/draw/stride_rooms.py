@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
 
 PADDING_PX = 24.0
-GROUND_PX = 44.0  # high, under the feet
+GROUND_PX = 40.0  # high, under the feet
 _GRASS_PX = 16.0  # above the line of the ground
-_TOP_PX = 12.0  # over the head
+_TOP_PX = 8.0  # over the head
 _SIDE_PX = 8.0
+_SPARE_PX = 6.0  # around the limbs, for outline and ring
 _MIDDLE = 0.51  # of the width: the legend is at the left, the facts are at the right
 _HEAD_UNITS = 1012.0  # the top of the head at the highest of a stride, of 1000 of stature
-_HEADING_PX = 164.0  # above two runners: legend, then their titles
-_TITLE_PX = 44.0  # of it, the titles
+_LEGEND_PX = 110.0  # high, above two runners
+_TITLE_PX = 44.0  # with room above and below, at text size 1
+_ABOVE_TITLE_PX = 10.0
 _MAPS_SHARE = 0.23  # of the width, for the front and back map
 
 
@@ -40,10 +42,12 @@ class Room(NamedTuple):
     Attributes:
         box: down to the lower edge of the ground.
         at: where the runner's units are.
+        limbs: where the runner is at any instant; in a strobe picture all of ``box``.
     """
 
     box: QRectF
     at: At
+    limbs: QRectF
 
     @property
     def ground(self) -> QRectF:
@@ -72,7 +76,12 @@ def reach(speed_mps: float, travel: float) -> Reach:
 
 
 def place_runners(
-    size: QSizeF, reaches: Sequence[Reach], *, strobe: bool = False, maps: bool = False
+    size: QSizeF,
+    reaches: Sequence[Reach],
+    *,
+    strobe: bool = False,
+    maps: bool = False,
+    legend_px: float = _LEGEND_PX,
 ) -> Stage:
     """Place the runners on a stage of ``size`` px, all in one scale.
 
@@ -81,36 +90,39 @@ def place_runners(
         reaches: of the present run, then of run A, which stands left of it (or above).
         strobe: whole strides side by side instead of one figure.
         maps: leave room at the left for the front and back map.
+        legend_px: where the legend ends, above two runners.
     """
     whole = QRectF(0, 0, size.width(), size.height())
     left = _MAPS_SHARE * whole.width() if maps else 0.0
     free = whole.adjusted(left, 0, 0, 0)
     two = len(reaches) > 1
-    boxes = list(_boxes(free, two=two, stacked=strobe))
-    heading = _heading(two=two, strobe=strobe)
+    legend = min(legend_px, free.height() * (0.25 if strobe else 0.4))
+    boxes = list(_boxes(free, legend, two=two, stacked=strobe))
+    title = _TITLE_PX * max(text_scale(), 1.0)
+    heading = _TOP_PX
+    if two:
+        heading = title if strobe else legend + _ABOVE_TITLE_PX + title
     scale = min(
         _scale(box, each, heading, strobe=strobe) for box, each in zip(boxes, reaches, strict=True)
     )
     rooms = tuple(
-        Room(box if two else whole, _at(box, each, scale, strobe=strobe))
+        _room(box if two else whole, _at(box, each, scale, strobe=strobe), each, strobe=strobe)
         for box, each in zip(boxes, reaches, strict=True)
     )
     column = QRectF(0, 0, left, whole.height() - GROUND_PX) if maps else None
     return Stage(rooms, column)
 
 
-def _heading(*, two: bool, strobe: bool) -> float:
-    """Return the room above the heads, px."""
-    if not two:
-        return _TOP_PX
-    return (_TITLE_PX if strobe else _HEADING_PX) * max(text_scale(), 1.0)
+def _room(box: QRectF, at: At, each: Reach, *, strobe: bool) -> Room:
+    first, last = at.point(-each.back, _HEAD_UNITS), at.point(each.front, 0.0)
+    limbs = QRectF(first, last).adjusted(-_SPARE_PX, -_SPARE_PX, _SPARE_PX, 0)
+    return Room(box, at, box if strobe else limbs & box)
 
 
-def _boxes(free: QRectF, *, two: bool, stacked: bool) -> tuple[QRectF, ...]:
+def _boxes(free: QRectF, legend: float, *, two: bool, stacked: bool) -> tuple[QRectF, ...]:
     if not two:
         return (free,)
     if stacked:
-        legend = min(110.0 * max(text_scale(), 1.0), free.height() / 4)
         half = (free.height() - legend) / 2
         upper = QRectF(free.left(), free.top() + legend, free.width(), half)
         return upper.translated(0, half), upper

@@ -100,6 +100,11 @@ class RunnerFigure:
             self._brushes, self._theme = CourseBrushes(theme, known), theme
         return self._brushes.at(phase)
 
+    def span(self, phase: float) -> tuple[float, float]:
+        """Return how far the body reaches at ``phase``, to the back and to the front, units."""
+        across = self._rig.pose(self.stride.frame(phase), fibres=False)[:, 0]
+        return float(across.min()), float(across.max())
+
     def paint(
         self, painter: QPainter, at: At, phase: float, showing: Showing, *, forces: bool = True
     ) -> Push | None:

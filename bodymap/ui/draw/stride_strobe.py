@@ -7,17 +7,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from bodymap.ui.draw.stride_rooms import Reach
+
 if TYPE_CHECKING:
     from bodymap.ui.draw.figure_look import At
     from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
 
 INSTANTS = 6  # of one stride; the next contact is one more
 OPACITY = 0.34
+_STEPS = 24  # of a stride, in which its reach is looked up
 
 
 def along(at: At, runner: RunnerFigure, phase: float) -> At:
     """Return where the runner is who started the stride at ``at``, at ``phase`` of it."""
     return at._replace(x=at.x + phase * runner.stride.travel * at.scale)
+
+
+def strobe_reach(runner: RunnerFigure) -> Reach:
+    """Return how far one stride of ``runner`` reaches, no further than it does."""
+    travel = runner.stride.travel
+    steps = [step / _STEPS for step in range(_STEPS + 1)]
+    spans = [(phase * travel, *runner.span(phase)) for phase in steps]
+    back = min(at + first for at, first, _ in spans)
+    front = max(at + last for at, _, last in spans)
+    return Reach(-back, front - travel, travel)
 
 
 class Strobe:

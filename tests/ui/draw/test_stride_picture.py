@@ -3,13 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
+from bodymap.ui.draw.stride_facts import title_px
+from bodymap.ui.draw.stride_legend import legend_end
 from bodymap.ui.draw.stride_picture import StridePicture
 from bodymap.ui.theme import theme
 
@@ -134,3 +136,66 @@ def test_while_the_deep_muscles_show_the_others_are_grey_as_on_the_map(atlas):
     ]
     assert len(vasti) > 100
     assert sum(deep.pixelColor(x, y).lightness() > 150 for x, y in vasti) > 0.7 * len(vasti)
+
+
+def ground_row(picture, turn):
+    y = round(picture._placed().rooms[0].at.y) + 12
+    image = painted(picture, turn)
+    return [image.pixelColor(x, y).lightness() for x in range(600)]
+
+
+def test_another_pace_does_not_make_the_ground_jump(atlas):
+    picture = picture_of(atlas)
+    before = ground_row(picture, 40.2)
+    faster = replace(JOG, conditions=Conditions(speed_mps=3.02, shoe="barefoot"))
+    picture.show(resolve(faster, atlas).stride, theme("light"))
+    after = ground_row(picture, 40.2)
+    assert after == pytest.approx(before, abs=2)
+    assert ground_row(picture, 40.3) != pytest.approx(before, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("run", "view"),
+    [
+        ({"speed_mps": 3.0}, {}),
+        ({"speed_mps": 9.5}, {}),
+        ({"speed_mps": 4.0, "arms": "on_head"}, {}),
+        ({"speed_mps": 3.0}, {"maps": True}),
+        ({"speed_mps": 5.0}, {"strobe": True}),
+    ],
+)
+def test_nothing_moves_outside_of_what_is_said_to_move(atlas, run, view):
+    picture = picture_of(atlas, replace(JOG, conditions=Conditions(shoe="barefoot", **run)), **view)
+    images = [painted(picture, step / 12 + 0.01) for step in range(12)]
+    moving = picture.moving()
+    still = [
+        (x, y)
+        for x in range(0, 600, 2)
+        for y in range(0, 640, 2)
+        if not moving.contains(QPoint(x, y))
+    ]
+    assert view.get("strobe") or len(still) > 3000
+    for x, y in still:
+        assert len({image.pixel(x, y) for image in images}) == 1
+
+
+def test_before_the_runner_has_a_place_all_may_move(atlas):
+    picture = picture_of(atlas)
+    assert picture.moving().boundingRect().size() == SIZE.toSize()
+
+
+def test_above_two_runners_there_is_room_for_what_must_be_said_and_their_titles(atlas):
+    two = replace(
+        JOG,
+        conditions=Conditions(speed_mps=5.0, arms="on_head"),
+        pinned=Conditions(speed_mps=3.0, arms="across_chest"),
+    )
+    picture = picture_of(atlas, two)
+    stage = picture._placed()
+    end = legend_end(picture.scene, theme("light"), picture._wide_room())
+    for room in stage.rooms:
+        assert room.at.y - 1012 * room.at.scale > end + title_px()
+
+
+def test_the_live_runner_of_a_strobe_picture_has_no_arrow(atlas):
+    assert len(accents(painted(picture_of(atlas, strobe=True), 0.15))) < 20
