@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import IconButton, icon_px
 from bodymap.ui.controls.paint import is_dark, mixed, rounded
@@ -15,6 +15,7 @@ from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.icons import paint_icon
+from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.stride_slider import END_PX, PhaseSlider
 from bodymap.words import tr
 
@@ -25,7 +26,11 @@ _Role = QPalette.ColorRole
 _PLAY_PX = 48
 _STEP_PX = 32
 _SIDE_PX = 24
-_GAP_PX = 16
+_GAP_PX, _STEP_GAP_PX, _SLIDER_GAP_PX = 12, 4, 20
+_MARGIN_PX = 18  # above and below one row
+_ABOVE_PX, _ROWS_GAP_PX, _BELOW_PX = 10, 6, 12  # of two
+_LEAST_TRACK_PX = 190  # long, at text size 1, beside the buttons
+_ROOMY_TRACK_PX = 300  # from which the buttons for events are there in one row too
 _SPEEDS = {"0.1": 0.1, "0.25": 0.25, "0.5": 0.5, "1": 1.0}
 
 
@@ -102,9 +107,13 @@ class StrideControls(QWidget):
         self._event_next = IconButton("event_next", tr("Next event (Page Down)"), _STEP_PX)
         self._frames = (self._frame_back, self._frame_next)
         self._events = (self._event_back, self._event_next)
+        self._steps = (self._event_back, *self._frames, self._event_next)
         give_tip(
             self.slider,
-            tr("Drag. Left, Right: 1 %. Page Up, Page Down: events. Home: the foot’s contact."),
+            tr(
+                "Drag, or click on a dot for an event. Left, Right: 1 %. "
+                "Page Up, Page Down: events. Home: the foot’s contact."
+            ),
         )
         give_tip(self.speed, tr("How fast it plays: 1× is real time"))
         self._lay_out()
@@ -114,6 +123,10 @@ class StrideControls(QWidget):
         """Show whether it plays."""
         self.play.show_playing(playing=playing)
 
+    def show_events(self, events: tuple[float, ...]) -> None:
+        """Mark the phases of the events on the slider."""
+        self.slider.show_events(events)
+
     def show_speed(self, factor: float) -> None:
         """Show how fast it plays."""
         for key, speed in _SPEEDS.items():
@@ -121,25 +134,11 @@ class StrideControls(QWidget):
                 self.speed.choose(key)
 
     def _lay_out(self) -> None:
-        steps = QHBoxLayout()
-        steps.setSpacing(4)
-        for button in (self._event_back, *self._frames, self._event_next):
-            steps.addWidget(button)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(_GAP_PX)
-        self._row.setContentsMargins(END_PX, 0, END_PX, 0)
-        self._row.addLayout(steps)
-        self._row.addStretch(1)
-        self._row.addWidget(self.speed)
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        column.addWidget(self.slider)
-        column.addLayout(self._row)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(_SIDE_PX, 10, _SIDE_PX - END_PX, 12)
-        whole.setSpacing(_GAP_PX - END_PX)
-        whole.addWidget(self.play)
-        whole.addLayout(column, 1)
+        for view in (self.play, *self._steps, self.speed, self.slider):
+            view.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.play.clicked.connect(self.play_asked)
@@ -153,22 +152,93 @@ class StrideControls(QWidget):
         self.slider.stepped.connect(self.stepped)
         self.slider.event_stepped.connect(self.event_stepped)
 
-    def _fit(self) -> None:
-        """Leave out buttons where there is no room: their keys and the slider stay."""
-        side = self._frame_back.sizeHint().width() + 4
-        room = self.width() - self.play.sizeHint().width() - 2 * _SIDE_PX - 2 * _GAP_PX
-        room -= self.speed.sizeHint().width()
+    def _row_px(self, steps: int) -> int:
+        """Return how wide one row with so many step buttons is, without the slider."""
+        play, step = self.play.sizeHint().width(), self._frame_back.sizeHint().width()
+        parts = play + steps * (step + _STEP_GAP_PX) + self.speed.minimumSizeHint().width()
+        return parts + 2 * _SIDE_PX + 3 * _GAP_PX
+
+    def _in_one_row(self, width: int) -> bool:
+        return width - self._row_px(len(self._frames)) >= _LEAST_TRACK_PX * max(text_scale(), 1.0)
+
+    def _show_steps(self, *, frames: bool, events: bool) -> None:
+        """Show the buttons that there is room for: their keys and the slider stay."""
         for button in self._frames:
-            button.setVisible(room >= 4 * side)
+            button.setVisible(frames)
         for button in self._events:
-            button.setVisible(room >= 2 * side)
+            button.setVisible(events)
+
+    def _put(self, view: QWidget, left: int, middle: float, width: int = 0) -> int:
+        """Put ``view`` at ``left``, about the height ``middle``, and return where it ends."""
+        size = view.sizeHint()
+        wide = width or size.width()
+        view.setGeometry(left, round(middle - size.height() / 2), wide, size.height())
+        return left + wide
+
+    def _put_steps(self, left: int, middle: float) -> int:
+        for button in self._steps:
+            if not button.isHidden():
+                left = self._put(button, left, middle) + _STEP_GAP_PX
+        return left
+
+    def _put_in_one_row(self) -> None:
+        middle, right = self.height() / 2, self.width() - _SIDE_PX
+        roomy = self.width() - self._row_px(len(self._steps)) >= _ROOMY_TRACK_PX
+        self._show_steps(frames=True, events=roomy)
+        left = self._put(self.play, _SIDE_PX, middle) + _GAP_PX
+        left = self._put_steps(left, middle) + _GAP_PX - _STEP_GAP_PX
+        left = self._put(self.speed, left, middle, self.speed.minimumSizeHint().width())
+        left += _SLIDER_GAP_PX - END_PX
+        self._put(self.slider, left, middle, right + END_PX - left)
+
+    def _put_in_two_rows(self) -> None:
+        """Put the slider above the buttons, the play button beside both."""
+        right = self.width() - _SIDE_PX
+        below = self.height() - _BELOW_PX - self.speed.sizeHint().height() / 2
+        left = self._put(self.play, _SIDE_PX, self.height() / 2) + _GAP_PX
+        speed = right - self.speed.sizeHint().width()
+        steps = (speed - left) // (self._frame_back.sizeHint().width() + _STEP_GAP_PX)
+        self._show_steps(frames=steps >= len(self._steps), events=steps >= len(self._events))
+        self._put_steps(left, below)
+        self._put(self.speed, speed, below)
+        above = _ABOVE_PX + self.slider.sizeHint().height() / 2
+        self._put(self.slider, left - END_PX, above, right - left + 2 * END_PX)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that narrow controls are in two rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in one row, or in two, px."""
+        slider = self.slider.sizeHint().height()
+        if self._in_one_row(width):
+            return max(self.play.sizeHint().height(), slider) + 2 * _MARGIN_PX
+        return _ABOVE_PX + slider + _ROWS_GAP_PX + self.speed.sizeHint().height() + _BELOW_PX
+
+    def sizeHint(self) -> QSize:
+        """Return the size it wants, which grows with the text."""
+        return QSize(520, self.heightForWidth(max(self.width(), 320)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size that still shows all."""
-        wide = self.play.sizeHint().width() + self.speed.minimumSizeHint().width()
-        return QSize(wide + 2 * _SIDE_PX + _GAP_PX, super().minimumSizeHint().height())
+        wide = self.play.sizeHint().width() + self.speed.sizeHint().width()
+        return QSize(wide + 2 * _SIDE_PX + _GAP_PX, self.sizeHint().height())
+
+    def _fit(self) -> None:
+        if self._in_one_row(self.width()):
+            self._put_in_one_row()
+        else:
+            self._put_in_two_rows()
+
+    def event(self, event: QEvent) -> bool:
+        """Place all anew where a part has another size, as after a new text size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._fit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the buttons that there is room for."""
+        """Place all in the new size."""
         super().resizeEvent(event)
         self._fit()

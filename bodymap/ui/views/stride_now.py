@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _SIDE_PX = 24
-_ABOVE_PX, _BELOW_PX = 12, 10
+_ABOVE_PX, _BELOW_PX = 8, 10
 _LINE_PX = 3  # between lines
 _SPACE = "\u2002"  # between name and sentence
 

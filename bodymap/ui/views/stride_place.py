@@ -104,6 +104,7 @@ class StridePlace(QWidget):
         self.stage.show_stride(scene)
         self.now.show_phases(now.phases, now.letter)
         self.controls.slider.show_duty(now.duty)
+        self.controls.show_events(tuple(event.phase for event in now.events))
         self.chart.show_stride(scene)
         if self._show is not None:
             self._show.show_stride(scene)
@@ -260,7 +261,7 @@ class StridePlace(QWidget):
         if text_scale() > 1:
             stage = max(stage, min(self.controls.minimumSizeHint().width(), wide // 2))
         self._left.setFixedWidth(stage)
-        rest = self.height() - self.controls.sizeHint().height() - self.now.whole_px(stage)
+        rest = self.height() - self.controls.heightForWidth(stage) - self.now.whole_px(stage)
         self.now.show_short(short=rest < _LEAST_STAGE_HIGH_PX)
         self._put_buttons(stage)
 

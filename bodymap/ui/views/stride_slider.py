@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
 
 from bodymap.ui.controls.paint import is_contrast, mixed, rounded
 from bodymap.ui.controls.sliding import Sliding
@@ -22,6 +30,8 @@ _TRACK_PX = 8.0
 END_PX = 12  # from the widget's end to the track's
 _GAP_PX = 4.0  # in the track at toe-off
 _PALE = 0.55  # of the surface in the colour of the part on the ground
+_DOT_PX = 2.0  # radius of an event's dot
+_DOT_ROOM_PX = 5.0  # nearer to it, a click means the event
 _TICKS = (0, 25, 50, 75, 100)
 _FRAME_KEYS = {
     Qt.Key.Key_Left: -1,
@@ -48,12 +58,21 @@ class PhaseSlider(Sliding):
     def __init__(self) -> None:
         super().__init__(tr("Part of the gait cycle"))
         self._phase, self._duty = 0.0, 0.35
+        self._events: tuple[float, ...] = ()
+        self._pressed_x: float | None = None
+        self._still: tuple[tuple[object, ...], QPixmap] = (), QPixmap()
         on_text_size(self._text_size_changed)
 
     def show_duty(self, duty: float) -> None:
         """Show that the near foot is on the ground for ``duty`` (0 to 1) of the cycle."""
         if duty != self._duty:
             self._duty = duty
+            self.update()
+
+    def show_events(self, events: tuple[float, ...]) -> None:
+        """Show a dot at each of ``events``, phases 0 to 1; a click on it goes there exactly."""
+        if events != self._events:
+            self._events = events
             self.update()
 
     def show_phase(self, phase: float, spoken: str) -> None:
@@ -75,10 +94,33 @@ class PhaseSlider(Sliding):
         return QRectF(END_PX, top, self.width() - 2 * END_PX, _TRACK_PX)
 
     def slide_to(self, x: float) -> None:
-        """Ask for the phase at ``x``, px of the widget."""
+        """Ask for the phase at ``x``, px of the widget, or for that of the event clicked."""
         track = self._track()
-        phase = min(max((x - track.left()) / max(track.width(), 1.0), 0.0), 1.0)
+        wide = max(track.width(), 1.0)
+        phase = min(max((x - track.left()) / wide, 0.0), 1.0)
+        if self._pressed_x is not None and abs(x - self._pressed_x) < _DOT_ROOM_PX:
+            phase = min(
+                (event for event in self._events if abs(event - phase) * wide < _DOT_ROOM_PX),
+                key=lambda event: abs(event - phase),
+                default=phase,
+            )
         self.phase_moved.emit(phase)
+
+    def _kept_still(self) -> QPixmap:
+        """Return all but the knob, painted once."""
+        ratio, palette = self.devicePixelRatioF(), self.palette()
+        font = type_font("caption").key()
+        key = (self.size(), ratio, palette.cacheKey(), font, self._duty, self._events)
+        if key != self._still[0]:
+            still = QPixmap(self.size() * ratio)
+            still.setDevicePixelRatio(ratio)
+            still.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(still)
+            self._paint_track(painter, self._track())
+            self._paint_words(painter, self._track())
+            painter.end()
+            self._still = key, still
+        return self._still[1]
 
     def _paint_track(self, painter: QPainter, track: QRectF) -> None:
         palette = self.palette()
@@ -90,6 +132,11 @@ class PhaseSlider(Sliding):
         swing.setLeft(toe_off + _GAP_PX / 2)
         rounded(painter, ground, _TRACK_PX / 2, on_ground)
         rounded(painter, swing, _TRACK_PX / 2, palette.color(_Role.Light))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(_Role.WindowText))
+        for event in self._events:
+            middle = QPointF(track.left() + event * track.width(), track.center().y())
+            painter.drawEllipse(middle, _DOT_PX, _DOT_PX)
 
     def _paint_words(self, painter: QPainter, track: QRectF) -> None:
         metrics = QFontMetricsF(type_font("caption"))
@@ -132,6 +179,16 @@ class PhaseSlider(Sliding):
             self.by_key = False
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press."""
+        self._pressed_x = event.position().x()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag."""
+        self._pressed_x = None
+        super().mouseReleaseEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow new colours."""
         if event.type() == QEvent.Type.PaletteChange:
@@ -143,8 +200,7 @@ class PhaseSlider(Sliding):
         del event
         painter = QPainter(self)
         track = self._track()
-        self._paint_track(painter, track)
-        self._paint_words(painter, track)
+        painter.drawPixmap(0, 0, self._kept_still())
         at = QPointF(track.left() + self._phase * track.width(), track.center().y())
         self.paint_knob(painter, at, _KNOB_PX, self.palette().color(_Role.Highlight))
         painter.end()

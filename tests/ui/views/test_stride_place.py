@@ -368,3 +368,67 @@ def test_where_the_text_is_large_and_the_window_low_the_band_keeps_only_the_name
     QApplication.processEvents()
     assert place.now.toolTip() == ""
     assert place.now.height() > long
+
+
+def test_in_the_usual_window_all_controls_are_in_one_row_and_on_a_narrow_stage_in_two(place):
+    controls = place.controls
+    assert controls.height() == pytest.approx(88, abs=2)
+    assert controls.slider.x() > controls.speed.geometry().right()
+    assert controls._frame_next.isVisible()
+    place.resize(951, 703)
+    QApplication.processEvents()
+    assert controls.slider.geometry().bottom() < controls.speed.y()
+    assert controls._event_next.isVisible()
+    assert controls.height() > 100
+    place.resize(1900, 900)
+    QApplication.processEvents()
+    assert controls._event_next.isVisible()
+    assert controls.slider.x() > controls.speed.geometry().right()
+
+
+def test_no_control_lies_over_another(place):
+    for size in ((1280, 787), (951, 703), (827, 535), (1900, 900)):
+        place.resize(*size)
+        QApplication.processEvents()
+        shown = [v for v in place.controls.children() if isinstance(v, QWidget) and v.isVisible()]
+        for view in shown:
+            if view is not place.controls.slider:  # its ends stand out beside the track
+                others = [v for v in shown if v not in (view, place.controls.slider)]
+                assert not any(view.geometry().intersects(v.geometry()) for v in others)
+                assert place.controls.rect().contains(view.geometry())
+
+
+def test_a_click_near_a_dot_of_the_slider_goes_to_that_event_and_a_drag_does_not_stop_there(place):
+    slider, track = place.controls.slider, place.controls.slider._track()
+    event = next(e.phase for e in place._scene.runners[0].events if e.key == "mid_swing")
+    at = QPoint(round(track.left() + event * track.width()) + 3, round(track.center().y()))
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=at)
+    assert place.phase == pytest.approx(event)
+    QTest.mouseMove(slider, at + QPoint(8, 0))
+    away = place.phase
+    assert away > event + 0.02
+    QTest.mouseMove(slider, at + QPoint(7, 0))
+    assert place.phase < away
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_while_it_plays_only_what_moves_is_painted_anew(place):
+    painted = []
+    place.show_phase(0.3)
+    drawn(place)
+
+    class Watch(QWidget):
+        def eventFilter(self, watched, event):
+            if watched is place.stage and event.type() == event.Type.Paint:
+                painted.append(event.region())
+            return False
+
+    watch = Watch()
+    place.stage.installEventFilter(watch)
+    QApplication.processEvents()
+    painted.clear()
+    place.show_phase(0.31)
+    QApplication.processEvents()
+    assert painted
+    corner = place._show_button.geometry().center()
+    assert not any(region.contains(corner) for region in painted)
