@@ -89,6 +89,7 @@ def _runner(letter: str, state: State, now: Load, atlas: Atlas) -> Runner:
         force_bw=upward,
         fore_aft_bw=forward,
         unknown=unknown(now),
+        stretched=made.beside.stretched,
         ways=_ways(run),
     )
 

@@ -86,7 +86,7 @@ class _Kind(NamedTuple):
     Attributes:
         span: what its axis holds at every pace, so that curves of two paces can be compared.
         columns: of the table, and the names of their lines.
-        signs: what plus and minus are.
+        signs: what plus and minus are; "" where the lines' names say it.
     """
 
     title: str
@@ -106,7 +106,7 @@ def _force_kind() -> _Kind:
         tr("body weights"),
         (-0.5, 3.5),
         ((UP, tr("upwards")), (FORWARD, tr("forwards +"))),
-        tr("Forwards: + drives, \u2212\u00a0brakes."),
+        "",
     )
 
 
@@ -120,7 +120,7 @@ def _angles_kind() -> _Kind:
             ("knee_flexion_deg", tr("knee, bent +")),
             ("ankle_dorsiflexion_deg", tr("ankle, toes up +")),
         ),
-        tr("+ bends, \u2212\u00a0straightens; ankle + toes up, \u2212\u00a0toes down."),
+        tr("+ bends, \u2212\u00a0straightens; ankle + toes up, \u2212\u00a0down."),
     )
 
 
@@ -134,10 +134,7 @@ def _moments_kind() -> _Kind:
             ("knee_ext_moment_Nm_kg", tr("knee, straightening +")),
             ("ankle_pf_moment_Nm_kg", tr("ankle, toes down +")),
         ),
-        tr(
-            "+ muscles straighten, \u2212\u00a0muscles bend; "
-            "ankle + they push the toes down, \u2212\u00a0pull them up."
-        ),
+        tr("+ muscles straighten, \u2212\u00a0bend; ankle + toes down, \u2212\u00a0up."),
     )
 
 
@@ -175,31 +172,25 @@ def _line(name: str, curve: Spread) -> PlotLine:
 def _note(key: StrideGraph, beside: Neighbours) -> str:
     signs = _kinds()[key].signs
     made = _stretched(key, beside) if beside.stretched else _measured(beside)
-    return tr("{signs} {made} Our simulation of the muscles used 21.").format(
-        signs=signs, made=made
-    )
+    text = tr("{signs} {made}; band ±1\u00a0standard deviation. Our simulation used\u00a021.")
+    return text.format(signs=signs, made=made).strip()
 
 
 def _stretched(key: StrideGraph, beside: Neighbours) -> str:
-    text = tr(
-        "Stretched, not measured: the mean of {n} runners at {speed} m/s, fitted to this "
-        "pace's time on the ground; band ±1 standard deviation."
-    )
+    text = tr("Stretched from the mean of {n} runners at {speed}\u00a0m/s, not measured")
     said = text.format(n=beside.slower.runners, speed=beside.slower.speed_mps)
-    lifted = tr("The vertical force is scaled by the table's ratio of peak forces.")
-    return f"{said} {lifted}" if key == "force" else said
+    if key != "force":
+        return said
+    return tr("{said}, its height by the table’s peak forces").format(said=said)
 
 
 def _measured(beside: Neighbours) -> str:
     slower, faster = beside.slower, beside.faster
     if beside.weight in {0.0, 1.0}:
         here = faster if beside.weight else slower
-        text = tr("Mean of {n} runners at {speed} m/s; band ±1 standard deviation.")
+        text = tr("Mean of {n} runners at {speed}\u00a0m/s")
         return text.format(n=here.runners, speed=here.speed_mps)
-    text = tr(
-        "Between the means of {n} runners at {slow} m/s and {m} at {fast} m/s; "
-        "band ±1 standard deviation."
-    )
+    text = tr("Between the means of {n} runners at {slow}\u00a0m/s and {m} at {fast}\u00a0m/s")
     return text.format(
         n=slower.runners, slow=slower.speed_mps, m=faster.runners, fast=faster.speed_mps
     )

@@ -79,6 +79,7 @@ def raster_rows(
             percent=NOTHING if figure is None else percent(own[muscle.muscle]),
             load="" if figure is None else format_times(figure.value),
             chosen=muscle.muscle == state.muscle,
+            factor=0.0 if figure is None else figure.value,
         )
         found.append(row)
     return tuple(found)

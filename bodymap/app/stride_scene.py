@@ -57,6 +57,7 @@ class Runner(NamedTuple):
         fore_aft_bw: the same, horizontal, forwards positive.
         unknown: muscles whose work this run leaves open (arms that are held still): drawn in the
             neutral grey; their courses are 0 throughout.
+        stretched: the movement is not measured at this pace.
         ways: slope and landing in words where they are not as measured: "5 % uphill".
     """
 
@@ -76,6 +77,7 @@ class Runner(NamedTuple):
     force_bw: Course
     fore_aft_bw: Course
     unknown: frozenset[str] = frozenset()
+    stretched: bool = False
     ways: tuple[str, ...] = ()
 
 
@@ -88,6 +90,7 @@ class RasterRow(NamedTuple):
         timing_only: only when it works is known (grade C): hatched.
         basis: where the course comes from, one or two sentences for the hover.
         load: "×1.09" at this pace, "" where nothing is estimated.
+        factor: the load as a number, 0 where nothing is estimated.
     """
 
     muscle: str
@@ -102,6 +105,7 @@ class RasterRow(NamedTuple):
     percent: Course
     load: str
     chosen: bool
+    factor: float = 0.0
 
 
 class PlotLine(NamedTuple):

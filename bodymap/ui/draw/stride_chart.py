@@ -68,7 +68,8 @@ class StridePlotPicture:
             if shown:
                 self._show_spread(items, lines[index], line_colour(chart.theme, index), chart.theme)
                 self._show_mean(items, line_colour(chart.theme, index), chart.scene.plot.stretched)
-        self._show_other(chart.leg.other, chart.theme)
+        runners = chart.scene.runners
+        self._show_other(chart.leg.other, chart.theme, runners[-1].stretched)
         area = plot.adjusted(-4, -4, 4, 4)
         self._scene.prepareForPaint()
         self._scene.render(painter, area, area)
@@ -92,18 +93,21 @@ class StridePlotPicture:
         items.band.setBrush(faded)
 
     def _show_mean(self, items: _Line, colour: QColor, stretched: bool) -> None:
-        pen = self._pen(colour, LINE_PX)
+        items.mean.setPen(self._dashed(self._pen(colour, LINE_PX), stretched))
+
+    def _dashed(self, pen: QPen, stretched: bool) -> QPen:
+        """Return ``pen``, dashed where the line is stretched."""
         if stretched:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern(DASHES["stretched"])
-        items.mean.setPen(pen)
+        return pen
 
-    def _show_other(self, force: Course | None, theme: Theme) -> None:
+    def _show_other(self, force: Course | None, theme: Theme, stretched: bool) -> None:
         """Draw run A's vertical force."""
         self._other.setVisible(force is not None)
         if force is not None:
             self._other.setData(*_points(force))
-            self._other.setPen(self._pen(theme.text2, _OTHER_PX))
+            self._other.setPen(self._dashed(self._pen(theme.text2, _OTHER_PX), stretched))
 
     def _pen(self, colour: QColor, width_px: float) -> QPen:
         """Return a pen so many px of the window wide (Qt counts a cosmetic one in the device's)."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
 from bodymap.ui.draw.course_value import value_at
-from bodymap.ui.draw.stride_chart_paint import key_boxes
+from bodymap.ui.draw.stride_chart_paint import key_boxes, key_sample
 from bodymap.ui.draw.stride_chart_scale import key_value, line_colour, short_name, value_text
 from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
 _TAG_PX = (8.0, 20.0)  # padding at its sides, height
 _TAG_GAP_PX = 9.0  # from the line to a tag
+_ROW_TAG_PX = (5.0, 16.0, 5.0)  # of a row: padding, height, what is free beside it
 _TAG_RADIUS_PX = 6.0
 _DOT_PX = 5.0
-_SAMPLE_PX = (10.0, 3.0)  # of a line in the key: length, width
+_SAMPLE_PX = 3.0  # how wide a line in the key is
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WHOLE = Qt.TextFlag.TextDontClip
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HALO_PX = 3.25  # of surface around the line: it crosses dark and light colours
-_LINE_PX = 1.25
+_LINE_PX, _LINE_A_PX = 1.25, 1.0
 
 
 class Tag(NamedTuple):
@@ -47,9 +50,13 @@ class KeyLine(NamedTuple):
 
 
 class CursorPlace(NamedTuple):
-    """Where the cursor stands, and all that is repainted when it leaves."""
+    """Where the cursor stands, and all that is repainted when it leaves.
+
+    ``lines_a``: run A's moment, where it is another.
+    """
 
     lines: tuple[QLineF, ...]
+    lines_a: tuple[QLineF, ...]
     dots: tuple[tuple[QPointF, QColor], ...]
     tags: tuple[Tag, ...]
     key: tuple[KeyLine, ...]
@@ -70,9 +77,11 @@ class StrideCursor:
         self._font, self._plain = type_font("caption_strong"), type_font("caption")
         self._metrics = QFontMetricsF(self._font)
         self._halo, self._line = QPen(theme.surface, _HALO_PX), QPen(theme.ink, _LINE_PX)
+        self._line_a = QPen(theme.text2, _LINE_A_PX)
         self._edge = QPen(theme.surface, 2)
         plot = chart.frame.plot
         self._boxes = key_boxes(chart, plot) if plot is not None else ()
+        self._sample = key_sample(chart, self._boxes[0].width()) if self._boxes else 0.0
         self._ink, self._words, self._text = (
             QBrush(theme.ink),
             QPen(theme.surface),
@@ -84,34 +93,43 @@ class StrideCursor:
 
         Args:
             phase: of the near leg's cycle, 0 to 1.
-            phase_a: the same of run A, whose force gets a dot; None without one.
+            phase_a: the same of run A, which gets a thin line, and its force a dot; or None.
             row_words: the value of the row with the tag.
         """
         frame, x = self._chart.frame, self._chart.frame.x_of(phase)
         tags, dots = [], []
         if self._row is not None:
-            tags.append(self._tag(x, frame.rows[self._row].center().y(), row_words))
+            tags.append(self._row_tag(frame.rows[self._row], row_words))
         if frame.plot is not None:
             dots = self._dots(frame.plot, phase, phase_a)
             tags += self._plot_tag(frame.plot, phase, x)
-        lines, key = frame.uprights(x), self._key(phase)
-        boxes = [*(tag.box for tag in tags), *(_dot_box(at) for at, _ in dots)]
-        boxes += [QRectF(line.p1(), line.p2()) for line in lines]
-        return CursorPlace(lines, tuple(dots), tuple(tags), key, self._areas(x, boxes))
+        lines, key = frame.uprights(x), self._key(phase, phase_a)
+        lines_a = self._lines_a(phase, phase_a)
+        boxes = [*(_dot_box(at) for at, _ in dots), *(_line_box(line) for line in lines)]
+        boxes += [tag.box for tag in tags if tag.box.left() < frame.right]
+        beside = [tag.box for tag in tags if tag.box.left() >= frame.right]
+        areas = (
+            *self._areas(x, boxes),
+            *self._areas(lines_a[0].x1() if lines_a else 0.0, [_line_box(one) for one in lines_a]),
+            _around(beside),
+            _around(self._boxes),
+        )
+        return CursorPlace(lines, lines_a, tuple(dots), tuple(tags), key, areas)
 
-    def _areas(self, x: float, boxes: Sequence[QRectF]) -> tuple[QRect, ...]:
-        """Return what the cursor at ``x`` covers: rows, plot, key; never the choice between them.
+    def _lines_a(self, phase: float, phase_a: float | None) -> tuple[QLineF, ...]:
+        if phase_a is None or phase_a == phase:
+            return ()
+        return self._chart.frame.uprights(self._chart.frame.x_of(phase_a))
+
+    def _areas(self, x: float, boxes: Sequence[QRectF]) -> tuple[QRect, QRect]:
+        """Return what a line at ``x`` covers: of the rows, of the plot; never the choice between.
 
         Few rectangles: a ragged region takes longer to paint than what it leaves out.
         """
         frame = self._chart.frame
-        behind = frame.choice is not None and x <= frame.choice.right() + _TAG_GAP_PX
-        parts = [QRectF(), QRectF()]
-        for box in boxes:
-            index = int(behind and box.center().y() > frame.raster.bottom())
-            parts[index] = parts[index].united(box.adjusted(-3, -2, 3, 2))
-        key = self._boxes[0].united(self._boxes[-1]) if self._boxes else QRectF()
-        return tuple(part.toAlignedRect() for part in (*parts, key))
+        behind = not frame.alone and x <= frame.choice.right() + _TAG_GAP_PX
+        above = [box for box in boxes if not behind or box.center().y() < frame.choice.top()]
+        return _around(above), _around([box for box in boxes if box not in above])
 
     def _dots(
         self, plot: QRectF, phase: float, phase_a: float | None
@@ -130,22 +148,39 @@ class StrideCursor:
         return QPointF(self._chart.frame.x_of(phase), plot.bottom() - up * plot.height())
 
     def _plot_tag(self, plot: QRectF, phase: float, x: float) -> list[Tag]:
-        """Return the value of the first line, which is the vertical force; others have a key."""
-        lines = self._chart.leg.lines
-        if self._boxes:
-            return []
-        words = value_text(self._chart.scene.plot.key, value_at(lines[0].mean, phase))
-        y = self._point(plot, lines[0].mean, phase).y() - 13 * self._scale
-        return [self._tag(x, max(y, plot.top() + _TAG_PX[1] / 2 * self._scale - 4), words)]
+        """Return the vertical force under the foot that is shown; joints have a key alone.
 
-    def _key(self, phase: float) -> tuple[KeyLine, ...]:
-        """Return the names and values of the plot's lines."""
-        chart = self._chart
+        At the plot's upper edge: over all but the peak of a sprint.
+        """
+        scene = self._chart.scene
+        if scene.plot.key != "force":
+            return []
+        value = value_text("force", value_at(self._chart.leg.lines[0].mean, phase))
+        text = tr("far foot {value}") if scene.far_leg else tr("near foot {value}")
+        y = plot.top() + (_TAG_PX[1] / 2 - 4) * self._scale
+        return [self._tag(x, y, text.format(value=value))]
+
+    def _key(self, phase: float, phase_a: float | None) -> tuple[KeyLine, ...]:
+        """Return the names and values of the plot's lines; run A's force is the last."""
+        chart, graph = self._chart, self._chart.scene.plot.key
         found = []
         for index, (line, box) in enumerate(zip(chart.leg.lines, self._boxes, strict=False)):
-            value = key_value(chart.scene.plot.key, value_at(line.mean, phase))
+            value = key_value(graph, value_at(line.mean, phase))
             found.append(KeyLine(box, short_name(line), value, line_colour(chart.theme, index)))
+        if chart.leg.other is not None and self._boxes:
+            at = phase if phase_a is None else phase_a
+            name = tr("{run}, {line}").format(
+                run=chart.scene.runners[1].letter, line=short_name(chart.leg.lines[0])
+            )
+            value = key_value(graph, value_at(chart.leg.other, at))
+            found.append(KeyLine(self._boxes[-1], name, value, chart.theme.text2))
         return tuple(found)
+
+    def _row_tag(self, row: QRectF, words: str) -> Tag:
+        """Return the value of the chosen row, right of its colours: it covers none of them."""
+        side, high, beside = (px * self._scale for px in _ROW_TAG_PX)
+        wide = self._metrics.horizontalAdvance(words) + 2 * side
+        return Tag(QRectF(row.right() + beside, row.center().y() - high / 2, wide, high), words)
 
     def _tag(self, x: float, y: float, words: str) -> Tag:
         """Return a tag right of ``x``, or left where it would reach out of the chart."""
@@ -158,9 +193,15 @@ class StrideCursor:
 
     def paint(self, painter: QPainter, place: CursorPlace) -> None:
         """Paint the cursor at ``place``."""
-        for pen in (self._halo, self._line):
-            painter.setPen(pen)
-            painter.drawLines(place.lines)
+        for pen, lines in (
+            (self._halo, place.lines_a),
+            (self._line_a, place.lines_a),
+            (self._halo, place.lines),
+            (self._line, place.lines),
+        ):
+            if lines:
+                painter.setPen(pen)
+                painter.drawLines(lines)
         painter.setPen(self._edge)
         for at, colour in reversed(place.dots):  # the first line's on top
             painter.setBrush(colour)
@@ -179,16 +220,36 @@ class StrideCursor:
         painter.drawText(tag.box, Qt.AlignmentFlag.AlignCenter, tag.words)
 
     def _paint_key(self, painter: QPainter, line: KeyLine) -> None:
-        painter.setPen(QPen(line.colour, _SAMPLE_PX[1], c=Qt.PenCapStyle.FlatCap))
+        painter.setPen(QPen(line.colour, _SAMPLE_PX, c=Qt.PenCapStyle.FlatCap))
         y = line.box.center().y()
-        words = self._metrics.horizontalAdvance(line.name + line.value)
-        wide = min(max(line.box.width() - words - 12, 4.0), _SAMPLE_PX[0] * self._scale)
+        wide = self._sample
         painter.drawLine(QLineF(line.box.left(), y, line.box.left() + wide, y))
         painter.setPen(self._text)
         painter.setFont(self._font)
         painter.drawText(line.box, _RIGHT, line.value)
         painter.setFont(self._plain)
-        painter.drawText(line.box.adjusted(wide + 5, 0, 0, 0), _LEFT, line.name)
+        room = line.box.adjusted(wide + 5, 0, -self._metrics.horizontalAdvance(line.value) - 4, 0)
+        elide, end = QFontMetricsF(self._plain).elidedText, Qt.TextElideMode.ElideRight
+        painter.drawText(room, _LEFT | _WHOLE, elide(line.name, end, room.width() + 1))
+
+
+def row_tag_px(words: Sequence[str]) -> float:
+    """Return how much of the chart's width the tag of a row needs, px."""
+    side, _, beside = (px * text_scale() for px in _ROW_TAG_PX)
+    metrics = QFontMetricsF(type_font("caption_strong"))
+    return max(map(metrics.horizontalAdvance, words)) + 2 * side + beside + 4
+
+
+def _around(boxes: Sequence[QRectF]) -> QRect:
+    """Return the rectangle around all ``boxes``."""
+    found = QRectF()
+    for box in boxes:
+        found = found.united(box.adjusted(-3, -2, 3, 2))
+    return found.toAlignedRect()
+
+
+def _line_box(line: QLineF) -> QRectF:
+    return QRectF(line.p1(), line.p2())
 
 
 def _dot_box(at: QPointF) -> QRectF:

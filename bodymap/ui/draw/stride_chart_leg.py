@@ -29,6 +29,7 @@ class Leg(NamedTuple):
         percents: of every row, 0 to 100 % of the muscle's own peak.
         stances: of every runner.
         lines: of the plot.
+        swing: the first stretch with every runner's foot in the air, as phases of the axis.
         other: run A's vertical force in body weights; None where the plot is another.
     """
 
@@ -36,6 +37,7 @@ class Leg(NamedTuple):
     percents: tuple[Course, ...]
     stances: tuple[Stance, ...]
     lines: tuple[PlotLine, ...]
+    swing: tuple[float, float]
     other: Course | None
 
 
@@ -43,13 +45,15 @@ def leg_of(scene: StrideScene) -> Leg:
     """Return the leg that ``scene`` shows."""
     late = scene.far_leg
     runners, contact = scene.runners, 0.5 if late else 0.0
+    stances = tuple(Stance(contact, (contact + runner.duty) % 1) for runner in runners)
     compared = len(runners) > 1 and scene.plot.key == "force"
     return Leg(
         colours=tuple(_course(runners[0].courses[row.muscle], late) for row in scene.rows),
         percents=tuple(_course(row.percent, late) for row in scene.rows),
-        stances=tuple(Stance(contact, (contact + runner.duty) % 1) for runner in runners),
+        stances=stances,
+        swing=(0.0, contact) if late else (max(one.toe_off for one in stances), 1.0),
         lines=tuple(_line(line, late) for line in scene.plot.lines),
-        other=_course(runners[1].force_bw, late) if compared else None,
+        other=_course(_ended(runners[1].force_bw), late) if compared else None,
     )
 
 
@@ -58,6 +62,11 @@ def _course(course: Course, late: bool) -> Course:
         return course
     half = len(course) // 2
     return (*course[half:-1], *course[: half + 1])
+
+
+def _ended(force: Course) -> Course:
+    """Return ``force`` without the next contact at its end, as the plot's lines are."""
+    return (*force[:-1], force[-2])
 
 
 def _line(line: PlotLine, late: bool) -> PlotLine:

@@ -18,6 +18,7 @@ _SEEN = 2  # samples from one that a name must be clear of to the next
 _NEAR_PX = 12.0  # places as near as this to a line are equally near
 _AWAY_PX = 3.0  # from a line's spread to its name
 _OVER_PX = 10.0  # a name may reach over the plot's upper edge
+_FREE_PX = 8.0  # from toe-off to a name
 _CLEAR_PX = 10.0  # from any other line: more is no better
 
 
@@ -36,13 +37,25 @@ def named_line(line: PlotLine, width: float, height: float) -> NamedLine:
     return NamedLine(line.mean, line.low, line.high, width, height)
 
 
-def name_boxes(lines: Sequence[NamedLine], plot: QRectF, scale: PlotScale) -> tuple[QRectF, ...]:
-    """Return a box for the name of each line, empty where it would cover something."""
+def name_boxes(
+    lines: Sequence[NamedLine],
+    plot: QRectF,
+    scale: PlotScale,
+    within: tuple[float, float] = (0.0, 1.0),
+) -> tuple[QRectF, ...]:
+    """Return a box for the name of each line, empty where it would cover something.
+
+    Args:
+        lines: all that are drawn.
+        plot: where they are drawn.
+        scale: of the plot.
+        within: the stretch of the axis where names may stand, phases.
+    """
     drawn = [_drawn(line, plot, scale) for line in lines]
     boxes: list[QRectF] = []
     for line in drawn:
         others = [other.mean for other in drawn if other is not line]
-        boxes.append(_best(line, others, boxes, plot))
+        boxes.append(_best(line, others, boxes, plot, within))
     return tuple(boxes)
 
 
@@ -58,13 +71,19 @@ def _drawn(line: NamedLine, plot: QRectF, scale: PlotScale) -> NamedLine:
 
 
 def _best(
-    line: NamedLine, others: Sequence[Course], taken: Sequence[QRectF], plot: QRectF
+    line: NamedLine,
+    others: Sequence[Course],
+    taken: Sequence[QRectF],
+    plot: QRectF,
+    within: tuple[float, float],
 ) -> QRectF:
     """Return the clearest place, and of those that are clear the nearest; empty: there is none."""
     best, best_rank = QRectF(), (0.0, -plot.height(), 0.0)
     last = len(line.mean) - 1
     half = line.width / 2 / plot.width() * last
-    for sample in range(ceil(half), floor(last - half) + 1, _STEP):
+    free = _FREE_PX / plot.width() * last
+    first, end = (ceil(within[0] * last + half + free), floor(within[1] * last - half))
+    for sample in range(max(first, ceil(half)), end + 1, _STEP):
         seen = slice(int(sample - half), int(sample + half) + 2, _SEEN)
         x = plot.left() + sample / last * plot.width() - line.width / 2
         spans = [(min(other[seen]), max(other[seen])) for other in others]

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
-from bodymap.app.stride_scene import PlotLine
+from bodymap.ui.controls.paint import RING_PX, mixed, rounded
 from bodymap.ui.draw.stride_chart_frame import NAME_GAP_PX, PADDING_PX
 from bodymap.ui.draw.stride_chart_names import name_boxes, named_line
 from bodymap.ui.draw.stride_chart_scale import (
     axis_text,
+    key_value,
     line_colour,
     short_name,
 )
 from bodymap.ui.draw.stride_chart_words import is_known
-from bodymap.ui.draw.type import type_font
+from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ _TOP_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 _CENTRE_UNCUT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _CHOSEN_PX = 1.75  # the frame of the chosen rows
 _CONTRAST_GRID = 0.3  # opacity: a full grid would cross the lines out
+_STANCE = 0.45  # of the bar in the surface, as on the slider
+_KEY_PX, _KEY_LEFT_PX = 11.0, 6.0  # between the parts of the key; where it may begin
+_SAMPLES_PX = (4.0, 10.0)  # the shortest and the longest
+_FOCUS_PX = 4.0  # of ink beside a name
 _APART_PX = 8.0  # between two words above the rows
 
 
@@ -61,9 +66,9 @@ def paint_head(painter: QPainter, chart: Chart, title: str) -> None:
 
 
 def _event_words(chart: Chart, metrics: QFontMetricsF) -> list[tuple[str, QRectF]]:
-    """Return the words above the rows with their boxes; those that another would touch are out."""
+    """Return the words above the rows with their boxes; what another touches moves or is out."""
     frame, now = chart.frame, chart.leg.stances[0]
-    wanted = [(tr("toe off"), now.toe_off), (tr("foot down"), now.contact)]
+    wanted = [(tr("foot down"), now.contact), (tr("toe off"), now.toe_off)]
     if now.contact == 0:
         wanted.append((tr("foot down"), 1.0))
     for runner, other in zip(chart.scene.runners[1:], chart.leg.stances[1:], strict=True):
@@ -72,24 +77,23 @@ def _event_words(chart: Chart, metrics: QFontMetricsF) -> list[tuple[str, QRectF
     for words, phase in wanted:
         wide = metrics.horizontalAdvance(words)
         x = min(max(frame.x_of(phase) - wide / 2, frame.left), frame.right - wide)
+        if kept and x < kept[0][1].right() + _APART_PX and x + wide > frame.x_of(phase):
+            x = max(x, min(kept[0][1].right() + _APART_PX, frame.x_of(phase)))
         box = QRectF(x, frame.events.top(), wide, frame.events.height())
-        room = box.adjusted(-_APART_PX, 0, _APART_PX, 0)
+        room = box.adjusted(1 - _APART_PX, 0, _APART_PX - 1, 0)
         if not any(room.intersects(taken) for _, taken in kept):
             kept.append((words, box))
     return kept
 
 
 def paint_stance(painter: QPainter, chart: Chart) -> None:
-    """Shade the time on the ground, behind rows and plot."""
+    """Shade the time on the ground: a bar above, and a band behind rows and plot."""
     frame, theme = chart.frame, chart.theme
+    under = frame.raster.bottom() if frame.plot is None else frame.plot.bottom()
     for span in chart.leg.stances[0].spans():
         bar = frame.stance_bar(span)
-        painter.fillRect(bar, theme.control)
-        down = frame.raster.bottom() - bar.bottom()
-        painter.fillRect(bar.adjusted(0, bar.height(), 0, down), theme.hover)
-        if frame.plot is not None:
-            band = QRectF(bar.left(), frame.plot.top(), bar.width(), frame.plot.height())
-            painter.fillRect(band, theme.hover)
+        painter.fillRect(bar.adjusted(0, bar.height(), 0, under - bar.bottom()), theme.hover)
+        painter.fillRect(bar.adjusted(0, 0, 0, -2), mixed(theme.accent, theme.surface, _STANCE))
 
 
 def paint_toe_off(painter: QPainter, chart: Chart) -> None:
@@ -117,18 +121,41 @@ def paint_rows(painter: QPainter, chart: Chart, raster: Raster) -> None:
 
 
 def _paint_names(painter: QPainter, chart: Chart) -> None:
-    frame, theme = chart.frame, chart.theme
-    fonts = [type_font(role) for role in ("caption", "caption_strong")]
-    for font in fonts:
-        font.setPixelSize(frame.name_px)
-    wide = frame.left - NAME_GAP_PX
-    for row, box in zip(chart.scene.rows, frame.rows, strict=True):
+    for index, row in enumerate(chart.scene.rows):
         selected = row.muscle in chart.scene.selected
-        font = fonts[selected]
+        font, room = _name_font(chart, index), _name_room(chart, index)
         painter.setFont(font)
-        painter.setPen(theme.text if selected else theme.text2)
-        room = QRectF(6, box.top() - 6, wide - 6, box.height() + 12)
+        painter.setPen(chart.theme.text if selected else chart.theme.text2)
         painter.drawText(room, _RIGHT, _cut(font, row.plain, room.width()))
+
+
+def _name_font(chart: Chart, index: int) -> QFont:
+    chosen = chart.scene.rows[index].muscle in chart.scene.selected
+    font = type_font("caption_strong" if chosen else "caption")
+    font.setPixelSize(chart.frame.name_px)
+    return font
+
+
+def _name_room(chart: Chart, index: int) -> QRectF:
+    box = chart.frame.rows[index]
+    return QRectF(6, box.top() - 6, chart.frame.left - NAME_GAP_PX - 6, box.height() + 12)
+
+
+def paint_focus(painter: QPainter, chart: Chart, index: int) -> None:
+    """Mark the row that the keyboard is on: its name on ink, its colours in a ring.
+
+    Neither reaches into the names above and below.
+    """
+    theme, box = chart.theme, chart.frame.rows[index]
+    font, room = _name_font(chart, index), _name_room(chart, index)
+    words = _cut(font, chart.scene.rows[index].plain, room.width())
+    wide = QFontMetricsF(font).horizontalAdvance(words) + 2 * _FOCUS_PX
+    name = QRectF(room.right() + _FOCUS_PX - wide, box.top() - 1, wide, box.height() + 2)
+    rounded(painter, name, _FOCUS_PX, theme.ink)
+    rounded(painter, box.adjusted(-2, -2, 2, 2), 2, None, QPen(theme.ink, RING_PX))
+    painter.setFont(font)
+    painter.setPen(theme.surface)
+    painter.drawText(room, _RIGHT, words)
 
 
 def paint_chosen(painter: QPainter, chart: Chart) -> None:
@@ -159,8 +186,10 @@ def paint_axes(painter: QPainter, chart: Chart, plot: QRectF) -> None:
         painter.setPen(theme.text2)
         room = QRectF(0, y - high, plot.left() - NAME_GAP_PX, 2 * high)
         painter.drawText(room, _RIGHT, axis_text(value, chart.scale.step))
-    for percent in (0, 25, 50, 75, 100):
-        words = tr("100 %") if percent == 100 else str(percent)
+    last = tr("100\u00a0%")
+    tight = plot.width() / 4 < 1.5 * QFontMetricsF(font).horizontalAdvance(last) + _APART_PX
+    for percent in (0, 50, 100) if tight else (0, 25, 50, 75, 100):
+        words = last if percent == 100 else str(percent)
         wide = QFontMetricsF(font).horizontalAdvance(words)
         x = min(max(frame.x_of(percent / 100) - wide / 2, plot.left()), plot.right() - wide)
         painter.drawText(QRectF(x, plot.bottom() + 5, wide, high), _CENTRE_UNCUT, words)
@@ -174,17 +203,16 @@ def paint_plot_words(painter: QPainter, chart: Chart, plot: QRectF) -> None:
     )
     room = beside_plot(chart, plot)
     room.setTop(plot.top() - 7)
-    key = key_boxes(chart, plot)
-    room.setBottom(key[0].top() if key else plot.bottom())
+    room.setBottom(key_boxes(chart, plot)[0].top())
     for role, colour, words in (
-        ("heading", theme.text, shown.title),
+        ("heading", theme.text, "" if chart.frame.alone else shown.title),
         ("caption", theme.text2, shown.unit),
         ("caption", theme.text2, spread),
     ):
         painter.setFont(type_font(role))
         painter.setPen(colour)
         box = painter.boundingRect(room, _TOP_WRAPPED, words)
-        if box.bottom() > room.bottom():
+        if not words or box.bottom() > room.bottom():
             continue
         painter.drawText(room, _TOP_WRAPPED, words)
         room.setTop(box.bottom() + (2 if role == "heading" else 0))
@@ -194,40 +222,51 @@ def beside_plot(chart: Chart, plot: QRectF) -> QRectF:
     """Return the room left of the plot and of the numbers of its axis."""
     metrics, scale = QFontMetricsF(type_font("caption")), chart.scale
     numbers = (axis_text(value, scale.step) for value in scale.ticks())
-    taken = NAME_GAP_PX + 4 + max(map(metrics.horizontalAdvance, numbers))
+    taken = NAME_GAP_PX + _APART_PX + max(map(metrics.horizontalAdvance, numbers))
     return QRectF(PADDING_PX, plot.top(), plot.left() - taken - PADDING_PX, plot.height())
 
 
 def key_boxes(chart: Chart, plot: QRectF) -> tuple[QRectF, ...]:
-    """Return the boxes of the key's lines, which ends with the plot.
-
-    The force has none: its value stands in a tag beside the cursor.
-    """
-    if chart.scene.plot.key == "force":
-        return ()
-    count = len(chart.leg.lines)
+    """Return the boxes of the key's lines, which ends with the plot; run A's force is the last."""
+    count = len(chart.leg.lines) + (chart.leg.other is not None)
     room, high = beside_plot(chart, plot), QFontMetricsF(type_font("caption")).height() + 2
-    first = room.bottom() + 4 - count * high
-    return tuple(QRectF(room.left(), first + i * high, room.width(), high) for i in range(count))
+    room.setTop(room.bottom() + 4 - count * high)
+    room.setLeft(max(min(room.right() - _key_px(chart), room.left()), _KEY_LEFT_PX))
+    return tuple(
+        QRectF(room.left(), room.top() + i * high, room.width(), high) for i in range(count)
+    )
+
+
+def key_sample(chart: Chart, wide: float) -> float:
+    """Return how long the samples of colour are in a key ``wide`` px wide."""
+    spare = wide - _key_px(chart)
+    return min(max(_SAMPLES_PX[0] + spare, _SAMPLES_PX[0]), _SAMPLES_PX[1] * text_scale())
+
+
+def _key_px(chart: Chart) -> float:
+    """Return how wide the widest line of the key is with the shortest sample of colour."""
+    graph = chart.scene.plot.key
+    plain, strong = QFontMetricsF(type_font("caption")), QFontMetricsF(type_font("caption_strong"))
+    names = (plain.horizontalAdvance(short_name(line)) for line in chart.leg.lines)
+    value = strong.horizontalAdvance(key_value(graph, -88.0 if graph == "angles" else -8.88))
+    return max(names) + value + _SAMPLES_PX[0] + _KEY_PX
 
 
 def paint_line_names(painter: QPainter, chart: Chart, plot: QRectF) -> None:
-    """Write the name of each line where it is clear of the others."""
-    font, theme = type_font("caption_strong"), chart.theme
+    """Write the name of each joint's line where it is clear of the others, and of toe-off."""
+    if chart.scene.plot.key == "force":
+        return
+    font, lines = type_font("caption_strong"), chart.leg.lines
     metrics = QFontMetricsF(font)
-    names = [(short_name(line), line_colour(theme, i)) for i, line in enumerate(chart.leg.lines)]
-    lines = list(chart.leg.lines)
-    if chart.leg.other is not None:
-        force = chart.leg.other
-        names.append((chart.scene.runners[1].letter, theme.text2))
-        lines.append(PlotLine(names[-1][0], force, force, force))
+    names = [short_name(line) for line in lines]
     named = [
         named_line(line, metrics.horizontalAdvance(name), metrics.height())
-        for line, (name, _) in zip(lines, names, strict=True)
+        for line, name in zip(lines, names, strict=True)
     ]
+    boxes = name_boxes(named, plot, chart.scale, chart.leg.swing)
     painter.setFont(font)
-    for box, (name, colour) in zip(name_boxes(named, plot, chart.scale), names, strict=True):
-        painter.setPen(colour)
+    for index, (box, name) in enumerate(zip(boxes, names, strict=True)):
+        painter.setPen(line_colour(chart.theme, index))
         if not box.isEmpty():
             painter.drawText(box, _CENTRE_UNCUT, name)
 

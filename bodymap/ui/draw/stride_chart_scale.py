@@ -64,8 +64,8 @@ def line_colour(theme: Theme, index: int) -> QColor:
 
 
 def short_name(line: PlotLine) -> str:
-    """Return the name of ``line`` without what stands behind its comma."""
-    return line.name.split(",")[0]
+    """Return the name of ``line`` without what stands behind its comma, and without its sign."""
+    return line.name.split(",")[0].removesuffix(" +")
 
 
 def axis_text(value: float, step: float) -> str:
@@ -75,8 +75,10 @@ def axis_text(value: float, step: float) -> str:
 
 
 def key_value(graph: StrideGraph, value: float) -> str:
-    """Return ``value`` of angles or moments as the key shows it: the unit stands above it."""
-    return value_text(graph, value) if graph == "angles" else _number(value, 1)
+    """Return ``value`` as the key shows it: the unit of force and moments stands above it."""
+    if graph == "angles":
+        return value_text(graph, value)
+    return _number(value, 2 if graph == "force" else 1)
 
 
 def value_text(graph: StrideGraph, value: float) -> str:

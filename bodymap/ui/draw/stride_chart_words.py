@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.app.wording import listed
+from bodymap.app.stride_plots import with_sources
+from bodymap.app.wording import NOT_ESTIMATED, listed
+from bodymap.model.scale import format_times
 from bodymap.model.time_course import ON_SHARE
 from bodymap.ui.draw.course_value import value_at
 from bodymap.ui.draw.stride_chart_scale import short_name, value_text
@@ -13,7 +15,6 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bodymap.app.panel import Source
     from bodymap.app.stride_scene import Course, PlotLine, RasterRow, StridePlot
 
 _FLAT = 5.0  # % of the peak: a course with a smaller range has no on and off
@@ -56,17 +57,26 @@ def row_now(row: RasterRow, course: Course, phase: float, *, load: bool) -> str:
         row: of the raster.
         course: its percent along the axis.
         phase: 0 to 1.
-        load: whether the raster shows load and not activity.
+        load: whether the raster shows load and not activity: then it is the load times the course.
     """
     if not is_known(row):
         return tr("not estimated")
     value = value_at(course, phase)
     if row.timing_only:
         return tr("at work") if at_work(course, value) else tr("at rest")
-    percent = tr("{percent} %").format(percent=round(value))
-    if load and row.load:
-        return tr("{percent} of {load}").format(percent=percent, load=row.load)
-    return percent
+    if load:
+        return format_times(row.factor * value / 100)
+    return tr("{percent} %").format(percent=round(value))
+
+
+def widest_tag() -> tuple[str, ...]:
+    """Return the widest that the tag of a row can say."""
+    return tr("100 %"), tr("at work"), tr("at rest"), format_times(4.55)
+
+
+def row_tag(row: RasterRow, now: str) -> str:
+    """Return ``now``, what a row does, as briefly as its tag must say it."""
+    return now if is_known(row) else NOT_ESTIMATED
 
 
 def is_known(row: RasterRow) -> bool:
@@ -80,26 +90,46 @@ def row_name(row: RasterRow) -> str:
 
 
 def row_spoken(row: RasterRow, course: Course) -> str:
-    """Return when a muscle works and how well that is known, for the screen reader."""
+    """Return when a muscle works and how that is known, for the screen reader."""
     if not is_known(row):
         return row.basis
     words = works_words(course)
     if row.timing_only:
         words = tr("only the timing is known, {works}").format(works=words)
-    return tr("{works}, grade {grade}").format(works=words, grade=row.grade)
+    return f"{_capital(words)}. {row.basis} {_known_by(row)}."
 
 
-def row_tip(row: RasterRow, course: Course, now: str) -> str:
-    """Return what the tip of a row says: its value now, when it works, what that rests on."""
+class TipLine(NamedTuple):
+    """A line of a row's tip.
+
+    Attributes:
+        role: of the type.
+        quiet: in a paler colour.
+    """
+
+    words: str
+    role: str
+    quiet: bool = False
+
+
+def row_tip(row: RasterRow, course: Course, now: str, *, load: bool) -> tuple[TipLine, ...]:
+    """Return what the tip of a row says: its value now, when it works, what that rests on.
+
+    Args:
+        row: of the raster.
+        course: its percent along the axis.
+        now: what it does now, in words.
+        load: whether the raster shows load; then the tip says what the colour is.
+    """
+    said = tr("{name}: now {value}") if is_known(row) else tr("{name}: {value}")
+    name = TipLine(said.format(name=row_name(row), value=now), "small_strong")
+    basis = TipLine(row.basis, "caption", quiet=True)
     if not is_known(row):
-        return "\n".join((tr("{name}: {value}").format(name=row_name(row), value=now), row.basis))
-    lines = [
-        tr("{name}: now {value}").format(name=row_name(row), value=now),
-        _capital(works_words(course)),
-        row.basis,
-        tr("Grade {grade}").format(grade=row.grade) + _sources(row.sources),
-    ]
-    return "\n".join(lines)
+        return name, basis
+    works = TipLine(_capital(works_words(course)), "small")
+    times = tr("Load at this pace {load}, times the muscle’s own time course.")
+    factor = (TipLine(times.format(load=row.load), "small"),) if load else ()
+    return name, works, *factor, basis, TipLine(_known_by(row), "caption", quiet=True)
 
 
 def plot_now(plot: StridePlot, lines: Sequence[PlotLine], phase: float) -> str:
@@ -110,14 +140,13 @@ def plot_now(plot: StridePlot, lines: Sequence[PlotLine], phase: float) -> str:
 
 def plot_note(plot: StridePlot) -> str:
     """Return the line below the plot: speed, runners, what was done, the sources."""
-    names = ", ".join(source.short for source in plot.sources)
-    if not names:
-        return plot.note
-    return tr("{note} Source: {names}.").format(note=plot.note, names=names).strip()
+    return with_sources(plot.note, plot.sources)
 
 
-def _sources(sources: Sequence[Source]) -> str:
-    return "".join(f" · {source.short}" for source in sources)
+def _known_by(row: RasterRow) -> str:
+    """Return grade and sources: "Grade B · Fukuchi 2017"."""
+    names = (source.short.replace(" ", "\u00a0") for source in row.sources)
+    return " · ".join((tr("Grade\u00a0{grade}").format(grade=row.grade), *names))
 
 
 def _capital(text: str) -> str:

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 
+_ROWS = "rows"
+
+
 class StrideChart(QWidget):
     """When each muscle works; force, angles or moments below; the cursor is the figure's instant.
 
     Signals:
         phase_dragged: the cursor was moved to this phase of the near leg's cycle (0 to 1).
         muscle_chosen: a row was chosen: the muscle's id.
+        muscle_hovered: the mouse came to this muscle's row; "" where it left.
         far_leg_switched: the far leg is wanted, or the near one.
         graph_chosen: "force", "angles" or "moments".
         loaded: the plot's lines are drawn from now on.
@@ -31,6 +35,7 @@ class StrideChart(QWidget):
 
     phase_dragged = Signal(float)
     muscle_chosen = Signal(str)
+    muscle_hovered = Signal(str)
     far_leg_switched = Signal(bool)
     graph_chosen = Signal(str)
     loaded = Signal()
@@ -42,20 +47,32 @@ class StrideChart(QWidget):
         self._raster = StrideRaster(self)
         self._legs = Segment(legs, tr("Leg that the rows show"), small=True)
         self._graphs = Segment(graphs, tr("Plot"), small=True)
-        self._legs.setParent(self)
-        self._graphs.setParent(self)
+        views = ((_ROWS, tr("Muscles")), *graphs)
+        self._views = Segment(views, tr("Muscles or plot"), small=True)
+        self._graph = ""
+        for control in (self._legs, self._graphs, self._views):
+            control.setParent(self)
         self._raster.placed.connect(self._put)
         self._raster.loaded.connect(self.loaded)
         self._raster.phase_dragged.connect(self.phase_dragged)
         self._raster.muscle_chosen.connect(self.muscle_chosen)
         self._legs.chosen.connect(self._leg_chosen)
+        self._raster.muscle_hovered.connect(self.muscle_hovered)
         self._graphs.chosen.connect(self.graph_chosen)
+        self._views.chosen.connect(self._view_chosen)
 
     def show_stride(self, scene: StrideScene) -> None:
         """Show the rows and the plot of ``scene``."""
         self._legs.choose("far" if scene.far_leg else "near")
         self._graphs.choose(scene.plot.key)
         self._raster.show_stride(scene)
+        if self._graph not in {"", scene.plot.key}:
+            self._show_alone(scene.plot.key)
+        self._graph = scene.plot.key
+
+    def show_hover(self, muscle: str) -> None:
+        """Mark the row of a muscle that the mouse is on elsewhere; "" marks none."""
+        self._raster.show_hover(muscle)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""
@@ -72,6 +89,16 @@ class StrideChart(QWidget):
     def _leg_chosen(self, key: str) -> None:
         self.far_leg_switched.emit(key == "far")
 
+    def _view_chosen(self, key: str) -> None:
+        self._show_alone(key)
+        if key not in {_ROWS, self._graph}:
+            self.graph_chosen.emit(key)
+
+    def _show_alone(self, key: str) -> None:
+        """Show the rows or a plot where there is no room for both."""
+        self._views.choose(key)
+        self._raster.show_plot_alone(alone=key != _ROWS)
+
     def _put(self) -> None:
         """Put the choices where the picture leaves room for them."""
         picture = self._raster.picture
@@ -81,9 +108,12 @@ class StrideChart(QWidget):
         line = frame.switch.toRect()
         line.setLeft(max(line.right() + 1 - self._legs.sizeHint().width(), line.left()))
         self._legs.setGeometry(line)
-        self._graphs.setVisible(frame.choice is not None)
-        if frame.choice is not None:
-            self._graphs.setGeometry(frame.choice.toRect())
+        self._graphs.setVisible(not frame.alone)
+        self._views.setVisible(frame.alone)
+        choice = frame.choice.toRect()
+        self._graphs.setGeometry(choice)
+        choice.setWidth(min(self._views.sizeHint().width(), frame.title.toRect().width()))
+        self._views.setGeometry(choice)
 
     def _fit(self) -> None:
         self._raster.leave_room(self._legs.sizeHint(), self._graphs.sizeHint())

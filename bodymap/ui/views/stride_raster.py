@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
-from bodymap.ui.controls.paint import RING_PX, rounded
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.stride_chart_picture import StrideChartPicture
 from bodymap.ui.theme import theme as theme_named
@@ -35,7 +34,7 @@ _STEPS = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP}
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CHOOSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HOVERED_PX = 1.25  # the frame of the row under the mouse
-_RING_RADIUS_PX = 4.0
+_TIP_UNDER_PX = 14  # the tip keeps this more from a mouse than from a row
 
 
 class StrideRaster(QWidget):
@@ -44,12 +43,14 @@ class StrideRaster(QWidget):
     Signals:
         phase_dragged: the cursor was moved to this phase of the near leg's cycle (0 to 1).
         muscle_chosen: a row was clicked, or chosen by key: the muscle's id.
+        muscle_hovered: the mouse came to this muscle's row; "" where it left.
         loaded: the plot's lines are drawn from now on.
         placed: the parts stand in other places.
     """
 
     phase_dragged = Signal(float)
     muscle_chosen = Signal(str)
+    muscle_hovered = Signal(str)
     loaded = Signal()
     placed = Signal()
 
@@ -70,6 +71,8 @@ class StrideRaster(QWidget):
         self._tip = RowTip(self)
         self._current = 0
         self._hovered: int | None = None
+        self._pointed: int | None = None  # to a muscle that the mouse is on elsewhere
+        self._plot_alone = False
         self._pressed: QPointF | None = None
         self._dragged = self._ringed = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -105,6 +108,21 @@ class StrideRaster(QWidget):
             for left, reached in zip(before.areas, now.areas, strict=True):
                 self.update(left.united(reached))
         self._tip.follow()
+
+    def show_hover(self, muscle: str) -> None:
+        """Mark the row of a muscle that the mouse is on elsewhere; "" marks none."""
+        scene = self._scene
+        rows = () if scene is None else scene.rows
+        found = next((i for i, row in enumerate(rows) if row.muscle == muscle), None)
+        if found != self._pointed:
+            self._update_rows(self._pointed, found)
+            self._pointed = found
+
+    def show_plot_alone(self, *, alone: bool) -> None:
+        """Show the plot, or (not ``alone``) the rows, where there is no room for both."""
+        if alone != self._plot_alone:
+            self._plot_alone = alone
+            self._redraw()
 
     def leave_room(self, switch: QSize, choice: QSize) -> None:
         """Leave room for the switch between the legs and for the choice of the plot."""
@@ -159,7 +177,7 @@ class StrideRaster(QWidget):
 
     def row_box(self, row: int) -> QRect:
         """Return the rectangle of a row with its name."""
-        if self.picture is None:
+        if self.picture is None or not self.picture.frame.rows:
             return QRect()
         return self.picture.frame.rows[row].adjusted(6 - self.picture.frame.left, 0, 0, 0).toRect()
 
@@ -169,7 +187,12 @@ class StrideRaster(QWidget):
         if self._scene is not None and self._scene.rows and not self.size().isEmpty():
             size = QSizeF(self.size())
             self.picture = StrideChartPicture(
-                self._scene, self._theme, size, self._controls, self._failed
+                self._scene,
+                self._theme,
+                size,
+                self._controls,
+                self._failed,
+                plot_alone=self._plot_alone,
             )
             self.setAccessibleName(self.picture.title)
             self.placed.emit()
@@ -200,11 +223,10 @@ class StrideRaster(QWidget):
     def _hover(self, point: QPointF | None) -> None:
         row = self.row_at(point) if point is not None else None
         if row != self._hovered:
-            for changed in (self._hovered, row):
-                if changed is not None:
-                    self.update(self.row_box(changed).adjusted(-4, -4, 4, 4))
+            self._update_rows(self._hovered, row)
             self._hovered = row
             self._tip.leave()
+            self.muscle_hovered.emit(self._muscle(row))
         shape = Qt.CursorShape.ArrowCursor
         if row is not None:
             shape = Qt.CursorShape.PointingHandCursor
@@ -213,23 +235,41 @@ class StrideRaster(QWidget):
         if self.cursor().shape() != shape:
             self.setCursor(shape)
 
+    def _muscle(self, row: int | None) -> str:
+        return "" if row is None or self._scene is None else self._scene.rows[row].muscle
+
+    def _update_rows(self, *rows: int | None) -> None:
+        for row in rows:
+            if row is not None:
+                self.update(self.row_box(row).adjusted(-4, -4, 4, 4))
+
     def _walk(self, rows: int) -> None:
         if self._scene is not None:
             self._current = min(max(self._current + rows, 0), len(self._scene.rows) - 1)
-            self._ringed = True
-            self.update()
+            self._ring(on=True)
             tell_focus(self)
 
+    def _ring(self, *, on: bool) -> None:
+        """Mark the row that the keyboard is on and show its tip, or take both away."""
+        self._ringed = on
+        self._tip.leave()
+        box = self.row_box(self._current)
+        if on and self.picture is not None and not box.isEmpty():
+            left = QPoint(round(self.picture.frame.left), box.bottom() - _TIP_UNDER_PX)
+            self._tip.show_row(self._current, self.mapToGlobal(left))
+        self.update()
+
     def _paint_states(self, painter: QPainter, picture: StrideChartPicture) -> None:
-        """Frame the row under the mouse, and ring the row that the keyboard is on."""
-        if self._hovered is not None:
-            box = picture.frame.rows[self._hovered]
+        """Frame the row under the mouse here or elsewhere; mark the one the keyboard is on."""
+        if not picture.frame.rows:
+            return
+        for row in {each for each in (self._hovered, self._pointed) if each is not None}:
+            box = picture.frame.rows[row]
             painter.setPen(QPen(self._theme.ink, _HOVERED_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
         if self._ringed:
-            around = QRectF(self.row_box(self._current)).adjusted(-2, -3, 5, 3)
-            rounded(painter, around, _RING_RADIUS_PX, None, QPen(self._theme.ink, RING_PX))
+            picture.paint_focus(painter, self._current)
 
     def sizeHint(self) -> QSize:
         """Return the size of the chart in a window of 1360 x 860."""
@@ -271,8 +311,7 @@ class StrideRaster(QWidget):
             super().mousePressEvent(event)
             return
         if self._ringed:
-            self._ringed = False
-            self.update()
+            self._ring(on=False)
         point = event.position()
         if self._over_time(point) or self.row_at(point) is not None:
             self._pressed = point
@@ -322,15 +361,13 @@ class StrideRaster(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Ring the row where the keyboard came."""
-        self._ringed = by_keyboard(event.reason())
-        self.update()
+        self._ring(on=by_keyboard(event.reason()))
         tell_focus(self)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
-        self._ringed = False
-        self.update()
+        self._ring(on=False)
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

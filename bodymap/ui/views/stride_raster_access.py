@@ -70,7 +70,8 @@ class _Row(_Part):
         return ""
 
     def rect(self) -> QRect:
-        return self._on_screen(self._tree.raster.row_box(self.row))
+        box = self._tree.raster.row_box(self.row)
+        return QRect() if box.isEmpty() else self._on_screen(box)
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
@@ -78,6 +79,7 @@ class _Row(_Part):
     def state(self) -> QAccessible.State:
         raster, state = self._tree.raster, super().state()
         state.focusable = state.selectable = True
+        state.invisible = state.invisible or not self._picture().frame.rows
         state.selected = self._picture().scene.rows[self.row].chosen
         state.focused = raster.hasFocus() and raster.current == self.row
         return state

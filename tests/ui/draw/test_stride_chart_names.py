@@ -60,3 +60,9 @@ def test_where_a_name_would_cover_a_line_it_is_left_out():
 def test_the_same_line_twice_does_not_put_one_name_over_the_other():
     first, second = name_boxes([line(wave(0.8, 0)), line(wave(0.8, 0))], PLOT, SCALE)
     assert not first.intersects(second)
+
+
+@given(st.floats(0.2, 0.5), st.floats(0, 1.5))
+def test_a_name_keeps_to_the_stretch_that_is_left_to_it(first, height):
+    (box,) = name_boxes([line(wave(height, 0.1))], PLOT, SCALE, (first, 1.0))
+    assert box.isEmpty() or box.left() >= PLOT.left() + first * PLOT.width()

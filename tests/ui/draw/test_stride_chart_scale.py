@@ -72,6 +72,7 @@ def test_values_have_their_unit_and_a_true_minus():
     assert value_text("angles", -12.4) == "−12°"
     assert value_text("moments", 2.04) == "2.0 Nm/kg"
     assert key_value("moments", -0.54) == "−0.5"
+    assert key_value("force", -0.042) == "−0.04"
     assert key_value("angles", 40.2) == "40°"
 
 
@@ -89,3 +90,4 @@ def test_numbers_of_the_axis_have_as_many_places_as_its_step():
 
 def test_a_short_name_ends_at_the_comma():
     assert short_name(PlotLine("knee, flexed +", (), (), ())) == "knee"
+    assert short_name(PlotLine("forwards +", (), (), ())) == "forwards"

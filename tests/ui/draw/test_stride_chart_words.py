@@ -10,7 +10,9 @@ from bodymap.ui.draw.stride_chart_words import (
     plot_now,
     row_now,
     row_spoken,
+    row_tag,
     row_tip,
+    widest_tag,
     working_stretches,
     works_words,
 )
@@ -31,15 +33,18 @@ ROW = RasterRow(
     percent=BURST,
     load="×1.09",
     chosen=True,
+    factor=1.09,
 )
 TIMED = ROW._replace(timing_only=True, grade="C")
 FORCE = StridePlot(
     key="force",
     title="Ground force",
     unit="body weights",
+    span=(-0.5, 3.5),
     lines=(PlotLine("upwards", BURST, BURST, BURST),),
     stretched=False,
     note="Mean of 25 runners.",
+    longest_note="",
     sources=(FUKUCHI,),
     spoken="",
 )
@@ -70,8 +75,12 @@ def test_a_muscle_works_from_a_third_of_its_range_on():
 
 def test_the_value_now_is_a_percentage_of_its_own_peak():
     assert row_now(ROW, BURST, 0.2, load=False) == "100 %"
-    assert row_now(ROW, BURST, 0.2, load=True) == "100 % of ×1.09"
-    assert row_now(ROW._replace(load=""), BURST, 0.2, load=True) == "100 %"
+
+
+def test_in_the_colours_of_the_load_the_value_is_the_load_times_the_course():
+    assert row_now(ROW, BURST, 0.2, load=True) == "×1.09"
+    half = tuple(value / 2 for value in BURST)
+    assert row_now(ROW._replace(factor=3.0), half, 0.2, load=True) == "×1.50"
 
 
 def test_where_only_the_timing_is_known_no_number_is_given():
@@ -85,26 +94,39 @@ def test_what_is_not_estimated_gets_its_reason_and_no_number():
     nothing = ROW._replace(percent=(0.0,) * 101, basis="The arms do not swing.", load="")
     assert row_now(nothing, nothing.percent, 0.2, load=True) == "not estimated"
     assert row_spoken(nothing, nothing.percent) == "The arms do not swing."
-    tip = row_tip(nothing, nothing.percent, "not estimated")
-    assert tip == "Calf, deep (soleus): not estimated\nThe arms do not swing."
+    tip = row_tip(nothing, nothing.percent, "not estimated", load=True)
+    said = ["Calf, deep (soleus): not estimated", "The arms do not swing."]
+    assert [line.words for line in tip] == said
+    assert row_tag(nothing, "not estimated") == "–"
+    assert row_tag(ROW, "86 %") == "86 %"
 
 
-def test_the_screen_reader_hears_timing_and_grade():
-    assert row_spoken(ROW, BURST) == "works 6–33 % of the cycle, grade B"
-    heard = "only the timing is known, works 6–33 % of the cycle, grade C"
-    assert row_spoken(TIMED, BURST) == heard
+def test_the_screen_reader_hears_timing_basis_grade_and_sources():
+    basis = "Muscle force from a simulation. Grade\u00a0{} · Fukuchi\u00a02017."
+    assert row_spoken(ROW, BURST) == f"Works 6–33 % of the cycle. {basis.format('B')}"
+    heard = "Only the timing is known, works 6–33 % of the cycle."
+    assert row_spoken(TIMED, BURST) == f"{heard} {basis.format('C')}"
 
 
 def test_the_tip_says_value_timing_basis_grade_and_sources():
-    assert row_tip(ROW, BURST, "86 %").split("\n") == [
-        "Calf, deep (soleus): now 86 %",
-        "Works 6–33 % of the cycle",
-        "Muscle force from a simulation.",
-        "Grade B · Fukuchi 2017",
-    ]
+    assert row_tip(ROW, BURST, "86 %", load=False) == (
+        ("Calf, deep (soleus): now 86 %", "small_strong", False),
+        ("Works 6–33 % of the cycle", "small", False),
+        ("Muscle force from a simulation.", "caption", True),
+        ("Grade\u00a0B · Fukuchi\u00a02017", "caption", True),
+    )
+
+
+def test_only_the_colours_of_the_load_need_the_load_explained():
+    words = [line.words for line in row_tip(ROW, BURST, "×0.94", load=True)]
+    assert words[2] == "Load at this pace ×1.09, times the muscle’s own time course."
+
+
+def test_a_tag_has_room_for_whatever_it_can_say():
+    assert {"100 %", "at work", "at rest"} < set(widest_tag())
 
 
 def test_the_plot_says_its_values_and_what_it_rests_on():
     assert plot_now(FORCE, FORCE.lines, 0.2) == "upwards 100.00 BW"
-    assert plot_note(FORCE) == "Mean of 25 runners. Source: Fukuchi 2017."
+    assert plot_note(FORCE) == "Mean of 25 runners. Source: Fukuchi\u00a02017."
     assert plot_note(FORCE._replace(sources=())) == "Mean of 25 runners."

@@ -204,10 +204,12 @@ def test_at_every_text_size_switches_and_picture_do_not_meet(chart, qapp, scale)
     QApplication.processEvents()
     QApplication.processEvents()
     parts = frame(chart)
-    legs, graphs = chart._legs.geometry(), chart._graphs.geometry()
+    choice = chart._views if parts.alone else chart._graphs
+    legs, graphs = chart._legs.geometry(), choice.geometry()
     assert legs.bottom() <= parts.events.top()
     assert graphs.top() >= parts.raster.bottom()
-    assert graphs.bottom() <= parts.plot.top()
+    assert parts.alone or graphs.bottom() <= parts.plot.top()
+    assert choice.isVisible()
     assert legs.width() >= chart._legs.minimumSizeHint().width()
 
 
@@ -222,8 +224,48 @@ def test_a_low_chart_keeps_its_rows_and_leaves_the_plot_out(chart):
     assert chart._graphs.isVisible()
 
 
+def test_a_low_chart_shows_the_rows_or_the_plot_that_is_chosen(chart, scene, qtbot):
+    chart.resize(413, 536)
+    assert frame(chart).rows
+    with qtbot.waitSignal(chart.graph_chosen) as told:
+        qtbot.mouseClick(chart._views._parts["angles"], Qt.MouseButton.LeftButton)
+    assert told.args == ["angles"]
+    chart.show_stride(scene(graph="angles"))
+    assert not frame(chart).rows
+    assert chart._raster.picture.title == "Joint angles"
+    assert chart._raster.picture.cursor_place(0.3, None).tags == ()
+    chart._raster.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not drawn(chart).isNull()
+    assert chart._views.isAncestorOf(tab_stops(chart)[2])
+    with qtbot.assertNotEmitted(chart.graph_chosen):
+        qtbot.mouseClick(chart._views._parts["rows"], Qt.MouseButton.LeftButton)
+    assert frame(chart).rows
+    chart.show_stride(scene(graph="moments"))
+    assert not frame(chart).rows
+
+
+def test_a_hovered_muscle_goes_through_the_chart_both_ways(chart, qtbot):
+    with qtbot.waitSignal(chart.muscle_hovered) as told:
+        chart._raster._hover(at(chart, "vasti", 0.4).toPointF())
+    assert told.args == ["vasti"]
+    before = drawn(chart)
+    chart.show_hover("soleus")
+    assert drawn(chart) != before
+
+
+def test_run_a_s_stretched_line_is_dashed(chart, qtbot, scene):
+    with qtbot.waitSignal(chart.loaded, timeout=20_000):
+        chart.load_chart()
+    chart.show_stride(scene(replace(SOLEUS, pinned=Conditions(speed_mps=7.0))))
+    drawn(chart)
+    assert chart._raster._plot._other.opts["pen"].style() == Qt.PenStyle.CustomDashLine
+    chart.show_stride(scene(replace(SOLEUS, pinned=Conditions(speed_mps=4.0))))
+    drawn(chart)
+    assert chart._raster._plot._other.opts["pen"].style() == Qt.PenStyle.SolidLine
+
+
 def test_a_low_plot_keeps_its_key_and_leaves_words_out(chart, scene):
-    chart.resize(420, 536)
+    chart.resize(420, 630)
     chart.show_stride(scene(graph="angles"))
     drawn(chart)
     place, plot = chart._raster.picture.cursor_place(0.4, None), frame(chart).plot

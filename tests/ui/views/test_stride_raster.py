@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -142,7 +142,56 @@ def test_the_tags_say_the_chosen_muscle_s_value_and_the_force(raster):
     scene = raster.picture.scene
     percent = scene.rows[row(raster, "soleus")].percent[16]
     force = scene.plot.lines[0].mean[16]
-    assert [tag.words for tag in place.tags] == [f"{percent:.0f} %", f"{force:.2f} BW"]
+    assert [tag.words for tag in place.tags] == [f"{percent:.0f} %", f"near foot {force:.2f} BW"]
+
+
+def test_the_tag_of_a_row_stands_right_of_its_colours_and_the_force_above_its_line(raster):
+    place = raster.picture.cursor_place(0.16, None)
+    row_tag, force_tag = (tag.box for tag in place.tags)
+    assert row_tag.left() > frame(raster).right
+    assert force_tag.bottom() < place.dots[0][0].y()
+
+
+def test_the_far_foot_s_force_is_named_so(raster, scene):
+    raster.show_stride(scene(far_leg=True))
+    assert raster.picture.cursor_place(0.66, None).tags[1].words.startswith("far foot 2")
+
+
+def test_in_the_colours_of_the_load_the_tag_says_the_load_now(raster, scene):
+    raster.show_stride(scene(colouring="load"))
+    chosen = raster.picture.scene.rows[row(raster, "soleus")]
+    said = raster.picture.cursor_place(0.16, None).tags[0].words
+    assert float(said.removeprefix("×")) == pytest.approx(
+        chosen.factor * chosen.percent[16] / 100, abs=0.01
+    )
+
+
+def test_run_a_has_a_line_of_its_own_where_its_moment_is_another(raster, scene):
+    raster.show_stride(scene(replace(SOLEUS, pinned=Conditions(speed_mps=7.0))))
+    assert raster.picture.cursor_place(0.5, 0.5).lines_a == ()
+    (line,) = raster.picture.cursor_place(0.5, 0.8).lines_a
+    assert line.x1() == pytest.approx(frame(raster).x_of(0.8))
+    names = [each.name for each in raster.picture.cursor_place(0.5, 0.8).key]
+    assert names == ["upwards", "forwards", "A, upwards"]
+    raster.show_phase(0.3, 0.3)
+    before = drawn(raster)
+    for phase_a in (0.05, 0.9, 0.3):
+        raster.show_phase(0.3, phase_a)
+        QApplication.processEvents()
+    assert drawn(raster) == before
+
+
+@pytest.mark.parametrize("graph", ["force", "angles", "moments"])
+def test_while_the_pace_is_dragged_nothing_moves_and_the_axis_stays(raster, scene, graph):
+    frames, scales = set(), set()
+    for speed in (1.8, 2.5, 3.0, 4.5, 5.0, 9.5):
+        raster.show_stride(
+            scene(replace(SOLEUS, conditions=Conditions(speed_mps=speed)), graph=graph)
+        )
+        parts = frame(raster)
+        frames.add((parts.rows[3].top(), parts.plot.top(), parts.plot.height()))
+        scales.add(raster.picture.chart.scale)
+    assert len(frames) == len(scales) == 1
 
 
 def test_angles_have_a_key_with_the_value_of_each_joint(raster, scene):
@@ -226,12 +275,54 @@ def test_the_tip_of_a_row_says_its_value_basis_grade_and_sources_and_follows(ras
     vasti = scene.rows[row(raster, "vasti")]
     assert f"now {vasti.percent[10]:.0f} %" in words
     assert vasti.basis in words
-    assert f"Grade {vasti.grade}" in words
-    assert vasti.sources[0].short in words
+    assert f"Grade\u00a0{vasti.grade}" in words
+    assert vasti.sources[0].short.replace(" ", "\u00a0") in words
     raster.show_phase(0.2)
     assert f"now {vasti.percent[20]:.0f} %" in tip_words(raster)
     send_move(raster, at(raster, "obliques", 0.5), held=False)
     assert tip_words(raster) == ""
+
+
+def test_the_mouse_tells_which_muscle_it_is_on_and_that_it_left(raster, qtbot):
+    told = []
+    raster.muscle_hovered.connect(told.append)
+    send_move(raster, at(raster, "vasti", 0.4), held=False)
+    send_move(raster, at(raster, "vasti", 0.6), held=False)
+    QApplication.sendEvent(raster, QEvent(QEvent.Type.Leave))
+    assert told == ["vasti", ""]
+
+
+def test_a_muscle_that_the_mouse_is_on_elsewhere_has_its_row_framed(raster):
+    before = drawn(raster)
+    raster.show_hover("vasti")
+    framed = drawn(raster)
+    send_move(raster, at(raster, "vasti", 0.4), held=False)
+    assert drawn(raster) == framed
+    send_move(raster, QPoint(30, 30), held=False)
+    raster.show_hover("")
+    assert framed != before
+    assert drawn(raster) == before
+
+
+def test_the_keyboard_s_row_shows_its_tip_until_the_focus_goes(raster, qtbot):
+    raster.clearFocus()
+    raster.setFocus(Qt.FocusReason.TabFocusReason)
+    assert tip_words(raster).startswith("Calf, deep (soleus)")
+    qtbot.keyClick(raster, _Key.Key_Down)
+    assert tip_words(raster).startswith("Inner ankle support")
+    raster.clearFocus()
+    assert tip_words(raster) == ""
+
+
+def test_the_mark_of_the_keyboard_s_row_leaves_the_neighbours_names_alone(raster, qtbot):
+    raster.clearFocus()
+    before = drawn(raster)
+    raster.setFocus(Qt.FocusReason.TabFocusReason)
+    raster._tip.leave()
+    after, box = drawn(raster), frame(raster).rows[row(raster, "soleus")].toRect()
+    for left, top in ((0, box.top() - 16), (0, box.bottom() + 3)):
+        names = QRect(left, top, round(frame(raster).left) - 3, 13)
+        assert after.copy(names) == before.copy(names)
 
 
 def test_a_tip_is_shown_again_and_nowhere_but_over_a_row(raster):

@@ -58,7 +58,8 @@ def test_a_row_says_its_value_now_its_timing_and_its_grade(raster, tree, scene):
     assert heard.text(NAME) == "Calf, deep (soleus)"
     assert heard.text(VALUE) == f"{row.percent[16]:.0f} %"
     assert "% of the cycle" in heard.text(DESCRIPTION)
-    assert heard.text(DESCRIPTION).endswith(f"grade {row.grade}")
+    assert row.basis in heard.text(DESCRIPTION)
+    assert f"Grade\u00a0{row.grade} · Fukuchi\u00a02017" in heard.text(DESCRIPTION)
     assert heard.text(QAccessible.Text.Help) == ""
     assert heard.role() == QAccessible.Role.ListItem
     assert heard.state().selected
