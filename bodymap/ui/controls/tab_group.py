@@ -30,9 +30,13 @@ class TabGroup:
         button.join(self)
         self.settle()
 
+    def shown(self) -> list[Press]:
+        """Return the buttons that can be reached, in their order."""
+        return [button for button in self._buttons if not button.isHidden()]
+
     def settle(self) -> None:
         """Choose another button as the stop where the last one was hidden."""
-        shown = [button for button in self._buttons if not button.isHidden()]
+        shown = self.shown()
         stop = self._stop if self._stop in shown else None
         self._stop = stop or (shown[0] if shown else None)
         for button in self._buttons:
@@ -49,7 +53,7 @@ class TabGroup:
         step = _STEPS.get(key)
         if step is None:
             return False
-        shown = [each for each in self._buttons if not each.isHidden()]
+        shown = self.shown()
         at = min(max(shown.index(button) + step, 0), len(shown) - 1)
         shown[at].setFocus(Qt.FocusReason.TabFocusReason)
         return True

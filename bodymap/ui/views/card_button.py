@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QFontMetrics,
     QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
 )
 
-from bodymap.ui.controls.paint import rounded, state_fill
+from bodymap.ui.controls.button import icon_px
+from bodymap.ui.controls.paint import is_contrast, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.icons import paint_icon
@@ -33,7 +37,8 @@ if TYPE_CHECKING:
 _Role = QPalette.ColorRole
 _RADIUS_PX = 12
 _PADDING_PX = 11
-_MARK_PX = 20
+_MARK_PX = 22
+_REACH_PX = 8  # around the mark: there a press means it too
 
 
 class CardLook(NamedTuple):
@@ -44,12 +49,14 @@ class CardLook(NamedTuple):
         most: cards in a row.
         picture_px: height of the picture.
         muscles: name the muscles under the title, not the dose.
+        takes: a button in the corner, and the key A, take the exercise to the sheet.
     """
 
     least_px: int = 112
     most: int = 3
     picture_px: int = 92
     muscles: bool = False
+    takes: bool = False
 
 
 USUAL = CardLook()
@@ -62,6 +69,7 @@ class CardButton(Press):
     """
 
     lit = Signal(frozenset)  # the muscles it trains, while the mouse or the focus is on it
+    taken = Signal(bool)  # whether the exercise is to be on the person's sheet
 
     def __init__(self, parent: QWidget, look: CardLook = USUAL) -> None:
         super().__init__("", parent)
@@ -69,7 +77,9 @@ class CardButton(Press):
         self._card: ExerciseCard | None = None
         self._look = look
         self._reel: Reel | None = None
-        self._marked = False
+        self._marked = self._opened = False
+        self._on_mark = self._mark_down = False
+        self.setMouseTracking(look.takes)
         self._lines = 1
         self._theme = theme("light")
 
@@ -85,7 +95,7 @@ class CardButton(Press):
         self._rest()
         self._card = card
         self.setAccessibleName(card.name)
-        give_tip(self, card.name if card.name != card.short else "")
+        self._give_tip()
         self._describe()
         self.update()
 
@@ -93,6 +103,14 @@ class CardButton(Press):
         """Show whether the exercise is on the person's sheet."""
         if marked != self._marked:
             self._marked = marked
+            self._give_tip()
+            self._describe()
+            self.update()
+
+    def show_open(self, *, opened: bool) -> None:
+        """Show whether the exercise is the one that is open beside the cards."""
+        if opened != self._opened:
+            self._opened = opened
             self._describe()
             self.update()
 
@@ -119,9 +137,17 @@ class CardButton(Press):
 
     def _describe(self) -> None:
         if self._card is not None:
-            words = f"{self._card.dose}. {self._card.primary_names}"
-            marked = tr("On your sheet")
-            self.setAccessibleDescription(f"{words}. {marked}" if self._marked else words)
+            words = [self._card.dose, self._card.primary_names]
+            words += [tr("Open beside the list")] if self._opened else []
+            words += [tr("On your sheet")] if self._marked else []
+            words += [_take_words(taken=self._marked)] if self._look.takes else []
+            self.setAccessibleDescription(". ".join(words))
+
+    def _give_tip(self) -> None:
+        """Tell the full name where the card has a shorter one; what the corner does over it."""
+        card = self._card
+        name = card.name if card is not None and card.name != card.short else ""
+        give_tip(self, _take_words(taken=self._marked) if self._on_mark else name, under=True)
 
     def _painted(self, exercise: str) -> None:
         if self._card is not None and exercise == self._card.exercise:
@@ -151,7 +177,7 @@ class CardButton(Press):
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         under = QRectF(left, title.bottom(), room + 1, _line_px("caption"))
         painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, shown)
-        if self._marked:
+        if self._shows_mark():
             self._paint_mark(painter)
 
     def _paint_picture(self, painter: QPainter, box: QRectF, card: ExerciseCard) -> None:
@@ -167,12 +193,66 @@ class CardButton(Press):
             if image is not None:
                 painter.drawImage(box.topLeft(), image)
 
+    def _shows_mark(self) -> bool:
+        beside = self._look.takes and (self.underMouse() or self.by_keyboard())
+        return self._marked or beside
+
+    def _mark_box(self) -> QRectF:
+        px = icon_px(_MARK_PX)
+        return QRectF(self.width() - 8 - px, 8, px, px)
+
+    def _over_mark(self, at: QPointF) -> bool:
+        reach = self._mark_box().adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
+        return self._look.takes and reach.contains(at)
+
+    def _take(self) -> None:
+        self.taken.emit(not self._marked)
+
     def _paint_mark(self, painter: QPainter) -> None:
-        palette = self.palette()
-        box = QRectF(self.width() - 8 - _MARK_PX, 8, _MARK_PX, _MARK_PX)
-        rounded(painter, box, _MARK_PX / 2, palette.color(_Role.Highlight))
+        """Paint a check where the exercise is on the sheet, else what takes it there."""
+        palette, box = self.palette(), self._mark_box()
+        fill, ink, edge = palette.color(_Role.Highlight), _Role.HighlightedText, None
+        if not self._marked:
+            fill = palette.color(_Role.Midlight if self._on_mark else _Role.Base)
+            ink, edge = _Role.ButtonText, palette.color(_Role.Dark)
+        rounded(painter, box, box.width() / 2, fill, edge)
         inner = box.adjusted(3, 3, -3, -3)
-        paint_icon(painter, inner, "check", palette.color(_Role.HighlightedText))
+        paint_icon(painter, inner, "check" if self._marked else "plus", palette.color(ink))
+
+    def _show_over_mark(self, *, over: bool) -> None:
+        if over != self._on_mark:
+            self._on_mark = over
+            self._give_tip()
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press the corner, else the card."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._mark_down = left and self._over_mark(event.position())
+        if not self._mark_down:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Notice what the mouse is over."""
+        self._show_over_mark(over=self._over_mark(event.position()))
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the exercise to the sheet, or off, where the corner was pressed."""
+        if not self._mark_down:
+            super().mouseReleaseEvent(event)
+            return
+        self._mark_down = False
+        if self._over_mark(event.position()):
+            self._take()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the exercise to the sheet, or off, with A; leave other keys to the base."""
+        bare = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if self._look.takes and bare and event.key() == Qt.Key.Key_A:
+            self._take()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light the muscles it trains, and move."""
@@ -183,6 +263,7 @@ class CardButton(Press):
     def leaveEvent(self, event: QEvent) -> None:
         """Put the light out, and rest."""
         super().leaveEvent(event)
+        self._show_over_mark(over=False)
         self.lit.emit(frozenset())
         self._rest()
 
@@ -208,11 +289,18 @@ class CardButton(Press):
         """Paint it in its present state."""
         del event
         painter, palette = QPainter(self), self.palette()
-        fill = state_fill(self, palette.color(_Role.AlternateBase))
-        rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill, palette.color(_Role.Mid))
+        rest = _Role.LinkVisited if self._opened else _Role.AlternateBase
+        edge = QPen(palette.color(_Role.Highlight if self._opened else _Role.Mid))
+        edge.setWidthF(2.0 if self._opened and is_contrast(palette) else 1.0)
+        fill = state_fill(self, palette.color(rest))
+        rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill, edge)
         if self._card is not None:
             self._paint_card(painter, self._card)
         painter.end()
+
+
+def _take_words(*, taken: bool) -> str:
+    return tr("Take off my sheet (A)") if taken else tr("Add to my sheet (A)")
 
 
 def _muscles(card: ExerciseCard) -> str:

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.card_button import USUAL, CardButton, CardLook, room_px, title_lines, words_px
+from bodymap.ui.views.card_group import CardGroup
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from bodymap.app.panel import ExerciseCard
+    from bodymap.ui.controls.tab_group import TabGroup
     from bodymap.ui.views.reel import Reel
 
 _GAP_PX = 12
 
 
 class Cards(QWidget):
-    """Cards in rows of three, or as many as have room; ``rows`` cuts them off, None shows all."""
+    """Cards in rows of three, or as many as have room; ``rows`` cuts them off, None shows all.
+
+    Args:
+        rows: how many.
+        look: how they stand together.
+        group: the tab stop that they share with cards of other groups.
+    """
 
     exercise_hovered = Signal(frozenset)
     exercise_opened = Signal(str)
+    sheet_toggled = Signal(str, bool)  # an exercise, and whether it is to be on the sheet
 
-    def __init__(self, rows: int | None = None, look: CardLook = USUAL) -> None:
+    def __init__(
+        self, rows: int | None = None, look: CardLook = USUAL, group: TabGroup | None = None
+    ) -> None:
         super().__init__()
         self._rows = rows
         self._look = look
@@ -35,7 +46,8 @@ class Cards(QWidget):
         self._marked: frozenset[str] = frozenset()
         self._shown: tuple[ExerciseCard, ...] = ()
         self._buttons: list[CardButton] = []
-        self._group = TabGroup()
+        self._open_one = ""
+        self._group = group or CardGroup(self)
         self._theme = theme("light")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -66,6 +78,13 @@ class Cards(QWidget):
         self._marked = exercises
         for button in self._buttons:
             button.show_marked(marked=button.card is not None and button.card.exercise in exercises)
+
+    def show_open(self, exercise: str) -> None:
+        """Show which exercise is open beside the cards, "" for none."""
+        self._open_one = exercise
+        for button in self._buttons:
+            card = button.card
+            button.show_open(opened=card is not None and card.exercise == exercise)
 
     def button(self, exercise: str) -> CardButton | None:
         """Return the card of an exercise, None where it is not shown."""
@@ -108,6 +127,7 @@ class Cards(QWidget):
                 card = self._shown[index]
                 button.show_card(card)
                 button.show_marked(marked=card.exercise in self._marked)
+                button.show_open(opened=card.exercise == self._open_one)
                 button.show_lines(lines)
                 left, top = column * (wide + _GAP_PX), row * (high + _GAP_PX)
                 button.setGeometry(QRectF(left, top, wide, high).toRect())
@@ -121,11 +141,16 @@ class Cards(QWidget):
         self._group.add(button)
         button.lit.connect(self.exercise_hovered)
         button.clicked.connect(lambda: self._open(button))
+        button.taken.connect(partial(self._take, button))
         return button
 
     def _open(self, button: CardButton) -> None:
         if button.card is not None:
             self.exercise_opened.emit(button.card.exercise)
+
+    def _take(self, button: CardButton, taken: bool) -> None:
+        if button.card is not None:
+            self.sheet_toggled.emit(button.card.exercise, taken)
 
     def hasHeightForWidth(self) -> bool:
         """Its height depends on its width."""

@@ -13,6 +13,7 @@ from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.words import Words
 from bodymap.ui.theme import theme
 from bodymap.ui.views.card_button import CardButton, CardLook
+from bodymap.ui.views.card_group import CardGroup
 from bodymap.ui.views.cards import Cards
 from bodymap.ui.views.column import Column, HeadLine
 from bodymap.words import tr
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from bodymap.ui.views.reel import Reel
 
 _Role = QPalette.ColorRole
-_LOOK = CardLook(least_px=150, most=8, picture_px=136, muscles=True)
+_LOOK = CardLook(least_px=150, most=8, picture_px=136, muscles=True, takes=True)
 
 
 class EmptyNote(QWidget):
@@ -51,11 +52,11 @@ class EmptyNote(QWidget):
 class _Group(QWidget):
     """A heading and the cards under it."""
 
-    def __init__(self, title: str, reel: Reel) -> None:
+    def __init__(self, title: str, reel: Reel, stop: CardGroup) -> None:
         super().__init__()
         self.setAccessibleName(title)
         self._count = Words("", "small", _Role.PlaceholderText)
-        self.cards = Cards(look=_LOOK)
+        self.cards = Cards(look=_LOOK, group=stop)
         self.cards.take_reel(reel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
@@ -75,10 +76,12 @@ class TrainGrid(Column):
 
     Signals:
         exercise_opened: a card was pressed.
+        sheet_toggled: an exercise, and whether it is to be on the sheet.
         all_asked: take every filter away.
     """
 
     exercise_opened = Signal(str)
+    sheet_toggled = Signal(str, bool)
     all_asked = Signal()
 
     def __init__(self, reel: Reel) -> None:
@@ -86,6 +89,7 @@ class TrainGrid(Column):
         self._reel = reel
         self._theme = theme("light")
         self._groups: dict[str, _Group] = {}
+        self._stop = CardGroup(self)
         self._all = Link(tr("Show all exercises"), strong=True)
         self._all.clicked.connect(self.all_asked)
         self._line = Words("", "heading")
@@ -112,12 +116,18 @@ class TrainGrid(Column):
                 made.show_group(shown[key], marked)
             made.setVisible(key in shown)
         self.settle()
+        self._stop.settle()
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
         self._theme = colours
         for group in self._groups.values():
             group.cards.show_theme(colours)
+
+    def show_open(self, exercise: str) -> None:
+        """Show which exercise is open beside the cards, "" for none."""
+        for group in self._groups.values():
+            group.cards.show_open(exercise)
 
     def button(self, exercise: str) -> CardButton | None:
         """Return the card of an exercise, None where it is not shown."""
@@ -134,9 +144,10 @@ class TrainGrid(Column):
         return head
 
     def _new(self, group: TrainGroup) -> _Group:
-        made = _Group(group.title, self._reel)
+        made = _Group(group.title, self._reel, self._stop)
         made.cards.show_theme(self._theme)
         made.cards.exercise_opened.connect(self.exercise_opened)
+        made.cards.sheet_toggled.connect(self.sheet_toggled)
         self.put(made)
         return made
 

@@ -85,6 +85,7 @@ class TrainPlace(QWidget):
         self._scene = scene
         self.bar.show_train(scene)
         self.grid.show_train(scene)
+        self.grid.show_open(self._opened)
         self.sheet.show_sheet(scene.sheet)
         self.page.show_filtered(scene.subject.key)
         self._show_on_sheet()
@@ -106,6 +107,7 @@ class TrainPlace(QWidget):
         if card is None:
             return
         self._opened = exercise
+        self.grid.show_open(exercise)
         self.page.show_card(card, self._theme)
         self._show_on_sheet()
         self._side.setCurrentIndex(1)
@@ -119,6 +121,7 @@ class TrainPlace(QWidget):
         closed, self._opened = self._opened, ""
         self._side.setCurrentIndex(0)
         self._sheet_asked = False
+        self.grid.show_open("")
         self._fit()
         button = self.grid.button(closed)
         if button is not None:
@@ -165,6 +168,7 @@ class TrainPlace(QWidget):
         bar.evidence_filtered.connect(self.evidence_filtered)
         bar.sheet_asked.connect(self._show_sheet)
         grid.exercise_opened.connect(self.open_exercise)
+        grid.sheet_toggled.connect(self.sheet_toggled)
         grid.all_asked.connect(self.filters_cleared)
         sheet.exercise_opened.connect(self.open_exercise)
         sheet.exercise_dropped.connect(lambda key: self.sheet_toggled.emit(key, False))

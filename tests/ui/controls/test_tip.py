@@ -52,3 +52,15 @@ def test_a_long_tip_at_the_edge_stays_inside_the_window(qtbot, in_window):
     for corner in (QPoint(499, 499), QPoint(0, 0), QPoint(499, 0)):
         tip.show_words(button.toolTip(), corner)
         assert window.rect().contains(tip.geometry())
+
+
+@pytest.mark.parametrize("top", [0, 440])
+def test_a_tip_under_a_widget_hides_nothing_of_it(in_window, top):
+    button = Button("Here")
+    window = in_window(button)
+    button.move(0, top)
+    give_tip(button, "Keep this run", under=True)
+    _rest_the_mouse_on(button)
+    tip = window.findChild(Tip)
+    assert window.rect().contains(tip.geometry())
+    assert not tip.geometry().intersects(button.geometry())

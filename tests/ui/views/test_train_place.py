@@ -261,3 +261,86 @@ def test_the_theme_reaches_cards_sheet_and_page(place):
     place.grab()
     place.reel.finish()
     assert place.grab().toImage() != before
+
+
+def focused():
+    return QApplication.focusWidget().card.exercise
+
+
+def test_the_arrows_move_by_rows_and_go_on_in_the_next_group(place, qtbot):
+    place.activateWindow()
+    with qtbot.waitActive(place):
+        place.grid.button("short_foot").setFocus()
+    shown = cards(place)
+    columns = sum(
+        place.grid.button(one).y() == place.grid.button("short_foot").y() for one in shown[:5]
+    )
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert focused() == shown[columns]
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert place.grid.button(focused()).parent() is not place.grid.button("short_foot").parent()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+    assert focused() == shown[-1]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert focused() == shown[-1]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert focused() == shown[-2]
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert focused() == shown[0]
+
+
+def test_all_cards_are_one_tab_stop_that_a_filter_moves_to_what_is_shown(place):
+    def stops():
+        strong = Qt.FocusPolicy.StrongFocus
+        made = place.grid.findChildren(CardButton)
+        return [one.card.exercise for one in made if one.focusPolicy() == strong]
+
+    assert stops() == [cards(place)[0]]
+    place.show_train(scene(subject="hamstrings"))
+    assert stops() == [cards(place)[0]]
+
+
+def test_a_card_goes_to_the_sheet_by_its_corner_or_by_a_key_and_does_not_open(place, qtbot):
+    button = place.grid.button("squat")
+    corner = button._mark_box().center().toPoint()
+    with qtbot.waitSignal(place.sheet_toggled) as taken:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=corner)
+    assert taken.args == ["squat", True]
+    place.show_train(scene(sheet=("squat",)))
+    with qtbot.waitSignal(place.sheet_toggled) as taken:
+        qtbot.keyClick(button, Qt.Key.Key_A)
+    assert taken.args == ["squat", False]
+    assert place.opened == ""
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+    assert place.opened == "squat"
+
+
+def test_a_press_that_leaves_the_corner_takes_nothing(place, qtbot):
+    button = place.grid.button("squat")
+    corner = button._mark_box().center().toPoint()
+    with qtbot.assertNotEmitted(place.sheet_toggled):
+        qtbot.mousePress(button, Qt.MouseButton.LeftButton, pos=corner)
+        qtbot.mouseRelease(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+    assert place.opened == ""
+
+
+def test_over_the_corner_the_tip_says_what_it_does_else_the_full_name(place, qtbot):
+    button = place.grid.button("standing_calf_raise")
+    assert button.toolTip() == "Calf raise, straight knee"
+    qtbot.mouseMove(button, button._mark_box().center().toPoint())
+    qtbot.waitUntil(lambda: button.toolTip() == "Add to my sheet (A)")
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
+    assert button.toolTip() == "Calf raise, straight knee"
+
+
+def test_the_open_exercise_is_marked_among_the_cards(place):
+    button = place.grid.button("squat")
+    before = button.grab().toImage()
+    place.open_exercise("squat")
+    assert "Open beside the list" in button.accessibleDescription()
+    assert button.grab().toImage() != before
+    place.close_exercise()
+    assert "Open" not in button.accessibleDescription()
