@@ -40,7 +40,7 @@ _TRACK: tuple[Mark, ...] = (
     Layer("#8f9499", 40, _DEEP),
     Grains("#9e3f2a", 190, (0.6, 1.3), (3, 18)),
     Grains("#dd8068", 150, (0.6, 1.2), (3, 18)),
-    Layer("#f6efe9", 9, 11.5),  # a line between two lanes
+    Ripple("#f6efe9", 10.25, 0.0, 1, 2.5),  # a line between two lanes
     Grains("#7b828b", 120, (0.6, 1.4), (22, 39)),
     Stones("#8a8f95", 60, (3.0, 6.0), (46, 100)),
 )
@@ -100,6 +100,9 @@ _WET_SAND: tuple[Mark, ...] = (
     Layer("#ab936e", 8, 26),
     Layer("#b79f7c", 26, _DEEP),
     Strokes("#dccbb0", 60, (14, 40), 1.3, (0, 0), (2, 7)),
+    Strokes("#6d5a3a", 40, (8, 22), 1.2, (0, 0), (3, 20)),
+    Stones("#5f4a2d", 36, (1.2, 2.6), (4, 24)),  # shells
+    Stones("#fbf4e6", 22, (1.4, 2.8), (4, 24)),
     Ripple("#9a815e", 26, 1.2, 5, 1.6),
     Strokes("#cbb595", 70, (10, 30), 1.2, (0, 0), (12, 90)),
     Grains("#8f7653", 110, (0.5, 1.0), (9, 100)),
@@ -114,8 +117,8 @@ _DRY_SAND: tuple[Mark, ...] = (
 )
 _BELT: tuple[Mark, ...] = (
     Layer("#4c5259", 0, 9),
-    Joints("#23272b", 20, 9, 1.6),  # the one shows in a light window, the other in a dark one
-    Joints("#e6e9ec", 20, 9, 1.2),
+    Joints("#23272b", 10, 9, 4.0),  # the one shows in a light window, the other in a dark one
+    Joints("#e6e9ec", 10, 9, 1.4),
     Layer("#5d636b", 31, 35),  # the belt on its way back
     Layer("#9aa1a9", 42, 52),
 )
