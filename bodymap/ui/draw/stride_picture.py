@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from bodymap.ui.draw.ground import Distance, Ground
 from bodymap.ui.draw.stride_facts import facts_px, paint_facts, paint_title, title_px
@@ -32,7 +32,6 @@ _ELBOW = (0.11, 0.015)  # of it, behind the middle, and more of it for each m/s
 _SCANT_PX = 290.0  # high, at text size 1: a lower stage has no room for the whole legend
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
 _LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
-_WORDS_PX = 4.0  # that letters may rise above
 _LEAST_BW = 0.2  # a smaller force has no words
 _SHORT_PX = 290.0  # a runner with less room has its force in fewer words
 _LEAST_LEGEND_PX = 96.0
@@ -101,21 +100,6 @@ class StridePicture:
             self._maps.paint(painter, brushes, showing)
         for index, (room, turn) in enumerate(zip(stage.rooms, turns, strict=True)):
             self._paint_runner(painter, index, room, turn % 1.0, showing)
-
-    def moving(self) -> QRegion:
-        """Return where another instant can look different, px; the rest stays."""
-        stage = self._stage
-        if stage is None:
-            return QRegion(QRectF(QPointF(), self._size).toAlignedRect())
-        region = QRegion()
-        for room in stage.rooms:
-            low = QRectF(room.box)
-            low.setTop(room.at.y - _WORDS_UNITS[1] * room.at.scale - _WORDS_PX)
-            for box in (room.limbs, low):
-                region += box.toAlignedRect()
-        if stage.maps is not None:
-            region += stage.maps.toAlignedRect()
-        return region
 
     def muscle_at(self, point: QPointF, tolerance_px: float = 4.0) -> str | None:
         """Return the muscle at ``point`` (px) as it was painted last, or near it."""

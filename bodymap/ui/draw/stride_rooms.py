@@ -19,7 +19,6 @@ GROUND_PX = 40.0  # high, under the feet
 _GRASS_PX = 16.0  # above the line of the ground
 _TOP_PX = 8.0  # over the head
 _SIDE_PX = 8.0
-_SPARE_PX = 6.0  # around the limbs, for outline and ring
 _MIDDLE = 0.51  # of the width: the legend is at the left, the facts are at the right
 _HEAD_UNITS = 1012.0  # the top of the head at the highest of a stride, of 1000 of stature
 _LEGEND_PX = 110.0  # high, above two runners
@@ -42,12 +41,10 @@ class Room(NamedTuple):
     Attributes:
         box: down to the lower edge of the ground.
         at: where the runner's units are.
-        limbs: where the runner is at any instant; in a strobe picture all of ``box``.
     """
 
     box: QRectF
     at: At
-    limbs: QRectF
 
     @property
     def ground(self) -> QRectF:
@@ -106,17 +103,11 @@ def place_runners(
         _scale(box, each, heading, strobe=strobe) for box, each in zip(boxes, reaches, strict=True)
     )
     rooms = tuple(
-        _room(box if two else whole, _at(box, each, scale, strobe=strobe), each, strobe=strobe)
+        Room(box if two else whole, _at(box, each, scale, strobe=strobe))
         for box, each in zip(boxes, reaches, strict=True)
     )
     column = QRectF(0, 0, left, whole.height() - GROUND_PX) if maps else None
     return Stage(rooms, column)
-
-
-def _room(box: QRectF, at: At, each: Reach, *, strobe: bool) -> Room:
-    first, last = at.point(-each.back, _HEAD_UNITS), at.point(each.front, 0.0)
-    limbs = QRectF(first, last).adjusted(-_SPARE_PX, -_SPARE_PX, _SPARE_PX, 0)
-    return Room(box, at, box if strobe else limbs & box)
 
 
 def _boxes(free: QRectF, legend: float, *, two: bool, stacked: bool) -> tuple[QRectF, ...]:

@@ -102,13 +102,9 @@ class StrideStage(QWidget):
 
     def show_turns(self, turns: tuple[float, ...]) -> None:
         """Show the instant at which each runner has run ``turns`` cycles."""
-        if turns == self._turns:
-            return
-        self._turns = turns
-        if self._picture is None or self._pointer is not None:
+        if turns != self._turns:
+            self._turns = turns
             self.update()
-        else:
-            self.update(self._picture.moving())
 
     def say(self, name: str, spoken: str) -> None:
         """Tell a screen reader the phase: its ``name`` and sentence, and the value in short."""

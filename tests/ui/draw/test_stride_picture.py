@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSizeF
+from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from bodymap.app.resolve import resolve
@@ -152,36 +152,6 @@ def test_another_pace_does_not_make_the_ground_jump(atlas):
     after = ground_row(picture, 40.2)
     assert after == pytest.approx(before, abs=2)
     assert ground_row(picture, 40.3) != pytest.approx(before, abs=2)
-
-
-@pytest.mark.parametrize(
-    ("run", "view"),
-    [
-        ({"speed_mps": 3.0}, {}),
-        ({"speed_mps": 9.5}, {}),
-        ({"speed_mps": 4.0, "arms": "on_head"}, {}),
-        ({"speed_mps": 3.0}, {"maps": True}),
-        ({"speed_mps": 5.0}, {"strobe": True}),
-    ],
-)
-def test_nothing_moves_outside_of_what_is_said_to_move(atlas, run, view):
-    picture = picture_of(atlas, replace(JOG, conditions=Conditions(shoe="barefoot", **run)), **view)
-    images = [painted(picture, step / 12 + 0.01) for step in range(12)]
-    moving = picture.moving()
-    still = [
-        (x, y)
-        for x in range(0, 600, 2)
-        for y in range(0, 640, 2)
-        if not moving.contains(QPoint(x, y))
-    ]
-    assert view.get("strobe") or len(still) > 3000
-    for x, y in still:
-        assert len({image.pixel(x, y) for image in images}) == 1
-
-
-def test_before_the_runner_has_a_place_all_may_move(atlas):
-    picture = picture_of(atlas)
-    assert picture.moving().boundingRect().size() == SIZE.toSize()
 
 
 def test_above_two_runners_there_is_room_for_what_must_be_said_and_their_titles(atlas):

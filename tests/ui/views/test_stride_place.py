@@ -410,25 +410,3 @@ def test_a_click_near_a_dot_of_the_slider_goes_to_that_event_and_a_drag_does_not
     QTest.mouseMove(slider, at + QPoint(7, 0))
     assert place.phase < away
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=at)
-
-
-def test_while_it_plays_only_what_moves_is_painted_anew(place):
-    painted = []
-    place.show_phase(0.3)
-    drawn(place)
-
-    class Watch(QWidget):
-        def eventFilter(self, watched, event):
-            if watched is place.stage and event.type() == event.Type.Paint:
-                painted.append(event.region())
-            return False
-
-    watch = Watch()
-    place.stage.installEventFilter(watch)
-    QApplication.processEvents()
-    painted.clear()
-    place.show_phase(0.31)
-    QApplication.processEvents()
-    assert painted
-    corner = place._show_button.geometry().center()
-    assert not any(region.contains(corner) for region in painted)
