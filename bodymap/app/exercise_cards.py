@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bodymap.app.exercise_figures import figure_words, unit_words
 from bodymap.app.panel import ExerciseCard
 from bodymap.app.references import references
 from bodymap.content.exercises import SAFETY_RULES
@@ -13,8 +14,6 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
     from bodymap.content.exercises import Exercise
-
-_NO_FIGURE = "none"  # an exercises.csv figure that starts so holds a note, no EMG figure
 
 
 @lru_cache(maxsize=64)
@@ -27,15 +26,15 @@ def cards_of(subject: str, atlas: Atlas) -> tuple[ExerciseCard, ...]:
     return tuple(_card(exercise, atlas) for exercise in _ordered(subject, atlas))
 
 
+@lru_cache(maxsize=128)
 def card(exercise: str, atlas: Atlas) -> ExerciseCard:
     """Return the card of the exercise with the id ``exercise``."""
     return _card(atlas.exercises[exercise], atlas)
 
 
 def has_own_figure(exercise: Exercise) -> bool:
-    """Tell whether an EMG figure was measured in this very exercise."""
-    figure = exercise.figure
-    return exercise.figure_is_for_this and bool(figure) and not figure.startswith(_NO_FIGURE)
+    """Tell whether a figure (EMG or MRI) was measured in this very exercise."""
+    return exercise.figure_is_for_this and bool(exercise.measured.figures)
 
 
 def _ordered(subject: str, atlas: Atlas) -> list[Exercise]:
@@ -93,12 +92,12 @@ def _names(muscles: tuple[str, ...], atlas: Atlas) -> str:
 
 
 def _evidence(exercise: Exercise) -> tuple[str, str]:
+    """Return what was measured, and a remark on it, or ""."""
+    measured, prose = exercise.measured, exercise.prose
     if not exercise.sources:
-        return tr("From practice, no study found"), ""
-    if not exercise.figure_is_for_this or not exercise.figure:
-        return tr("No figure for this exercise"), exercise.prose.variant
-    if exercise.figure.startswith(_NO_FIGURE):
-        return tr("No EMG figure"), exercise.figure.removeprefix(_NO_FIGURE).strip("; ")
-    return exercise.figure, tr(
-        "Percent of the greatest voluntary effort (MVIC) unless it says else"
-    )
+        return tr("From practice, no study found"), prose.variant
+    if not exercise.figure_is_for_this:
+        return tr("No figure for this exercise"), prose.variant
+    figures, unit = figure_words(measured), unit_words(measured)
+    remarks = filter(None, (unit, prose.instead or measured.instead, prose.variant))
+    return figures or tr("No EMG figure"), " ".join(remarks)

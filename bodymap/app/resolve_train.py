@@ -73,10 +73,19 @@ def _passes(exercise: Exercise, wanted: _Wanted, atlas: Atlas) -> bool:
 
 
 def _trains(exercise: Exercise, subject: str, atlas: Atlas) -> bool:
-    """Tell whether an exercise trains a muscle, or has a region's muscle as a primary one."""
-    if subject in atlas.tables.muscles:
-        return subject in (*exercise.primary, *exercise.secondary)
-    return subject in _regions(exercise, atlas)
+    """Tell whether an exercise trains a muscle, or one of a region's, most or too."""
+    return _trains_most(exercise, subject, atlas) or bool(
+        _muscles_of(subject, atlas) & set(exercise.secondary)
+    )
+
+
+def _trains_most(exercise: Exercise, subject: str, atlas: Atlas) -> bool:
+    return bool(_muscles_of(subject, atlas) & set(exercise.primary))
+
+
+def _muscles_of(subject: str, atlas: Atlas) -> set[str]:
+    """Return a region's muscles, or the muscle itself."""
+    return set(atlas.tables.regions.get(subject, (subject,)))
 
 
 def _regions(exercise: Exercise, atlas: Atlas) -> list[str]:
@@ -84,14 +93,12 @@ def _regions(exercise: Exercise, atlas: Atlas) -> list[str]:
 
 
 def _groups(found: list[Exercise], subject: str, atlas: Atlas) -> tuple[TrainGroup, ...]:
-    """Return the exercises by region; for one muscle, by how much they train it."""
-    if subject in atlas.tables.muscles:
-        most = [each for each in found if subject in each.primary]
-        too = [each for each in found if subject not in each.primary]
+    """Return the exercises by region; for a chosen one or a muscle, by how much they train it."""
+    if subject:
+        most = [each for each in found if _trains_most(each, subject, atlas)]
+        too = [each for each in found if each not in most]
         made = (("most", tr("Trains it most"), most), ("too", tr("Trains it too"), too))
         return _filled(made, atlas)
-    if subject:
-        return _filled(((subject, atlas.region_names[subject].plain, found),), atlas)
     return _filled(
         (
             (
@@ -139,7 +146,7 @@ def _kinds(wanted: _Wanted, atlas: Atlas) -> TrainFilter:
 
 
 def _evidence(wanted: _Wanted, atlas: Atlas) -> TrainFilter:
-    words = (tr("Any evidence"), tr("Studied"), tr("With an EMG figure"))
+    words = (tr("Any evidence"), tr("Studied"), tr("With a measured figure"))
     return _filter(
         zip(_EVIDENCE, words, strict=True),
         wanted.evidence,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.content.exercise_equipment import Needs
 
 KINDS = ("none", "mat", "band", "step", "weights", "ball", "hang", "other")
 
 # The words of exercises.csv, column equipment, and the kind that each is.
 _KINDS = {
     "none": "none",
-    "body weight": "none",
     "checked grass": "none",
     "flat firm surface": "none",
+    "supportive shoe": "none",
     "wall": "none",
     "mat": "mat",
     "band": "band",
@@ -24,23 +27,21 @@ _KINDS = {
     "step": "step",
     "0-1 kg": "weights",
     "bag": "weights",
-    "bar": "weights",
+    "barbell": "weights",
     "dumbbell": "weights",
     "dumbbells": "weights",
     "two loads": "weights",
     "ball": "ball",
     "small ball": "ball",
+    "pull-up bar": "hang",
     "straps": "hang",
     "minimal shoes": "other",
     "pad": "other",
     "partner": "other",
     "stable ramp": "other",
     "strap": "other",
-    "supportive shoe": "other",
     "towel on smooth floor": "other",
 }
-_HANGS_FROM = "bar"  # alone it is one to hang from, among others a barbell
-_BETWEEN = re.compile(r", | or ")
 
 
 def kind_words(kind: str) -> str:
@@ -57,14 +58,19 @@ def kind_words(kind: str) -> str:
     }[kind]
 
 
-def kinds(equipment: str) -> frozenset[str]:
-    """Return the kinds that will do for an exercise; one of several named is enough.
+def kinds(equipment: Needs) -> frozenset[str]:
+    """Return the kinds that will do for an exercise.
+
+    Where it needs things of two kinds at once, neither alone will do, and it is of "other".
 
     Args:
-        equipment: as in exercises.csv: "none or dumbbells"; what is only for later stands behind a
-            semicolon and is left out.
+        equipment: as ``Exercise`` has it.
     """
-    now, _, _ = equipment.partition(";")
-    if now == _HANGS_FROM:
-        return frozenset({"hang"})
-    return frozenset(_KINDS.get(word, "other") for word in _BETWEEN.split(now))
+    return frozenset(_kind(together) for together in equipment)
+
+
+def _kind(together: tuple[str, ...]) -> str:
+    found = {_KINDS[thing] for thing in together} - {"none"}
+    if not found:
+        return "none"
+    return found.pop() if len(found) == 1 else "other"

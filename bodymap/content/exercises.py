@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.content.exercise_equipment import read_needs
+from bodymap.content.exercise_figures import read_measured
 from bodymap.content.rows import Row, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
+    from bodymap.content.exercise_equipment import Needs
+    from bodymap.content.exercise_figures import Measured
     from bodymap.content.prose import ExerciseProse
 
 _COLUMNS = (
@@ -27,8 +31,9 @@ class Exercise(NamedTuple):
         primary: the muscles that it trains first, by id.
         secondary: the muscles that it trains besides.
         evidence: what kind of study stands behind it.
-        equipment: what it needs; behind a semicolon what it needs later.
-        figure: what was measured; "" or starting with "none" where there is no EMG figure.
+        equipment: what it needs from the start: one of these will do.
+        figure: what was measured, as written; "" or starting with "none" where there is no figure.
+        measured: the same, read.
         figure_is_for_this: the figure was measured in this very exercise.
         population: who was studied, if not healthy adults.
         safety_rule: S1, S2 or S3.
@@ -39,8 +44,9 @@ class Exercise(NamedTuple):
     primary: tuple[str, ...]
     secondary: tuple[str, ...]
     evidence: str
-    equipment: str
+    equipment: Needs
     figure: str
+    measured: Measured
     figure_is_for_this: bool
     population: str
     safety_rule: str
@@ -82,8 +88,9 @@ def _exercise(
         primary,
         secondary,
         row.text("evidence"),
-        row.text("equipment"),
+        read_needs(row),
         row.texts["figure"].strip(),
+        read_measured(row),
         figure_is_for_this == "yes",
         row.texts["population"].strip(),
         row.one_of("safety_rule", SAFETY_RULES),

@@ -84,7 +84,11 @@ class SurfaceProse(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ExerciseProse(Struct, frozen=True, forbid_unknown_fields=True):
-    """An exercise in words; ``variant`` says to what a figure belongs that is not of this one."""
+    """An exercise in words.
+
+    ``variant`` says where the exercise that was measured differs from this one; ``instead`` what
+    was found where no EMG figure was.
+    """
 
     name: Words
     short: Brief
@@ -96,6 +100,7 @@ class ExerciseProse(Struct, frozen=True, forbid_unknown_fields=True):
     progression: Names
     why: Words
     variant: str = ""
+    instead: str = ""
 
 
 class SafetyProse(Struct, frozen=True, forbid_unknown_fields=True):

@@ -34,7 +34,8 @@ def test_no_exercise_stands_twice_and_every_exercise_has_a_region(atlas):
         ("hops", "No EMG figure"),
         ("dead_bug", "No figure for this exercise"),
         ("band_eversion", "No figure for this exercise"),
-        ("single_leg_squat", "82 (gluteus medius)"),
+        ("rdl", "No EMG figure"),
+        ("single_leg_squat", "82 % – side of the hip"),
     ],
 )
 def test_a_figure_stands_only_beside_the_exercise_it_was_measured_in(atlas, exercise, evidence):
@@ -46,3 +47,32 @@ def test_a_card_names_who_was_studied_and_the_safety_rule(atlas):
     assert plank.population == "people with back pain"
     assert plank.safety
     assert plank.primary_names == "Abs"
+
+
+def test_a_remark_is_a_whole_sentence_and_never_what_was_left_of_a_note(atlas):
+    for exercise in atlas.exercises:
+        note = card(exercise, atlas).evidence_note
+        assert not note or (note[0].isupper() and note.endswith(".")), exercise
+    for exercise in ("rdl", "minimal_walk", "inverted_ramp_walk", "foot_adduction_band"):
+        assert card(exercise, atlas).evidence_note == "", exercise
+
+
+def test_what_is_no_share_of_mvic_is_not_called_so(atlas):
+    assert "(MVIC)" in card("single_leg_squat", atlas).evidence_note
+    for exercise in ("short_foot", "toe_spread", "toe_yoga", "side_step_band", "nordic", "hops"):
+        assert "(MVIC)" not in card(exercise, atlas).evidence_note, exercise
+    assert "(MVIC)" in card("clam", atlas).evidence_note
+    assert "index" in card("clam", atlas).evidence_note
+
+
+@pytest.mark.parametrize("exercise", ["squat", "hip_thrust"])
+def test_a_load_that_was_measured_and_is_not_drawn_is_said(atlas, exercise):
+    shown = card(exercise, atlas)
+    assert "barbell, 10RM" in shown.evidence
+    assert shown.evidence_note.endswith("drawn without.")
+
+
+def test_what_was_found_in_place_of_an_emg_figure_is_told_in_words(atlas):
+    for exercise in atlas.exercises.values():
+        told = exercise.figure_is_for_this and bool(exercise.measured.instead)
+        assert bool(exercise.prose.instead) is told, exercise.id
