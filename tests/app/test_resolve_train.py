@@ -30,11 +30,20 @@ def test_without_a_filter_every_exercise_stands_once_under_its_region():
     assert not shown.filtered
 
 
-def test_a_region_shows_what_trains_one_of_its_muscles_most():
-    shown = scene(subject="lower_legs")
-    assert [group.title for group in shown.groups] == ["Lower legs"]
-    for card in shown.groups[0].cards:
-        assert "lower_legs" in {ATLAS.tables.muscles[muscle].region for muscle in card.primary}
+def test_a_region_shows_first_what_trains_its_muscles_most_then_what_trains_them_too():
+    most, too = scene(subject="lower_legs").groups
+    own = set(ATLAS.tables.regions["lower_legs"])
+    assert [most.title, too.title] == ["Trains it most", "Trains it too"]
+    assert all(own & set(card.primary) for card in most.cards)
+    assert all(own & set(card.secondary) and not own & set(card.primary) for card in too.cards)
+
+
+def test_no_muscle_counts_more_exercises_than_its_region():
+    choices = scene().subject.choices
+    for choice in choices[1:]:
+        if not choice.inner:
+            region = choice
+        assert choice.exercises <= region.exercises
 
 
 def test_a_muscle_shows_first_what_trains_it_most_then_what_trains_it_too():

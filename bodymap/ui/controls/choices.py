@@ -40,6 +40,7 @@ _Index = QModelIndex | QPersistentModelIndex
 PICTURE_PX = 36
 _PADDING_PX = 10
 _GAP_PX = 12
+_INNER_PX = 16  # how much further in an entry stands that belongs to the one above it
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -57,6 +58,9 @@ class _Rows(QStyledItemDelegate):
         line = QFontMetrics(type_font("caption"))
         wide = max(words.horizontalAdvance(choice.text), line.horizontalAdvance(choice.line))
         high = words.height() + (line.height() + 2 if choice.line else 0) + 14
+        wide += _INNER_PX if choice.inner else 0
+        if choice.beside:
+            wide += line.horizontalAdvance(choice.beside) + _GAP_PX
         if choice.picture:
             wide += PICTURE_PX + _GAP_PX
             high = max(high, PICTURE_PX + 12)
@@ -70,7 +74,7 @@ class _Rows(QStyledItemDelegate):
         chosen = choice.key == self._view.key()
         painter.save()
         self._paint_ground(painter, QRectF(box), state, chosen=chosen)
-        x = float(box.left() + _PADDING_PX)
+        x = float(box.left() + _PADDING_PX + (_INNER_PX if choice.inner else 0))
         if choice.picture:
             top = box.top() + (box.height() - PICTURE_PX) / 2
             choice.picture(painter, QRectF(x, top, PICTURE_PX, PICTURE_PX))
@@ -79,6 +83,7 @@ class _Rows(QStyledItemDelegate):
             px = icon_px(20)
             mark = QRectF(box.right() - _PADDING_PX - px, box.center().y() - px / 2, px, px)
             paint_icon(painter, mark, "check", palette.color(_Role.Link))
+        self._paint_beside(painter, QRectF(box), choice)
         self._paint_words(painter, QRectF(x, box.top(), box.width(), box.height()), choice, chosen)
         painter.restore()
 
@@ -92,6 +97,14 @@ class _Rows(QStyledItemDelegate):
             outlined = current and is_contrast(palette)
             edge = QPen(palette.color(_Role.Shadow), 2) if outlined else None
             rounded(painter, box, RADIUS, fill, edge)
+
+    def _paint_beside(self, painter: QPainter, box: QRectF, choice: Choice) -> None:
+        """Paint what stands at the right, before the check mark's room."""
+        painter.setPen(self._view.palette().color(_Role.PlaceholderText))
+        painter.setFont(type_font("caption"))
+        room = box.adjusted(0, 0, -(_PADDING_PX + icon_px(20) + 6), 0)
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, where, choice.beside)
 
     def _paint_words(
         self,
@@ -142,6 +155,9 @@ class ChoiceList(QListView):
         model = QStandardItemModel(self)
         for choice in choices:
             item = QStandardItem(choice.text)
+            if choice.beside:
+                spoken = f"{choice.text}, {choice.beside}"
+                item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             item.setData(choice.line, Qt.ItemDataRole.AccessibleDescriptionRole)
             model.appendRow(item)
         self.setModel(model)
