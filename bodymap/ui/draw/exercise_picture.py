@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter
@@ -12,7 +12,7 @@ from bodymap.figure.exercise import FrontFigure, camera, figure_at
 from bodymap.figure.exercise_book import read_book
 from bodymap.figure.exercise_front import read_puppet
 from bodymap.figure.rig import read_rig
-from bodymap.ui.draw.exercise_things import paint_floor, paint_thing
+from bodymap.ui.draw.exercise_things import Ground, paint_floor, paint_grass, paint_thing
 from bodymap.ui.draw.figure_look import At, FigureLook
 from bodymap.ui.draw.puppet import PuppetLook, PuppetPainter
 from bodymap.ui.draw.side_figure import SideFigure
@@ -20,10 +20,13 @@ from bodymap.ui.draw.small_figure import exercise_colours
 from bodymap.ui.theme import theme as theme_named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QColor
 
     from bodymap.figure.exercise import SideFigure as Posed
     from bodymap.figure.exercise_movement import Art, Box, Movement
+    from bodymap.figure.exercise_props import PlacedProp
     from bodymap.ui.draw.figure_look import MuscleOn
     from bodymap.ui.theme import Theme
 
@@ -32,6 +35,15 @@ _EDGES_FROM = 0.22  # px per unit; a smaller body has no edges in high contrast
 _EDGE_PX = 4.0  # around what moves
 _DEEP_FROM = 0.25  # px per unit; a smaller figure has no room for deep muscles that only help
 _RAISED = 0.34  # share of the free height that stays under a figure lower than its room
+
+
+class _Scene(NamedTuple):
+    """Where the world is on the picture, and its ground."""
+
+    room: QRectF
+    at: At
+    theme: Theme
+    ground: Ground
 
 
 def paint_movement(
@@ -50,22 +62,18 @@ def paint_movement(
     """
     at = placement(rect, camera(movement))
     figure = figure_at(movement, time)
+    scroll = 0.0 if isinstance(figure, FrontFigure) else figure.scroll
+    scene = _Scene(rect, at, theme, Ground(scroll, movement.scroll))
     painter.save()
     painter.setClipRect(rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if movement.floor:
-        paint_floor(painter, rect, at, theme)
-    for prop in figure.props:
-        if not prop.front:
-            paint_thing(painter, prop, at, theme)
+    _paint_behind(painter, figure.props, movement, scene)
     body = _calm(theme.name) if at.scale < _EDGES_FROM else theme
     if isinstance(figure, FrontFigure):
         _paint_front(painter, figure, movement, at, body)
     else:
         _paint_side(painter, figure, movement, at, body)
-    for prop in figure.props:
-        if prop.front:
-            paint_thing(painter, prop, at, theme)
+    _paint_things(painter, [prop for prop in figure.props if prop.front], scene)
     painter.restore()
 
 
@@ -113,6 +121,24 @@ def prepare() -> None:
     for art in arts:
         read_puppet(art)
     read_book()
+
+
+def _paint_behind(
+    painter: QPainter, props: Sequence[PlacedProp], movement: Movement, scene: _Scene
+) -> None:
+    if movement.floor:
+        grown = any(prop.kind == "grass" for prop in props)  # its blades show how the ground moves
+        ground = scene.ground._replace(loop=0.0) if grown else scene.ground
+        paint_floor(painter, scene.room, scene.at, scene.theme, ground)
+    _paint_things(painter, [prop for prop in props if not prop.front], scene)
+
+
+def _paint_things(painter: QPainter, props: Sequence[PlacedProp], scene: _Scene) -> None:
+    for prop in props:
+        if prop.kind == "grass":
+            paint_grass(painter, scene.room, scene.at, scene.theme, scene.ground)
+        else:
+            paint_thing(painter, prop, scene.at, scene.theme)
 
 
 def _paint_side(painter: QPainter, figure: Posed, movement: Movement, at: At, theme: Theme) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from math import ceil, floor
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -27,7 +28,25 @@ _BAR = 15.0  # radius of a bar, seen from its end
 _LEAST_BAR_PX = 3.0
 _STRAP = (58.0, 26.0)  # of what holds the feet down
 _SLIDER = (92.0, 9.0)
-_BLADES = 14  # of grass
+_BLADE = 20.0  # between blades of grass
+_LIKE = 20  # blades until they look the same again
+_TICK = 78.0  # between ticks on the floor
+_TICK_PX = 3.5
+
+
+class Ground(NamedTuple):
+    """How the ground moves, units.
+
+    Attributes:
+        scroll: how far it has moved back since the loop began.
+        loop: how far it moves in a whole loop; 0 where it stays.
+    """
+
+    scroll: float
+    loop: float
+
+
+_STILL = Ground(0.0, 0.0)
 
 
 def paint_thing(painter: QPainter, prop: PlacedProp, at: At, theme: Theme) -> None:
@@ -36,13 +55,41 @@ def paint_thing(painter: QPainter, prop: PlacedProp, at: At, theme: Theme) -> No
     _PAINTERS[prop.kind](painter, prop, at, theme)
 
 
-def paint_floor(painter: QPainter, room: QRectF, at: At, theme: Theme) -> None:
-    """Paint the line of the floor across ``room``, px."""
+def paint_floor(
+    painter: QPainter, room: QRectF, at: At, theme: Theme, ground: Ground = _STILL
+) -> None:
+    """Paint the line of the floor across ``room``, px, with ticks where it moves."""
     pen = QPen(theme.control if theme.contrast else mixed(theme.control, theme.surface, 0.45), 1.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     y = at.y + 0.75
-    painter.drawLine(QLineF(room.left() + 1, y, room.right() - 1, y))
+    lines = [QLineF(room.left() + 1, y, room.right() - 1, y)]
+    if ground.loop:
+        step = ground.loop / max(round(ground.loop / _TICK), 1)  # else it would jump at the end
+        marks = _across(room, at, ground, step)
+        lines += [QLineF(x, y, x, y + _TICK_PX) for _, x in marks]
+    painter.drawLines(lines)
+
+
+def paint_grass(painter: QPainter, room: QRectF, at: At, theme: Theme, ground: Ground) -> None:
+    """Paint short blades across ``room``, px, that move with the ground."""
+    step = ground.loop / (_LIKE * max(round(ground.loop / _BLADE / _LIKE), 1)) or _BLADE
+    path = QPainterPath()
+    for number, x in _across(room, at, ground, step):
+        high = (13 + 7 * (number * 7 % 5) / 4) * at.scale
+        path.moveTo(QPointF(x, at.y + 1))
+        path.lineTo(QPointF(x + (0, 1, 0, -1)[number % 4] * 0.35 * high, at.y - high))
+    pen = QPen(mixed(theme.right, theme.surface, 0.2), max(4 * at.scale, 1.0))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPath(path)
+
+
+def _across(room: QRectF, at: At, ground: Ground, step: float) -> list[tuple[int, float]]:
+    """Return what stands every ``step`` units on the ground: its number, and where it is, px."""
+    first, last = ((x - at.x) / at.scale + ground.scroll for x in (room.left(), room.right()))
+    numbers = range(ceil(first / step), floor(last / step) + 1)
+    return [(number, at.x + at.scale * (number * step - ground.scroll)) for number in numbers]
 
 
 def thing_colour(theme: Theme) -> QColor:
@@ -169,18 +216,7 @@ def _ball(painter: QPainter, prop: PlacedProp, at: At, theme: Theme) -> None:
 
 
 def _grass(painter: QPainter, prop: PlacedProp, at: At, theme: Theme) -> None:
-    """Short blades along the floor."""
-    box = _rect(prop, at)
-    path = QPainterPath()
-    for index in range(_BLADES * 3):
-        x = box.left() + box.width() * (index + 0.5) / (_BLADES * 3)
-        high = (13 + 7 * (index * 7 % 5) / 4) * at.scale
-        path.moveTo(QPointF(x, box.bottom() + 1))
-        path.lineTo(QPointF(x + (index % 3 - 1) * 0.35 * high, box.bottom() - high))
-    pen = QPen(mixed(theme.right, theme.surface, 0.2), max(4 * at.scale, 1.0))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawPath(path)
+    paint_grass(painter, _rect(prop, at), at, theme, _STILL)
 
 
 _PAINTERS: dict[str, Callable[[QPainter, PlacedProp, At, Theme], None]] = {
