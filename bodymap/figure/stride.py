@@ -1,9 +1,10 @@
 """Solves one stride of the side-view runner at a speed.
 
 The order: the stance foot rolls without sliding; over it the measured angles imply a path of the
-hips, to which a smooth periodic one is fitted; two-link inverse kinematics reaches the foot from
-there, and the correction of the measured angles fades into swing. The ground moves back half way
-between the label's speed and the one that the figure's own legs imply (up to 4 % less).
+hips, to which one that bounces is fitted: pushed up in stance, falling freely in flight. Two-link
+inverse kinematics reaches the foot from there, and the correction of the measured angles fades into
+swing. The ground moves back half way between the label's speed and the one that the figure's own
+legs imply (up to 4 % less).
 Lengths are in 1/1000 of the stature, angles in degrees.
 """
 
@@ -20,7 +21,7 @@ from bodymap.figure.stride_arms import HOLDS, behind_the_throat, hold, swing
 from bodymap.figure.stride_foot import roll, sole_of
 from bodymap.figure.stride_frames import LegCurves, Limbs, frames_of, half_later
 from bodymap.figure.stride_limb import Limb
-from bodymap.figure.stride_sprint import drawn, run_on
+from bodymap.figure.stride_sprint import ahead, drawn
 from bodymap.figure.stride_stance import Contact, solve_stance
 from bodymap.figure.stride_trunk import trunk_of
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     Curve = NDArray[np.float64]
 
 SAMPLES = 400  # of a cycle
+_GRAVITY = 9.81  # m/s^2
 STATURE_M = 1.75  # of the figure, where speed becomes length
 _HARMONICS = 12  # of the joint curves
 
@@ -98,10 +100,11 @@ def stride_of(rig: Rig, cycle: Cycle, *, shod: bool = False, arms: Arms = "norma
     contact = Contact(
         roll(sole, curves.foot[:planted]),
         roll(sole, measured.foot[:planted]).ankle,
-        run_on(cycle.speed_mps),
+        ahead(cycle.speed_mps),
     )
     asked = cycle.speed_mps * cycle.period_s * 1000 / STATURE_M
-    stance = solve_stance(_leg(rig.skeleton), curves, contact, asked)
+    fall = _GRAVITY * cycle.period_s**2 * 1000 / STATURE_M
+    stance = solve_stance(_leg(rig.skeleton), curves, contact, asked, fall)
     trunk = trunk_of(curves)
     near = Limbs(stance.leg, _arm(rig.skeleton, curves, trunk, arms))
     later = Curves(*map(half_later, curves))

@@ -1,7 +1,8 @@
 """The path of the middle of the hips over the ground, from the stance foot and the measured angles.
 
-Lengths are in 1/1000 of the stature, positions complex, x + iy. Both steps of a stride are alike,
-so the paths are sums of harmonics of half a cycle.
+Lengths are in 1/1000 of the stature, positions complex, x + iy; time in cycles. Both steps of a
+stride are alike: fore and aft the path is a sum of harmonics of half a cycle, up and down that of a
+body that the ground pushes in stance and that falls freely in flight.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     Curve = NDArray[np.float64]
     Points = NDArray[np.complex128]
 
-_LONGEST = 0.9955  # of thigh and shank together: the knee of a planted leg is never quite straight
+_LANDING = 0.991  # of thigh and shank together: the knee gives way at once
+_LEAVING = 0.9955  # and is never quite straight
+_BLUNT = 0.2  # of the push: flatter on top than half a sine
+_EARLIEST, _LATEST = -0.28, 0.12  # how uneven the push may be: the hips are lowest about mid-stance
 _ROUNDS = 8  # after which the height no longer changes
 _HOLD = 12.0  # weight of a sample whose leg would be too short
 
@@ -76,28 +80,59 @@ def travel(hip: Curve, asked: float, samples: int, own: float) -> Travel:
     )
 
 
-def height(implied: Curve, ankle: Points, hips: Rise, leg: Limb) -> Curve:
-    """Return the smooth height of the middle of the hips from which the leg reaches the ground.
+def height(implied: Curve, ankle: Points, hips: Rise, leg: Limb, fall: float) -> Curve:
+    """Return the height of the middle of the hips from which the leg reaches the ground.
+
+    In flight the hips fall freely; in stance the ground pushes them up, in one smooth hump. Where
+    the hump has its weight, and how high the path lies, is fitted to what is measured.
 
     Args:
         implied: the height that the angles put it at, in stance.
         ankle: the ankle, its x from the near hip, its y from the ground, in stance.
         hips: the measured rise and fall, over the cycle.
         leg: its lengths.
+        fall: acceleration of free fall, per cycle squared.
     """
     stance = len(implied)
-    longest = (leg.upper + leg.lower) * _LONGEST
+    longest = (leg.upper + leg.lower) * np.linspace(_LANDING, _LEAVING, stance)
     reach = np.sqrt(np.maximum(longest**2 - ankle.real**2, 0))
     top = ankle.imag + reach - hips.drop[:stance]
     goal = hips.both + np.mean(implied - hips.both[:stance])
-    waves = _harmonics(len(goal), 3)
-    path = goal
+    even, late = _bounces(stance, len(goal), fall)
+    columns, path = np.stack([np.ones(len(goal)), late], -1), goal
     for _ in range(_ROUNDS):
         over = path[:stance] > top - 0.5
-        columns = np.vstack([waves, waves[:stance], _HOLD * waves[:stance][over]])
-        values = np.concatenate([goal, implied, _HOLD * top[over] - 6])
-        path = waves @ np.linalg.lstsq(columns, values, rcond=None)[0]
-    return path
+        rows = np.vstack([columns, columns[:stance], _HOLD * columns[:stance][over]])
+        wanted = [goal - even, implied - even[:stance], _HOLD * (top - even[:stance] - 0.5)[over]]
+        up, skew = np.linalg.lstsq(rows, np.concatenate(wanted), rcond=None)[0]
+        path = even + up + min(max(skew, _EARLIEST), _LATEST) * late
+    return path - max(0.0, float(np.max(path[:stance] - top)))
+
+
+def _bounces(stance: int, samples: int, fall: float) -> tuple[Curve, Curve]:
+    """Return the height of a body that bounces twice a cycle, and what an uneven push adds to it.
+
+    Args:
+        stance: samples of stance.
+        samples: of the cycle.
+        fall: acceleration in flight.
+    """
+    turn = np.pi * np.minimum(np.arange(samples // 2) / (stance - 1), 1)
+    push = np.sin(turn) + _BLUNT * (np.sin(3 * turn) - np.sin(turn) / 3)
+    scale = fall / push.mean()
+    even, late = (np.tile(_integrated(scale * force), 2) for force in (push, -np.sin(2 * turn)))
+    return even, late
+
+
+def _integrated(acceleration: Curve) -> Curve:
+    """Return the periodic path, about its mean, of an acceleration of half a cycle, less its mean.
+
+    A periodic path has no mean acceleration: what the push has is what gravity takes.
+    """
+    spectrum = np.fft.rfft(acceleration)
+    angular = 4 * np.pi * np.arange(1, len(spectrum))
+    spectrum[0], spectrum[1:] = 0, -spectrum[1:] / angular**2
+    return np.fft.irfft(spectrum, len(acceleration))
 
 
 def _harmonics(samples: int, count: int) -> Curve:

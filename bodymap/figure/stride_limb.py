@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 0.9975  # of the whole limb: the last 4 units before it are taken softly
 _SOFT = 4.0
 _FADE = 0.13  # of the cycle
-_BRAKE = 0.3  # of the fade: 4 % of the cycle
+_BRAKE = 0.29  # of the fade: 4 % of the cycle
 
 
 class Limb(NamedTuple):
@@ -60,24 +60,23 @@ def reach_foot(to_ankle: Points, leg: Limb) -> Reach:
     return Reach(np.degrees(np.angle(to_ankle) + np.pi / 2 + lead), flexion, stretch)
 
 
-def fade(correction: Curve, samples: int, run_on: float) -> Curve:
+def fade(correction: Curve, samples: int) -> Curve:
     """Carry a stance correction into swing: Hermite fade-out after toe-off, fade-in before contact.
 
     Args:
         correction: in degrees, a sample each of stance.
         samples: of the whole cycle.
-        run_on: how much of a steep end's speed the swing has there too, 0 to 1.
     """
     stance, span = len(correction), int(_FADE * samples)
     faded = np.concatenate([correction, np.zeros(samples - stance)])
-    after = _ease(correction[-1], (correction[-1] - correction[-4]) / 3, span, run_on)
-    before = _ease(correction[0], (correction[0] - correction[3]) / 3, span, run_on)
+    after = _ease(correction[-1], (correction[-1] - correction[-4]) / 3, span)
+    before = _ease(correction[0], (correction[0] - correction[3]) / 3, span)
     faded[stance : stance + span] += after
     faded[samples - span :] += before[::-1]
     return faded
 
 
-def _ease(end: float, slope: float, span: int, run_on: float) -> Curve:
+def _ease(end: float, slope: float, span: int) -> Curve:
     """Return ``span`` samples from a value and its slope a sample to 0 and rest (cubic Hermite).
 
     A steep end would overshoot over the whole span: what is too steep runs on for ``_BRAKE`` of it.
@@ -86,7 +85,7 @@ def _ease(end: float, slope: float, span: int, run_on: float) -> Curve:
     steep, bound = slope * (span + 1), 3 * abs(end) + 5
     held = min(max(steep, -bound), bound)
     eased: Curve = (2 * u**3 - 3 * u**2 + 1) * end + _slope(u) * held
-    return eased + run_on * (steep - held) * _BRAKE * _slope(np.minimum(u / _BRAKE, 1))
+    return eased + (steep - held) * _BRAKE * _slope(np.minimum(u / _BRAKE, 1))
 
 
 def _slope(u: Curve) -> Curve:

@@ -4,7 +4,8 @@ The curves at 9.5 m/s are those of one athlete in spikes, in one stride, and the
 lean on them; no published range was found for what is changed here. As measured, the head would
 peck 115 mm to and fro, the elbow rise above the shoulder, and the toes leave the ground at 93 % of
 the contact, the knee stopping dead. Between the joggers and the athlete, at 6 to 8 m/s, their mean
-would land on a straight knee. Each change grows from nothing at 4.5 m/s. Angles in degrees.
+would land on a straight knee; and the leg would end so far behind that it holds the hips down.
+Each change grows from nothing at 4.5 m/s. Angles in degrees.
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ _FROM_MPS, _FULL_MPS = 4.5, 9.5
 _TRUNK = 0.25  # of the chest's rocking about its mean
 _ARM = 0.85  # of the upper arm's swing about its mean
 _ARM_FORWARD_DEG = 8.0  # further forward
-_PUSH_DEG, _PUSH_FULL_MPS = 14.0, 8.5  # the foot turns further over the toes, in full from here
+_PUSH_DEG, _PUSH_FULL_MPS = 14.0, 6.5  # the foot turns further over the toes, in full from here
 _PUSH_RISE, _PUSH_TOP, _PUSH_FALL = 0.04, 0.02, 0.10  # of the cycle: before and after toe-off
 _LAND_DEG = 16.0  # the toes point further down as the foot lands, at most, at 6.2 m/s
 _LAND = 0.10  # of the cycle: before and after contact
 _LAND_MOST = 4 / 27  # the top of s (1 - s)^2, at s = 1/3
-_RUN_ON_FULL_MPS = 6.5
+_AHEAD = 20.0  # 1/1000 of the stature: the foot stands further ahead of the hips
 
 
 def drawn(curves: Curves, duty: float, speed_mps: float) -> Curves:
@@ -52,9 +53,12 @@ def drawn(curves: Curves, duty: float, speed_mps: float) -> Curves:
     )
 
 
-def run_on(speed_mps: float) -> float:
-    """Return how much of its speed at contact and toe-off the leg has in swing too, 0 to 1."""
-    return _share(speed_mps, _RUN_ON_FULL_MPS)
+def ahead(speed_mps: float) -> float:
+    """Return how much further ahead of the hips the foot stands, in 1/1000 of the stature.
+
+    As far behind them as measured, the figure's leg would pull the hips down before toe-off.
+    """
+    return _AHEAD * _share(speed_mps, _FULL_MPS)
 
 
 def _share(speed_mps: float, full_mps: float) -> float:

@@ -35,12 +35,12 @@ class Contact(NamedTuple):
     Attributes:
         rolled: as drawn.
         measured: the ankle of the foot that rolls as measured; it says where the hips are.
-        run_on: how much of the speed at contact and toe-off the swing has there too, 0 to 1.
+        ahead: how much further ahead of the hips the foot stands than as measured.
     """
 
     rolled: Roll
     measured: Points
-    run_on: float
+    ahead: float
 
 
 class Stance(NamedTuple):
@@ -61,7 +61,7 @@ class Stance(NamedTuple):
     stretch: float
 
 
-def solve_stance(leg: Limb, curves: Curves, contact: Contact, asked: float) -> Stance:
+def solve_stance(leg: Limb, curves: Curves, contact: Contact, asked: float, fall: float) -> Stance:
     """Return the leg that stands on the rolling foot.
 
     Args:
@@ -69,14 +69,15 @@ def solve_stance(leg: Limb, curves: Curves, contact: Contact, asked: float) -> S
         curves: the angles and shifts, over the cycle.
         contact: the foot in stance.
         asked: how far the label's speed would carry the body in a cycle.
+        fall: acceleration of free fall, per cycle squared.
     """
     rolled = contact.rolled
     stance, rises = len(rolled.pitch), rise(curves.hip_up)
     hip_shift = curves.hip_fwd + 1j * rises.drop
     implied = _implied_hips(leg, curves, contact.measured) - hip_shift[:stance]
-    path = travel(implied.real, asked, len(curves.thigh), _OWN_TRAVEL)
+    path = travel(implied.real - contact.ahead, asked, len(curves.thigh), _OWN_TRAVEL)
     near_hip = path.gone + path.sway[:stance] + curves.hip_fwd[:stance]
-    up = height(implied.imag, rolled.ankle - near_hip, rises, leg)
+    up = height(implied.imag, rolled.ankle - near_hip, rises, leg, fall)
     hips = path.sway + 1j * up
     found = reach_foot(rolled.ankle - path.gone - (hips + hip_shift)[:stance], leg)
     changes = (
@@ -103,10 +104,10 @@ def _implied_hips(leg: Limb, curves: Curves, ankle: Points) -> Points:
 
 def _leg_curves(curves: Curves, changes: Changes, contact: Contact, hip: Points) -> LegCurves:
     """Return the angles of the curves with the changes of stance faded into swing."""
-    samples, run_on = len(curves.thigh), contact.run_on
+    samples = len(curves.thigh)
     thigh, knee, foot = (
-        curve + fade(change, samples, run_on)
+        curve + fade(change, samples)
         for curve, change in zip((curves.thigh, curves.knee, curves.foot), changes, strict=True)
     )
-    toes = foot + fade(contact.rolled.toe - _TOES_UP_DEG, samples, run_on) + _TOES_UP_DEG
+    toes = foot + fade(contact.rolled.toe - _TOES_UP_DEG, samples) + _TOES_UP_DEG
     return LegCurves(thigh, thigh - knee, foot, toes, hip)

@@ -14,6 +14,8 @@ from bodymap.figure.stride import solve_stride, stride_of
 
 KEPT = Path(__file__).parent / "kept"
 FRAMES = 400
+WAIST = 620  # above it no thigh moves the skin
+SOLE = 15  # below it no shank does
 START = 0.37  # of a frame
 MM = 1.75  # a unit at 1.75 m
 SPEEDS = (*np.arange(2.0, 9.6, 0.5), 1.8, 2.25, 3.3, 6.8)
@@ -44,23 +46,26 @@ def beside_the_sketch(kept, speeds):
                     yield phase, rows, SKETCH.pose(stride.frame(phase))[rows], sketch / 25
 
 
-def vertices_of(layer):
-    """Say of each vertex of the sketch whether it belongs to that layer."""
+def vertices_of(*layers):
+    """Say of each vertex of the sketch whether it belongs to one of these layers."""
     found = np.zeros(SKETCH.n, bool)
     for shape in SKETCH.shapes:
         for start, stop in ((shape.start, shape.stop), *shape.fibres):
-            found[start:stop] |= shape.layer == layer
+            found[start:stop] |= shape.layer in layers
     return found
 
 
-def test_up_to_4_5_mps_the_stride_equals_the_sketch_to_a_tenth_of_a_unit(kept):
+def test_up_to_4_5_mps_trunk_arms_and_way_are_the_sketchs_and_only_the_height_differs(kept):
     slow = [speed for speed in kept["speeds"] if speed <= 4.5]
     assert len(slow) == 4
     set_back = vertices_of("arm_far")
+    upper = vertices_of("trunk", "arm_near", "arm_far") & (SKETCH.rest[:, 1] > WAIST)
     for _, rows, ours, sketch in beside_the_sketch(kept, slow):
-        away = np.hypot(*(ours - sketch).T)
-        assert away[~set_back[rows]].max() < 0.1
-        assert away.max() < 10.1  # the far shoulder, behind the throat
+        forward, up = (ours - sketch)[upper[rows]].T
+        assert np.ptp(up) < 0.2
+        set_back_there = set_back[rows][upper[rows]]
+        assert np.abs(forward[~set_back_there]).max() < 0.1
+        assert np.abs(forward[set_back_there]).max() < 10.1  # the far shoulder, behind the throat
     asked = [(shod, speed) for shod in (False, True) for speed in kept["speeds"]]
     for (shod, speed), travel in zip(asked, kept["travel"], strict=True):
         if speed in slow:
@@ -68,18 +73,26 @@ def test_up_to_4_5_mps_the_stride_equals_the_sketch_to_a_tenth_of_a_unit(kept):
             assert stride.travel == pytest.approx(travel, abs=0.1)
 
 
-def test_in_a_sprint_the_swinging_leg_still_bends_as_in_the_sketch(kept):
-    leg = np.isin(np.arange(SKETCH.n), [
-        row for shape in SKETCH.shapes if shape.layer == "leg_near"
-        for span in [(shape.start, shape.stop), *shape.fibres] for row in range(*span)
-    ])  # fmt: skip
+def test_up_to_4_5_mps_the_foot_rolls_over_the_ground_as_in_the_sketch(kept):
+    sole = vertices_of("leg_near") & (SKETCH.rest[:, 1] < SOLE)
     seen = 0
-    for phase, rows, ours, sketch in beside_the_sketch(kept, [7.2, 9.5]):
+    for phase, rows, ours, sketch in beside_the_sketch(kept, [2.0, 2.7, 3.5, 4.5]):
+        if phase == 0.13:  # well within stance
+            by = (ours - sketch)[sole[rows]]
+            assert np.abs(by).max() < 0.1
+            seen += 1
+    assert seen == 4 * 2
+
+
+def test_the_swinging_leg_bends_as_in_the_sketch(kept):
+    leg = vertices_of("leg_near")
+    seen = 0
+    for phase, rows, ours, sketch in beside_the_sketch(kept, kept["speeds"]):
         if phase == 0.71:  # long after one contact, and before the next
             by = (ours - sketch)[leg[rows]]
             assert np.ptp(by, axis=0).max() < 0.2  # the hips may lie elsewhere
             seen += 1
-    assert seen == 4
+    assert seen == 12
 
 
 @pytest.mark.parametrize("shod", [False, True])
@@ -232,8 +245,8 @@ def test_a_speed_beyond_the_tables_is_solved_at_their_end():
 def test_the_figure_says_how_it_differs_from_the_measured_runner():
     stride = solve_stride(3.0)
     assert 2.7 < stride.own_mps < 2.9
-    assert 0 < stride.changed < 8
-    assert 0.98 < stride.stretch < 1.005
+    assert 0 < stride.changed < 15  # the knee early in stance
+    assert 0.98 < stride.stretch < 1.0
 
 
 @pytest.mark.parametrize("arms", ["behind_back", "across_chest", "on_head"])

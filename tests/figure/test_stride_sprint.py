@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bodymap.figure.gait import read_gait
-from bodymap.figure.stride_sprint import drawn, run_on
+from bodymap.figure.stride_sprint import ahead, drawn
 
 
 @pytest.mark.parametrize("speed", [1.8, 3.0, 4.5])
@@ -12,7 +12,7 @@ def test_up_to_4_5_mps_nothing_is_drawn_by_judgement(speed):
     cycle = read_gait().at(speed)
     for ours, measured in zip(drawn(cycle.curves, cycle.duty, speed), cycle.curves, strict=True):
         assert np.allclose(ours, measured, atol=1e-12)
-    assert run_on(speed) == 0
+    assert ahead(speed) == 0
 
 
 def test_the_judgement_grows_from_nothing():
@@ -22,7 +22,7 @@ def test_the_judgement_grows_from_nothing():
         slow, next_, fast = (getattr(curves, name) for curves in (below, above, sprint))
         assert 0 < np.abs(next_ - slow).max() < 0.1
         assert np.abs(fast - slow).max() > 4
-    assert [run_on(v) for v in (5.5, 6.5, 9.5)] == [0.5, 1, 1]
+    assert [ahead(v) for v in (5.5, 7.0, 9.5)] == pytest.approx([4, 10, 20])
 
 
 def test_a_sprint_keeps_the_mean_of_the_trunk_and_what_is_measured_of_the_legs():
