@@ -19,15 +19,24 @@ from bodymap.ui.views.stride_controls import PlayButton
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import (
+        QHideEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
 
     from bodymap.app.panel import ExerciseCard
     from bodymap.figure.exercise_movement import Movement
     from bodymap.ui.theme import Theme
 
 _Role = QPalette.ColorRole
-_MOVING_PX = 320  # height of a picture that moves, and of one that does not
+_MOVING_PX = (200, 320)  # least and greatest height of a picture that moves
 _STILL_PX = 196
+_MARGIN_PX = (12, 10)  # around the movement, across and down
+_AIR_PX = 36  # over a movement that is less high than the picture could be
 _LEAST_SLIDER_PX = 96
 _SPEEDS = {"0.25": 0.25, "0.5": 0.5, "1": 1.0}
 
@@ -47,7 +56,10 @@ class ExercisePicture(QWidget):
         self._movement: Movement | None = None
         self._time = 0.0
         self._theme = theme("light")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that Space goes on after a click
 
     def show_card(self, card: ExerciseCard, colours: Theme) -> None:
         """Show what ``card`` trains."""
@@ -77,13 +89,30 @@ class ExercisePicture(QWidget):
             self._time = time
             self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return what the movement needs at ``width`` px: one that lies needs less."""
+        if self._movement is None:
+            return _STILL_PX
+        from bodymap.figure.exercise import camera  # noqa: PLC0415 - numpy
+
+        box = camera(self._movement)
+        share = (box.top - box.bottom) / (box.right - box.left)
+        across, down = _MARGIN_PX
+        high = round((width - 2 * across) * share) + 2 * down + _AIR_PX
+        return min(max(high, _MOVING_PX[0]), _MOVING_PX[1])
+
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
-        return QSize(320, _STILL_PX if self._movement is None else _MOVING_PX)
+        return QSize(320, self.heightForWidth(max(self.width(), 320)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of a click."""
         if event.button() == Qt.MouseButton.LeftButton and self._movement is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,7 +121,8 @@ class ExercisePicture(QWidget):
         painter, palette = QPainter(self), self.palette()
         fill, edge = palette.color(_Role.AlternateBase), palette.color(_Role.Mid)
         rounded(painter, QRectF(self.rect()), 12, fill, edge)
-        box = QRectF(self.rect()).adjusted(12, 10, -12, -10)
+        across, down = _MARGIN_PX
+        box = QRectF(self.rect()).adjusted(across, down, -across, -down)
         if self._movement is not None:
             from bodymap.ui.draw.exercise_picture import paint_movement  # noqa: PLC0415 - numpy
 
@@ -210,6 +240,14 @@ class ExerciseStage(QWidget):
         """Return the size below which it would be cut."""
         wide = self.play.sizeHint().width() + self.speed.sizeHint().width() + 10
         return QSize(wide, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Play or pause with Space, wherever the focus is that has no use for it."""
+        if event.key() == Qt.Key.Key_Space and self._movement is not None:
+            if not event.isAutoRepeat():
+                self.toggle_play()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the speeds anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _SIDE_PX = (480, 400)  # of what is at the right, in a wide and in a narrow place
+_SHEET_PX = (480, 300)  # of the sheet where no exercise is open
 _WIDE_PX = 1100
 _LEAST_GRID_PX = 420  # with less room what is at the right covers the cards
 
@@ -114,6 +115,7 @@ class TrainPlace(QWidget):
         self._page_scroll.verticalScrollBar().setValue(0)
         self._fit()
         self.page.take_focus()
+        QTimer.singleShot(0, self, self._show_open_card)
         self.exercise_opened.emit(exercise)
 
     def close_exercise(self) -> None:
@@ -127,6 +129,12 @@ class TrainPlace(QWidget):
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.exercise_closed.emit()
+
+    def _show_open_card(self) -> None:
+        """Scroll to the open exercise's card, which may have moved as the cards made room."""
+        button = self.grid.button(self._opened)
+        if button is not None:
+            self._grid_scroll.ensureWidgetVisible(button, 0, 16)
 
     def _card(self, exercise: str) -> ExerciseCard | None:
         if self._scene is None:
@@ -200,7 +208,8 @@ class TrainPlace(QWidget):
     def _fit(self) -> None:
         """Share the width out; where both have no room, one covers the other."""
         wide = self.width()
-        side = round(_SIDE_PX[0 if wide >= _WIDE_PX else 1] * max(text_scale(), 1.0))
+        usual = _SIDE_PX if self._opened else _SHEET_PX
+        side = round(usual[0 if wide >= _WIDE_PX else 1] * max(text_scale(), 1.0))
         side = min(side, wide // 2)
         least = round(_LEAST_GRID_PX * max(text_scale(), 1.0))
         self._covers = wide - side < least

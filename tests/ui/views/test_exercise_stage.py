@@ -93,3 +93,26 @@ def test_where_the_speeds_have_no_room_beside_the_slider_they_stand_under_it(sta
     panel.resize(300, 500)
     qtbot.waitUntil(lambda: stage.slider.width() > 150)
     assert stage.speed.y() > stage.slider.y()
+
+
+@pytest.mark.parametrize("part", ["slider", "picture"])
+def test_space_plays_and_pauses_on_the_slider_and_on_the_picture(stage, reel, qtbot, part):
+    stage.show_movement(reel.movement("squat"))
+    playing = stage.clock.playing
+    qtbot.keyClick(getattr(stage, part), Qt.Key.Key_Space)
+    assert stage.clock.playing is not playing
+    qtbot.keyClick(getattr(stage, part), Qt.Key.Key_Space)
+    assert stage.clock.playing is playing
+
+
+def test_without_a_movement_space_does_nothing(stage, qtbot):
+    stage.show_movement(None)
+    qtbot.keyClick(stage, Qt.Key.Key_Space)
+    assert not stage.clock.playing
+
+
+def test_what_lies_has_a_lower_picture_than_what_stands(stage, reel):
+    stage.show_movement(reel.movement("front_plank"))
+    lying = stage.picture.heightForWidth(430)
+    stage.show_movement(reel.movement("squat"))
+    assert 200 <= lying < stage.picture.heightForWidth(430) == 320

@@ -87,6 +87,19 @@ def test_there_is_a_clear_way_back_to_all(place, qtbot):
         place.grid._all.click()
 
 
+def test_the_card_of_an_exercise_that_is_opened_from_elsewhere_is_scrolled_to(place, qtbot):
+    place.open_exercise("dead_hang")
+    button = place.grid.button("dead_hang")
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
+
+
+def test_without_exercises_the_sheet_of_a_narrow_place_leaves_more_room_than_an_exercise(place):
+    place.resize(828, 534)
+    narrow = place._side.width()
+    place.open_exercise("squat")
+    assert narrow < place._side.width()
+
+
 def test_where_nothing_passes_the_place_says_so(place):
     assert "No exercise passes" not in told(place.grid)
     place.show_train(scene(subject="feet", equipment="ball"))
@@ -122,7 +135,7 @@ def test_an_unknown_exercise_opens_nothing(place):
 
 
 def test_where_both_have_no_room_the_exercise_takes_the_place_of_the_cards(place):
-    place.resize(760, 600)
+    place.resize(700, 600)
     assert place.grid.isVisible()
     assert not place.sheet.isVisible()
     place.open_exercise("squat")
