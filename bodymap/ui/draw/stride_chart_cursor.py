@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
 from bodymap.ui.draw.course_value import value_at
-from bodymap.ui.draw.stride_chart_paint import key_boxes, key_sample
-from bodymap.ui.draw.stride_chart_scale import key_value, line_colour, short_name, value_text
+from bodymap.ui.draw.stride_chart_key import key_lines
+from bodymap.ui.draw.stride_chart_scale import key_value, line_colour, value_text
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -25,9 +26,6 @@ _TAG_GAP_PX = 9.0  # from the line to a tag
 _ROW_TAG_PX = (5.0, 16.0, 5.0)  # of a row: padding, height, what is free beside it
 _TAG_RADIUS_PX = 6.0
 _DOT_PX = 5.0
-_SAMPLE_PX = 3.0  # how wide a line in the key is
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_WHOLE = Qt.TextFlag.TextDontClip
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HALO_PX = 3.25  # of surface around the line: it crosses dark and light colours
 _LINE_PX, _LINE_A_PX = 1.25, 1.0
@@ -40,13 +38,11 @@ class Tag(NamedTuple):
     words: str
 
 
-class KeyLine(NamedTuple):
-    """A line of the plot's key: the name of a line and its value."""
+class KeyValue(NamedTuple):
+    """A value in the plot's key."""
 
     box: QRectF
-    name: str
-    value: str
-    colour: QColor
+    words: str
 
 
 class CursorPlace(NamedTuple):
@@ -59,7 +55,7 @@ class CursorPlace(NamedTuple):
     lines_a: tuple[QLineF, ...]
     dots: tuple[tuple[QPointF, QColor], ...]
     tags: tuple[Tag, ...]
-    key: tuple[KeyLine, ...]
+    key: tuple[KeyValue, ...]
     areas: tuple[QRect, ...]
 
 
@@ -74,14 +70,15 @@ class StrideCursor:
     def __init__(self, chart: Chart, row: int | None) -> None:
         theme = chart.theme
         self._chart, self._row, self._scale = chart, row, text_scale()
-        self._font, self._plain = type_font("caption_strong"), type_font("caption")
+        self._font = type_font("caption_strong")
         self._metrics = QFontMetricsF(self._font)
         self._halo, self._line = QPen(theme.surface, _HALO_PX), QPen(theme.ink, _LINE_PX)
         self._line_a = QPen(theme.text2, _LINE_A_PX)
         self._edge = QPen(theme.surface, 2)
         plot = chart.frame.plot
-        self._boxes = key_boxes(chart, plot) if plot is not None else ()
-        self._sample = key_sample(chart, self._boxes[0].width()) if self._boxes else 0.0
+        self._boxes: tuple[QRectF, ...] = ()
+        if plot is not None:
+            self._boxes = tuple(line.value for line in key_lines(chart, plot))
         self._ink, self._words, self._text = (
             QBrush(theme.ink),
             QPen(theme.surface),
@@ -105,15 +102,7 @@ class StrideCursor:
             tags += self._plot_tag(frame.plot, phase, x)
         lines, key = frame.uprights(x), self._key(phase, phase_a)
         lines_a = self._lines_a(phase, phase_a)
-        boxes = [*(_dot_box(at) for at, _ in dots), *(_line_box(line) for line in lines)]
-        boxes += [tag.box for tag in tags if tag.box.left() < frame.right]
-        beside = [tag.box for tag in tags if tag.box.left() >= frame.right]
-        areas = (
-            *self._areas(x, boxes),
-            *self._areas(lines_a[0].x1() if lines_a else 0.0, [_line_box(one) for one in lines_a]),
-            _around(beside),
-            _around(self._boxes),
-        )
+        areas = self._areas((lines, lines_a), dots, tags)
         return CursorPlace(lines, lines_a, tuple(dots), tuple(tags), key, areas)
 
     def _lines_a(self, phase: float, phase_a: float | None) -> tuple[QLineF, ...]:
@@ -121,15 +110,25 @@ class StrideCursor:
             return ()
         return self._chart.frame.uprights(self._chart.frame.x_of(phase_a))
 
-    def _areas(self, x: float, boxes: Sequence[QRectF]) -> tuple[QRect, QRect]:
-        """Return what a line at ``x`` covers: of the rows, of the plot; never the choice between.
+    def _areas(
+        self,
+        cursors: Sequence[Sequence[QLineF]],
+        dots: Sequence[tuple[QPointF, QColor]],
+        tags: Sequence[Tag],
+    ) -> tuple[QRect, ...]:
+        """Return what is repainted: each line in the rows, the tag of a row, and all in the plot.
 
-        Few rectangles: a ragged region takes longer to paint than what it leaves out.
+        Never the choice between rows and plot, which would be painted anew with it. Few
+        rectangles: a ragged region takes longer to paint than what it leaves out.
         """
         frame = self._chart.frame
-        behind = not frame.alone and x <= frame.choice.right() + _TAG_GAP_PX
-        above = [box for box in boxes if not behind or box.center().y() < frame.choice.top()]
-        return _around(above), _around([box for box in boxes if box not in above])
+        split = math.inf if frame.plot is None else 0.0 if frame.alone else frame.choice.bottom()
+        parts = [[_part(line, 0.0, split) for line in lines] for lines in cursors]
+        beside = [tag.box for tag in tags if tag.box.left() >= frame.right]
+        below = [_part(line, split, math.inf) for lines in cursors for line in lines]
+        below += [*(tag.box for tag in tags if tag.box.left() < frame.right), *self._boxes]
+        below += [_dot_box(at) for at, _ in dots]
+        return tuple(_around(boxes) for boxes in (*parts, beside, below))
 
     def _dots(
         self, plot: QRectF, phase: float, phase_a: float | None
@@ -160,21 +159,15 @@ class StrideCursor:
         y = plot.top() + (_TAG_PX[1] / 2 - 4) * self._scale
         return [self._tag(x, y, text.format(value=value))]
 
-    def _key(self, phase: float, phase_a: float | None) -> tuple[KeyLine, ...]:
-        """Return the names and values of the plot's lines; run A's force is the last."""
+    def _key(self, phase: float, phase_a: float | None) -> tuple[KeyValue, ...]:
+        """Return the values of the plot's lines; run A's force is the last."""
         chart, graph = self._chart, self._chart.scene.plot.key
-        found = []
-        for index, (line, box) in enumerate(zip(chart.leg.lines, self._boxes, strict=False)):
-            value = key_value(graph, value_at(line.mean, phase))
-            found.append(KeyLine(box, short_name(line), value, line_colour(chart.theme, index)))
-        if chart.leg.other is not None and self._boxes:
-            at = phase if phase_a is None else phase_a
-            name = tr("{run}, {line}").format(
-                run=chart.scene.runners[1].letter, line=short_name(chart.leg.lines[0])
-            )
-            value = key_value(graph, value_at(chart.leg.other, at))
-            found.append(KeyLine(self._boxes[-1], name, value, chart.theme.text2))
-        return tuple(found)
+        values = [value_at(line.mean, phase) for line in chart.leg.lines]
+        if chart.leg.other is not None:
+            values.append(value_at(chart.leg.other, phase if phase_a is None else phase_a))
+        # No boxes where the rows stand in the place of the plot.
+        pairs = zip(self._boxes, values, strict=False)
+        return tuple(KeyValue(box, key_value(graph, value)) for box, value in pairs)
 
     def _row_tag(self, row: QRectF, words: str) -> Tag:
         """Return the value of the chosen row, right of its colours: it covers none of them."""
@@ -209,8 +202,9 @@ class StrideCursor:
         painter.setFont(self._font)
         for tag in place.tags:
             self._paint_tag(painter, tag)
-        for line in place.key:
-            self._paint_key(painter, line)
+        painter.setPen(self._text)
+        for value in place.key:
+            painter.drawText(value.box, _RIGHT, value.words)
 
     def _paint_tag(self, painter: QPainter, tag: Tag) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -218,19 +212,6 @@ class StrideCursor:
         painter.drawRoundedRect(tag.box, _TAG_RADIUS_PX, _TAG_RADIUS_PX)
         painter.setPen(self._words)
         painter.drawText(tag.box, Qt.AlignmentFlag.AlignCenter, tag.words)
-
-    def _paint_key(self, painter: QPainter, line: KeyLine) -> None:
-        painter.setPen(QPen(line.colour, _SAMPLE_PX, c=Qt.PenCapStyle.FlatCap))
-        y = line.box.center().y()
-        wide = self._sample
-        painter.drawLine(QLineF(line.box.left(), y, line.box.left() + wide, y))
-        painter.setPen(self._text)
-        painter.setFont(self._font)
-        painter.drawText(line.box, _RIGHT, line.value)
-        painter.setFont(self._plain)
-        room = line.box.adjusted(wide + 5, 0, -self._metrics.horizontalAdvance(line.value) - 4, 0)
-        elide, end = QFontMetricsF(self._plain).elidedText, Qt.TextElideMode.ElideRight
-        painter.drawText(room, _LEFT | _WHOLE, elide(line.name, end, room.width() + 1))
 
 
 def row_tag_px(words: Sequence[str]) -> float:
@@ -244,12 +225,15 @@ def _around(boxes: Sequence[QRectF]) -> QRect:
     """Return the rectangle around all ``boxes``."""
     found = QRectF()
     for box in boxes:
-        found = found.united(box.adjusted(-3, -2, 3, 2))
+        if not box.isNull():
+            found = found.united(box.adjusted(-3, -2, 3, 2))
     return found.toAlignedRect()
 
 
-def _line_box(line: QLineF) -> QRectF:
-    return QRectF(line.p1(), line.p2())
+def _part(line: QLineF, top: float, bottom: float) -> QRectF:
+    """Return the box of what of an upright lies between two heights; null where nothing does."""
+    first, last = max(line.y1(), top), min(line.y2(), bottom)
+    return QRectF(line.x1(), first, 0.1, last - first) if last > first else QRectF()
 
 
 def _dot_box(at: QPointF) -> QRectF:

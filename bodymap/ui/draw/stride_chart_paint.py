@@ -8,16 +8,16 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from bodymap.ui.controls.paint import RING_PX, mixed, rounded
-from bodymap.ui.draw.stride_chart_frame import NAME_GAP_PX, PADDING_PX
+from bodymap.ui.draw.stride_chart_frame import NAME_GAP_PX
+from bodymap.ui.draw.stride_chart_key import beside_plot, key_lines
 from bodymap.ui.draw.stride_chart_names import name_boxes, named_line
 from bodymap.ui.draw.stride_chart_scale import (
     axis_text,
-    key_value,
     line_colour,
     short_name,
 )
 from bodymap.ui.draw.stride_chart_words import is_known
-from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -37,8 +37,6 @@ _CENTRE_UNCUT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _CHOSEN_PX = 1.75  # the frame of the chosen rows
 _CONTRAST_GRID = 0.3  # opacity: a full grid would cross the lines out
 _STANCE = 0.45  # of the bar in the surface, as on the slider
-_KEY_PX, _KEY_LEFT_PX = 11.0, 6.0  # between the parts of the key; where it may begin
-_SAMPLES_PX = (4.0, 10.0)  # the shortest and the longest
 _FOCUS_PX = 4.0  # of ink beside a name
 _APART_PX = 8.0  # between two words above the rows
 
@@ -203,7 +201,7 @@ def paint_plot_words(painter: QPainter, chart: Chart, plot: QRectF) -> None:
     )
     room = beside_plot(chart, plot)
     room.setTop(plot.top() - 7)
-    room.setBottom(key_boxes(chart, plot)[0].top())
+    room.setBottom(key_lines(chart, plot)[0].box.top())
     for role, colour, words in (
         ("heading", theme.text, "" if chart.frame.alone else shown.title),
         ("caption", theme.text2, shown.unit),
@@ -216,40 +214,6 @@ def paint_plot_words(painter: QPainter, chart: Chart, plot: QRectF) -> None:
             continue
         painter.drawText(room, _TOP_WRAPPED, words)
         room.setTop(box.bottom() + (2 if role == "heading" else 0))
-
-
-def beside_plot(chart: Chart, plot: QRectF) -> QRectF:
-    """Return the room left of the plot and of the numbers of its axis."""
-    metrics, scale = QFontMetricsF(type_font("caption")), chart.scale
-    numbers = (axis_text(value, scale.step) for value in scale.ticks())
-    taken = NAME_GAP_PX + _APART_PX + max(map(metrics.horizontalAdvance, numbers))
-    return QRectF(PADDING_PX, plot.top(), plot.left() - taken - PADDING_PX, plot.height())
-
-
-def key_boxes(chart: Chart, plot: QRectF) -> tuple[QRectF, ...]:
-    """Return the boxes of the key's lines, which ends with the plot; run A's force is the last."""
-    count = len(chart.leg.lines) + (chart.leg.other is not None)
-    room, high = beside_plot(chart, plot), QFontMetricsF(type_font("caption")).height() + 2
-    room.setTop(room.bottom() + 4 - count * high)
-    room.setLeft(max(min(room.right() - _key_px(chart), room.left()), _KEY_LEFT_PX))
-    return tuple(
-        QRectF(room.left(), room.top() + i * high, room.width(), high) for i in range(count)
-    )
-
-
-def key_sample(chart: Chart, wide: float) -> float:
-    """Return how long the samples of colour are in a key ``wide`` px wide."""
-    spare = wide - _key_px(chart)
-    return min(max(_SAMPLES_PX[0] + spare, _SAMPLES_PX[0]), _SAMPLES_PX[1] * text_scale())
-
-
-def _key_px(chart: Chart) -> float:
-    """Return how wide the widest line of the key is with the shortest sample of colour."""
-    graph = chart.scene.plot.key
-    plain, strong = QFontMetricsF(type_font("caption")), QFontMetricsF(type_font("caption_strong"))
-    names = (plain.horizontalAdvance(short_name(line)) for line in chart.leg.lines)
-    value = strong.horizontalAdvance(key_value(graph, -88.0 if graph == "angles" else -8.88))
-    return max(names) + value + _SAMPLES_PX[0] + _KEY_PX
 
 
 def paint_line_names(painter: QPainter, chart: Chart, plot: QRectF) -> None:

@@ -17,6 +17,7 @@ from bodymap.ui.draw.stride_chart_frame import (
     frame_for,
     regions_of,
 )
+from bodymap.ui.draw.stride_chart_key import paint_key
 from bodymap.ui.draw.stride_chart_leg import Leg, leg_of
 from bodymap.ui.draw.stride_chart_scale import plot_scale
 from bodymap.ui.draw.stride_chart_words import (
@@ -124,6 +125,7 @@ class StrideChartPicture:
         if frame.plot is not None:
             parts.paint_axes(painter, chart, frame.plot)
             parts.paint_plot_words(painter, chart, frame.plot)
+            paint_key(painter, chart, frame.plot)
             if plot is not None:
                 plot.paint(painter, chart, frame.plot)
         if frame.note is not None:

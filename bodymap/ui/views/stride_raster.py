@@ -297,8 +297,11 @@ class StrideRaster(QWidget):
             painter.end()
             return
         pixmap = picture.pixmap(self.devicePixelRatioF(), self._plot)
-        box, ratio = QRectF(event.rect()), pixmap.devicePixelRatio()
-        painter.drawPixmap(box, pixmap, QRectF(box.topLeft() * ratio, box.size() * ratio))
+        ratio = pixmap.devicePixelRatio()
+        # Each part by itself: all in one is far more, and clipped.
+        for part in event.region():  # type: ignore[attr-defined]  # PySide6 does not type it
+            box = QRectF(part)
+            painter.drawPixmap(box, pixmap, QRectF(box.topLeft() * ratio, box.size() * ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture.paint_cursor(painter, place)
         self._paint_states(painter, picture)

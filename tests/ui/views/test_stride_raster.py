@@ -12,6 +12,7 @@ from bodymap.app.state import State, StrideView
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.tip import Tip
+from bodymap.ui.draw.stride_chart_key import key_lines
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.stride_raster import StrideRaster
 
@@ -63,6 +64,10 @@ def at(raster, muscle, phase) -> QPoint:
     """Return the point of a muscle's row at ``phase``."""
     y = frame(raster).rows[row(raster, muscle)].center().y()
     return QPointF(frame(raster).x_of(phase), y).toPoint()
+
+
+def key_names(raster) -> list[str]:
+    return [line.name for line in key_lines(raster.picture.chart, frame(raster).plot)]
 
 
 def send_move(raster, where: QPoint, *, held: bool) -> None:
@@ -171,8 +176,7 @@ def test_run_a_has_a_line_of_its_own_where_its_moment_is_another(raster, scene):
     assert raster.picture.cursor_place(0.5, 0.5).lines_a == ()
     (line,) = raster.picture.cursor_place(0.5, 0.8).lines_a
     assert line.x1() == pytest.approx(frame(raster).x_of(0.8))
-    names = [each.name for each in raster.picture.cursor_place(0.5, 0.8).key]
-    assert names == ["upwards", "forwards", "A, upwards"]
+    assert key_names(raster) == ["upwards", "forwards", "A, upwards"]
     raster.show_phase(0.3, 0.3)
     before = drawn(raster)
     for phase_a in (0.05, 0.9, 0.3):
@@ -197,9 +201,9 @@ def test_while_the_pace_is_dragged_nothing_moves_and_the_axis_stays(raster, scen
 def test_angles_have_a_key_with_the_value_of_each_joint(raster, scene):
     raster.show_stride(scene(graph="angles"))
     place = raster.picture.cursor_place(0.5, None)
-    assert [line.name for line in place.key] == ["hip", "knee", "ankle"]
+    assert key_names(raster) == ["hip", "knee", "ankle"]
     knee = raster.picture.scene.plot.lines[1].mean[50]
-    assert place.key[1].value == f"{knee:.0f}°"
+    assert place.key[1].words == f"{knee:.0f}°"
 
 
 def test_a_tag_stays_inside_the_chart(raster):
