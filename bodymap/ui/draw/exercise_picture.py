@@ -12,6 +12,7 @@ from bodymap.figure.exercise import FrontFigure, camera, figure_at
 from bodymap.figure.exercise_book import read_book
 from bodymap.figure.exercise_front import read_puppet
 from bodymap.figure.rig import read_rig
+from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.exercise_things import Ground, paint_floor, paint_grass, paint_thing
 from bodymap.ui.draw.figure_look import At, FigureLook
 from bodymap.ui.draw.puppet import PuppetLook, PuppetPainter
@@ -34,6 +35,7 @@ _FIBRES_FROM = 0.5  # px per unit; a smaller figure has none
 _EDGES_FROM = 0.22  # px per unit; a smaller body has no edges in high contrast
 _EDGE_PX = 4.0  # around what moves
 _DEEP_FROM = 0.25  # px per unit; a smaller figure has no room for deep muscles that only help
+_LIFT = 0.2  # share of the outline's grey in the body's on a dark card
 _RAISED = 0.34  # share of the free height that stays under a figure lower than its room
 
 
@@ -68,7 +70,7 @@ def paint_movement(
     painter.setClipRect(rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_behind(painter, figure.props, movement, scene)
-    body = _calm(theme.name) if at.scale < _EDGES_FROM else theme
+    body = _body_theme(theme.name, edged=at.scale >= _EDGES_FROM)
     if isinstance(figure, FrontFigure):
         _paint_front(painter, figure, movement, at, body)
     else:
@@ -146,7 +148,7 @@ def _paint_side(painter: QPainter, figure: Posed, movement: Movement, at: At, th
     deep = not surface.issuperset(movement.primary)  # else they would hide what is trained most
     small = at.scale < _DEEP_FROM
     helping = [one for one in movement.secondary if not small or one in surface]
-    strong, pale = exercise_colours(theme)
+    strong, pale = exercise_colours(theme_named(theme.name))
     brushes: dict[MuscleOn, QBrush] = {}
     for muscles, colour in ((helping, pale), (movement.primary, strong)):
         for muscle in muscles:
@@ -160,12 +162,24 @@ def _paint_side(painter: QPainter, figure: Posed, movement: Movement, at: At, th
 
 
 @cache
-def _calm(name: str) -> Theme:
-    """Return the theme without an edge around each muscle: on a small body they are all one sees.
+def _body_theme(name: str, *, edged: bool) -> Theme:
+    """Return the theme with the body's greys as a card needs them.
 
     It is the same value at every call, as brushes are kept for it.
+
+    Args:
+        name: of the theme.
+        edged: with an edge around each muscle where contrast is high; on a small body they would
+            be all one sees.
     """
-    return theme_named(name)._replace(contrast=False)
+    theme = theme_named(name)
+    if name == "dark":  # as dark as the card, grey muscles would look like holes in the body
+        lifted = [
+            mixed(grey, theme.body_outline, _LIFT)
+            for grey in (theme.body_base, theme.body_neutral, theme.body_far)
+        ]
+        theme = theme._replace(body_base=lifted[0], body_neutral=lifted[1], body_far=lifted[2])
+    return theme._replace(contrast=theme.contrast and edged)
 
 
 @cache
@@ -176,7 +190,7 @@ def _at_the_surface() -> frozenset[str]:
 def _paint_front(
     painter: QPainter, figure: FrontFigure, movement: Movement, at: At, theme: Theme
 ) -> None:
-    strong, pale = exercise_colours(theme)
+    strong, pale = exercise_colours(theme_named(theme.name))
     colours = {"primary": strong, "secondary": pale}
 
     def colour_of(muscle: str, side: str) -> QColor | None:

@@ -106,3 +106,13 @@ def test_in_high_contrast_only_a_large_body_has_an_edge_around_each_muscle():
         with_edges = count(painted("jumping_jacks", 0.0, colours, size), colours.ink)
         without = count(painted("jumping_jacks", 0.0, plain, size), colours.ink)
         assert (with_edges > 1.3 * without) is edged
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("exercise", ["rdl", "side_lunge"])
+def test_muscles_at_rest_stand_out_from_the_card(exercise, name):
+    colours = theme(name)
+    image = painted(exercise, colours=colours, size=(400, 320))
+    card = colours.raised.lightness()
+    away = [abs(image.pixelColor(x, y).lightness() - card) for x in range(400) for y in range(300)]
+    assert sum(each >= 12 for each in away) > 4 * sum(3 <= each < 12 for each in away)
