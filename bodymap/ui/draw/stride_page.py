@@ -136,16 +136,17 @@ class PagePainter:
         painter.translate(0, self._head.bottom())
         self._picture.paint_plain(painter, turns)
         painter.restore()
-        below = _paint_text(painter, self._head, "words", page.title, theme.text)
         line = QRectF(self._head)
-        line.setTop(below)
-        _paint_text(painter, line, "caption", " · ".join(page.lines), theme.text2)
+        line.setTop(_paint_text(painter, line, "words", page.title, theme.text))
+        line.setTop(_paint_text(painter, line, "caption", " · ".join(page.lines), theme.text2))
+        _paint_text(painter, line, "caption", page.scene.sentence, theme.text)
         self._paint_band(painter, turns[0])
         _paint_text(painter, self._foot, "caption", footer_of(page.scene), theme.text2)
 
     def _head_px(self, wide: float) -> float:
-        lines = " · ".join(self._page.lines)
-        return _text_px("words", self._page.title, wide) + _text_px("caption", lines, wide)
+        lines = " · ".join(self._page.lines), self._page.scene.sentence
+        below = sum(_text_px("caption", line, wide) for line in lines)
+        return _text_px("words", self._page.title, wide) + below
 
     def _band_px(self, wide: float) -> float:
         """Return how high the phase in words is, the longest of them."""

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 class PlainStride(StridePicture):
     """Paints ``scene``, in a thread of its own too: images and shapes know no window.
 
+    The page has its own place for what must be said of the runs.
+
     ``shapes``: of shapes alone, for a drawing; else the ground is an image that is kept.
     """
 
     def __init__(self, scene: StrideScene, theme: Theme, *, shapes: bool) -> None:
-        super().__init__(scene._replace(maps=False), theme)
+        super().__init__(scene._replace(maps=False, sentence=""), theme)
         self._shapes = shapes
         self._grounds: dict[int, GroundLoop] = {}
 

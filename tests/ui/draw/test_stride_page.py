@@ -102,3 +102,13 @@ def pixels(image):
 
 def test_a_dark_page_is_dark():
     assert painted(page(scene(), name="dark"), (0.2,)).pixelColor(2, 2) == theme("dark").surface
+
+
+def test_what_must_be_said_of_the_runs_has_lines_of_its_own_at_the_top():
+    sprint = scene(speed_mps=9.0, arms="on_head")
+    said, unsaid = page(sprint), page(sprint._replace(sentence=""))
+    assert "not measured" in sprint.sentence
+    before, after = (painted(each, (0.3,)) for each in (unsaid, said))
+    ink = [y for y in range(120) if before.pixel(300, y) != after.pixel(300, y)]
+    assert ink
+    assert ink[0] > 20
