@@ -88,7 +88,7 @@ def sheet_of(window: Window) -> TrainSheet:
         title=tr("My exercises"),
         cards=window.store.scene.train.sheet,
         theme=theme("light"),
-        footer=footer(),
+        footer=tr("From published studies and practice. For learning, not medical advice."),
         size=sheet_px(),
     )
 

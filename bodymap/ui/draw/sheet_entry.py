@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from bodymap.app.panel import ExerciseCard
     from bodymap.ui.theme import Theme
 
-_PICTURE_PX = (176.0, 150.0)  # at text size 1
+_PICTURE_PX = (176.0, 134.0)  # at text size 1
 _BETWEEN_PX = 18.0  # the picture and the words
 _AFTER_PX = 3.0  # between two lines of an entry
 _BOX_PX = 13.0  # to tick
 _BOXES = 8
+_BOX_GAP_PX = 4.0
+_TICKS_PX = 8.0  # under the picture
 _DOT_PX = 4.5
+_APART_PX = 14.0  # between two lines about muscles that stand side by side
 _PADDING_PX = 14.0
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
@@ -65,14 +68,17 @@ class Entry:
     def high(self, wide: float) -> float:
         """Return the height that it needs at ``wide``, px."""
         room = self._words_px(wide)
-        lines = [*self._lines(), self._sources()]
+        lines = [*self._lines(), self._evidence()]
         words = sum(text_px(role, text, room) + px(_AFTER_PX) for role, text in lines)
-        return max(words + self._muscles_px(room) + px(_BOX_PX + 10), self._picture[1])
+        below = self._picture[1] + px(_TICKS_PX + _BOX_PX)
+        return max(words + self._muscles_px(room), below)
 
     def paint(self, painter: QPainter, room: QRectF) -> None:
         """Paint it into ``room``."""
         theme = self._theme
-        self._paint_picture(painter, QRectF(room.left(), room.top(), *self._picture))
+        picture = QRectF(room.left(), room.top(), *self._picture)
+        self._paint_picture(painter, picture)
+        self._paint_ticks(painter, picture.bottomLeft() + QPointF(0, px(_TICKS_PX)))
         wide = self._words_px(room.width())
         x, y = room.right() - wide, room.top()
         for role, text in self._lines():
@@ -80,10 +86,9 @@ class Entry:
             paint_text(painter, QRectF(x, y, wide, high + 1), role, text, theme.text)
             y += high + px(_AFTER_PX)
         y = self._paint_muscles(painter, QRectF(x, y, wide, 400))
-        role, sources = self._sources()
-        high = text_px(role, sources, wide)
-        paint_text(painter, QRectF(x, y, wide, high + 1), role, sources, theme.text2)
-        self._paint_ticks(painter, QPointF(x, y + high + px(8)))
+        role, evidence = self._evidence()
+        high = text_px(role, evidence, wide)
+        paint_text(painter, QRectF(x, y, wide, high + 1), role, evidence, theme.text2)
 
     def _words_px(self, wide: float) -> float:
         return wide - self._picture[0] - px(_BETWEEN_PX)
@@ -97,11 +102,15 @@ class Entry:
             ("small_medium", card.cue),
         ]
 
-    def _sources(self) -> _Line:
-        if not self._card.sources:
-            return "caption", self._card.evidence
-        names = listed(source.short for source in self._card.sources)
-        return "caption", tr("Sources: {names}").format(names=names)
+    def _evidence(self) -> _Line:
+        card = self._card
+        said = [tr("Evidence: {evidence}").format(evidence=card.evidence)]
+        if "%" in card.evidence:
+            said.append(card.evidence_note)  # says of what
+        if card.sources:
+            names = listed(source.short for source in card.sources)
+            said.append(tr("Sources: {names}").format(names=names))
+        return "caption", ". ".join(part.rstrip(".") for part in said)
 
     def _muscle_lines(self) -> list[tuple[QColor, str]]:
         card, names = self._card, dict(self._card.names)
@@ -116,22 +125,35 @@ class Entry:
                 lines.append((colour, words.format(names=shown)))
         return lines
 
+    def _muscle_boxes(self, room: QRectF) -> list[QRectF]:
+        """Return where each line about muscles stands: beside the one before where it fits."""
+        metrics = QFontMetricsF(type_font("caption"))
+        inset, x, y = 3.5 * px(_DOT_PX), room.left(), room.top()
+        boxes: list[QRectF] = []
+        for _, text in self._muscle_lines():
+            wide = metrics.horizontalAdvance(text) + 2
+            if boxes and x + inset + wide > room.right():
+                x, y = room.left(), boxes[-1].bottom()
+            high = text_px("caption", text, room.right() - x - inset) + px(2)
+            boxes.append(QRectF(x + inset, y, min(wide, room.right() - x - inset), high))
+            x = boxes[-1].right() + px(_APART_PX)
+        return boxes
+
     def _muscles_px(self, wide: float) -> float:
-        room = wide - 3.5 * px(_DOT_PX)
-        return sum(text_px("caption", text, room) + px(2) for _, text in self._muscle_lines())
+        boxes = self._muscle_boxes(QRectF(0, 0, wide, 400))
+        return boxes[-1].bottom() if boxes else 0.0
 
     def _paint_muscles(self, painter: QPainter, room: QRectF) -> float:
         """Paint which muscles are trained and return where that ends, px."""
-        y, dot, inset = room.top(), px(_DOT_PX), 3.5 * px(_DOT_PX)
+        dot = px(_DOT_PX)
         line = QFontMetricsF(type_font("caption")).height()
-        for colour, text in self._muscle_lines():
+        boxes = self._muscle_boxes(room)
+        for (colour, text), box in zip(self._muscle_lines(), boxes, strict=True):
             painter.setPen(QPen(self._theme.control, 1.0))
             painter.setBrush(colour)
-            painter.drawEllipse(QPointF(room.left() + dot, y + line / 2), dot, dot)
-            box = QRectF(room.left() + inset, y, room.width() - inset, 200)
+            painter.drawEllipse(QPointF(box.left() - 2.5 * dot, box.top() + line / 2), dot, dot)
             paint_text(painter, box, "caption", text, self._theme.text2)
-            y += text_px("caption", text, room.width() - inset) + px(2)
-        return y
+        return boxes[-1].bottom() if boxes else room.top()
 
     def _paint_ticks(self, painter: QPainter, corner: QPointF) -> None:
         """Paint boxes to tick when the exercise is done."""
@@ -142,7 +164,7 @@ class Entry:
         box = QRectF(corner.x(), top, wide, metrics.height() + 1)
         paint_text(painter, box, "caption", words, self._theme.text2)
         for index in range(_BOXES):
-            x = corner.x() + wide + index * px(_BOX_PX + 6)
+            x = corner.x() + wide + index * px(_BOX_PX + _BOX_GAP_PX)
             box = QRectF(x, corner.y(), px(_BOX_PX), px(_BOX_PX))
             rounded(painter, box, px(3), None, QPen(self._theme.control, 1.0))
 
