@@ -77,7 +77,9 @@ def plot(key: StrideGraph, of: Gait, atlas: Atlas) -> StridePlot:
 def with_sources(note: str, sources: tuple[Source, ...]) -> str:
     """Return ``note`` with the names of its sources, none of which a line's end can part."""
     names = ", ".join(source.short.replace(" ", "\u00a0") for source in sources)
-    return tr("{note} Source: {names}.").format(note=note, names=names).strip() if names else note
+    return (
+        tr("{note} Source:\u00a0{names}.").format(note=note, names=names).strip() if names else note
+    )
 
 
 class _Kind(NamedTuple):

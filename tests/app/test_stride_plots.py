@@ -89,7 +89,7 @@ def test_the_note_has_its_sources_and_is_never_longer_than_the_room_kept_for_it(
 ):
     plot = _plot(atlas, speed, graph)
     said = with_sources(plot.note, plot.sources)
-    assert "Source: Fukuchi\u00a02017" in said
+    assert "Source:\u00a0Fukuchi\u00a02017" in said
     assert len(said) <= len(plot.longest_note) + 2
     assert "Our simulation used\u00a021." in plot.note
 

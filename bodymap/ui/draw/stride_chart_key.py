@@ -61,8 +61,8 @@ def _named(chart: Chart) -> list[tuple[str, QColor]]:
     lines = chart.leg.lines
     named = [(short_name(line), line_colour(chart.theme, i)) for i, line in enumerate(lines)]
     if chart.leg.other is not None:
-        run, line = chart.scene.runners[1].letter, short_name(lines[0])
-        named.append((tr("{run}, {line}").format(run=run, line=line), chart.theme.text2))
+        name = tr("run {letter}").format(letter=chart.scene.runners[1].letter)
+        named.append((name, chart.theme.text2))
     return named
 
 

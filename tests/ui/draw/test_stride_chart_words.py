@@ -128,5 +128,5 @@ def test_a_tag_has_room_for_whatever_it_can_say():
 
 def test_the_plot_says_its_values_and_what_it_rests_on():
     assert plot_now(FORCE, FORCE.lines, 0.2) == "upwards 100.00 BW"
-    assert plot_note(FORCE) == "Mean of 25 runners. Source: Fukuchi\u00a02017."
+    assert plot_note(FORCE) == "Mean of 25 runners. Source:\u00a0Fukuchi\u00a02017."
     assert plot_note(FORCE._replace(sources=())) == "Mean of 25 runners."

@@ -176,7 +176,7 @@ def test_run_a_has_a_line_of_its_own_where_its_moment_is_another(raster, scene):
     assert raster.picture.cursor_place(0.5, 0.5).lines_a == ()
     (line,) = raster.picture.cursor_place(0.5, 0.8).lines_a
     assert line.x1() == pytest.approx(frame(raster).x_of(0.8))
-    assert key_names(raster) == ["upwards", "forwards", "A, upwards"]
+    assert key_names(raster) == ["upwards", "forwards", "run A"]
     raster.show_phase(0.3, 0.3)
     before = drawn(raster)
     for phase_a in (0.05, 0.9, 0.3):
