@@ -263,61 +263,6 @@ def test_the_pointer_shows_what_a_press_would_do(raster):
         assert raster.cursor().shape() == shape
 
 
-def test_the_row_under_the_mouse_gets_a_frame_until_the_mouse_leaves(raster):
-    before = drawn(raster)
-    send_move(raster, at(raster, "obliques", 0.4), held=False)
-    framed = drawn(raster)
-    QApplication.sendEvent(raster, QEvent(QEvent.Type.Leave))
-    assert framed != before
-    assert drawn(raster) == before
-
-
-def test_the_tip_of_a_row_says_its_value_basis_grade_and_sources_and_follows(raster):
-    raster.show_phase(0.1)
-    words = rest_at(raster, at(raster, "vasti", 0.5))
-    scene = raster.picture.scene
-    vasti = scene.rows[row(raster, "vasti")]
-    assert f"now {vasti.percent[10]:.0f} %" in words
-    assert vasti.basis in words
-    assert f"Grade\u00a0{vasti.grade}" in words
-    assert vasti.sources[0].short.replace(" ", "\u00a0") in words
-    raster.show_phase(0.2)
-    assert f"now {vasti.percent[20]:.0f} %" in tip_words(raster)
-    send_move(raster, at(raster, "obliques", 0.5), held=False)
-    assert tip_words(raster) == ""
-
-
-def test_the_mouse_tells_which_muscle_it_is_on_and_that_it_left(raster, qtbot):
-    told = []
-    raster.muscle_hovered.connect(told.append)
-    send_move(raster, at(raster, "vasti", 0.4), held=False)
-    send_move(raster, at(raster, "vasti", 0.6), held=False)
-    QApplication.sendEvent(raster, QEvent(QEvent.Type.Leave))
-    assert told == ["vasti", ""]
-
-
-def test_a_muscle_that_the_mouse_is_on_elsewhere_has_its_row_framed(raster):
-    before = drawn(raster)
-    raster.show_hover("vasti")
-    framed = drawn(raster)
-    send_move(raster, at(raster, "vasti", 0.4), held=False)
-    assert drawn(raster) == framed
-    send_move(raster, QPoint(30, 30), held=False)
-    raster.show_hover("")
-    assert framed != before
-    assert drawn(raster) == before
-
-
-def test_the_keyboard_s_row_shows_its_tip_until_the_focus_goes(raster, qtbot):
-    raster.clearFocus()
-    raster.setFocus(Qt.FocusReason.TabFocusReason)
-    assert tip_words(raster).startswith("Calf, deep (soleus)")
-    qtbot.keyClick(raster, _Key.Key_Down)
-    assert tip_words(raster).startswith("Inner ankle support")
-    raster.clearFocus()
-    assert tip_words(raster) == ""
-
-
 def test_the_mark_of_the_keyboard_s_row_leaves_the_neighbours_names_alone(raster, qtbot):
     raster.clearFocus()
     before = drawn(raster)
@@ -327,13 +272,6 @@ def test_the_mark_of_the_keyboard_s_row_leaves_the_neighbours_names_alone(raster
     for left, top in ((0, box.top() - 16), (0, box.bottom() + 3)):
         names = QRect(left, top, round(frame(raster).left) - 3, 13)
         assert after.copy(names) == before.copy(names)
-
-
-def test_a_tip_is_shown_again_and_nowhere_but_over_a_row(raster):
-    assert rest_at(raster, at(raster, "vasti", 0.5))
-    assert rest_at(raster, at(raster, "vasti", 0.6))
-    send_move(raster, QPoint(30, 30), held=False)
-    assert rest_at(raster, QPoint(30, 30)) == ""
 
 
 def test_up_and_down_go_from_row_to_row_and_enter_chooses(raster, qtbot):
