@@ -20,7 +20,7 @@ from bodymap.figure.exercise_sole import pose_soles
 from bodymap.figure.rig import Pose, read_rig
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -92,7 +92,30 @@ def camera(movement: Movement) -> Box:
     """
     if movement.camera is not None:
         return movement.camera
-    boxes = [box for n in range(_FRAMES) for box in _bounds(movement, n / _FRAMES)]
+    return _around(_reach(movement, frame) for frame in range(_FRAMES))
+
+
+def camera_in_steps(movement: Movement) -> Iterator[None]:
+    """Work out what ``camera`` needs, frame by frame: it costs next to nothing then.
+
+    Yields:
+        After each frame.
+
+    Raises:
+        ContentError: as ``camera``.
+    """
+    if movement.camera is None:
+        for frame in range(_FRAMES):
+            _reach(movement, frame)
+            yield
+
+
+@lru_cache(maxsize=128 * _FRAMES)
+def _reach(movement: Movement, frame: int) -> Box:
+    return _around(_bounds(movement, frame / _FRAMES))
+
+
+def _around(boxes: Iterable[Box]) -> Box:
     left, bottom, right, top = zip(*boxes, strict=True)
     return Box(min(left), min(bottom), max(right), max(top))
 

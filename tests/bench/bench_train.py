@@ -43,13 +43,14 @@ def _opened():
     from PySide6.QtTest import QTest
 
     from bodymap.app import choices
-    from bodymap.ui.app import open_window, start_application
+    from bodymap.ui.app import collect_from_now_on, open_window, start_application
 
     app = start_application()
     window = open_window(remember=False)
     window.show()
     window.complete()
     window.atlas.read_everything()
+    collect_from_now_on()  # as the program does once all is there
     window.choose(partial(choices.go_to, place="train"))
     place = window.views.train
     while place.reel.movement("squat") is None:

@@ -6,7 +6,13 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from bodymap.figure.exercise import FrontFigure, SideFigure, camera, figure_at
+from bodymap.figure.exercise import (
+    FrontFigure,
+    SideFigure,
+    camera,
+    camera_in_steps,
+    figure_at,
+)
 from bodymap.figure.exercise_body import solve
 from bodymap.figure.exercise_book import read_book
 from bodymap.figure.exercise_channels import standing
@@ -103,3 +109,16 @@ def test_a_figure_from_the_front_and_the_soles_have_parts_with_muscles():
         if name == "toe_spread":
             assert {(muscle, "l"), (muscle, "r")} <= shown
         assert {part.muscle for part in figure.parts if part.group == "silhouette"} == {None}
+
+
+def test_a_camera_can_be_worked_out_frame_by_frame():
+    movement = replace(BOOK["squat"], id="squat_again", camera=None)
+    steps = list(camera_in_steps(movement))
+    assert len(steps) == 16
+    assert camera(movement) == camera(replace(movement, id="squat_at_once"))
+
+
+def test_a_camera_of_its_own_needs_no_steps():
+    movement = next(one for one in BOOK.values() if one.camera is not None)
+    assert list(camera_in_steps(movement)) == []
+    assert camera(movement) == movement.camera

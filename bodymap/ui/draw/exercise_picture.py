@@ -14,7 +14,7 @@ from bodymap.figure.exercise_front import read_puppet
 from bodymap.figure.rig import read_rig
 from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.exercise_things import Ground, paint_floor, paint_grass, paint_thing
-from bodymap.ui.draw.figure_look import At, FigureLook
+from bodymap.ui.draw.figure_look import FIBRES_FROM, At, FigureLook
 from bodymap.ui.draw.puppet import PuppetLook, PuppetPainter
 from bodymap.ui.draw.side_figure import SideFigure
 from bodymap.ui.draw.small_figure import exercise_colours
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.figure_look import MuscleOn
     from bodymap.ui.theme import Theme
 
-_FIBRES_FROM = 0.5  # px per unit; a smaller figure has none
 _EDGES_FROM = 0.22  # px per unit; a smaller body has no edges in high contrast
 _EDGE_PX = 4.0  # around what moves
 _DEEP_FROM = 0.25  # px per unit; a smaller figure has no room for deep muscles that only help
@@ -122,7 +121,9 @@ def prepare() -> None:
     arts: tuple[Art, ...] = ("front", "back")
     for art in arts:
         read_puppet(art)
-    read_book()
+    drawings = {(movement.view, movement.art): movement for movement in read_book().values()}
+    for movement in drawings.values():
+        figure_at(movement, 0.0)  # reads what this view is drawn of
 
 
 def _paint_behind(
@@ -157,7 +158,7 @@ def _paint_side(painter: QPainter, figure: Posed, movement: Movement, at: At, th
                     brushes[muscle, side] = QBrush(colour)
     hide = frozenset[str](movement.hide)
     look = FigureLook(theme, brushes, deep=deep, hands=movement.hands, hide=hide)
-    xy = read_rig().pose(figure.pose, fibres=at.scale > _FIBRES_FROM)
+    xy = read_rig().pose(figure.pose, fibres=at.scale > FIBRES_FROM)
     _side_figure().paint(painter, xy, at, look)
 
 

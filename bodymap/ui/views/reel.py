@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
@@ -12,7 +13,7 @@ from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.views.stride_clock import StrideClock
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtWidgets import QWidget
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 # What draws needs numpy, and is imported by a worker thread some time after the first frame.
 # ruff: noqa: PLC0415
 
-_PAUSE_MS = 1  # between two stills: keys, clicks and paints come first
+_PAUSE_MS = 1  # between two turns: keys, clicks and paints come first
+_TURN_S = 0.008  # no step is begun later in a turn: half a frame is left for the window
 _MOST = 160  # stills kept
 
 
@@ -53,8 +55,10 @@ class Reel(QObject):
         self._book: Mapping[str, Movement] | None = None
         self._import: BackgroundImport | None = None
         self._kept: dict[_Still, QImage] = {}
-        self._wanted: dict[_Still, None] = {}
+        self._wanted: dict[_Still, int] = {}  # with the round in which it was asked for
+        self._round = 0
         self._framed: set[str] = set()
+        self._looks: tuple[str, Iterator[None]] = ("", iter(()))
         self._moving: QWidget | None = None
         self._less = False
         self.clock = StrideClock(self)
@@ -107,8 +111,10 @@ class Reel(QObject):
         if found is not None:
             self._kept[key] = found  # the one asked for last is the last to go
         elif self.movement(exercise) is not None and not size.isEmpty():
-            self._wanted[key] = None
-            self._turn.start()
+            self._wanted.pop(key, None)
+            self._wanted[key] = self._round
+            if not self._turn.isActive():
+                self._turn.start()
         return found
 
     def start(self, card: QWidget, exercise: str) -> None:
@@ -147,7 +153,7 @@ class Reel(QObject):
         if self._book is None:
             self._take_book()
         while self._wanted:
-            self._paint_next()
+            self._paint_next(self._first())
 
     def _take_book(self) -> None:
         """Take the pictures; where they are damaged the cards keep their small figures."""
@@ -168,23 +174,40 @@ class Reel(QObject):
         self.loaded.emit()
 
     def _next(self) -> None:
-        """Do the next step of what is to come, and leave the others for later turns."""
-        from bodymap.figure.exercise import camera
+        """Do some steps of what is to come, and leave the others for later turns."""
+        self._round += 1  # what is asked for from now on is what can be seen now
+        end = perf_counter() + _TURN_S
+        if self._wanted and not self._unseen():
+            self._paint_next(self._first())  # one still a turn: it cannot be parted
+        while perf_counter() < end and (movement := self._unseen()) is not None:
+            self._look(movement)
+        if self._wanted:
+            self._turn.start()
 
-        if not self._wanted:
-            return
-        movement = self.movement(next(iter(self._wanted)).exercise)
-        if movement is None or movement.id in self._framed:
-            self._paint_next()
-        else:
+    def _unseen(self) -> Movement | None:
+        """Return what is to be painted next where it has no camera yet, else None."""
+        movement = self.movement(self._first().exercise) if self._wanted else None
+        return None if movement is None or movement.id in self._framed else movement
+
+    def _first(self) -> _Still:
+        """Return what was asked for by the last paint, in its order: cards that can be seen."""
+        last = max(self._wanted.values())
+        return next(key for key, asked in self._wanted.items() if asked == last)
+
+    def _look(self, movement: Movement) -> None:
+        """Look at one frame more of a movement that has no camera yet."""
+        from bodymap.figure.exercise import camera_in_steps
+
+        name, looks = self._looks
+        if name != movement.id:
+            looks = camera_in_steps(movement)
+            self._looks = (movement.id, looks)
+        if next(looks, self) is self:
             self._framed.add(movement.id)
-            camera(movement)  # looks at the whole loop: a turn of its own
-        self._turn.start()
 
-    def _paint_next(self) -> None:
+    def _paint_next(self, key: _Still) -> None:
         from bodymap.ui.draw.exercise_picture import still
 
-        key = next(iter(self._wanted))
         del self._wanted[key]
         movement = self.movement(key.exercise)
         if movement is not None:

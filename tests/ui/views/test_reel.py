@@ -132,3 +132,29 @@ def test_what_is_still_to_come_can_be_finished_at_once(qtbot):
     made.finish()
     assert made.still("squat", SIZE, LIGHT, 1.0) is not None
     qtbot.waitUntil(lambda: not made._import._thread.is_alive())
+
+
+def test_what_the_last_paint_asked_for_comes_before_what_was_asked_for_earlier(reel):
+    order = []
+    reel.painted.connect(order.append)
+    for exercise in ("squat", "nordic", "clam"):
+        reel.still(exercise, SIZE, LIGHT, 1.0)
+    while not order:
+        reel._next()
+    reel.still("pike", SIZE, LIGHT, 1.0)
+    reel.still("curl", SIZE, LIGHT, 1.0)
+    while len(order) < 5:
+        reel._next()
+    assert order == ["squat", "pike", "curl", "nordic", "clam"]
+
+
+def test_a_turn_paints_one_still_at_most(reel):
+    painted = []
+    reel.painted.connect(painted.append)
+    for exercise in ("squat", "nordic", "clam"):
+        reel.still(exercise, SIZE, LIGHT, 1.0)
+    while reel._wanted:
+        before = len(painted)
+        reel._next()
+        assert len(painted) <= before + 1
+    assert painted == ["squat", "nordic", "clam"]
