@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from bodymap.figure.outlines import Curve, Drawing, Group, Outline
 
-_STEPS = 5  # straight pieces that a cubic is drawn with
+_OFF = 0.15  # units: how far the straight pieces of a cubic may lie beside it
+_LONGEST = 12.0  # units: about the length of such a piece: a longer one would not bend with a joint
 _MIDDLE = 6.0  # units: a shape that reaches further than this to both sides has no side
 
 
@@ -45,6 +47,8 @@ class Artwork:
         lines = [line for outline in outlines for line in outline]
         self.points = np.concatenate(lines)
         self._lengths = [len(line) for line in lines]
+        ends: list[int] = np.cumsum([0, *self._lengths]).tolist()
+        self._spans = tuple(pairwise(ends))
         self._outlines = tuple(zip(drawing.outlines, map(_side, outlines), strict=True))
 
     def mask(self, belongs: Callable[[Outline], bool]) -> NDArray[np.bool_]:
@@ -54,8 +58,8 @@ class Artwork:
 
     def parts(self, places: NDArray[np.complex128]) -> tuple[FrontPart, ...]:
         """Return the shapes with their points at ``places``, (N,), x + iy in the world."""
-        ends = np.cumsum(self._lengths)[:-1]
-        lines = iter(np.split(places.view(np.float64).reshape(-1, 2), ends))
+        points = places.view(np.float64).reshape(-1, 2)
+        lines = (points[start:stop] for start, stop in self._spans)
         return tuple(
             FrontPart(
                 outline.name,
@@ -69,16 +73,30 @@ class Artwork:
 
 
 def sampled(curve: Curve) -> NDArray[np.float64]:
-    """Return points of a curve, (n, 2), in the drawing's coordinates."""
+    """Return points of a curve, (n, 2), in the drawing's coordinates: few where it is straight."""
     numbers = np.reshape(curve.points, (-1, 2))
     ends, handles = numbers[::3], np.delete(numbers, np.s_[::3], axis=0)
-    t = (np.arange(1, _STEPS + 1) / _STEPS)[:, None]
-    a, b = ends[:-1, None], ends[1:, None]
-    first, second = handles[::2, None], handles[1::2, None]
+    corners = np.stack([ends[:-1], handles[::2], handles[1::2], ends[1:]])
+    steps = _steps(corners)
+    t = np.concatenate([np.arange(1, count + 1) / count for count in steps])[:, None]
+    a, first, second, b = np.repeat(corners, steps, axis=1)
     pieces = (
         (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * first + 3 * t * t * (1 - t) * second + t**3 * b
     )
-    return np.concatenate([ends[:1], pieces.reshape(-1, 2)])
+    return np.concatenate([ends[:1], pieces])
+
+
+def _steps(corners: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Return how many straight pieces each cubic, (4, n, 2), needs.
+
+    With n of them none lies further beside the curve than 3/4 of the largest second difference of
+    its corners, by n² (Wang's bound).
+    """
+    bend = np.hypot(*np.moveaxis(np.diff(corners, n=2, axis=0), -1, 0)).max(axis=0)
+    length = np.hypot(*np.moveaxis(np.diff(corners, axis=0), -1, 0)).sum(axis=0)
+    need = np.maximum(np.sqrt(0.75 * bend / _OFF), length / _LONGEST)
+    steps: NDArray[np.intp] = np.maximum(np.ceil(need), 1).astype(np.intp)
+    return steps
 
 
 def _side(lines: list[NDArray[np.float64]]) -> str:

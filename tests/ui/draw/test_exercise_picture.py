@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from bodymap.figure.exercise import camera
@@ -116,3 +116,17 @@ def test_muscles_at_rest_stand_out_from_the_card(exercise, name):
     card = colours.raised.lightness()
     away = [abs(image.pixelColor(x, y).lightness() - card) for x in range(400) for y in range(300)]
     assert sum(each >= 12 for each in away) > 4 * sum(3 <= each < 12 for each in away)
+
+
+def test_on_a_fine_screen_the_outline_is_as_dark_and_stands_around_the_same_body():
+    plain, fine = (still(read_book()["side_lunge"], 200, 160, "light", each) for each in (1.0, 2.0))
+    back = fine.scaled(plain.size(), mode=Qt.TransformationMode.SmoothTransformation)
+    dark = [
+        sum(
+            image.pixelColor(x, y).alpha() > 128 and image.pixelColor(x, y).lightness() < 170
+            for x in range(200)
+            for y in range(150)
+        )
+        for image in (plain, back)
+    ]
+    assert dark[1] == pytest.approx(dark[0], rel=0.25)
