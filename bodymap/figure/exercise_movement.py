@@ -7,6 +7,7 @@ Angles are degrees. Times are shares of the loop, 0 to 1.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ PropKind = Literal[
     "ball", "band", "bar", "bell_far", "bench", "box", "dumbbell", "grass", "mat", "slider", "step",
     "strap", "wall",
 ]  # fmt: skip
+_COSTLY_FPS = 30  # pictures a second of a view that is bent point by point
 Channels = dict[str, dict[str, float]]  # part of the body -> channel -> value
 
 
@@ -130,3 +132,13 @@ class Movement:
         if muscle in self.primary:
             return "primary"
         return "secondary" if muscle in self.secondary else ""
+
+    def frame_at(self, time: float) -> float:
+        """Return the time that is painted at ``time`` while it plays.
+
+        From the side it is the same; other views cost more and have fewer pictures a second.
+        """
+        if self.view == "side":
+            return time
+        frames = max(round(_COSTLY_FPS * self.period_s), 1)
+        return floor(time * frames) / frames

@@ -247,3 +247,12 @@ def test_our_own_movements_train_what_the_table_of_exercises_says():
         exercise = exercises[movement.source_row or movement.id]
         assert (movement.id, movement.primary) == (movement.id, exercise.primary)
         assert (movement.id, movement.secondary) == (movement.id, exercise.secondary)
+
+
+def test_a_view_that_costs_more_has_fewer_pictures_a_second_and_a_whole_number_in_a_loop():
+    book = read_book()
+    assert book["squat"].frame_at(0.123) == 0.123
+    jacks = book["jumping_jacks"]
+    shown = {jacks.frame_at(n / 1000) for n in range(1000)}
+    assert len(shown) == round(30 * jacks.period_s)
+    assert all(0 <= time < 1 and jacks.frame_at(time) == time for time in shown)

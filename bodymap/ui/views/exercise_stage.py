@@ -224,8 +224,9 @@ class ExerciseStage(QWidget):
         self.clock.step(frames)
 
     def _show_instant(self) -> None:
-        time = self.clock.phase
-        self.picture.show_time(time)
+        time, movement = self.clock.phase, self._movement
+        frame = movement.frame_at(time) if movement and self.clock.playing else time
+        self.picture.show_time(frame)
         self.slider.show_position(time, tr("{percent} %").format(percent=round(100 * time)))
 
     def _fit(self) -> None:

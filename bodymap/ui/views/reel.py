@@ -60,6 +60,8 @@ class Reel(QObject):
         self._framed: set[str] = set()
         self._looks: tuple[str, Iterator[None]] = ("", iter(()))
         self._moving: QWidget | None = None
+        self._playing: Movement | None = None
+        self._frame = 0.0
         self._less = False
         self.clock = StrideClock(self)
         self.clock.set_speed(1.0)
@@ -123,7 +125,7 @@ class Reel(QObject):
         if self._less or movement is None:
             return
         self._rest()
-        self._moving = card
+        self._moving, self._playing = card, movement
         self.clock.show_periods((movement.period_s,), "phase")
         self.clock.go_to(movement.working_point)
         self.clock.show_seen(seen=True)
@@ -217,7 +219,11 @@ class Reel(QObject):
             self.painted.emit(key.exercise)
 
     def _move(self) -> None:
-        if self._moving is not None:
+        if self._moving is None or self._playing is None:
+            return
+        frame = self._playing.frame_at(self.clock.phase)
+        if frame != self._frame:
+            self._frame = frame
             self._moving.update()
 
     def _rest(self) -> None:
