@@ -189,11 +189,15 @@ class Window(QMainWindow):
         in_turns(self, self._load())
 
     def _load(self) -> Iterator[None]:
+        from PySide6.QtWidgets import QScrollArea
+
         self.views.map.update()  # the second paint makes the pixmaps that it keeps
         yield
         for module in _AHEAD:
             import_module(module)
             yield
+        QScrollArea().viewport()  # made by Qt: its type is looked for among all widgets, 15 ms
+        yield
         _ = self.store.scene.panel, self.store.scene.gauge  # worked out before the panel is made
         yield
         while self._steps:
