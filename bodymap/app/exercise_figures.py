@@ -23,7 +23,7 @@ def unit_words(measured: Measured) -> str:
         "MVIC": tr("Percent of the strongest voluntary effort (MVIC)."),
         "T2": tr("Rise of the muscle's signal in an MRI (T2) after the exercise."),
         "index": tr("The index sets the buttock against the front of the hip; no percentage."),
-        "other": tr("Percent of a strong effort, which the source does not name where we saw it."),
+        "other": tr("Percent of a reference effort that we have not seen described."),
     }
     return " ".join(text for unit, text in every.items() if unit in units)
 
@@ -97,8 +97,8 @@ def _remarks() -> dict[str, str]:
         "big toe": tr("while the big toe lifts"),
         "bird-dog": tr("bird-dog"),
         "easiest to hardest task": tr("from the easiest to the hardest task"),
-        "leg above": tr("upper leg"),
-        "leg below": tr("lower leg"),
+        "leg above": tr("the leg above"),
+        "leg below": tr("the leg below"),
         "lesser toes": tr("while the small toes lift"),
         "mid-range": tr("half-way up"),
         "near 60 deg of hip flexion": tr("near 60° at the hip"),

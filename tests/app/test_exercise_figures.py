@@ -14,7 +14,7 @@ from bodymap.content.exercise_figures import Figure, Measured
         (Figure("7.1-26.7", "soleus", "", "MVIC"), "7.1–26.7 % – deep calf"),
         (Figure("16-34", "plantar intrinsics", "", "T2"), "16–34 % – muscles of the sole"),
         (Figure("64", "gluteal to TFL", "", "index"), "index 64 – buttock to front of the hip"),
-        (Figure("9", "a new muscle", "leg below", "MVIC"), "9 % – a new muscle, lower leg"),
+        (Figure("9", "a new muscle", "leg below", "MVIC"), "9 % – a new muscle, the leg below"),
     ],
 )
 def test_a_figure_stands_in_plain_words(figure, words):
