@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bodymap.content.atlas import Atlas
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -45,6 +47,14 @@ settings.load_profile("bodymap")
 
 def pytest_unconfigure() -> None:
     _HOME.cleanup()
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """Give the one atlas of all tests, read as a whole: it never changes."""
+    made = Atlas()
+    made.read_everything()
+    return made
 
 
 @pytest.fixture(autouse=True)

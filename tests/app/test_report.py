@@ -2,24 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from bodymap.app import choices
 from bodymap.app.report import number_table, report, report_lines
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.model.load import load
 from bodymap.model.scale import format_value
 
 
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
-
-
-def told(state: State, atlas: Atlas) -> list[str]:
+def told(state, atlas):
     return report(resolve(state, atlas)).splitlines()
 
 

@@ -19,11 +19,6 @@ INSTANTS = 60  # of a phase, that are looked at
 AT_WORK = 1 / 3
 
 
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
-
-
 def share_on(course, span):
     width = span.stop - span.start
     instants = [span.start + width * (i + 0.5) / INSTANTS for i in range(INSTANTS)]

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.content.atlas import Atlas
 from bodymap.model.checks import compare_findings
 from bodymap.model.tables import Finding
 
 
 @pytest.fixture(scope="module")
-def rows():
-    atlas = Atlas()
+def rows(atlas):
     return {row.finding.finding: row for row in compare_findings(atlas.tables, atlas.findings)}
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bodymap.ui.app import open_window
+from bodymap.app.state import State
 from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.store import Store
+from bodymap.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,25 +20,25 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def _fonts(qapp: QApplication) -> None:
     load_fonts()
+    qapp.setFont(application_font())
 
 
 @pytest.fixture(autouse=True)
 def _type(qapp: QApplication, _fonts: None) -> Iterator[None]:
-    """Give the bundled font at text size 1; put font and palette back afterwards."""
+    """Give the bundled font at text size 1; put font and palette back where a test changed them."""
     font, palette = qapp.font(), qapp.palette()
-    qapp.setFont(application_font())
     yield
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    if qapp.font() != font:
+        qapp.setFont(font)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
 
 
 @pytest.fixture
-def window(qtbot):
-    made = open_window(remember=False)
+def window(qtbot, atlas):
+    made = Window(Store(State(), atlas), atlas)
     qtbot.addWidget(made)
     made.show()
     made.complete()
-    made.atlas.read_everything()
-    made.store.refresh()
     assert made.later.commands
     return made

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from bodymap.app import choices
 from bodymap.app.state import State
-from bodymap.content.atlas import Atlas
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
 
@@ -26,9 +25,7 @@ SILENT = {
 
 
 @pytest.fixture
-def window(qtbot):
-    atlas = Atlas()
-    atlas.read_everything()
+def window(qtbot, atlas):
     made = Window(Store(State(), atlas), atlas)
     made.complete()
     qtbot.addWidget(made)

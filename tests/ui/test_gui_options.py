@@ -13,7 +13,6 @@ from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.state import Look, State
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import ConditionsError
 from bodymap.ui import settings
 from bodymap.ui.app import start_application
@@ -21,11 +20,6 @@ from bodymap.ui.crash import CrashWatch
 from bodymap.ui.gui_options import Options, read_options, run_with_options, state_with
 from bodymap.ui.theme import theme
 from bodymap.ui.window import Window
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from bodymap.app import choices
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
-from bodymap.content.atlas import Atlas
 from bodymap.ui.app import start_application
 from bodymap.ui.draw.dial import dial_size, paint_dial
 from bodymap.ui.draw.map_picture import MapPicture
@@ -33,11 +32,6 @@ STATES = {
     "role": choices.colour_by(State(), "role"),
     "difference": choices.take_preset(choices.pin(State()), "sprint"),
 }
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
 
 
 @pytest.fixture

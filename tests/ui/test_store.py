@@ -8,13 +8,12 @@ import pytest
 
 from bodymap.app import choices
 from bodymap.app.state import State
-from bodymap.content.atlas import Atlas
 from bodymap.ui.store import Store
 
 
 @pytest.fixture
-def store(qapp):
-    return Store(State(), Atlas())
+def store(qapp, atlas):
+    return Store(State(), atlas)
 
 
 def _do(store, change, **values):

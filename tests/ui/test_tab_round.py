@@ -6,22 +6,22 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bodymap.ui.app import open_window
+from bodymap.app.state import State
 from bodymap.ui.controls.tab_order import tab_stops
+from bodymap.ui.store import Store
+from bodymap.ui.window import Window
 
 _MOST_STOPS = 30
 
 
 @pytest.fixture
-def window(qtbot):
-    made = open_window(remember=False)
+def window(qtbot, atlas):
+    made = Window(Store(State(), atlas), atlas)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
     made.complete()
-    made.atlas.read_everything()
-    made.store.refresh()
     qtbot.wait(1)  # the prose below the cards follows after the events
     return made
 

@@ -4,13 +4,11 @@ import pytest
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
-from bodymap.content.atlas import Atlas
 from bodymap.ui.draw.stride_chart_leg import Stance, leg_of
 
 
 @pytest.fixture(scope="module")
-def scenes():
-    atlas = Atlas()
+def scenes(atlas):
     return tuple(
         resolve(State(stride=StrideView(far_leg=far)), atlas).stride for far in (False, True)
     )

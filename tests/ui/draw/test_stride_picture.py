@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.draw.stride_facts import title_px
 from bodymap.ui.draw.stride_legend import legend_end
@@ -17,13 +16,6 @@ from bodymap.ui.theme import theme
 
 JOG = State(conditions=Conditions(speed_mps=3.0, shoe="barefoot"), region=None)
 SIZE = QSizeF(600, 640)
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    made = Atlas()
-    made.read_everything()
-    return made
 
 
 def picture_of(atlas, state=JOG, **view):

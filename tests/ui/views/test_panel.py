@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.words import Words
@@ -23,13 +22,6 @@ from bodymap.ui.views.panel_foot import Tab
 from bodymap.ui.views.panel_pages import ClaimsPage
 from bodymap.ui.views.source_card import AddressLink, Cited
 from bodymap.ui.views.try_it_page import TryItPage
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    made = Atlas()
-    made.read_everything()
-    return made
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from bodymap.app import choices
 from bodymap.app.resolve_run import resolve_run
 from bodymap.app.state import State
-from bodymap.content.atlas import Atlas
 from bodymap.ui.controls.choices import ChoiceList
 from bodymap.ui.controls.field import Field
 from bodymap.ui.controls.note import Note
@@ -16,11 +15,6 @@ from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.slider import PaceSlider
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.views.run_bar import RunBar
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.tab_order import tab_stops
 from bodymap.ui.draw.type import application_font
@@ -23,11 +22,6 @@ if TYPE_CHECKING:
 
 SOLEUS = State(conditions=Conditions(speed_mps=3.0), region="lower_legs", muscle="soleus")
 _Key = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
 
 
 @pytest.fixture

@@ -12,20 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.stride_place import StridePlace
 
 JOG = State(conditions=Conditions(speed_mps=3.0, shoe="barefoot"), region=None)
 _Key = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    made = Atlas()
-    made.read_everything()
-    return made
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.tip import Tip
 from bodymap.ui.draw.stride_chart_key import key_lines
@@ -18,11 +17,6 @@ from bodymap.ui.views.stride_raster import StrideRaster
 
 SOLEUS = State(conditions=Conditions(speed_mps=3.0), region="lower_legs", muscle="soleus")
 _Key = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
 
 
 @pytest.fixture

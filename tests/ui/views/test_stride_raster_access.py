@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
-from bodymap.content.atlas import Atlas
 from bodymap.ui.theme import theme
 from bodymap.ui.views.stride_raster import StrideRaster
 from bodymap.ui.views.stride_raster_access import tell_focus
@@ -19,8 +18,8 @@ SOLEUS = replace(State(), region="lower_legs", muscle="soleus")
 
 
 @pytest.fixture(scope="module")
-def scene():
-    return resolve(SOLEUS, Atlas()).stride
+def scene(atlas):
+    return resolve(SOLEUS, atlas).stride
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State, StrideView
-from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
 from bodymap.ui.theme import theme
 from bodymap.ui.views.stride_stage import StrideStage
@@ -18,13 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 JOG = State(conditions=Conditions(speed_mps=3.0, shoe="barefoot"), region=None)
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    made = Atlas()
-    made.read_everything()
-    return made
 
 
 @pytest.fixture
