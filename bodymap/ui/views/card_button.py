@@ -211,13 +211,14 @@ class CardButton(Press):
     def _paint_mark(self, painter: QPainter) -> None:
         """Paint a check where the exercise is on the sheet, else what takes it there."""
         palette, box = self.palette(), self._mark_box()
-        fill, ink, edge = palette.color(_Role.Highlight), _Role.HighlightedText, None
-        if not self._marked:
-            fill = palette.color(_Role.Midlight if self._on_mark else _Role.Base)
-            ink, edge = _Role.ButtonText, palette.color(_Role.Dark)
-        rounded(painter, box, box.width() / 2, fill, edge)
         inner = box.adjusted(3, 3, -3, -3)
-        paint_icon(painter, inner, "check" if self._marked else "plus", palette.color(ink))
+        if self._marked:
+            rounded(painter, box, box.width() / 2, palette.color(_Role.Highlight))
+            paint_icon(painter, inner, "check", palette.color(_Role.HighlightedText))
+            return
+        fill = palette.color(_Role.Midlight if self._on_mark else _Role.Base)
+        rounded(painter, box, box.width() / 2, fill, palette.color(_Role.Dark))
+        paint_icon(painter, inner, "plus", palette.color(_Role.ButtonText))
 
     def _show_over_mark(self, *, over: bool) -> None:
         if over != self._on_mark:

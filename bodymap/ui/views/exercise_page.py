@@ -29,19 +29,27 @@ if TYPE_CHECKING:
     from bodymap.ui.views.reel import Reel
 
 _Role = QPalette.ColorRole
+_UNDER_FROM = 1.5  # text size
 
 
 class Fact(QWidget):
-    """A caption on the left, its text on the right, remarks under the text."""
+    """A caption on the left, its text on the right, remarks under the text.
+
+    Large text stands under its caption: beside it there would be room for a word or two.
+    """
 
     def __init__(self, caption: str, text: str, *remarks: str) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        beside = text_scale() < _UNDER_FROM
+        row = QHBoxLayout(self) if beside else QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(12 if beside else 2)
         left = Words(caption, "small", _Role.PlaceholderText, wrap=True)
-        left.setFixedWidth(round(CAPTION_PX * text_scale()))
-        row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
+        if beside:
+            left.setFixedWidth(round(CAPTION_PX * text_scale()))
+            row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            row.addWidget(left)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(Words(text, "small", wrap=True))

@@ -140,7 +140,7 @@ class ExerciseStage(QWidget):
         super().__init__()
         self._movement: Movement | None = None
         self._less = self._touched = False
-        self._place = (0, 2)
+        self._place = (0, 2, 1, 1)
         self.picture = ExercisePicture()
         self.play = PlayButton()
         self.slider = PaceSlider(name=tr("Part of the movement"))
@@ -232,14 +232,15 @@ class ExerciseStage(QWidget):
     def _fit(self) -> None:
         """Put the speeds under the slider where both have no room side by side."""
         beside = self.play.sizeHint().width() + self.speed.sizeHint().width() + 20
-        place = (0, 2) if self.width() >= beside + _LEAST_SLIDER_PX else (1, 1)
+        place = (0, 2, 1, 1) if self.width() >= beside + _LEAST_SLIDER_PX else (1, 0, 1, 3)
         if place != self._place:
             self._place = place
             self._grid.addWidget(self.speed, *place, Qt.AlignmentFlag.AlignRight)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which it would be cut."""
-        wide = self.play.sizeHint().width() + self.speed.sizeHint().width() + 10
+        above = self.play.sizeHint().width() + 10 + _LEAST_SLIDER_PX
+        wide = max(above, self.speed.sizeHint().width())
         return QSize(wide, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

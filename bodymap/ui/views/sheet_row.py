@@ -156,6 +156,10 @@ class SheetLine(QWidget):
         parts = self._parts()
         return next((name for name, part in parts.items() if part.hasFocus()), None)
 
+    def by_keyboard(self) -> bool:
+        """Return whether the keyboard brought the focus to one of its parts."""
+        return any(part.by_keyboard() for part in self._parts().values())
+
     def take_focus(self, part: SheetPart, reason: Qt.FocusReason) -> None:
         """Give the focus to a part, to the exercise where that part can do nothing here."""
         wanted = self._parts()[part]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Button, Link
+from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.ui.controls.words import Words
 from bodymap.ui.theme import theme
 from bodymap.ui.views.column import Column, HeadLine
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from bodymap.ui.views.sheet_row import SheetPart
 
 _Role = QPalette.ColorRole
+
+
+class _Held(NamedTuple):
+    """What has the focus: an exercise, which part of its line, where that stands, and why."""
+
+    exercise: str
+    part: SheetPart
+    place: int
+    reason: Qt.FocusReason
 
 
 class SheetSide(Column):
@@ -68,7 +78,7 @@ class SheetSide(Column):
             return
         self._lost = ()
         clear = Link(tr("Clear"))
-        clear.clicked.connect(self._clear)
+        clear.clicked.connect(lambda: self._clear(_reason(clear)))
         self.put(HeadLine(tr("My sheet"), clear), 12)
         for number, card in enumerate(cards, 1):
             line = self._line(Spot(number, len(cards)), card)
@@ -83,29 +93,27 @@ class SheetSide(Column):
         for line in self._lines:
             line.entry.show_theme(colours)
 
-    def _clear(self) -> None:
+    def _clear(self, reason: Qt.FocusReason) -> None:
         """Ask for an empty sheet, and offer what was on it for as long as it stays empty."""
         self._lost = tuple(card.exercise for card in self._shown or ())
         self.cleared.emit()
         if self._back is not None:
-            self._back.setFocus(Qt.FocusReason.TabFocusReason)
+            self._back.setFocus(reason)
 
-    def _held(self) -> tuple[str, SheetPart, int] | None:
-        """Return what has the focus: an exercise, which part of its line, and where it stands."""
+    def _held(self) -> _Held | None:
         for index, line in enumerate(self._lines):
             part = line.held()
             if part is not None:
-                return line.exercise, part, index
+                return _Held(line.exercise, part, index, _reason(line))
         return None
 
-    def _hold(self, held: tuple[str, SheetPart, int] | None) -> None:
+    def _hold(self, held: _Held | None) -> None:
         """Give the focus back; where the exercise is gone, to the one that stands there now."""
         if held is None:
             return
-        exercise, part, index = held
-        at = min(index, len(self._lines) - 1)
-        line = next((one for one in self._lines if one.exercise == exercise), self._lines[at])
-        line.take_focus(part, Qt.FocusReason.TabFocusReason)
+        at = min(held.place, len(self._lines) - 1)
+        same = (one for one in self._lines if one.exercise == held.exercise)
+        next(same, self._lines[at]).take_focus(held.part, held.reason)
 
     def _put_empty(self) -> None:
         self.put(Words(tr("My sheet"), "heading"), 18)
@@ -144,3 +152,9 @@ class SheetSide(Column):
         self.put(whole, 16)
         note = tr("With pictures, doses, cues and when to stop. For learning, not medical advice.")
         self.put(Words(note, "caption", _Role.PlaceholderText, wrap=True), 10)
+
+
+def _reason(control: QWidget) -> Qt.FocusReason:
+    """Return why the focus leaves ``control``: only keys bring a ring."""
+    by_key = came_by_keyboard(control)
+    return Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
