@@ -13,39 +13,49 @@ PACKAGE = Path(words.__file__).parent
 MARKERS = {"tr", "trn"}
 
 
+def _is_translated(node):
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS
+    )
+
+
 def _calls(tree):
-    for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in MARKERS
-        ):
-            yield node
+    return filter(_is_translated, ast.walk(tree))
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
-def test_a_translated_call_holds_no_f_string_and_no_sum(path):
-    for call in _calls(ast.parse(path.read_text(encoding="utf-8"))):
-        bad = [
-            part
-            for argument in call.args[:2]
-            for part in ast.walk(argument)
-            if isinstance(part, ast.JoinedStr | ast.BinOp)
-        ]
-        assert not bad, f"{path.name}:{call.lineno}"
+@pytest.fixture(scope="module")
+def trees():
+    """The program's modules as syntax trees, by path."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+
+
+def test_a_translated_call_holds_no_f_string_and_no_sum(trees):
+    assert len(trees) > 300
+    bad = [
+        f"{path}:{call.lineno}"
+        for path, tree in trees.items()
+        for call in _calls(tree)
+        for argument in call.args[:2]
+        for part in ast.walk(argument)
+        if isinstance(part, ast.JoinedStr | ast.BinOp)
+    ]
+    assert bad == []
 
 
 def _at_import(tree):
     """Return the translated calls that stand in no function: the language is chosen later."""
     later = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-    inside = {call for node in ast.walk(tree) if isinstance(node, later) for call in _calls(node)}
-    return [call for call in _calls(tree) if call not in inside]
+    found, rest = [], [tree]
+    while rest:
+        node = rest.pop()
+        rest += (child for child in ast.iter_child_nodes(node) if not isinstance(child, later))
+        found += [node] if _is_translated(node) else []
+    return found
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
-def test_nothing_is_translated_before_the_language_is_known(path):
-    found = _at_import(ast.parse(path.read_text(encoding="utf-8")))
-    assert not [call.lineno for call in found]
+def test_nothing_is_translated_before_the_language_is_known(trees):
+    early = [f"{path}:{call.lineno}" for path, tree in trees.items() for call in _at_import(tree)]
+    assert early == []
 
 
 def test_the_finder_of_early_translations_finds_one():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPolygonF
 
 from bodymap.content.science import read_tables
@@ -11,6 +11,7 @@ from bodymap.figure.exercise_book import read_book
 from bodymap.figure.rig import Pose, read_rig
 from bodymap.figure.stride import solve_stride
 
+PAPER = QRect(0, 0, 1200, 1200)
 BODY = {"leg", "trunk", "head", "arm", "hand"}
 FILLED = {"body", "muscle", "deep", "other", "detail"}
 
@@ -135,22 +136,34 @@ def square_units_outside(pose):
         shapes = [shape for shape in read_rig().shapes if shape.layer in layers]
         body = drawn(points, [s for s in shapes if s.kind == "body" and s.hand != "palm"])
         for shape in (s for s in shapes if s.kind == "muscle"):
-            found[shape.id, shape.side] = int((drawn(points, [shape]) & ~body).sum())
+            box = box_around(points[shape.start : shape.stop])
+            under = body[box.top() : box.bottom() + 1, box.left() : box.right() + 1]
+            found[shape.id, shape.side] = int((drawn(points, [shape], box) & ~under).sum())
     return found
 
 
-def drawn(points, shapes):
-    """Return where shapes are, pixel by pixel, 1 unit each."""
-    image = QImage(1200, 1200, QImage.Format.Format_Grayscale8)
+def box_around(outline):
+    """Return the pixels of the paper that an outline can reach."""
+    left, top = np.floor(outline.min(axis=0)).astype(int).tolist()
+    right, bottom = np.ceil(outline.max(axis=0)).astype(int).tolist()
+    return QRect(QPoint(left, top), QPoint(right, bottom)) & PAPER
+
+
+def drawn(points, shapes, box=PAPER):
+    """Return where in the box shapes are, pixel by pixel, 1 unit each."""
+    image = QImage(box.size(), QImage.Format.Format_Grayscale8)
     image.fill(0)
     painter = QPainter(image)
+    painter.translate(-box.topLeft())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.GlobalColor.white)
     for shape in shapes:
         outline = QPolygonF([QPointF(x, y) for x, y in points[shape.start : shape.stop].tolist()])
         painter.drawPolygon(outline, fillRule=Qt.FillRule.WindingFill)
     painter.end()
-    return np.frombuffer(image.constBits(), np.uint8).reshape(1200, -1) > 0
+    return (
+        np.frombuffer(image.constBits(), np.uint8).reshape(box.height(), -1)[:, : box.width()] > 0
+    )
 
 
 def standing():

@@ -44,17 +44,25 @@ def damaged(copy):
         file.write_bytes(content)
 
 
-@pytest.mark.parametrize("line", ["picture out.png", "gui --picture out.png", "gui --first-frame"])
+FRONT = ("figure/front.svg", b'd="M', b'd="Mx', "front.svg, silhouette: a path takes absolute")
+MAPS = ("figure/colour_maps.csv", b"load_light", b"light", "colour_maps.csv, light maps: not 257")
+FONT = ("font/Inter-Medium.otf", b"OTTO", b"none", "Inter-Medium.otf: the font cannot be read")
+
+
 @pytest.mark.parametrize(
-    ("name", "old", "new", "said"),
+    ("line", "damage"),
     [
-        ("figure/front.svg", b'd="M', b'd="Mx', "front.svg, silhouette: a path takes absolute"),
-        ("figure/colour_maps.csv", b"load_light", b"light", "colour_maps.csv, light maps: not 257"),
-        ("font/Inter-Medium.otf", b"OTTO", b"none", "Inter-Medium.otf: the font cannot be read"),
+        ("picture out.png", FRONT),
+        ("picture out.png", MAPS),
+        ("gui --picture out.png", FONT),
+        ("gui --first-frame", FRONT),
+        ("gui --first-frame", MAPS),
+        ("gui --first-frame", FONT),
     ],
 )
-def test_a_damaged_file_is_named_before_anything_is_painted(damaged, line, name, old, new, said):
-    assert_refused(damaged(name, old, new), line, said)
+def test_a_damaged_file_is_named_before_anything_is_painted(damaged, line, damage):
+    *change, said = damage
+    assert_refused(damaged(*change), line, said)
 
 
 @pytest.mark.parametrize(
