@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.app.resolve import resolve
@@ -66,6 +66,7 @@ def test_studied_means_that_a_source_is_named():
     assert studied == {each.id for each in ATLAS.exercises.values() if each.sources}
 
 
+@settings(max_examples=25)  # each looks at some twenty scenes
 @given(
     st.sampled_from(["", "feet", "soleus", "hamstrings"]),
     st.sampled_from(["", *KINDS]),
