@@ -60,32 +60,31 @@ def _wanted(train: Train, atlas: Atlas) -> _Wanted:
 
 
 def _found(wanted: _Wanted, atlas: Atlas) -> list[Exercise]:
-    return [each for each in atlas.exercises.values() if _passes(each, wanted, atlas)]
+    muscles = _muscles_of(wanted.subject, atlas)
+    return [each for each in atlas.exercises.values() if _passes(each, wanted, muscles)]
 
 
-def _passes(exercise: Exercise, wanted: _Wanted, atlas: Atlas) -> bool:
+def _passes(exercise: Exercise, wanted: _Wanted, muscles: frozenset[str]) -> bool:
     return (
-        (not wanted.subject or _trains(exercise, wanted.subject, atlas))
+        (not wanted.subject or _trains(exercise, muscles))
         and (not wanted.equipment or wanted.equipment in kinds(exercise.equipment))
         and (wanted.evidence != "studied" or bool(exercise.sources))
         and (wanted.evidence != "measured" or has_own_figure(exercise))
     )
 
 
-def _trains(exercise: Exercise, subject: str, atlas: Atlas) -> bool:
-    """Tell whether an exercise trains a muscle, or one of a region's, most or too."""
-    return _trains_most(exercise, subject, atlas) or bool(
-        _muscles_of(subject, atlas) & set(exercise.secondary)
-    )
+def _trains(exercise: Exercise, muscles: frozenset[str]) -> bool:
+    """Tell whether an exercise trains one of the muscles, most or too."""
+    return _trains_most(exercise, muscles) or not muscles.isdisjoint(exercise.secondary)
 
 
-def _trains_most(exercise: Exercise, subject: str, atlas: Atlas) -> bool:
-    return bool(_muscles_of(subject, atlas) & set(exercise.primary))
+def _trains_most(exercise: Exercise, muscles: frozenset[str]) -> bool:
+    return not muscles.isdisjoint(exercise.primary)
 
 
-def _muscles_of(subject: str, atlas: Atlas) -> set[str]:
+def _muscles_of(subject: str, atlas: Atlas) -> frozenset[str]:
     """Return a region's muscles, or the muscle itself."""
-    return set(atlas.tables.regions.get(subject, (subject,)))
+    return frozenset(atlas.tables.regions.get(subject, (subject,)))
 
 
 def _regions(exercise: Exercise, atlas: Atlas) -> list[str]:
@@ -95,7 +94,8 @@ def _regions(exercise: Exercise, atlas: Atlas) -> list[str]:
 def _groups(found: list[Exercise], subject: str, atlas: Atlas) -> tuple[TrainGroup, ...]:
     """Return the exercises by region; for a chosen one or a muscle, by how much they train it."""
     if subject:
-        most = [each for each in found if _trains_most(each, subject, atlas)]
+        muscles = _muscles_of(subject, atlas)
+        most = [each for each in found if _trains_most(each, muscles)]
         too = [each for each in found if each not in most]
         made = (("most", tr("Trains it most"), most), ("too", tr("Trains it too"), too))
         return _filled(made, atlas)
