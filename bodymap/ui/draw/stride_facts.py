@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
-from bodymap.ui.controls.paint import rounded
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QPainter
 
     from bodymap.app.scene import Fact
     from bodymap.app.stride_scene import Runner
     from bodymap.ui.theme import Theme
 
 _GAP_PX = 8.0
-_PAD_PX = 5.0
+_PAD_PX = 6.0
+_RIGHT = Qt.TextElideMode.ElideRight
 
 
 def paint_facts(painter: QPainter, facts: Sequence[Fact], theme: Theme, corner: QPointF) -> None:
@@ -47,27 +45,61 @@ def facts_px(facts: Sequence[Fact]) -> float:
     return len(facts) * (pair + _GAP_PX)
 
 
-def paint_title(painter: QPainter, runner: Runner, theme: Theme, box: QRectF) -> None:
-    """Paint letter, title and facts of ``runner`` into two lines at the top of ``box``."""
+def paint_title(
+    painter: QPainter, runner: Runner, theme: Theme, box: QRectF, lines: int = 2
+) -> None:
+    """Paint letter, title and facts of ``runner`` into ``lines`` lines at the top of ``box``.
+
+    0 lines: the letter alone.
+    """
     strong, plain = type_font("small_strong"), type_font("caption")
     metrics = QFontMetricsF(strong)
-    high = metrics.height()
-    tile = QRectF(box.left(), box.top(), max(metrics.horizontalAdvance("M") + _PAD_PX, high), high)
-    rounded(painter, tile, 4, theme.text)
+    disc = paint_badge(painter, runner.letter, theme, box.topLeft())
     painter.setFont(strong)
-    painter.setPen(theme.surface)
-    middle = tile.center().x() - metrics.horizontalAdvance(runner.letter) / 2
-    painter.drawText(QPointF(middle, box.top() + metrics.ascent()), runner.letter)
     painter.setPen(theme.text)
-    painter.drawText(QPointF(tile.right() + _PAD_PX, box.top() + metrics.ascent()), runner.title)
-    painter.setFont(plain)
-    painter.setPen(theme.text2)
-    line = " · ".join(fact.value for fact in runner.facts)
-    below = box.top() + high + 4 + QFontMetricsF(plain).ascent()
-    painter.drawText(QPointF(box.left(), below), line)
+    left = disc.right() + _PAD_PX
+    base = disc.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    if lines:
+        title = metrics.elidedText(runner.title, _RIGHT, box.right() - left)
+        painter.drawText(QPointF(left, base), title)
+    if lines > 1:
+        small = QFontMetricsF(plain)
+        painter.setFont(plain)
+        painter.setPen(theme.text2)
+        line = small.elidedText(_facts_line(runner), _RIGHT, box.width())
+        painter.drawText(QPointF(box.left(), disc.bottom() + 3 + small.ascent()), line)
 
 
-def title_px() -> float:
+def facts_fit(runner: Runner, wide: float) -> bool:
+    """Return whether the facts of ``runner`` have room in a line ``wide`` px long."""
+    return QFontMetricsF(type_font("caption")).horizontalAdvance(_facts_line(runner)) <= wide
+
+
+def paint_badge(painter: QPainter, letter: str, theme: Theme, corner: QPointF) -> QRectF:
+    """Paint the disc of run A or B as above the stage, its corner at ``corner``; return where."""
+    font = type_font("caption_strong")
+    px = round(QFontMetricsF(font).height()) + 4.0
+    disc = QRectF(corner.x(), corner.y(), px, px)
+    fill, ink = (theme.accent, theme.on_accent)
+    if letter == "A":
+        fill, ink = theme.text2, theme.surface
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawEllipse(disc)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
+    return disc
+
+
+def _facts_line(runner: Runner) -> str:
+    return " · ".join(fact.value for fact in runner.facts)
+
+
+def title_px(lines: int = 2) -> float:
     """Return how high ``paint_title`` is at the text size in force, px."""
-    lines = (QFontMetricsF(type_font(role)).height() for role in ("small_strong", "caption"))
-    return sum(lines) + 4
+    if not lines:
+        return 0.0
+    high = QFontMetricsF(type_font("caption")).height()
+    return high + 4 + (3 + high if lines > 1 else 0)

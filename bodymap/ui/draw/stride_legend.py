@@ -26,6 +26,9 @@ _TICKS_APART_PX = 9.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
+WHOLE, SHORT, SCANT, CAPTIONS, BARE = range(5)  # SHORT: no second line; SCANT: no hatch
+
+
 class LegendRoom(NamedTuple):
     """Where the legend may be, px.
 
@@ -33,7 +36,7 @@ class LegendRoom(NamedTuple):
         corner: upper left.
         head: how wide it may be beside the head.
         arms: how wide below ``shoulder``, beside the arms.
-        scant: only the title and the strip.
+        detail: WHOLE, or less where there is little room; with BARE there is no legend.
         beside: where the sentence may be instead of below, if it ends higher there.
     """
 
@@ -41,7 +44,7 @@ class LegendRoom(NamedTuple):
     head: float
     arms: float
     shoulder: float
-    scant: bool = False
+    detail: int = 0
     beside: QRectF | None = None
 
     def at(self, y: float, lines: int = 1) -> QRectF:
@@ -57,15 +60,19 @@ def paint_stride_legend(
     """Paint the legend into ``room`` and return where it ends, px."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     y = room.corner.y()
+    if room.detail >= BARE:
+        return y
     y = _text(painter, room.at(y), scene.legend_title, "caption_strong", theme.text)
-    if not room.scant:
+    if room.detail < SHORT:
         y = _text(painter, room.at(y + 1), scene.legend_line, "caption", theme.text2)
     y = _strip(painter, scene, theme, room.at(y + 6))
-    if not room.scant and any(row.timing_only for row in scene.rows):
+    if room.detail >= SCANT:
+        return y
+    if any(row.timing_only for row in scene.rows):
         y = _hatch(painter, theme, room.at(y + _GAP_PX))
-    if scene.unknown_note and not room.scant:
+    if scene.unknown_note:
         y = _grey(painter, scene.unknown_note, theme, room.at(y + _GAP_PX))
-    return y if room.scant else _sentence(painter, scene.sentence, theme, room, y)
+    return _sentence(painter, scene.sentence, theme, room, y)
 
 
 def legend_end(scene: StrideScene, theme: Theme, room: LegendRoom) -> float:
@@ -106,6 +113,10 @@ def legend_px(scene: StrideScene) -> float:
 
 def _timing() -> str:
     return tr("only the timing is known (grade\u00a0C)")
+
+
+def _timing_short() -> str:
+    return tr("timing only (grade\u00a0C)")
 
 
 def _text(painter: QPainter, room: QRectF, text: str, role: str, colour: QColor) -> float:
@@ -186,4 +197,7 @@ def _hatch(painter: QPainter, theme: Theme, room: QRectF) -> float:
     painter.fillRect(swatch, ground)
     painter.setPen(QPen(line, _HATCH_PX[1]))
     painter.drawLines(_slanting(swatch))
-    return _beside(painter, _timing(), theme, room)
+    beside = room.width() - _SWATCH_PX[0] - _GAP_PX
+    metrics = QFontMetricsF(type_font("caption"))
+    short = metrics.horizontalAdvance(_timing()) > 2 * beside
+    return _beside(painter, _timing_short() if short else _timing(), theme, room)

@@ -8,11 +8,27 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from bodymap.ui.draw.ground import Distance, Ground
-from bodymap.ui.draw.stride_facts import facts_px, paint_facts, paint_title, title_px
+from bodymap.ui.draw.stride_facts import (
+    facts_fit,
+    facts_px,
+    paint_facts,
+    paint_title,
+    title_px,
+)
 from bodymap.ui.draw.stride_force import force_words, paint_force_words, words_px
-from bodymap.ui.draw.stride_legend import LegendRoom, legend_end, legend_px, paint_stride_legend
+from bodymap.ui.draw.stride_legend import (
+    BARE,
+    CAPTIONS,
+    SCANT,
+    SHORT,
+    WHOLE,
+    LegendRoom,
+    legend_end,
+    legend_px,
+    paint_stride_legend,
+)
 from bodymap.ui.draw.stride_maps import StrideMaps
-from bodymap.ui.draw.stride_rooms import PADDING_PX, Room, Stage, place_runners, reach
+from bodymap.ui.draw.stride_rooms import PADDING_PX, Above, Room, Stage, place_runners, reach
 from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
 from bodymap.ui.draw.stride_strobe import Strobe, along, strobe_reach
 from bodymap.ui.draw.type import text_scale, type_font
@@ -22,13 +38,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bodymap.app.stride_scene import StrideScene
+    from bodymap.ui.draw.stride_rooms import Reach
     from bodymap.ui.draw.stride_runner import Push
     from bodymap.ui.theme import Theme
 
 _TOP_PX = 16.0
 _LEGEND_PX = 10.0  # between the legend and the head
+_NECK = 0.08  # of the stature, behind the middle
 _SHOULDER = 0.84  # of the stature, high
 _ELBOW = (0.11, 0.015)  # of it, behind the middle, and more of it for each m/s
+_LEAST_TALL_PX, _LEAST_STROBE_PX = 202.0, 90.0  # of each of two runners, with a legend
+_TITLE_GAP_PX = 8.0
 _SCANT_PX = 290.0  # high, at text size 1: a lower stage has no room for the whole legend
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
 _LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
@@ -44,12 +64,14 @@ class StridePicture:
         self._scene, self._theme = scene, theme
         self._size = QSizeF(1, 1)
         self._corner_px = _TOP_PX  # free at the top right, for the buttons
+        self._corner_wide = 0.0
         self._runners = [RunnerFigure(runner) for runner in scene.runners]
         self._strobes = [Strobe() for _ in scene.runners]
         self._distances = [Distance() for _ in scene.runners]
         self._ground = Ground()
         self._maps = StrideMaps()
         self._stage: Stage | None = None
+        self._detail = WHOLE  # of legend and titles
         self._still: QPixmap | None = None
 
     @property
@@ -68,11 +90,24 @@ class StridePicture:
         self._scene, self._theme = scene, theme
         self.restart()
 
-    def fit(self, size: QSizeF, corner_px: float = _TOP_PX) -> None:
-        """Fill a frame of ``size`` px; down to ``corner_px`` its top right corner is taken."""
-        if (size, corner_px) != (self._size, self._corner_px):
-            self._size, self._corner_px = size, corner_px
+    def fit(self, size: QSizeF, corner_px: float = _TOP_PX, corner_wide: float = 0.0) -> None:
+        """Fill a frame of ``size`` px.
+
+        ``corner_px`` high and ``corner_wide`` px wide its top right corner is taken.
+        """
+        if (size, corner_px, corner_wide) != (self._size, self._corner_px, self._corner_wide):
+            self._size, self._corner_px, self._corner_wide = size, corner_px, corner_wide
             self.restart()
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is so little room that the legend is left out."""
+        return len(self._runners) > 1 and self._kept_detail() >= BARE
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there is so little room that the runners' names are left out."""
+        return len(self._runners) > 1 and self._kept_detail() >= CAPTIONS
 
     def restart(self) -> None:
         """Place and paint everything anew: the type has another size, or the screen a ratio."""
@@ -124,19 +159,51 @@ class StridePicture:
                 else reach(figure.runner.speed_mps, figure.stride.travel)
                 for figure in self._runners
             ]
-            legend = legend_end(scene, self._theme, self._wide_room()) if len(reaches) > 1 else 0.0
-            self._stage = place_runners(
-                self._size, reaches, strobe=scene.strobe, maps=scene.maps, legend_px=legend
-            )
+            self._detail = WHOLE
+            if len(reaches) == 1:
+                self._detail = SCANT if self._size.height() < _SCANT_PX * text_scale() else WHOLE
+            stage = self._stage_for(reaches)
+            while len(reaches) > 1 and self._detail < BARE and not self._suits(stage):
+                self._detail += 1
+                stage = self._stage_for(reaches)
+            self._stage = stage
         return self._stage
+
+    def _kept_detail(self) -> int:
+        self._placed()
+        return self._detail
+
+    def _stage_for(self, reaches: Sequence[Reach]) -> Stage:
+        scene, above = self._scene, None
+        if len(reaches) > 1:
+            legend = legend_end(scene, self._theme, self._wide_room())
+            if self._detail < CAPTIONS:
+                legend = max(legend, self._corner_px - _TITLE_GAP_PX)
+            title = title_px(self._title_lines())
+            above = Above(legend, title + (_TITLE_GAP_PX if title else 0.0))
+        return place_runners(self._size, reaches, strobe=scene.strobe, maps=scene.maps, above=above)
+
+    def _suits(self, stage: Stage) -> bool:
+        """Return whether two runners are tall enough, and their facts have room."""
+        if self._title_lines() > 1 and not all(
+            facts_fit(figure.runner, room.box.width() - 1.5 * PADDING_PX)
+            for figure, room in zip(self._runners, stage.rooms, strict=True)
+        ):
+            return False
+        least = _LEAST_STROBE_PX if self._scene.strobe else _LEAST_TALL_PX
+        return min(room.tall for room in stage.rooms) >= least
+
+    def _title_lines(self) -> int:
+        return 2 if self._detail < SHORT else 1 if self._detail < CAPTIONS else 0
 
     def _showing(self, hovered: str | None) -> Showing:
         scene = self._scene
+        deep = frozenset(row.muscle for row in scene.rows if row.deep and scene.deep)
         return Showing(
             theme=self._theme,
             pale=frozenset(row.muscle for row in scene.rows if row.timing_only),
-            chosen=scene.selected,
-            deep=frozenset(row.muscle for row in scene.rows if row.deep and scene.deep),
+            chosen=scene.selected & deep if deep else scene.selected,  # the others are grey
+            deep=deep,
             hovered=frozenset() if hovered is None else frozenset({hovered}),
         )
 
@@ -190,12 +257,14 @@ class StridePicture:
         if len(scene.runners) == 1:
             self._paint_facts(painter, stage.rooms[0])
             return
+        lines = self._title_lines()
         for runner, room in zip(scene.runners, stage.rooms, strict=True):
             top = max(legend + 10, room.box.top() + 4)
-            if not scene.strobe:
-                top = max(room.at.y - room.tall * 1.03 - title_px() - 8, top)
-            box = QRectF(room.box.left() + PADDING_PX, top, room.box.width(), title_px())
-            paint_title(painter, runner, theme, box)
+            if not scene.strobe and lines:
+                top = max(room.at.y - room.tall * 1.03 - title_px(lines) - 8, top)
+            left = room.box.left() + (PADDING_PX if lines else PADDING_PX / 2)
+            box = QRectF(left, top, room.box.right() - left - PADDING_PX / 2, title_px(lines))
+            paint_title(painter, runner, theme, box, lines)
         if not scene.strobe:
             x, bottom = stage.rooms[0].box.left(), stage.rooms[0].box.bottom()
             painter.setPen(QPen(theme.hairline, 1.0))
@@ -219,16 +288,17 @@ class StridePicture:
         corner, room = QPointF(PADDING_PX, _TOP_PX), stage.rooms[0]
         free = room.at.x - PADDING_PX - _LEGEND_PX
         least = max(_LEAST_LEGEND_PX, QFontMetricsF(type_font("caption")).averageCharWidth() * 13)
+        if self._detail >= SCANT:  # the strip alone can be short
+            free, least = free - _NECK * room.tall, _LEAST_LEGEND_PX
         elbow = _ELBOW[0] + _ELBOW[1] * self._scene.runners[0].speed_mps
         arms = max(free - elbow * room.tall, least)
         shoulder = room.at.y - _SHOULDER * room.tall
-        return LegendRoom(corner, max(free, least), arms, shoulder, self._scant())
+        return LegendRoom(corner, max(free, least), arms, shoulder, self._detail)
 
     def _wide_room(self) -> LegendRoom:
         """Return the room of the legend above the runners, where no head is beside it."""
-        corner, wide = QPointF(PADDING_PX, _TOP_PX), self._size.width() * 0.6 - PADDING_PX
+        free = self._size.width() - self._corner_wide - _LEGEND_PX
+        corner = QPointF(PADDING_PX, _TOP_PX)
+        wide = max(min(self._size.width() * 0.6, free) - PADDING_PX, _LEAST_LEGEND_PX)
         beside = self._beside() if len(self._runners) > 1 else None
-        return LegendRoom(corner, wide, wide, self._size.height(), self._scant(), beside)
-
-    def _scant(self) -> bool:
-        return self._size.height() < _SCANT_PX * text_scale()
+        return LegendRoom(corner, wide, wide, self._size.height(), self._detail, beside)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PADDING_PX = 24.0
 GROUND_PX = 40.0  # high, under the feet
+_LOW_GROUND_PX = 22.0  # on a low stage
+_LOW_PX = 420.0  # high: a lower stage is low
 _GRASS_PX = 16.0  # above the line of the ground
 _TOP_PX = 8.0  # over the head
 _SIDE_PX = 8.0
@@ -33,6 +35,13 @@ class Reach(NamedTuple):
     back: float
     front: float
     stride: float
+
+
+class Above(NamedTuple):
+    """Where the legend ends above two runners, and how high each one's title is, px."""
+
+    legend_px: float
+    title_px: float
 
 
 class Room(NamedTuple):
@@ -78,7 +87,7 @@ def place_runners(
     *,
     strobe: bool = False,
     maps: bool = False,
-    legend_px: float = _LEGEND_PX,
+    above: Above | None = None,
 ) -> Stage:
     """Place the runners on a stage of ``size`` px, all in one scale.
 
@@ -87,26 +96,29 @@ def place_runners(
         reaches: of the present run, then of run A, which stands left of it (or above).
         strobe: whole strides side by side instead of one figure.
         maps: leave room at the left for the front and back map.
-        legend_px: where the legend ends, above two runners.
+        above: what stands above two runners.
     """
+    legend_px, title = above or Above(_LEGEND_PX, _TITLE_PX * max(text_scale(), 1.0))
     whole = QRectF(0, 0, size.width(), size.height())
     left = _MAPS_SHARE * whole.width() if maps else 0.0
     free = whole.adjusted(left, 0, 0, 0)
     two = len(reaches) > 1
     legend = min(legend_px, free.height() * (0.25 if strobe else 0.4))
     boxes = list(_boxes(free, legend, two=two, stacked=strobe))
-    title = _TITLE_PX * max(text_scale(), 1.0)
     heading = _TOP_PX
     if two:
         heading = title if strobe else legend + _ABOVE_TITLE_PX + title
+    low = size.height() < _LOW_PX * (2 if two and strobe else 1)
+    ground = _LOW_GROUND_PX if low else GROUND_PX
+    free_px = heading + ground
     scale = min(
-        _scale(box, each, heading, strobe=strobe) for box, each in zip(boxes, reaches, strict=True)
+        _scale(box, each, free_px, strobe=strobe) for box, each in zip(boxes, reaches, strict=True)
     )
     rooms = tuple(
-        Room(box if two else whole, _at(box, each, scale, strobe=strobe))
+        Room(box if two else whole, _at(box, each, scale, ground, strobe=strobe))
         for box, each in zip(boxes, reaches, strict=True)
     )
-    column = QRectF(0, 0, left, whole.height() - GROUND_PX) if maps else None
+    column = QRectF(0, 0, left, whole.height() - ground) if maps else None
     return Stage(rooms, column)
 
 
@@ -122,15 +134,15 @@ def _boxes(free: QRectF, legend: float, *, two: bool, stacked: bool) -> tuple[QR
     return first.translated(half, 0), first
 
 
-def _scale(box: QRectF, each: Reach, heading: float, *, strobe: bool) -> float:
+def _scale(box: QRectF, each: Reach, free_px: float, *, strobe: bool) -> float:
     wide = each.back + each.front + (each.stride if strobe else 0.0)
     across = (box.width() - 2 * _SIDE_PX) / wide
-    tall = (box.height() - GROUND_PX - heading) / _HEAD_UNITS
+    tall = (box.height() - free_px) / _HEAD_UNITS
     return max(min(across, tall), 0.05)
 
 
-def _at(box: QRectF, each: Reach, scale: float, *, strobe: bool) -> At:
-    ground = box.bottom() - GROUND_PX
+def _at(box: QRectF, each: Reach, scale: float, ground_px: float, *, strobe: bool) -> At:
+    ground = box.bottom() - ground_px
     first = box.left() + _SIDE_PX + each.back * scale
     if strobe:
         spare = box.right() - _SIDE_PX - (first + (each.stride + each.front) * scale)

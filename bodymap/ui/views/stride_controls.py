@@ -26,11 +26,12 @@ _Role = QPalette.ColorRole
 _PLAY_PX = 48
 _STEP_PX = 32
 _SIDE_PX = 24
-_GAP_PX, _STEP_GAP_PX, _SLIDER_GAP_PX = 12, 4, 20
+_STEP_NARROWER_PX = 4
+_GAP_PX, _STEP_GAP_PX, _SLIDER_GAP_PX = 12, 2, 20
+_END_GAP_PX = 10  # from the slider's track to a button at its end
 _MARGIN_PX = 18  # above and below one row
 _ABOVE_PX, _ROWS_GAP_PX, _BELOW_PX = 10, 6, 12  # of two
-_LEAST_TRACK_PX = 190  # long, at text size 1, beside the buttons
-_ROOMY_TRACK_PX = 300  # from which the buttons for events are there in one row too
+_LEAST_TRACK_PX = 130  # long, at text size 1, beside the buttons
 _SPEEDS = {"0.1": 0.1, "0.25": 0.25, "0.5": 0.5, "1": 1.0}
 
 
@@ -48,7 +49,7 @@ class PlayButton(Press):
         """Show what a press would do now."""
         self._playing = playing
         self.setAccessibleName(tr("Pause") if playing else tr("Play"))
-        give_tip(self, tr("Pause (Space)") if playing else tr("Play (Space)"))
+        give_tip(self, tr("Pause (Space or P)") if playing else tr("Play (Space or P)"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -73,6 +74,14 @@ class PlayButton(Press):
         else:
             paint_icon(painter, box.translated(0.5, 0), "play", ink)
         painter.end()
+
+
+class _Step(IconButton):
+    """A button a little narrower than it is high: four of them stand in a row."""
+
+    def sizeHint(self) -> QSize:
+        side = super().sizeHint().height()
+        return QSize(side - _STEP_NARROWER_PX, side)
 
 
 class StrideControls(QWidget):
@@ -101,10 +110,10 @@ class StrideControls(QWidget):
             tr("Speed"),
             small=True,
         )
-        self._event_back = IconButton("event_back", tr("Previous event (Page Up)"), _STEP_PX)
-        self._frame_back = IconButton("frame_back", tr("One per cent back (Left)"), _STEP_PX)
-        self._frame_next = IconButton("frame_next", tr("One per cent on (Right)"), _STEP_PX)
-        self._event_next = IconButton("event_next", tr("Next event (Page Down)"), _STEP_PX)
+        self._event_back = _Step("event_back", tr("Previous event (Page Up or <)"), _STEP_PX)
+        self._frame_back = _Step("frame_back", tr("One per cent back (Left or ,)"), _STEP_PX)
+        self._frame_next = _Step("frame_next", tr("One per cent on (Right or .)"), _STEP_PX)
+        self._event_next = _Step("event_next", tr("Next event (Page Down or >)"), _STEP_PX)
         self._frames = (self._frame_back, self._frame_next)
         self._events = (self._event_back, self._event_next)
         self._steps = (self._event_back, *self._frames, self._event_next)
@@ -159,14 +168,12 @@ class StrideControls(QWidget):
         return parts + 2 * _SIDE_PX + 3 * _GAP_PX
 
     def _in_one_row(self, width: int) -> bool:
-        return width - self._row_px(len(self._frames)) >= _LEAST_TRACK_PX * max(text_scale(), 1.0)
+        return width - self._row_px(len(self._steps)) >= _LEAST_TRACK_PX * max(text_scale(), 1.0)
 
-    def _show_steps(self, *, frames: bool, events: bool) -> None:
-        """Show the buttons that there is room for: their keys and the slider stay."""
+    def _show_frames(self, *, shown: bool) -> None:
+        """Show the buttons for frames where there is room for them: their keys stay."""
         for button in self._frames:
-            button.setVisible(frames)
-        for button in self._events:
-            button.setVisible(events)
+            button.setVisible(shown)
 
     def _put(self, view: QWidget, left: int, middle: float, width: int = 0) -> int:
         """Put ``view`` at ``left``, about the height ``middle``, and return where it ends."""
@@ -175,18 +182,16 @@ class StrideControls(QWidget):
         view.setGeometry(left, round(middle - size.height() / 2), wide, size.height())
         return left + wide
 
-    def _put_steps(self, left: int, middle: float) -> int:
-        for button in self._steps:
-            if not button.isHidden():
-                left = self._put(button, left, middle) + _STEP_GAP_PX
+    def _put_steps(self, left: int, middle: float, steps: tuple[IconButton, ...]) -> int:
+        for button in steps:
+            left = self._put(button, left, middle) + _STEP_GAP_PX
         return left
 
     def _put_in_one_row(self) -> None:
         middle, right = self.height() / 2, self.width() - _SIDE_PX
-        roomy = self.width() - self._row_px(len(self._steps)) >= _ROOMY_TRACK_PX
-        self._show_steps(frames=True, events=roomy)
+        self._show_frames(shown=True)
         left = self._put(self.play, _SIDE_PX, middle) + _GAP_PX
-        left = self._put_steps(left, middle) + _GAP_PX - _STEP_GAP_PX
+        left = self._put_steps(left, middle, self._steps) + _GAP_PX - _STEP_GAP_PX
         left = self._put(self.speed, left, middle, self.speed.minimumSizeHint().width())
         left += _SLIDER_GAP_PX - END_PX
         self._put(self.slider, left, middle, right + END_PX - left)
@@ -198,10 +203,17 @@ class StrideControls(QWidget):
         left = self._put(self.play, _SIDE_PX, self.height() / 2) + _GAP_PX
         speed = right - self.speed.sizeHint().width()
         steps = (speed - left) // (self._frame_back.sizeHint().width() + _STEP_GAP_PX)
-        self._show_steps(frames=steps >= len(self._steps), events=steps >= len(self._events))
-        self._put_steps(left, below)
+        self._show_frames(shown=steps >= len(self._steps))
         self._put(self.speed, speed, below)
         above = _ABOVE_PX + self.slider.sizeHint().height() / 2
+        if steps >= len(self._events):
+            row = self._steps if steps >= len(self._steps) else self._events
+            self._put_steps(left, below, row)
+        else:  # one at each end of the slider
+            left = self._put(self._event_back, left, above) + _END_GAP_PX
+            right -= self._event_next.sizeHint().width()
+            self._put(self._event_next, right, above)
+            right -= _END_GAP_PX
         self._put(self.slider, left - END_PX, above, right - left + 2 * END_PX)
 
     def hasHeightForWidth(self) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from bodymap.ui.controls.button import Button, IconButton
-from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.controls.press import Press
+from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import Line
 from bodymap.ui.views.stride_chart import StrideChart
 from bodymap.ui.views.stride_clock import StrideClock
 from bodymap.ui.views.stride_controls import StrideControls
+from bodymap.ui.views.stride_corner import StrideCorner
+from bodymap.ui.views.stride_keys import StrideKeys
 from bodymap.ui.views.stride_now import StrideNow
 from bodymap.ui.views.stride_stage import StrideStage
 from bodymap.words import tr
@@ -21,29 +23,18 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
-    from bodymap.app.stride_scene import StrideScene
-    from bodymap.ui.controls.popup import Popup
+    from bodymap.app.stride_scene import StridePhase, StrideScene
     from bodymap.ui.theme import Theme
-    from bodymap.ui.views.stride_show import StrideShow
 
-_EDGE_PX = 24  # from the stage's corner to the buttons
-_TOP_PX = 14
-_CHIP_PX = 32
 _WIDE_PX = 1100  # of the place: with less the chart is narrow
 _STAGE_SHARE = 600 / 1280
 _LEAST_STAGE_PX = 420
 _NARROW_CHART_PX = 480
-_LEAST_STAGE_HIGH_PX = 230  # with less the band under it gives up its sentence
-_ROOMY_STAGE_PX = 540
+_STAGE_HIGH_PX = 250  # with less the band under it gives up lines
+_LEGEND_HIGH_PX = 60  # above two runners, at text size 1
+_LINES = (None, 4, 3, 2)  # of the band
+_READABLE = 0.5  # of real time: at this speed and above no sentence is there long enough
 _EVENT_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-
-
-class _Chip(Button):
-    """A button of 32 px for the stage."""
-
-    def sizeHint(self) -> QSize:
-        high = max(_CHIP_PX, QFontMetrics(type_font("control")).height() + 12)
-        return QSize(super().sizeHint().width(), high)
 
 
 class StridePlace(QWidget):
@@ -76,19 +67,19 @@ class StridePlace(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._scene: StrideScene | None = None
+        self._facts = ""
+        self._arranged: tuple[object, ...] = ()
         self._less = self._touched = False
         self.clock = StrideClock(self)
         self.stage, self.now = StrideStage(), StrideNow()
         self.controls, self.chart = StrideControls(), StrideChart()
-        self._save = IconButton("save", tr("Save picture or film…"), _CHIP_PX)
-        self._show_button = _Chip(tr("Show"))
-        self._show: StrideShow | None = None
-        self._popup: Popup | None = None
+        self.corner = StrideCorner(self.stage)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusProxy(self.stage)
         self._lay_out()
         self._connect()
+        self._keys = StrideKeys(self, self.stage)
         self.controls.show_speed(self.clock.speed)
 
     @property
@@ -98,17 +89,20 @@ class StridePlace(QWidget):
 
     def show_stride(self, scene: StrideScene) -> None:
         """Show ``scene``; the phase stays, whatever the pace."""
-        self._scene = scene
+        self._scene, self._facts = scene, _facts(scene)
         now = scene.runners[0]
         self.clock.show_periods(tuple(runner.period_s for runner in scene.runners), scene.sync)
         self.stage.show_stride(scene)
-        self.now.show_phases(now.phases, now.letter)
+        self.now.show_phases(now, {row.muscle: row.plain for row in scene.rows})
         self.controls.slider.show_duty(now.duty)
         self.controls.show_events(tuple(event.phase for event in now.events))
         self.chart.show_stride(scene)
-        if self._show is not None:
-            self._show.show_stride(scene)
-        self._put_buttons(self._left.width())
+        self.corner.show_stride(scene)
+        arranged = len(scene.runners), scene.maps, now.letter
+        if arranged != self._arranged:
+            self._arranged = arranged
+            self._fit()
+        self._put_corner()
         self._show_instant()
 
     def show_theme(self, theme: Theme) -> None:
@@ -169,9 +163,6 @@ class StridePlace(QWidget):
         row.addWidget(Line(upright=True))
         row.addWidget(self.chart)
         self._left = left
-        self._show_button.show_chevron()
-        for button in (self._save, self._show_button):
-            button.setParent(self.stage)
 
     def _connect(self) -> None:
         self.clock.moved.connect(self._show_instant)
@@ -184,15 +175,35 @@ class StridePlace(QWidget):
         stage.dragged.connect(self._drag)
         stage.contact_asked.connect(lambda: self.show_phase(0.0))
         stage.back_asked.connect(self.back_asked)
+        stage.placed.connect(self._put_corner)
         controls.phase_moved.connect(self.show_phase)
         controls.speed_chosen.connect(self.clock.set_speed)
         chart.phase_dragged.connect(self.show_phase)
         chart.far_leg_switched.connect(self.far_leg_switched)
         chart.graph_chosen.connect(self.graph_chosen)
-        stage.muscle_chosen.connect(self.muscle_chosen)
-        chart.muscle_chosen.connect(self.muscle_chosen)
-        self._save.clicked.connect(self.save_asked)
-        self._show_button.clicked.connect(self._open_show)
+        self._connect_muscles()
+        self._connect_corner()
+
+    def _connect_muscles(self) -> None:
+        """Let the figure, the chart and the sentence show what the mouse is on in another."""
+        stage, chart, now = self.stage, self.chart, self.now
+        for chosen in (stage.muscle_chosen, chart.muscle_chosen, now.muscle_chosen):
+            chosen.connect(self.muscle_chosen)
+        for hovered in (stage.muscle_hovered, now.muscle_hovered):
+            hovered.connect(chart.show_hover)
+        for hovered in (chart.muscle_hovered, now.muscle_hovered):
+            hovered.connect(stage.show_hover)
+
+    def _connect_corner(self) -> None:
+        corner = self.corner
+        corner.colouring_chosen.connect(self.colouring_chosen)
+        corner.deep_switched.connect(self.deep_switched)
+        corner.strobe_switched.connect(self.strobe_switched)
+        corner.maps_switched.connect(self.maps_switched)
+        corner.shoe_chosen.connect(self.shoe_chosen)
+        corner.arms_chosen.connect(self.arms_chosen)
+        corner.sync_chosen.connect(self.sync_chosen)
+        corner.save_asked.connect(self.save_asked)
 
     def _drag(self, cycles: float) -> None:
         self._touched = True
@@ -207,49 +218,22 @@ class StridePlace(QWidget):
         phase, turns = self.clock.phase, self.clock.turns
         self.stage.show_turns(turns)
         self.chart.show_phase(phase, turns[1] % 1.0 if len(turns) > 1 else None)
-        now = self.now.show_phase(phase)
+        playing = self.clock.playing
+        now = self.now.show_phase(phase, still=not playing or self.clock.speed < _READABLE)
         name = "" if now is None else now.name
         words = tr("{percent} %, {phase}")
         spoken = words.format(percent=round(phase * 100), phase=name)
         self.controls.slider.show_phase(phase, spoken)
-        if now is not None and not self.clock.playing:
-            happens = f"{now.name}. {now.sentence}"
-            self.now.setAccessibleDescription(happens)
-            self.stage.say(f"{happens} {self._facts()}", spoken)
+        if now is not None and playing:
+            self.stage.say(tr("Playing. {facts}").format(facts=self._facts), name)
+        elif now is not None:
+            self._say_instant(now, spoken)
 
-    def _facts(self) -> str:
-        """Return cadence, step length and contact of each runner, for the screen reader."""
-        runners = () if self._scene is None else self._scene.runners
-        lines = (
-            ", ".join((runner.title, *(f"{fact.caption} {fact.value}" for fact in runner.facts)))
-            for runner in runners
-        )
-        return "; ".join(lines)
-
-    def _open_show(self) -> None:
-        if self._popup is not None and self._popup.isVisible():
-            self._popup.close_up()
-            return
-        if self._popup is None:
-            self._make_show()
-        if self._popup is not None:
-            self._popup.open(by_key=self._show_button.by_keyboard())
-
-    def _make_show(self) -> None:
-        from bodymap.ui.controls.popup import Popup  # noqa: PLC0415 - only when opened
-        from bodymap.ui.views.stride_show import StrideShow  # noqa: PLC0415 - as above
-
-        show = self._show = StrideShow()
-        show.colouring_chosen.connect(self.colouring_chosen)
-        show.deep_switched.connect(self.deep_switched)
-        show.strobe_switched.connect(self.strobe_switched)
-        show.maps_switched.connect(self.maps_switched)
-        show.shoe_chosen.connect(self.shoe_chosen)
-        show.arms_chosen.connect(self.arms_chosen)
-        show.sync_chosen.connect(self.sync_chosen)
-        if self._scene is not None:
-            show.show_stride(self._scene)
-        self._popup = Popup(self._show_button, show, padding_px=2)
+    def _say_instant(self, now: StridePhase, spoken: str) -> None:
+        event = self.now.event_name(self.clock.phase)
+        happens = ". ".join(part for part in (event, now.name, now.sentence) if part)
+        self.now.setAccessibleDescription(happens)
+        self.stage.say(f"{happens} {self._facts}", spoken)
 
     def _fit(self) -> None:
         """Share the width out, and put the buttons into the stage's corner."""
@@ -261,23 +245,30 @@ class StridePlace(QWidget):
         if text_scale() > 1:
             stage = max(stage, min(self.controls.minimumSizeHint().width(), wide // 2))
         self._left.setFixedWidth(stage)
-        rest = self.height() - self.controls.heightForWidth(stage) - self.now.whole_px(stage)
-        self.now.show_short(short=rest < _LEAST_STAGE_HIGH_PX)
-        self._put_buttons(stage)
+        self._share_height(stage)
+        self._put_corner()
 
-    def _put_buttons(self, stage: int) -> None:
-        """Put both into the top right corner; on a narrow stage the head would be behind one."""
-        for button in (self._show_button, self._save):
-            button.resize(button.sizeHint())
-        right, below = stage - _EDGE_PX, _TOP_PX + self._show_button.height() + 8
-        self._show_button.move(right - self._show_button.width(), _TOP_PX)
-        maps = self._scene is not None and self._scene.maps
-        if stage >= _ROOMY_STAGE_PX * max(text_scale(), 1.0) and not maps:
-            self._save.move(self._show_button.x() - self._save.width() - 8, _TOP_PX)
-        else:
-            self._save.move(right - self._save.width(), below)
-            below += self._save.height() + 8
-        self.stage.keep_corner(below)
+    def _share_height(self, stage: int) -> None:
+        """Give the band as many lines as leave the runner tall enough."""
+        two = self._scene is not None and len(self._scene.runners) > 1
+        wanted = _STAGE_HIGH_PX + (_LEGEND_HIGH_PX * text_scale() if two else 0)
+        rest = self.height() - self.controls.heightForWidth(stage)
+        fits = (most for most in _LINES if rest - self.now.height_of(stage, most) >= wanted)
+        self.now.show_lines(next(fits, _LINES[-1]))
+
+    def _put_corner(self) -> None:
+        """Put the buttons where they leave the heads free; nobody sees them while it is hidden."""
+        if not self.isVisible():
+            return
+        wide, stage = self._left.width(), self.stage
+        stage.keep_corner(self.corner.reach(wide), self.corner.below(wide))
+        self.corner.put(wide, crowded=stage.crowded, bare=stage.bare)
+
+    def _take_focus(self) -> None:
+        """Take the focus from what the mouse opened the place with: its ring is not shown."""
+        now = QApplication.focusWidget()
+        if isinstance(now, Press) and not now.by_keyboard():
+            self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _see(self) -> None:
         window = self.window()
@@ -291,7 +282,8 @@ class StridePlace(QWidget):
         """Take the stage's keys where the focus is on a view that leaves them."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Space:
-            self.toggle_play()
+            if not event.isAutoRepeat():
+                self.toggle_play()
         elif key in _EVENT_KEYS:
             self.step_event(_EVENT_KEYS[key])
         elif key == Qt.Key.Key_Home:
@@ -310,6 +302,8 @@ class StridePlace(QWidget):
         """Play, unless there should be less motion or the person has stopped it."""
         super().showEvent(event)
         self.window().installEventFilter(self)
+        self._put_corner()
+        self._take_focus()
         if not self._less and not self._touched:
             self.clock.play(on=True)
         self._see()
@@ -332,3 +326,12 @@ class StridePlace(QWidget):
         if event.type() == QEvent.Type.WindowStateChange:
             self._see()
         return super().eventFilter(watched, event)
+
+
+def _facts(scene: StrideScene) -> str:
+    """Return cadence, step length and contact of each runner, for the screen reader."""
+    lines = (
+        ", ".join((runner.title, *(f"{fact.caption} {fact.value}" for fact in runner.facts)))
+        for runner in scene.runners
+    )
+    return " ".join(part for part in ("; ".join(lines), scene.sentence) if part)

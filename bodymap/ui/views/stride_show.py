@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.switch import Switch
 from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import text_scale
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _PADDING_PX = 14
 _GAP_PX = 10
+_WIDE_PX = 400  # at text size 1
 
 
 class StrideShow(QWidget):
@@ -48,7 +51,9 @@ class StrideShow(QWidget):
         self._maps = Switch(tr("Front and back"))
         self._sync_caption = _caption(tr("Two runners"))
         quiet = QPalette.ColorRole.PlaceholderText
-        self._arms_note, self._speed_note = (Words("", "small", quiet, wrap=True) for _ in range(2))
+        self._arms_note, self._speed_note, self._run_note = (
+            Words("", "small", quiet, wrap=True) for _ in range(3)
+        )
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._deep)
@@ -63,7 +68,9 @@ class StrideShow(QWidget):
         for note, text in (
             (self._arms_note, scene.arms_note),
             (self._speed_note, scene.speed_note),
+            (self._run_note, "" if scene.sentence == scene.arms_note else scene.sentence),
         ):
+            note.setVisible(bool(text))
             if text != note.words():
                 note.set_words(text)
         two = len(scene.runners) > 1
@@ -115,8 +122,8 @@ class StrideShow(QWidget):
         column.setSpacing(_GAP_PX)
         column.addLayout(switches)
         column.addLayout(grid)
-        column.addWidget(self._arms_note)
-        column.addWidget(self._speed_note)
+        for note in (self._run_note, self._arms_note, self._speed_note):
+            column.addWidget(note)
 
     def _connect(self) -> None:
         self._colouring.chosen.connect(self.colouring_chosen)
@@ -126,6 +133,24 @@ class StrideShow(QWidget):
         self._deep.clicked.connect(self.deep_switched)
         self._strobe.clicked.connect(self.strobe_switched)
         self._maps.clicked.connect(self.maps_switched)
+
+
+class ShowScroll(Scroll):
+    """As large as its content wants now, and scrolls where the window has less."""
+
+    def __init__(self, show: StrideShow) -> None:
+        super().__init__(show)
+        self._show = show
+        self.setFocusProxy(show)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all that is in it."""
+        layout = self._show.layout()
+        if layout is None:
+            return super().sizeHint()
+        layout.invalidate()  # what it held back while it was hidden is of an older size
+        wide = max(layout.sizeHint().width(), round(_WIDE_PX * text_scale()))
+        return QSize(wide + 2, layout.totalHeightForWidth(wide) + 2)
 
 
 def _caption(text: str) -> Words:

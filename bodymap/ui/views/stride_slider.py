@@ -147,10 +147,12 @@ class PhaseSlider(Sliding):
         after = track.left() + metrics.horizontalAdvance(ground) + 12
         base = metrics.ascent()
         painter.drawText(QPointF(track.left(), base), ground)
-        painter.drawText(QPointF(max(toe_off, after), base), swing)
+        if max(toe_off, after) + metrics.horizontalAdvance(swing) <= self.width():
+            painter.drawText(QPointF(max(toe_off, after), base), swing)
         y = self._line_px() + _KNOB_PX + 1 + base
-        wide = metrics.horizontalAdvance("100 %") * len(_TICKS) * 1.3 < track.width()
-        for tick in _TICKS if wide else _TICKS[::2]:
+        px = metrics.horizontalAdvance("100 %") * 1.3
+        fitting = (each for each in (_TICKS, _TICKS[::2]) if px * len(each) < track.width())
+        for tick in next(fitting, (_TICKS[0], _TICKS[-1])):
             text = f"{tick} %" if tick == _TICKS[-1] else str(tick)
             x = track.left() + tick / 100 * track.width()
             share = {0: 0.0, 100: 1.0}.get(tick, 0.5)

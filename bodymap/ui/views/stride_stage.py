@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.focus import by_keyboard
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 
 _DRAG_PX = 5.0  # nearer to where the button was pressed it is a click
 _CYCLE_SHARE = 0.8  # of the stage's width is one cycle under a dragging hand
+_NOTCH = 120  # of the wheel, eighths of a degree
 _EMPTY_PX = 14.0  # a click as far as this from the body goes back
 _FRAME_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _EVENT_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -32,21 +41,25 @@ class StrideStage(QWidget):
 
     Signals:
         muscle_chosen: a muscle was clicked: its id.
+        muscle_hovered: the mouse came to this muscle; "" where it left.
         back_asked: out of the muscle, or out of the region.
         dragged: by so many cycles, forwards positive.
         play_asked: play, or pause.
         stepped: a frame on (1) or back (-1).
         event_stepped: an event on or back.
         contact_asked: to the contact that began the cycle.
+        placed: the runners stand anew, as after a new size.
     """
 
     muscle_chosen = Signal(str)
+    muscle_hovered = Signal(str)
     back_asked = Signal()
     dragged = Signal(float)
     play_asked = Signal()
     stepped = Signal(int)
     event_stepped = Signal(int)
     contact_asked = Signal()
+    placed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,9 +69,11 @@ class StrideStage(QWidget):
         self._rows: dict[str, RasterRow] = {}
         self._turns: tuple[float, ...] = (0.0,)
         self._percents: dict[str, int] = {}
-        self._corner_px = 0.0
+        self._corner = 0.0, 0.0
         self._pointer: QPointF | None = None
         self._hovered: str | None = None
+        self._outlined: str | None = None  # the mouse is on its name elsewhere
+        self._wheel = 0
         self._pressed: tuple[QPointF, str | None] | None = None
         self._held_x: float | None = None
         self._spoken = ""
@@ -106,6 +121,11 @@ class StrideStage(QWidget):
             self._turns = turns
             self.update()
 
+    def show_hover(self, muscle: str) -> None:
+        """Outline a muscle that the mouse is on elsewhere; "" outlines none."""
+        self._outlined = muscle or None
+        self.update()
+
     def say(self, name: str, spoken: str) -> None:
         """Tell a screen reader the phase: its ``name`` and sentence, and the value in short."""
         self._spoken = spoken
@@ -123,10 +143,20 @@ class StrideStage(QWidget):
         """Return whether the keyboard brought the focus here."""
         return self._ringed
 
-    def keep_corner(self, px: float) -> None:
-        """Leave the top right corner free down to ``px``: buttons stand there."""
-        self._corner_px = px
+    def keep_corner(self, wide: float, px: float) -> None:
+        """Leave the top right corner free, ``wide`` and down to ``px``: buttons stand there."""
+        self._corner = px, wide
         self._fit()
+
+    @property
+    def bare(self) -> bool:
+        """Whether the runners are so low on room that the legend is left out."""
+        return self._picture is not None and self._picture.bare
+
+    @property
+    def crowded(self) -> bool:
+        """Whether two runners have room for no more than the legend above them."""
+        return self._picture is not None and self._picture.crowded
 
     def muscle_at(self, point: QPointF) -> str | None:
         """Return the muscle at ``point`` (of the stage, px) or within 4 px of it."""
@@ -134,17 +164,22 @@ class StrideStage(QWidget):
 
     def _fit(self) -> None:
         if self._picture is not None:
-            self._picture.fit(QSizeF(self.size()), self._corner_px)
+            self._picture.fit(QSizeF(self.size()), *self._corner)
         self.update()
 
     def _hover(self, point: QPointF | None) -> None:
         self._pointer = point
-        self._hovered = None if point is None else self.muscle_at(point)
+        self._take_hovered(None if point is None else self.muscle_at(point))
         over = self._hovered is not None and self._held_x is None
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.SizeHorCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
         self.update()
+
+    def _take_hovered(self, muscle: str | None) -> None:
+        if muscle != self._hovered:
+            self._hovered = muscle
+            self.muscle_hovered.emit(muscle or "")
 
     def _tip(self, muscle: str) -> Words | None:
         row = self._rows.get(muscle)
@@ -197,9 +232,10 @@ class StrideStage(QWidget):
         if self._picture is None:
             painter.fillRect(self.rect(), self._theme.surface)
         else:
-            self._picture.paint(painter, self._turns, self._hovered)
+            self._picture.paint(painter, self._turns, self._hovered or self._outlined)
             if self._pointer is not None and self._held_x is None:
-                self._hovered = self.muscle_at(self._pointer)  # the body moves under the pointer
+                # The body moves under the pointer.
+                self._take_hovered(self.muscle_at(self._pointer))
             self._paint_tip(painter)
         if self._ringed:
             focus_ring(painter, QRectF(self.rect()).adjusted(7, 7, -7, -7), 8, self.palette())
@@ -209,6 +245,7 @@ class StrideStage(QWidget):
         """Place everything anew."""
         super().resizeEvent(event)
         self._fit()
+        self.placed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -248,6 +285,15 @@ class StrideStage(QWidget):
                 self._click(*pressed)
             self._hover(event.position())
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Step by one per cent with each notch: down is on."""
+        self._wheel += event.angleDelta().y()
+        notches = int(self._wheel / _NOTCH)
+        self._wheel -= notches * _NOTCH
+        if notches:
+            self.stepped.emit(-notches)
+        event.accept()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Name nothing."""
         self._hover(None)
@@ -259,7 +305,8 @@ class StrideStage(QWidget):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self._by_key = True
         if key == Qt.Key.Key_Space:
-            self.play_asked.emit()
+            if not event.isAutoRepeat():
+                self.play_asked.emit()
         elif key in _FRAME_KEYS:
             (self.event_stepped if control else self.stepped).emit(_FRAME_KEYS[key])
         elif key in _EVENT_KEYS:
