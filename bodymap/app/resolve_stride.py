@@ -153,7 +153,7 @@ def _regions(atlas: Atlas) -> tuple[tuple[str, str], ...]:
 def _legend(state: State) -> _Legend:
     if state.stride.colouring == "activity":
         ticks = ((0.0, "0"), (0.5, "50"), (1.0, "100 %"))
-        return tr("Activity"), tr("each muscle’s own peak = 100 %"), ticks
+        return tr("Activity"), tr("each muscle’s own peak =\u00a0100\u00a0%"), ticks
     line = tr("load in {per} × time course").format(per=per_words(state.conditions.per))
     times = ((0.7, "×0.7"), (1.0, "×1"), (2.0, "×2"), (4.0, "×4"))
     return tr("Load now"), line, tuple((map_position(value), text) for value, text in times)
