@@ -123,7 +123,7 @@ class Frame:
         painter, shape = self._painter, piece.shape
         painter.setBrush(self._brushes[shape.id, shape.side])
         if outline and self._look.theme.contrast:
-            painter.setPen(self._paints.edge)
+            painter.setPen(self._paints.edge(shape.side))
         painter.drawPolygon(piece.polygon, fillRule=WINDING)
         coloured = (shape.id, shape.side) in self._look.brushes
         if coloured and shape.id in self._look.pale:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _FAR = 0.52  # of the far limbs' grey in the colour of a muscle on them
+_EDGE_FAR = 0.45  # of the ground in the outlines of the far limbs in high contrast: still 4.5 : 1
 _PALE = 0.5  # of the surface in the colour of a muscle of which only the timing is known
 _TILE_PX = 8  # of the hatch: lines 5.7 px apart
 _HATCH_PX = 1.2
@@ -32,12 +33,13 @@ class FigurePaints:
         self.theme = theme
         far, neutral = theme.body_far, theme.body_neutral
         self._surface, self._far = theme.surface, far
+        behind = _EDGE_FAR if theme.contrast else 0.35
         shoe = mixed(theme.body_outline, theme.body_base, 0.3)
         greys = {
             "base": (theme.body_base, far),
-            "rim": (theme.body_outline, _behind(theme.body_outline, far, 0.35, theme)),
+            "rim": (theme.body_outline, mixed(theme.body_outline, far, behind)),
             "detail": (neutral, _behind(neutral, far, _FAR, theme)),
-            "shoe": (shoe, _behind(shoe, far, 0.5, theme)),
+            "shoe": (shoe, mixed(shoe, far, 0.5)),
             "sole": (theme.surface, _behind(theme.surface, far, 0.4, theme)),
         }
         self._greys = {
@@ -51,13 +53,20 @@ class FigurePaints:
         self._hatches: dict[tuple[str, float], QPen] = {}
         self.fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FIBRE))
         self.faint_fibre = _cosmetic(QColor.fromRgbF(1, 1, 1, _FAINT))
-        self.edge = _cosmetic(theme.body_outline)
+        self._edges = {
+            "near": _cosmetic(theme.body_outline),
+            "far": _cosmetic(mixed(theme.body_outline, far, _EDGE_FAR)),
+        }
         self.course = _cosmetic(theme.text)
         self.course.setStyle(Qt.PenStyle.DashLine)
 
     def grey(self, name: str, side: str) -> QBrush:
         """Return the brush of "base", "rim", "detail", "shoe" or "sole" on that side."""
         return self._greys[name, side]
+
+    def edge(self, side: str) -> QPen:
+        """Return the pen around a muscle in high contrast; paler on the limbs behind."""
+        return self._edges[side]
 
     def solid(self, brush: QBrush, side: str, *, pale: bool) -> QBrush:
         """Return ``brush`` as it is on that side: duller behind; paler, the lines not yet on it."""

@@ -74,3 +74,15 @@ def test_the_hatch_is_as_wide_at_twice_the_pixels():
     assert paints.hatch("near", 1.0).isCosmetic()
     assert not paints.hatch("near", 2.0).isCosmetic()
     assert paints.hatch("far", 1.0).color() != paints.hatch("near", 1.0).color()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_outlines_and_shoes_are_paler_on_the_limbs_behind(name):
+    paints, shown = FigurePaints(theme(name)), theme(name)
+    for near, far in (
+        (paints.edge("near").color(), paints.edge("far").color()),
+        (paints.grey("rim", "near").color(), paints.grey("rim", "far").color()),
+        (paints.grey("shoe", "near").color(), paints.grey("shoe", "far").color()),
+    ):
+        ground = shown.surface.lightness()
+        assert abs(far.lightness() - ground) < abs(near.lightness() - ground)
