@@ -26,7 +26,8 @@ _TICKS_APART_PX = 9.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-WHOLE, SHORT, SCANT, CAPTIONS, BARE = range(5)  # SHORT: no second line; SCANT: no hatch
+# SHORT: no second line; PLAIN: no hatch; SCANT: no sentence; CAPTIONS: no names of the runners.
+WHOLE, SHORT, PLAIN, SCANT, CAPTIONS, BARE = range(6)
 
 
 class LegendRoom(NamedTuple):
@@ -66,13 +67,15 @@ def paint_stride_legend(
     if room.detail < SHORT:
         y = _text(painter, room.at(y + 1), scene.legend_line, "caption", theme.text2)
     y = _strip(painter, scene, theme, room.at(y + 6))
-    if room.detail >= SCANT:
-        return y
-    if any(row.timing_only for row in scene.rows):
+    if room.detail < PLAIN and any(row.timing_only for row in scene.rows):
         y = _hatch(painter, theme, room.at(y + _GAP_PX))
-    if scene.unknown_note:
+    if room.detail < PLAIN and scene.unknown_note:
         y = _grey(painter, scene.unknown_note, theme, room.at(y + _GAP_PX))
-    return _sentence(painter, scene.sentence, theme, room, y)
+    if room.detail < SCANT:
+        return _sentence(painter, scene.sentence, theme, room, y)
+    if scene.sentence:
+        y = _text(painter, room.at(y), tr("On the movement: see Show"), "caption", theme.text)
+    return y
 
 
 def legend_end(scene: StrideScene, theme: Theme, room: LegendRoom) -> float:

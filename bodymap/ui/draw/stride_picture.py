@@ -28,7 +28,15 @@ from bodymap.ui.draw.stride_legend import (
     paint_stride_legend,
 )
 from bodymap.ui.draw.stride_maps import StrideMaps
-from bodymap.ui.draw.stride_rooms import PADDING_PX, Above, Room, Stage, place_runners, reach
+from bodymap.ui.draw.stride_rooms import (
+    PADDING_PX,
+    Above,
+    Room,
+    Stage,
+    legend_most,
+    place_runners,
+    reach,
+)
 from bodymap.ui.draw.stride_runner import RunnerFigure, Showing
 from bodymap.ui.draw.stride_strobe import Strobe, along, strobe_reach
 from bodymap.ui.draw.type import text_scale, type_font
@@ -49,6 +57,7 @@ _SHOULDER = 0.84  # of the stature, high
 _ELBOW = (0.11, 0.015)  # of it, behind the middle, and more of it for each m/s
 _LEAST_TALL_PX, _LEAST_STROBE_PX = 202.0, 90.0  # of each of two runners, with a legend
 _TITLE_GAP_PX = 8.0
+_ABOVE_MAPS = 0.4  # of the height, for the legend over the front and back map
 _SCANT_PX = 290.0  # high, at text size 1: a lower stage has no room for the whole legend
 _WORDS_UNITS = (300.0, 205.0)  # from the body's middle and the ground to the force's words
 _LEAST_UNITS = 130.0  # from the body's middle; nearer the words would lie on the leg
@@ -159,11 +168,11 @@ class StridePicture:
                 else reach(figure.runner.speed_mps, figure.stride.travel)
                 for figure in self._runners
             ]
-            self._detail = WHOLE
-            if len(reaches) == 1:
-                self._detail = SCANT if self._size.height() < _SCANT_PX * text_scale() else WHOLE
+            low = len(reaches) == 1 and self._size.height() < _SCANT_PX * text_scale()
+            self._detail = SCANT if low else WHOLE
+            most = BARE if len(reaches) > 1 else SCANT
             stage = self._stage_for(reaches)
-            while len(reaches) > 1 and self._detail < BARE and not self._suits(stage):
+            while self._detail < most and not self._suits(stage):
                 self._detail += 1
                 stage = self._stage_for(reaches)
             self._stage = stage
@@ -173,22 +182,31 @@ class StridePicture:
         self._placed()
         return self._detail
 
+    def _legend_end(self) -> float:
+        """Return where what stands above two runners ends, px."""
+        end = legend_end(self._scene, self._theme, self._wide_room())
+        return max(end, self._corner_px - _TITLE_GAP_PX) if self._detail < CAPTIONS else end
+
     def _stage_for(self, reaches: Sequence[Reach]) -> Stage:
         scene, above = self._scene, None
         if len(reaches) > 1:
-            legend = legend_end(scene, self._theme, self._wide_room())
-            if self._detail < CAPTIONS:
-                legend = max(legend, self._corner_px - _TITLE_GAP_PX)
+            legend = self._legend_end()
             title = title_px(self._title_lines())
             above = Above(legend, title + (_TITLE_GAP_PX if title else 0.0))
         return place_runners(self._size, reaches, strobe=scene.strobe, maps=scene.maps, above=above)
 
     def _suits(self, stage: Stage) -> bool:
-        """Return whether two runners are tall enough, and their facts have room."""
+        """Return whether the legend leaves room, two runners are tall, and their facts fit."""
+        if len(stage.rooms) == 1:
+            end = legend_end(self._scene, self._theme, self._legend_room(stage))
+            ground = stage.rooms[0].at.y
+            return end < ground * (1.0 if stage.maps is None else _ABOVE_MAPS)
         if self._title_lines() > 1 and not all(
             facts_fit(figure.runner, room.box.width() - 1.5 * PADDING_PX)
             for figure, room in zip(self._runners, stage.rooms, strict=True)
         ):
+            return False
+        if self._legend_end() > legend_most(self._size, strobe=self._scene.strobe):
             return False
         least = _LEAST_STROBE_PX if self._scene.strobe else _LEAST_TALL_PX
         return min(room.tall for room in stage.rooms) >= least

@@ -103,7 +103,7 @@ def place_runners(
     left = _MAPS_SHARE * whole.width() if maps else 0.0
     free = whole.adjusted(left, 0, 0, 0)
     two = len(reaches) > 1
-    legend = min(legend_px, free.height() * (0.25 if strobe else 0.4))
+    legend = min(legend_px, legend_most(size, strobe=strobe))
     boxes = list(_boxes(free, legend, two=two, stacked=strobe))
     heading = _TOP_PX
     if two:
@@ -120,6 +120,11 @@ def place_runners(
     )
     column = QRectF(0, 0, left, whole.height() - ground) if maps else None
     return Stage(rooms, column)
+
+
+def legend_most(size: QSizeF, *, strobe: bool) -> float:
+    """Return how far down the legend above two runners may reach on a stage of ``size``, px."""
+    return size.height() * (0.25 if strobe else 0.4)
 
 
 def _boxes(free: QRectF, legend: float, *, two: bool, stacked: bool) -> tuple[QRectF, ...]:

@@ -568,3 +568,22 @@ def test_while_it_plays_a_screen_reader_hears_the_pace_and_the_phase(place):
     assert place._scene.runners[0].title in said.text(QAccessible.Text.Description)
     names = {phase.name for phase in place._scene.runners[0].phases}
     assert said.text(QAccessible.Text.Value) in names
+
+
+def test_where_the_sentence_on_the_movement_has_no_room_show_has_it(place, scene):
+    fast = scene(replace(JOG, conditions=Conditions(speed_mps=7.0, surface="dry_soft_sand")))
+    place.show_stride(fast)
+    place.resize(827, 535)
+    QApplication.processEvents()
+    place.corner.chip.click()
+    assert place.corner.show._run_note.words() == fast.sentence
+    assert fast.sentence in place.stage.accessibleDescription()
+
+
+def test_the_rings_of_surface_muscles_are_left_out_while_the_deep_ones_show(place, scene):
+    chosen = replace(JOG, region="lower_legs")
+    place.show_stride(scene(replace(chosen, deep=True)))
+    showing = place.stage.picture._showing(None)
+    assert showing.chosen == showing.deep & place._scene.selected
+    place.show_stride(scene(chosen))
+    assert place.stage.picture._showing(None).chosen == place._scene.selected
