@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.app.remember import NotAStateError, state_from_json, state_to_json
@@ -64,6 +64,7 @@ def test_every_state_comes_back_from_json(state):
     assert state_from_json(json.loads(json.dumps(state_to_json(state)))) == state
 
 
+@settings(max_examples=50)  # to think one up takes 10 ms
 @given(JSON)
 def test_no_other_json_is_taken_for_a_state(written):
     if written == {}:

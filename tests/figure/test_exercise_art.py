@@ -8,9 +8,9 @@ from bodymap.figure.exercise_art import sampled
 
 
 def dense(curve):
-    """The cubics of ``curve`` at 40 times each."""
+    """The cubics of ``curve`` at 12 times each."""
     numbers = np.reshape(curve.points, (-1, 2))
-    t = np.linspace(0, 1, 40)[:, None]
+    t = np.linspace(0, 1, 12)[:, None]
     corners = zip(numbers[:-1:3], numbers[1::3], numbers[2::3], numbers[3::3], strict=True)
     return np.concatenate(
         [

@@ -23,7 +23,7 @@ def stride(window):
 @pytest.fixture
 def moment(stride):
     made = saving.moment_of(stride)
-    return made._replace(page=made.page._replace(size=(240, 288)))
+    return made._replace(page=made.page._replace(size=(120, 144)))
 
 
 def child(window, kind):

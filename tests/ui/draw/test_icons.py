@@ -36,7 +36,10 @@ _DRAWN_BY = {
 
 def _names_in(module):
     """Yield the icons that the source ``module`` draws by name."""
-    for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    text = module.read_text(encoding="utf-8")
+    if not any(word in text for word in (*_DRAWN_BY, "icon")):
+        return
+    for call in ast.walk(ast.parse(text)):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name | ast.Attribute):
             at = _DRAWN_BY.get(getattr(call.func, "id", getattr(call.func, "attr", "")))
             if at is not None and len(call.args) > at and isinstance(call.args[at], ast.Constant):

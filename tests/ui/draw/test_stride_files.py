@@ -28,6 +28,12 @@ def page(scene):
     return StridePage(scene, theme("light"), (300, 360))
 
 
+@pytest.fixture
+def small(page):
+    """A page for what looks the same at any size: films take their time."""
+    return page._replace(size=(150, 180))
+
+
 def nobody(share):
     """Be told how much is done."""
 
@@ -58,9 +64,9 @@ def test_a_drawing_holds_shapes_and_words_only(page, tmp_path):
     assert 'viewBox="0 0 600 720"' in text
 
 
-def test_a_film_of_one_stride_lasts_as_long_as_it(page, scene, tmp_path):
+def test_a_film_of_one_stride_lasts_as_long_as_it(small, scene, tmp_path):
     path = tmp_path / "a.gif"
-    write_film(path, Camera(page._replace(slow=2)), nobody, 12)
+    write_film(path, Camera(small._replace(slow=2)), nobody, 12)
     shown = list(frames_of(path))
     assert len(shown) == 12
     total_ms = sum(duration for duration, _ in shown)
@@ -69,9 +75,9 @@ def test_a_film_of_one_stride_lasts_as_long_as_it(page, scene, tmp_path):
         assert film.info["loop"] == 0
 
 
-def test_the_film_begins_again_without_a_jump(page, tmp_path):
+def test_the_film_begins_again_without_a_jump(small, tmp_path):
     path = tmp_path / "a.gif"
-    write_film(path, Camera(page), nobody)
+    write_film(path, Camera(small), nobody)
     frames = [frame for _, frame in frames_of(path)]
     steps = [np.abs(a - b).mean() for a, b in zip(frames, [*frames[1:], frames[0]], strict=True)]
     assert steps[-1] < 1.3 * max(steps[:-1])
@@ -100,7 +106,7 @@ def test_frames_are_numbered_and_listed_with_their_phase(page, tmp_path):
 
 
 @pytest.mark.parametrize(("write", "name"), [(write_film, "a.gif"), (write_frames, "film")])
-def test_work_that_nobody_wants_any_more_leaves_nothing(page, tmp_path, write, name):
+def test_work_that_nobody_wants_any_more_leaves_nothing(small, tmp_path, write, name):
     for after in (0.0, 0.5, 1.0):
 
         def tell(share, after=after):
@@ -108,14 +114,14 @@ def test_work_that_nobody_wants_any_more_leaves_nothing(page, tmp_path, write, n
                 raise CancelledError
 
         with pytest.raises(CancelledError):
-            write(tmp_path / name, Camera(page), tell, 8)
+            write(tmp_path / name, Camera(small), tell, 8)
         assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(("write", "name"), [(write_film, "a.gif"), (write_frames, "film")])
-def test_how_much_is_done_rises_to_the_whole(page, tmp_path, write, name):
+def test_how_much_is_done_rises_to_the_whole(small, tmp_path, write, name):
     told = []
-    write(tmp_path / name, Camera(page), told.append, 8)
+    write(tmp_path / name, Camera(small), told.append, 8)
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
     assert len(told) > 8
