@@ -1,11 +1,20 @@
-"""The pictures of the exercises, read."""
+"""The pictures of the exercises, read; the place "Stride" with a jog in it, at rest."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
 
+from bodymap.app.resolve import resolve
+from bodymap.app.state import State, StrideView
+from bodymap.model.conditions import Conditions
+from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.reel import Reel
+from bodymap.ui.views.stride_place import StridePlace
+
+JOG = State(conditions=Conditions(speed_mps=3.0, shoe="barefoot"), region=None)
 
 
 @pytest.fixture
@@ -16,3 +25,25 @@ def reel(qtbot):
         made.load()
     yield made
     del owner
+
+
+@pytest.fixture
+def stride_scene(atlas):
+    def made(state=JOG, **view):
+        return resolve(replace(state, stride=StrideView(**view)), atlas).stride
+
+    return made
+
+
+@pytest.fixture
+def stride_place(qtbot, stride_scene):
+    view = StridePlace()
+    qtbot.addWidget(view)
+    view.setPalette(palette(theme("light")))
+    view.show_theme(theme("light"))
+    view.show_motion(less=True)
+    view.show_stride(stride_scene())
+    view.resize(1280, 787)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bodymap.app.resolve import resolve
-from bodymap.app.state import State, StrideView
+from bodymap.app.state import State
 from bodymap.model.conditions import Conditions
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.stride_place import StridePlace
@@ -21,25 +20,13 @@ _Key = Qt.Key
 
 
 @pytest.fixture
-def scene(atlas):
-    def made(state=JOG, **view):
-        return resolve(replace(state, stride=StrideView(**view)), atlas).stride
-
-    return made
+def scene(stride_scene):
+    return stride_scene
 
 
 @pytest.fixture
-def place(qtbot, scene):
-    view = StridePlace()
-    qtbot.addWidget(view)
-    view.setPalette(palette(theme("light")))
-    view.show_theme(theme("light"))
-    view.show_motion(less=True)
-    view.show_stride(scene())
-    view.resize(1280, 787)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+def place(stride_place):
+    return stride_place
 
 
 def drawn(place) -> QImage:
@@ -402,188 +389,3 @@ def test_a_click_near_a_dot_of_the_slider_goes_to_that_event_and_a_drag_does_not
     QTest.mouseMove(slider, at + QPoint(7, 0))
     assert place.phase < away
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=at)
-
-
-def compared(scene):
-    return scene(replace(JOG, pinned=Conditions(speed_mps=7.0)))
-
-
-@pytest.mark.parametrize("button", ["_event_next", "_frame_next"])
-def test_after_a_click_on_a_button_space_plays_and_the_arrows_step(place, button):
-    pressed = getattr(place.controls, button)
-    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
-    before = place.phase
-    QTest.keyClick(pressed, _Key.Key_Right)
-    assert before < place.phase <= before + 0.0101
-    QTest.keyClick(pressed, _Key.Key_Space)
-    assert place.clock.playing
-
-
-@pytest.mark.parametrize("where", ["speed", "legs"])
-def test_after_a_click_on_a_choice_space_plays_and_the_arrows_leave_it(place, where):
-    choice = place.controls.speed if where == "speed" else place.chart._legs
-    part = choice._parts[choice.key()]
-    QTest.mouseClick(part, Qt.MouseButton.LeftButton)
-    chosen = choice.key()
-    QTest.keyClick(part, _Key.Key_Right)
-    assert choice.key() == chosen
-    QTest.keyClick(part, _Key.Key_Space)
-    assert place.clock.playing
-
-
-def test_the_keyboard_still_moves_a_choice_it_came_to(place):
-    speed = place.controls.speed
-    speed._parts["0.25"].setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(speed._parts["0.25"], _Key.Key_Right)
-    assert speed.key() == "0.5"
-    place.controls.play.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(place.controls.play, _Key.Key_Space)
-    assert place.clock.playing
-
-
-def test_a_muscle_under_the_mouse_is_marked_in_the_figure_the_chart_and_the_sentence(place, qtbot):
-    marked = []
-    place.chart.show_hover = marked.append
-    place._connect_muscles()
-    place.stage.muscle_hovered.emit("soleus")
-    assert "soleus" in marked
-    before = drawn(place)
-    place.chart.muscle_hovered.emit("hamstrings")
-    assert drawn(place) != before
-    place.chart.muscle_hovered.emit("")
-    assert drawn(place) == before
-
-
-def test_a_muscle_that_the_sentence_names_can_be_chosen(place, qtbot):
-    place.show_phase(0.2)
-    now, told = place.now, []
-    now.muscle_hovered.connect(told.append)
-    now.muscle_chosen.connect(told.append)
-    points = [QPoint(x, y) for y in range(12, now.height(), 6) for x in range(24, now.width(), 8)]
-    at = next(p for p in points if now._muscle_at(QPointF(p)) == "soleus")
-    QTest.mouseMove(now, at)
-    QTest.mouseClick(now, Qt.MouseButton.LeftButton, pos=at)
-    assert told == ["soleus", "soleus"]
-    QTest.mouseMove(now, QPoint(2, 2))
-    QTest.mouseClick(now, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
-    assert told[2:] == [""]
-
-
-def test_every_muscle_of_a_sentence_is_found_in_it(place):
-    for phase in place._scene.runners[0].phases:
-        found = {mention.muscle for mention in place.now._sentence(phase).mentions}
-        assert found == set(phase.muscles)
-
-
-@pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("size", [(1280, 771), (951, 679), (827, 511)])
-def test_two_runners_stay_tall_and_the_sentence_stays_at_every_size(place, scene, size, text):
-    font = QApplication.font()
-    font.setPixelSize(round(14 * text))
-    QApplication.setFont(font)
-    place.show_stride(compared(scene))
-    place.resize(*size)
-    QApplication.processEvents()
-    rooms = place.stage.picture._placed().rooms
-    assert min(room.tall for room in rooms) >= 190
-    assert place.now._kept().layout.lineCount() > 1
-    assert place.controls._event_next.isVisible()
-    for button in (place.corner.sync, place.corner.save):
-        assert not button.isVisible() or place.stage.rect().contains(button.geometry())
-
-
-def test_two_runners_have_the_choice_of_their_step_on_the_stage(place, scene, qtbot):
-    assert not place.corner.sync.isVisible()
-    place.show_stride(compared(scene))
-    assert place.corner.sync.isVisible()
-    with qtbot.waitSignal(place.sync_chosen) as caught:
-        place.corner.sync._parts["time"].click()
-    assert caught.args == ["time"]
-
-
-def test_show_takes_the_size_it_needs_when_a_comparison_has_begun(place, scene):
-    place.corner.chip.click()
-    place.corner.popup.close_up()
-    place.show_stride(compared(scene))
-    place.corner.chip.click()
-    QApplication.processEvents()
-    for segment in (place.corner.show._colouring, place.corner.show._sync):
-        assert segment.height() >= segment.sizeHint().height()
-
-
-def test_on_a_bare_stage_show_is_an_icon_that_opens_the_same_list(place, scene):
-    place.corner.chip.click()
-    place.corner.popup.close_up()
-    place.show_stride(compared(scene))
-    place.resize(827, 420)
-    QApplication.processEvents()
-    assert place.stage.bare
-    assert place.corner.icon.isVisible()
-    place.corner.icon.click()
-    assert place.corner.popup.isVisible()
-
-
-def test_at_half_speed_and_above_no_sentence_flickers(place):
-    place.set_speed(1.0)
-    place.toggle_play()
-    place.clock._timer.stop()
-    place._show_instant()
-    assert place.now._shown.name.startswith("Near foot")
-    assert "Slow down" in place.now._shown.text
-    place.toggle_play()
-    assert place.now._shown.name == place.now.show_phase(place.phase).name
-
-
-def test_an_event_is_named_beside_the_phase(place):
-    place.show_phase(0.2)
-    place.step_event(1)
-    assert place.now._shown.name.startswith("Toe-off · ")
-    place.step(1)
-    assert "Toe-off ·" not in place.now._shown.name
-
-
-def test_the_wheel_steps_by_one_per_cent(place):
-    place.show_phase(0.2)
-    at = QPointF(300, 300)
-    for notches, phase in ((-1, 0.21), (1, 0.20)):
-        turn = QPoint(0, 120 * notches)
-        event = QWheelEvent(
-            at,
-            place.stage.mapToGlobal(at),
-            QPoint(),
-            turn,
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(place.stage, event)
-        assert place.phase == pytest.approx(phase)
-
-
-def test_while_it_plays_a_screen_reader_hears_the_pace_and_the_phase(place):
-    place.toggle_play()
-    place._show_instant()
-    said = QAccessible.queryAccessibleInterface(place.stage)
-    assert place._scene.runners[0].title in said.text(QAccessible.Text.Description)
-    names = {phase.name for phase in place._scene.runners[0].phases}
-    assert said.text(QAccessible.Text.Value) in names
-
-
-def test_where_the_sentence_on_the_movement_has_no_room_show_has_it(place, scene):
-    fast = scene(replace(JOG, conditions=Conditions(speed_mps=7.0, surface="dry_soft_sand")))
-    place.show_stride(fast)
-    place.resize(827, 535)
-    QApplication.processEvents()
-    place.corner.chip.click()
-    assert place.corner.show._run_note.words() == fast.sentence
-    assert fast.sentence in place.stage.accessibleDescription()
-
-
-def test_the_rings_of_surface_muscles_are_left_out_while_the_deep_ones_show(place, scene):
-    chosen = replace(JOG, region="lower_legs")
-    place.show_stride(scene(replace(chosen, deep=True)))
-    showing = place.stage.picture._showing(None)
-    assert showing.chosen == showing.deep & place._scene.selected
-    place.show_stride(scene(chosen))
-    assert place.stage.picture._showing(None).chosen == place._scene.selected
