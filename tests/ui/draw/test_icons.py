@@ -31,6 +31,7 @@ _DRAWN_BY = {
     "Switch": 1,
     "RailItem": 1,
     "_Caption": 0,
+    "_Step": 0,
 }
 
 
