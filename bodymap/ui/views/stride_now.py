@@ -46,6 +46,7 @@ class StrideNow(QWidget):
         self._room = 1  # lines
         self._pointed = ""
         self._set: dict[Sentence, SetSentence] = {}
+        self._heights: dict[tuple[int, int | None], int] = {}  # px, by width and most lines
         self.setAccessibleName(tr("What happens now"))
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -94,6 +95,7 @@ class StrideNow(QWidget):
 
     def _forget(self) -> None:
         self._set.clear()
+        self._heights.clear()
         self._give_tip()
         self.updateGeometry()
         self.update()
@@ -161,8 +163,12 @@ class StrideNow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the longest sentence, so that nothing moves while it plays."""
-        tallest = max(each.tall for each in self._all(width))
-        return round(tallest) + _ABOVE_PX + _BELOW_PX
+        # Layouts ask many times over; to break all sentences takes 3 ms.
+        asked = (width, self._most)
+        if asked not in self._heights:
+            tallest = max(each.tall for each in self._all(width))
+            self._heights[asked] = round(tallest) + _ABOVE_PX + _BELOW_PX
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         """Return the size it wants, which grows with the text."""
