@@ -215,32 +215,32 @@ def go_to(state: State, place: Place) -> State:
 
 def colour_stride_by(state: State, colouring: StrideColouring) -> State:
     """Colour the stride by each muscle's own activity, or by its load at this pace."""
-    return _see(state, replace(state.stride, colouring=colouring))
+    return _see(state, state.stride._replace(colouring=colouring))
 
 
 def show_far_leg(state: State, *, far_leg: bool) -> State:
     """Show the far leg in the raster, or the near one."""
-    return _see(state, replace(state.stride, far_leg=far_leg))
+    return _see(state, state.stride._replace(far_leg=far_leg))
 
 
 def show_graph(state: State, graph: StrideGraph) -> State:
     """Plot ground force, joint angles or joint moments below the raster."""
-    return _see(state, replace(state.stride, graph=graph))
+    return _see(state, state.stride._replace(graph=graph))
 
 
 def move_in_step(state: State, sync: StrideSync) -> State:
     """Move two runners phase by phase, or each in its own time."""
-    return _see(state, replace(state.stride, sync=sync))
+    return _see(state, state.stride._replace(sync=sync))
 
 
 def show_strobe(state: State, *, strobe: bool) -> State:
     """Show several instants of the stride at once, or one."""
-    return _see(state, replace(state.stride, strobe=strobe))
+    return _see(state, state.stride._replace(strobe=strobe))
 
 
 def show_maps(state: State, *, maps: bool) -> State:
     """Show or hide the front and back map beside the runner."""
-    return _see(state, replace(state.stride, maps=maps))
+    return _see(state, state.stride._replace(maps=maps))
 
 
 def open_page(state: State, page: Page) -> State:

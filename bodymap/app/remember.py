@@ -39,15 +39,17 @@ def state_from_json(written: object) -> State:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, StrideView | Train):
+        return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, tuple):
         return list(value)
-    if isinstance(value, Conditions | Look | StrideView | Train):
+    if isinstance(value, Conditions | Look):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     return value
 
 
 def _read(kind: type[_Kind], written: object) -> _Kind:
-    """Return a dataclass of ``kind`` made from the values ``written``."""
+    """Return a value of ``kind`` made from the values ``written``."""
     if not isinstance(written, dict):
         raise NotAStateError(kind.__name__)
     hints = get_type_hints(kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bodymap.model.conditions import Conditions
 from bodymap.model.pace import Unit
@@ -39,8 +39,7 @@ class Look:
     newcomer: bool = True  # the lines that explain the window are shown until it has been used
 
 
-@dataclass(frozen=True, slots=True)
-class StrideView:
+class StrideView(NamedTuple):
     """What the place "Stride" shows; none of it is undone by Ctrl+Z.
 
     Attributes:
@@ -60,8 +59,7 @@ class StrideView:
     maps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Train:
+class Train(NamedTuple):
     """What the place "Train" shows; of it only the sheet is undone by Ctrl+Z.
 
     Attributes:
@@ -116,7 +114,7 @@ class State:
             page=other.page,
             place=other.place,
             stride=other.stride,
-            train=replace(other.train, sheet=self.train.sheet),
+            train=other.train._replace(sheet=self.train.sheet),
         )
 
     def lasting(self) -> State:

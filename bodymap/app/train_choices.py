@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 def train_subject(state: State, subject: str) -> State:
     """Show only exercises for a region or a muscle (its id), "" for all."""
-    return replace(state, train=replace(state.train, subject=subject))
+    return replace(state, train=state.train._replace(subject=subject))
 
 
 def train_equipment(state: State, equipment: str) -> State:
     """Show only exercises with this equipment (a key of ``train_equipment``), "" for all."""
-    return replace(state, train=replace(state.train, equipment=equipment))
+    return replace(state, train=state.train._replace(equipment=equipment))
 
 
 def train_evidence(state: State, evidence: Literal["", "studied", "measured"]) -> State:
     """Show only exercises with this evidence, "" for all."""
-    return replace(state, train=replace(state.train, evidence=evidence))
+    return replace(state, train=state.train._replace(evidence=evidence))
 
 
 def show_all(state: State) -> State:
@@ -68,4 +68,4 @@ def clear_sheet(state: State) -> State:
 
 
 def _with_sheet(state: State, sheet: tuple[str, ...]) -> State:
-    return replace(state, train=replace(state.train, sheet=sheet))
+    return replace(state, train=state.train._replace(sheet=sheet))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def main(*, only_first_frame: bool = False) -> int:
         return tell_damage(error, dialog=not only_first_frame)
 
     def stop() -> None:
-        collect_from_now_on()
+        gc.freeze()  # else Python would look through all of it at its end
         application.exit(0)
 
     if only_first_frame:
