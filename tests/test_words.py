@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,14 @@ def _calls(tree):
 
 @pytest.fixture(scope="module")
 def trees():
-    """The program's modules as syntax trees, by path."""
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+    """The program's modules that translate something as syntax trees, by path."""
+    texts = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+    named = re.compile(rf"\b({'|'.join(MARKERS)})\b")
+    return {path: ast.parse(text) for path, text in texts.items() if named.search(text)}
 
 
 def test_a_translated_call_holds_no_f_string_and_no_sum(trees):
-    assert len(trees) > 300
+    assert len(trees) > 100
     bad = [
         f"{path}:{call.lineno}"
         for path, tree in trees.items()
