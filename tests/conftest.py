@@ -45,6 +45,13 @@ settings.register_profile(
 settings.load_profile("bodymap")
 
 
+def pytest_collection_finish() -> None:
+    # Looking for garbage among thousands of cases takes 5 s in all: seldom is enough, and never
+    # in what is there now.
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
+
+
 def pytest_unconfigure() -> None:
     _HOME.cleanup()
 
