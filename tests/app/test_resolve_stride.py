@@ -78,7 +78,8 @@ def test_the_legend_says_why_muscles_are_grey(atlas):
 
 def test_the_legend_follows_the_colouring(atlas):
     own = _stride(atlas)
-    assert (own.legend_title, own.legend_line) == ("Activity", "each muscle’s own peak =\u00a0100\u00a0%")
+    assert own.legend_title == "Activity"
+    assert own.legend_line == "each muscle’s own peak =\u00a0100\u00a0%"
     assert own.legend_ticks[-1] == (1.0, "100 %")
     times = _stride(atlas, choices.colour_stride_by(State(), "load"))
     assert (times.colouring, times.legend_title) == ("load", "Load now")
