@@ -28,7 +28,8 @@ ROOT = Path(__file__).resolve().parent
 WINDOWS = os.name == "nt"
 PYTHON = "Scripts/python.exe" if WINDOWS else "bin/python"
 MADE_BY = f"Python {sys.version_info[0]}.{sys.version_info[1]} on {sys.platform}"
-WORDS = {"test": ("-m", "pytest"), "check": ("tests/check.py",), "bench": ("tests/bench/run.py",)}
+TEST = ("-m", "pytest", "-nauto", "--maxprocesses=8")
+WORDS = {"test": TEST, "check": ("tests/check.py",), "bench": ("tests/bench/run.py",)}
 # What a failed step printed, and what that means for the person.
 FAILURES = {
     "No space left|quota exceeded|not enough space": "the disk is full; about 1 GB is needed.",

@@ -14,7 +14,7 @@ CHECKS = {
     "style": ("-m", "ruff", "check", "."),
     "types": ("-m", "mypy"),
     "layers": ("-c", "from importlinter.cli import lint_imports_command as run; run()"),
-    "tests": ("-m", "pytest", "--cov"),
+    "tests": ("-m", "pytest", "--numprocesses=auto", "--maxprocesses=8", "--cov"),
 }
 
 
