@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from bodymap.app import choices
 from bodymap.app.report import report
 from bodymap.ui import save
 from bodymap.ui.app import open_window
-from bodymap.ui.printing import print_on
 from bodymap.ui.theme import theme
 
 
@@ -120,26 +118,6 @@ def test_the_page_says_the_run_and_that_it_is_an_estimate(window):
     assert page.footer.startswith("Estimated from published studies.")
     window.choose(lambda state: choices.colour_by(state, "role"))
     assert save.page_of(window, paper=True).title == "Role in running"
-
-
-def test_without_a_printer_a_pdf_is_offered(window):
-    if QPrinterInfo.availablePrinterNames():
-        pytest.skip("this machine has a printer")
-    save.print_page(window)
-    box = child(window, QMessageBox)
-    assert box.text() == "No printer was found."
-    next(button for button in box.buttons() if "PDF" in button.text()).click()
-    assert child(window, QFileDialog).selectedFiles()[0].endswith(".pdf")
-
-
-def test_a_printer_gets_one_page(window, tmp_path):
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    path = tmp_path / "page.pdf"
-    printer.setOutputFileName(str(path))
-    assert print_on(window, printer, save.document_of(window))
-    content = path.read_bytes()
-    assert content.count(b"/Type /Page\n") + content.count(b"/Type /Page ") == 1
-    assert b"Inter" in content
 
 
 def test_a_name_holds_no_sign_that_a_folder_cannot_take(window):

@@ -1,4 +1,4 @@
-"""The pictures of the exercises, read; the place "Stride" with a jog in it, at rest."""
+"""The pictures of the exercises, read; the place "Stride" and its chart with a jog in it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from bodymap.model.conditions import Conditions
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.reel import Reel
 from bodymap.ui.views.stride_place import StridePlace
+from bodymap.ui.views.stride_raster import StrideRaster
 
+SOLEUS = State(conditions=Conditions(speed_mps=3.0), region="lower_legs", muscle="soleus")
 JOG = State(conditions=Conditions(speed_mps=3.0, shoe="barefoot"), region=None)
 
 
@@ -33,6 +35,38 @@ def stride_scene(atlas):
         return resolve(replace(state, stride=StrideView(**view)), atlas).stride
 
     return made
+
+
+@pytest.fixture
+def scene(stride_scene):
+    """Make the scene of a jog with the soleus chosen, or of another state."""
+
+    def made(state=SOLEUS, **view):
+        return stride_scene(state, **view)
+
+    return made
+
+
+@pytest.fixture
+def on_screen(qtbot, scene):
+    """Show a view of the time chart with that scene."""
+
+    def made(view):
+        qtbot.addWidget(view)
+        view.setPalette(palette(theme("light")))
+        view.show_theme(theme("light"))
+        view.show_stride(scene())
+        view.resize(680, 788)
+        with qtbot.waitExposed(view):
+            view.show()
+        return view
+
+    return made
+
+
+@pytest.fixture
+def raster(on_screen):
+    return on_screen(StrideRaster())
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from bodymap.app.resolve import resolve
-from bodymap.app.state import State, StrideView
+from bodymap.app.state import State
 from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.tab_order import tab_stops
 from bodymap.ui.draw.type import application_font
@@ -25,24 +24,8 @@ _Key = Qt.Key
 
 
 @pytest.fixture
-def scene(atlas):
-    def made(state=SOLEUS, **view):
-        return resolve(replace(state, stride=StrideView(**view)), atlas).stride
-
-    return made
-
-
-@pytest.fixture
-def chart(qtbot, scene):
-    view = StrideChart()
-    qtbot.addWidget(view)
-    view.setPalette(palette(theme("light")))
-    view.show_theme(theme("light"))
-    view.show_stride(scene())
-    view.resize(680, 788)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+def chart(on_screen):
+    return on_screen(StrideChart())
 
 
 def drawn(chart) -> QImage:

@@ -1,48 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from bodymap.app.resolve import resolve
-from bodymap.app.state import State, StrideView
-from bodymap.content.atlas import Atlas
-from bodymap.model.conditions import Conditions
 from bodymap.ui.controls.tip import Tip
-from bodymap.ui.theme import palette, theme
-from bodymap.ui.views.stride_raster import StrideRaster
 
-SOLEUS = State(conditions=Conditions(speed_mps=3.0), region="lower_legs", muscle="soleus")
 _Key = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def atlas():
-    return Atlas()
-
-
-@pytest.fixture
-def scene(atlas):
-    def made(state=SOLEUS, **view):
-        return resolve(replace(state, stride=StrideView(**view)), atlas).stride
-
-    return made
-
-
-@pytest.fixture
-def raster(qtbot, scene):
-    view = StrideRaster()
-    qtbot.addWidget(view)
-    view.setPalette(palette(theme("light")))
-    view.show_theme(theme("light"))
-    view.show_stride(scene())
-    view.resize(680, 788)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
 
 
 def drawn(raster) -> QImage:
