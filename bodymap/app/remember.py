@@ -5,15 +5,17 @@ By hand, because the strict readers of libraries cost 12 ms of every start.
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from bodymap.app.state import Look, State, StrideView, Train
+from bodymap.app.state import Look, RunsView, State, StrideView, Train
 from bodymap.model.conditions import Conditions
 
 _Kind = TypeVar("_Kind")
 _PASSING = ("lit", "page", "place")
-_PARTS: dict[object, type] = {part: part for part in (Conditions, Look, StrideView, Train)}
+_PARTS: dict[object, type] = {
+    part: part for part in (Conditions, Look, RunsView, StrideView, Train)
+}
 
 
 class NotAStateError(ValueError):
@@ -35,11 +37,12 @@ def state_from_json(written: object) -> State:
     Raises:
         NotAStateError: a field is unknown, of another type, or out of its limits.
     """
-    return _read(State, written)
+    state = _read(State, written)
+    return replace(state, runs=state.runs.lasting())
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, StrideView | Train):
+    if isinstance(value, RunsView | StrideView | Train):
         return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, tuple):
         return list(value)

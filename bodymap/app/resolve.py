@@ -11,6 +11,8 @@ from bodymap.model.load import Load, load
 if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene
     from bodymap.app.panel import PanelScene
+    from bodymap.app.runs.log import RunLog
+    from bodymap.app.runs.scene import RunsScene
     from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, RunScene
     from bodymap.app.state import Look, Place, State, StrideView
     from bodymap.app.stride_scene import StrideScene
@@ -24,9 +26,10 @@ if TYPE_CHECKING:
 class Scene:
     """Everything on the screen: a frozen part a view, worked out when first asked for."""
 
-    def __init__(self, state: State, atlas: Atlas) -> None:
+    def __init__(self, state: State, atlas: Atlas, log: RunLog | None = None) -> None:
         self._state = state
         self._atlas = atlas
+        self._log = log
         self.look: Look = state.look
         self.place: Place = state.place
         self.stride_view: StrideView = state.stride
@@ -96,6 +99,14 @@ class Scene:
         return resolve_stride(self._state, self.load, self.map, self._atlas)
 
     @cached_property
+    def runs(self) -> RunsScene:
+        """The place "Runs"."""
+        from bodymap.app.runs.log import RunLog
+        from bodymap.app.runs.resolve import resolve_runs
+
+        return resolve_runs(self._state, self._log or RunLog(), self._atlas)
+
+    @cached_property
     def train(self) -> TrainScene:
         """The place "Train"."""
         from bodymap.app.resolve_train import resolve_train
@@ -103,6 +114,6 @@ class Scene:
         return resolve_train(self._state, self._atlas)
 
 
-def resolve(state: State, atlas: Atlas) -> Scene:
-    """Return the scene of ``state``."""
-    return Scene(state, atlas)
+def resolve(state: State, atlas: Atlas, log: RunLog | None = None) -> Scene:
+    """Return the scene of ``state``; ``log`` holds the person's runs once they have been read."""
+    return Scene(state, atlas, log)

@@ -12,7 +12,7 @@ Colouring = Literal["load", "role"]
 Page = Literal["overview", "try_it", "claims", "sources"]
 Units = Unit
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
-Place = Literal["explore", "stride", "train"]
+Place = Literal["explore", "stride", "runs", "train"]
 StrideGraph = Literal["force", "angles", "moments"]
 StrideColouring = Literal["activity", "load"]
 StrideSync = Literal["phase", "time"]
@@ -21,7 +21,7 @@ TEMPO_S_PER_KM = 255.0  # the first run that a newcomer sees
 TEMPO_MPS = 1000 / TEMPO_S_PER_KM
 SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0  # times the usual size
 PAGES: tuple[Page, ...] = ("overview", "try_it", "claims", "sources")
-PLACES: tuple[Place, ...] = ("explore", "stride", "train")
+PLACES: tuple[Place, ...] = ("explore", "stride", "runs", "train")
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
@@ -57,6 +57,38 @@ class StrideView(NamedTuple):
     sync: StrideSync = "phase"
     strobe: bool = False
     maps: bool = False
+
+
+class RunsView(NamedTuple):
+    """What the place "Runs" shows; none of it is undone by Ctrl+Z.
+
+    Attributes:
+        view: a run's page, or the log of all runs.
+        run: the number of the open run, or None: the newest.
+        other: the number of the run it is compared with, or None.
+        colouring: load per kilometre run, of the whole run, or against the usual run.
+        axis: of the chart.
+        part: from and to of the chosen part, seconds since the run's start, or None.
+        if_surface, if_speed, if_level: "what if", see ``runs.footing.WhatIf``.
+        span: the log shows a week or a month.
+        day: an ISO date within that week or month; "" for the newest run's.
+    """
+
+    view: Literal["run", "log"] = "run"
+    run: int | None = None
+    other: int | None = None
+    colouring: Literal["per_km", "total", "usual"] = "per_km"
+    axis: Literal["distance", "time"] = "distance"
+    part: tuple[float, float] | None = None
+    if_surface: str = ""
+    if_speed: float = 1.0
+    if_level: bool = False
+    span: Literal["week", "month"] = "week"
+    day: str = ""
+
+    def lasting(self) -> RunsView:
+        """Return the part that is remembered for the next start."""
+        return RunsView(colouring=self.colouring, axis=self.axis, span=self.span)
 
 
 class Train(NamedTuple):
@@ -100,6 +132,7 @@ class State:
     place: Place = "explore"
     stride: StrideView = field(default_factory=StrideView)
     train: Train = field(default_factory=Train)
+    runs: RunsView = field(default_factory=RunsView)
 
     def choices(self) -> State:
         """Return the part that undo goes back to: without passing light, the look and the place."""
@@ -114,12 +147,19 @@ class State:
             page=other.page,
             place=other.place,
             stride=other.stride,
+            runs=other.runs,
             train=other.train._replace(sheet=self.train.sheet),
         )
 
     def lasting(self) -> State:
         """Return the part that is remembered for the next start."""
-        return replace(self, lit=frozenset(), page="overview", place="explore")
+        return replace(
+            self,
+            lit=frozenset(),
+            page="overview",
+            place="explore",
+            runs=self.runs.lasting(),
+        )
 
     def is_sound(self, surfaces: frozenset[str], muscles: dict[str, str]) -> bool:
         """Tell whether ids are known (``muscles``: muscle id to region id) and sizes fit."""

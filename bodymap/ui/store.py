@@ -10,6 +10,7 @@ from bodymap.app.resolve import resolve
 
 if TYPE_CHECKING:
     from bodymap.app.resolve import Scene
+    from bodymap.app.runs.log import RunLog
     from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
 
@@ -31,6 +32,7 @@ class Store(QObject):
         super().__init__(parent)
         self._atlas = atlas
         self._state = state
+        self._log: RunLog | None = None
         self._scene = resolve(state, atlas)
         self._past: list[State] = []
         self._future: list[State] = []
@@ -45,6 +47,11 @@ class Store(QObject):
     def scene(self) -> Scene:
         """The scene of the state in force."""
         return self._scene
+
+    @property
+    def log(self) -> RunLog | None:
+        """The person's runs, or None while nobody has asked for them."""
+        return self._log
 
     def history(self) -> tuple[bool, bool]:
         """Return whether there is something to undo, and to redo."""
@@ -85,6 +92,11 @@ class Store(QObject):
         """Work the scene out anew, after more of the atlas has been read."""
         self._show(self._state)
 
+    def hold(self, log: RunLog, state: State | None = None) -> None:
+        """Hold the person's runs as they are now, and ``state`` (what it selects) with them."""
+        self._log = log
+        self._show(self._state if state is None else state)
+
     def _remember(self) -> None:
         self._past.append(self._state.choices())
         del self._past[:-_LONGEST_HISTORY]
@@ -105,5 +117,5 @@ class Store(QObject):
     def _show(self, state: State) -> None:
         before = self._scene
         self._state = state
-        self._scene = resolve(state, self._atlas)
+        self._scene = resolve(state, self._atlas, self._log)
         self.scene_changed.emit(before, self._scene)
