@@ -31,6 +31,7 @@ os.environ |= {
     "XDG_CACHE_HOME": f"{_HOME.name}/cache",
     "XDG_STATE_HOME": f"{_HOME.name}/state",
     "XDG_RUNTIME_DIR": f"{_HOME.name}/runtime",
+    "BODYMAP_DATA": f"{_HOME.name}/runs",
 }
 Path(_HOME.name, "runtime").mkdir(mode=0o700)
 

@@ -89,10 +89,12 @@ class Intents(QObject):
 
     def connect_place(self, key: str) -> None:
         """Connect the place ``key`` once it has been made."""
-        from bodymap.ui import place_intents  # noqa: PLC0415  (a place is connected when it opens)
+        # A place is connected when it opens.
+        from bodymap.ui import place_intents, run_intents  # noqa: PLC0415 - see above
 
         connect = {
             "stride": place_intents.connect_stride,
+            "runs": run_intents.connect_runs,
             "train": place_intents.connect_train,
         }
         connect[key](self._window)

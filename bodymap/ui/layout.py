@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bodymap.ui.views.panel import Panel
     from bodymap.ui.views.rail import Rail
     from bodymap.ui.views.run_bar import RunBar
+    from bodymap.ui.views.runs.runs_place import RunsPlace
     from bodymap.ui.views.stride_place import StridePlace
     from bodymap.ui.views.train_place import TrainPlace
 
@@ -37,6 +39,13 @@ if TYPE_CHECKING:
 
 _WIDE_PX = 1180
 _WIDEST_PX = 16_777_215  # Qt's own largest size
+# The places beside the map: each is the attribute of its key, made when it is first opened.
+_PLACES = {
+    "stride": ("bodymap.ui.views.stride_place", "StridePlace"),
+    "runs": ("bodymap.ui.views.runs.runs_place", "RunsPlace"),
+    "train": ("bodymap.ui.views.train_place", "TrainPlace"),
+}
+_WITH_RUN_BAR = ("explore", "stride")
 _LEAST_MAP_PX = 480  # beside the list of all muscles; with less room the list hides the map
 
 
@@ -66,6 +75,7 @@ class Layout(QWidget):
     compare_panel: ComparePanel
     compare_foot: CompareFoot
     stride: StridePlace
+    runs: RunsPlace
     train: TrainPlace
 
     def __init__(self) -> None:
@@ -182,16 +192,13 @@ class Layout(QWidget):
         """Make the place ``key``; return False where it is there already."""
         if key in self._places:
             return False
-        if key == "stride":
-            from bodymap.ui.views.stride_place import StridePlace
-
-            self.stride = StridePlace()
-            self._add_place(key, self.stride)
-        else:
-            from bodymap.ui.views.train_place import TrainPlace
-
-            self.train = TrainPlace()
-            self._add_place(key, self.train)
+        module, name = _PLACES[key]
+        place = getattr(import_module(module), name)()
+        setattr(self, key, place)
+        self._places[key] = place
+        self._take_theme(place)
+        self._right.addWidget(place, 1)
+        self._made.add(key)
         return True
 
     def show_place(self, key: str) -> None:
@@ -223,10 +230,9 @@ class Layout(QWidget):
         """Let figures move by themselves, or (``less``) only when they are asked to."""
         if self.has("panel"):
             self.panel.show_motion(less=less)
-        if self.has("stride"):
-            self.stride.show_motion(less=less)
-        if self.has("train"):
-            self.train.show_motion(less=less)
+        for place in _PLACES:
+            if self.has(place):
+                getattr(self, place).show_motion(less=less)
 
     def show_scene(self, now: Scene, *, ease: bool = False) -> None:
         """Hand each view that can be seen its part of ``now`` where it shows another."""
@@ -238,9 +244,11 @@ class Layout(QWidget):
             self._show_explore(now, ease=ease)
         elif now.place == "stride" and self._shows_anew("stride", "stride", now):
             self.stride.show_stride(now.stride)
+        elif now.place == "runs" and self._shows_anew("runs", "runs", now):
+            self.runs.show_runs(now.runs)
         elif now.place == "train" and self._shows_anew("train", "train", now):
             self.train.show_train(now.train)
-        if now.place != "train" and self._shows_anew("compare", "compare", now):
+        if now.place in _WITH_RUN_BAR and self._shows_anew("compare", "compare", now):
             self._show_compare(now)
 
     def _show_explore(self, now: Scene, *, ease: bool) -> None:
@@ -294,15 +302,9 @@ class Layout(QWidget):
         stage = width - self._side.width() - 1
         self.run_bar.show_stage(stage, stage - self.switches.corner_px())
 
-    def _add_place(self, key: str, place: StridePlace | TrainPlace) -> None:
-        self._places[key] = place
-        self._take_theme(place)
-        self._right.addWidget(place, 1)
-        self._made.add(key)
-
     def _show_bars(self) -> None:
-        """Show run bar or comparison where a run is chosen: everywhere but where people train."""
-        runs = self._open_place != "train"
+        """Show run bar or comparison in the places that show the run they choose."""
+        runs = self._open_place in _WITH_RUN_BAR
         self._put(self._bar_place, shown=runs and (not self._comparing or self._editing))
         if self.has("compare"):
             self._put(self.compare_bar, shown=runs and self._comparing)

@@ -37,6 +37,7 @@ def places() -> tuple[RailItem, ...]:
     return (
         RailItem("explore", "explore", tr("Explore")),
         RailItem("stride", "stride", tr("Stride")),
+        RailItem("runs", "runs", tr("Runs")),
         RailItem("train", "train", tr("Train")),
     )
 
