@@ -80,6 +80,7 @@ def test_the_keyboard_page_lists_keys_and_what_they_do():
     assert [each.text for each in blocks("help/keys", Heading)] == [
         "On the body",
         "In Stride",
+        "In Runs",
         "In the window",
     ]
 
