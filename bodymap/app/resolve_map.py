@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.map_scene import (
     Callout,
@@ -21,9 +21,10 @@ from bodymap.model.scale import difference_position, format_times, map_position
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from bodymap.app.state import State
+    from bodymap.app.subject import Shown
     from bodymap.content.atlas import Atlas
     from bodymap.model.anatomy import Muscle
     from bodymap.model.figures import Figure
@@ -39,31 +40,77 @@ _FACE = {
 }
 
 
+class MapScale(NamedTuple):
+    """How figures become colours and words on the map.
+
+    Attributes:
+        legend: what the colours mean; holds their palette.
+        position: where a value stands on the palette, 0 to 1.
+        value: a value as it is written.
+        spoken: a name with its figure, for the screen reader.
+    """
+
+    legend: Legend
+    position: Callable[[float], float]
+    value: Callable[[float], str]
+    spoken: Callable[[str, Figure], str]
+
+
 def resolve_map(state: State, now: Load, against: Load | None, atlas: Atlas) -> MapScene:
     """Return the figure's colours and names; ``against`` holds B over A while runs are compared."""
     palette = _palette(state)
-    shown = now if against is None else against
+    scale = _scale(palette, state.conditions.per, atlas)
+    shown = coloured(state, now if against is None else against, scale, atlas)
+    hint = tr("Click a muscle group. Drag the pace.") if state.look.newcomer else ""
+    greyed = palette != "role" and now.impact.evidence == "outside"
+    return shown._replace(greyed=greyed, hint=hint)
+
+
+def coloured(state: State, shown: Shown, scale: MapScale, atlas: Atlas) -> MapScene:
+    """Return the figure with the figures of ``shown`` on it, on any scale."""
     marks = {
-        muscle.muscle: _mark(muscle, shown.muscles[muscle.muscle], palette)
+        muscle.muscle: _mark(muscle, shown.muscles[muscle.muscle], scale)
         for muscle in atlas.tables.muscles.values()
     }
-    hint = tr("Click a muscle group. Drag the pace.") if state.look.newcomer else ""
     return MapScene(
-        palette=palette,
+        palette=scale.legend.palette,
         marks=marks,
-        regions=_regions(shown.regions, palette, atlas),
+        regions=_regions(shown.regions, scale, atlas),
         region=state.region,
         muscle=state.muscle,
         selected=_selected(state, atlas),
         lit=state.lit,
-        callout=_callout(state, shown, palette, atlas),
-        legend=_with_note(_legend(palette, state.conditions.per, atlas), deep=state.deep),
+        callout=_callout(state, shown, scale, atlas),
+        legend=_with_note(scale.legend, deep=state.deep),
         deep=state.deep,
         names=state.look.names,
         numbers=state.look.numbers,
-        greyed=palette != "role" and now.impact.evidence == "outside",
-        hint=hint,
+        greyed=False,
+        hint="",
     )
+
+
+def difference_legend(title: str, line: str) -> Legend:
+    """Return the legend of ratios, a quarter to four times."""
+    ticks = (
+        Tick(0.0, "÷4"),
+        Tick(0.25, "÷2"),
+        Tick(0.5, tr("same")),
+        Tick(0.75, "×2"),
+        Tick(1.0, "×4"),
+    )
+    return Legend("difference", title, line, ticks, ())
+
+
+def load_legend(title: str, line: str) -> Legend:
+    """Return the legend of loads against the easy run."""
+    ticks = (
+        Tick(0.0, "×0.7"),
+        Tick(map_position(1.0), tr("×1 easy run")),
+        Tick(map_position(2.0), "×2"),
+        Tick(1.0, "×4"),
+    )
+    return Legend("load", title, line, ticks, ())
 
 
 def _palette(state: State) -> Palette:
@@ -72,50 +119,52 @@ def _palette(state: State) -> Palette:
     return "load" if state.pinned is None else "difference"
 
 
-def _value(figure: Figure | None, palette: Palette) -> str:
-    if figure is None:
-        return tr("not estimated")
-    return format_times(figure.value) if palette != "difference" else ratio_words(figure.value)
+def _scale(palette: Palette, per: str, atlas: Atlas) -> MapScale:
+    legend = _legend(palette, per, atlas)
+    if palette == "difference":
+        return MapScale(legend, difference_position, ratio_words, _spoken_ratio)
+    return MapScale(legend, map_position, format_times, spoken_figure)
 
 
-def _mark(muscle: Muscle, figure: Figure | None, palette: Palette) -> Mark:
-    name = f"{muscle.plain}, {muscle.latin}"
-    position = None
-    if figure is not None:
-        scale = difference_position if palette == "difference" else map_position
-        position = scale(figure.value)
+def _spoken_ratio(name: str, figure: Figure) -> str:
+    text = tr("{name}: {ratio} against run A")
+    return text.format(name=name, ratio=ratio_words(figure.value))
+
+
+def _value(figure: Figure | None, scale: MapScale) -> str:
+    return tr("not estimated") if figure is None else scale.value(figure.value)
+
+
+def _spoken(name: str, figure: Figure | None, scale: MapScale) -> str:
+    return spoken_figure(name, None) if figure is None else scale.spoken(name, figure)
+
+
+def _mark(muscle: Muscle, figure: Figure | None, scale: MapScale) -> Mark:
     sure = None if figure is None or is_reference(figure) else figure
     return Mark(
         muscle=muscle.muscle,
         region=muscle.region,
         plain=muscle.plain,
         latin=muscle.latin,
-        position=position,
-        value=_value(figure, palette),
+        position=None if figure is None else scale.position(figure.value),
+        value=_value(figure, scale),
         role=muscle.role,
-        spoken=_spoken(name, figure, palette),
+        spoken=_spoken(f"{muscle.plain}, {muscle.latin}", figure, scale),
         range_text="" if sure is None else range_words(sure.low, sure.high),
         grade=None if sure is None else sure.grade,
     )
 
 
-def _spoken(name: str, figure: Figure | None, palette: Palette) -> str:
-    if palette != "difference" or figure is None:
-        return spoken_figure(name, figure)
-    text = tr("{name}: {ratio} against run A")
-    return text.format(name=name, ratio=ratio_words(figure.value))
-
-
 def _regions(
-    figures: Mapping[str, Figure | None], palette: Palette, atlas: Atlas
+    figures: Mapping[str, Figure | None], scale: MapScale, atlas: Atlas
 ) -> tuple[RegionMark, ...]:
     return tuple(
         RegionMark(
             region=region,
             plain=prose.plain,
             latin=prose.latin,
-            value=_value(figures[region], palette),
-            spoken=_spoken(prose.plain, figures[region], palette),
+            value=_value(figures[region], scale),
+            spoken=_spoken(prose.plain, figures[region], scale),
             muscles=atlas.tables.regions[region],
         )
         for region, prose in atlas.region_names.items()
@@ -130,10 +179,10 @@ def _selected(state: State, atlas: Atlas) -> frozenset[str]:
     return frozenset()
 
 
-def _callout(state: State, shown: Load, palette: Palette, atlas: Atlas) -> Callout | None:
+def _callout(state: State, shown: Shown, scale: MapScale, atlas: Atlas) -> Callout | None:
     if state.region is None:
         return None
-    value = _value(chosen_figure(state, shown), palette)
+    value = _value(chosen_figure(state, shown), scale)
     if state.muscle is not None:
         latin = atlas.tables.muscles[state.muscle].latin
         return Callout(state.muscle, chosen_name(state, atlas), f"{value} · {latin}")
@@ -153,18 +202,5 @@ def _legend(palette: Palette, per: str, atlas: Atlas) -> Legend:
         roles = tuple(RoleEntry(role, item.name, item.line) for role, item in atlas.roles.items())
         return Legend(palette, tr("Role in running"), tr("its main part"), (), roles)
     if palette == "difference":
-        ticks: tuple[Tick, ...] = (
-            Tick(0.0, "÷4"),
-            Tick(0.25, "÷2"),
-            Tick(0.5, tr("same")),
-            Tick(0.75, "×2"),
-            Tick(1.0, "×4"),
-        )
-        return Legend(palette, tr("B against A"), per_words(per), ticks, ())
-    ticks = (
-        Tick(0.0, "×0.7"),
-        Tick(map_position(1.0), tr("×1 easy run")),
-        Tick(map_position(2.0), "×2"),
-        Tick(1.0, "×4"),
-    )
-    return Legend(palette, tr("Load in"), per_words(per), ticks, ())
+        return difference_legend(tr("B against A"), per_words(per))
+    return load_legend(tr("Load in"), per_words(per))

@@ -5,13 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Protocol
+
     from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
     from bodymap.model.figures import Figure
-    from bodymap.model.load import Load
+
+    class Shown(Protocol):
+        """What can be shown on the figure: the load of a pace, of a run, or of a week."""
+
+        @property
+        def muscles(self) -> Mapping[str, Figure | None]:
+            """A figure each, by id."""
+
+        @property
+        def regions(self) -> Mapping[str, Figure | None]:
+            """A figure each, by id."""
 
 
-def chosen_figure(state: State, now: Load) -> Figure | None:
+def chosen_figure(state: State, now: Shown) -> Figure | None:
     """Return the figure of the chosen muscle or region; None: nothing chosen, or not estimated."""
     if state.muscle is not None:
         return now.muscles[state.muscle]
