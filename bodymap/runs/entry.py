@@ -26,6 +26,8 @@ class Entry(NamedTuple):
             not estimated (arms that do not swing).
         regions: the same, in the order of the tables' regions.
         impact: the step-weighted mean of the ground impact, or None where nothing was counted.
+        counted_m: the distance of the counted samples (``RunLoad.km``), that the load per
+            kilometre is told for; None: taken as ``distance_m``.
     """
 
     run: int
@@ -40,6 +42,7 @@ class Entry(NamedTuple):
     muscles: tuple[float | None, ...]
     regions: tuple[float | None, ...]
     impact: float | None
+    counted_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
