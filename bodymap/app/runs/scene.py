@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bodymap.app.runs.log_scene import LogScene
     from bodymap.app.scene import SurfaceItem
     from bodymap.model.conditions import Arms, Shoe, Strike
+    from bodymap.model.pace import Unit
 
 Axis = Literal["distance", "time"]
 RunColouring = Literal["per_km", "total", "usual"]
@@ -141,6 +142,7 @@ class RunChartScene(NamedTuple):
         walking: from and to of what was walked.
         part: from and to of the chosen part, or None.
         laps: where laps end.
+        units: of the words at the cursor; places in miles with "min/mi" and "mph".
     """
 
     title: str
@@ -162,6 +164,7 @@ class RunChartScene(NamedTuple):
     part: tuple[float, float] | None
     laps: tuple[float, ...]
     spoken: str
+    units: Unit = "min/km"
 
 
 class WhatIfScene(NamedTuple):
