@@ -62,7 +62,7 @@ def along(samples: Samples, by: Literal["distance", "time"], most: int = 1200) -
     new = (np.diff(number) != 0) | (np.diff(samples.stretch) != 0)
     starts = np.concatenate(([0], np.flatnonzero(new) + 1))
     last = np.concatenate((starts[1:], [len(middle)])) - 1
-    ends_stretch = np.append(np.diff(samples.stretch[starts]) != 0, val=True)
+    ends_stretch = np.concatenate((np.diff(samples.stretch[starts]) != 0, [True]))
     begins_stretch = np.concatenate(([True], ends_stretch[:-1]))
     # One to four places a group: where its stretch begins, its middle, where that ends, the pause.
     count = 1 + begins_stretch + 2 * ends_stretch
