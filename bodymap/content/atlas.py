@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         CardProse,
         ClaimProse,
         ExerciseProse,
+        LeftOutProse,
         MuscleProse,
         RegionProse,
         RoleProse,
@@ -229,6 +230,13 @@ class Atlas:
 
         return read_stride_prose(self._prose, self.sources, self.time_courses, self.timings)
 
+    @cached_property
+    def left_out(self) -> tuple[LeftOutProse, ...]:
+        """The muscles that running alone hardly trains."""
+        from bodymap.content.left_out import read_left_out
+
+        return read_left_out(self._prose, self.sources, self.tables.muscles)
+
     def read_everything(self) -> None:
         """Read and check every part, so that nothing is read later.
 
@@ -248,7 +256,7 @@ class Atlas:
         from bodymap.content.errors import ContentError
 
         self.read_everything()
-        for part in STRIDE_PARTS:
+        for part in (*STRIDE_PARTS, *RUNS_PARTS):
             getattr(self, part)
         trained = {muscle for one in self.exercises.values() for muscle in one.primary}
         for muscle in self.tables.muscles:
@@ -285,3 +293,4 @@ PARTS = (
     "synonyms",
 )
 STRIDE_PARTS = ("time_courses", "timings", "gait_curves", "stride")  # read when Stride opens
+RUNS_PARTS = ("left_out",)  # read when the log opens

@@ -188,3 +188,18 @@ class StrideProse(Struct, frozen=True, forbid_unknown_fields=True):
     basis: dict[str, Words]
     beside: dict[str, Words]
     notes: NotesProse
+
+
+class LeftOutProse(Struct, frozen=True, forbid_unknown_fields=True):
+    """A muscle that running alone hardly trains, and why.
+
+    Attributes:
+        id: of the muscle.
+        when: "always"; "slow": unless the kilometres asked more of it than an easy run does;
+            "even": unless some of them lay on uneven ground.
+    """
+
+    id: Words
+    when: Literal["always", "slow", "even"]
+    reason: Sentence
+    sources: Names

@@ -18,8 +18,9 @@ class CalendarDay(NamedTuple):
         day: ISO date.
         number: "17".
         inside: belongs to the month that is shown.
-        runs: the numbers of its runs.
-        text: "12.1", its kilometres; "" without a run.
+        chosen: belongs to the week that is shown; never in the log of a month.
+        runs: the numbers of its runs, and what each is called.
+        text: "12.1", its kilometres or miles; "" without a run.
         share: its length against the longest day shown, 0 to 1.
     """
 
@@ -27,21 +28,60 @@ class CalendarDay(NamedTuple):
     number: str
     inside: bool
     today: bool
-    runs: tuple[int, ...]
+    chosen: bool
+    runs: tuple[tuple[int, str], ...]
     text: str
     share: float
     spoken: str
 
 
 class WeekStack(NamedTuple):
-    """One week of the stacked bars: equivalent kilometres a region, in the tables' order."""
+    """One week of the stacked bars; heights are shares of the axis.
 
-    day: str  # ISO date of its first day
-    label: str  # "16 Nov"
-    parts: tuple[float, ...]  # kilometres, 0 or more
-    total: str  # "48 km run"
+    Attributes:
+        day: ISO date of its first day.
+        label: "16 Nov".
+        parts: a fifth of each region's easy kilometres, in the tables' order: all of them
+            together are the mean of the regions.
+        run: the kilometres run, where the mark stands; None for a week without a run.
+        values: each region's easy kilometres, "11.6"; as ``parts``.
+        total: "48 km run".
+    """
+
+    day: str
+    label: str
+    parts: tuple[float, ...]
+    run: float | None
+    values: tuple[str, ...]
+    total: str
     chosen: bool
     spoken: str
+
+
+class StackRegion(NamedTuple):
+    """A region in the stacks."""
+
+    region: str
+    plain: str
+    chosen: bool
+
+
+class Stacks(NamedTuple):
+    """The stacked bars of the weeks, with what they mean.
+
+    Attributes:
+        regions: from the ground upwards, as the parts of a bar.
+        weeks: the oldest first.
+        ticks: kilometres or miles along the axis.
+        key: the day of the week whose values stand beside the regions' names, "" for none.
+    """
+
+    title: str
+    line: str
+    regions: tuple[StackRegion, ...]
+    weeks: tuple[WeekStack, ...]
+    ticks: tuple[Tick, ...]
+    key: str
 
 
 class Suggestion(NamedTuple):
@@ -51,27 +91,40 @@ class Suggestion(NamedTuple):
     plain: str
     latin: str
     reason: str
-    source_line: str
+    source_line: str  # "Behm 2009, our own judgement", or ""
     exercises: tuple[ExerciseCard, ...]
 
 
+class Suggestions(NamedTuple):
+    """Muscles of one kind under a title."""
+
+    title: str
+    line: str
+    items: tuple[Suggestion, ...]
+
+
 class LogScene(NamedTuple):
-    """The log of a week or a month."""
+    """The log of a week or a month.
+
+    Attributes:
+        map: what each muscle was asked, against the weeks or months before where there are two of
+            them with runs; else in easy kilometres.
+        map_line: says so in a sentence.
+        earlier, later: the ISO date to go to, "" where there is nothing.
+        empty: what to do while there is no run, else "".
+    """
 
     span: Span
     title: str  # "16 to 22 November"
     line: str  # "3 runs · 31.2 km · 2:51:00"
-    earlier: str  # ISO date to go to, or ""
+    earlier: str
     later: str
     month_title: str
     weekdays: tuple[str, ...]
     days: tuple[CalendarDay, ...]
     map: MapScene
-    regions: tuple[str, ...]  # names, for the legend of the stacks
-    weeks: tuple[WeekStack, ...]
-    week_ticks: tuple[Tick, ...]  # kilometres
-    left_out_title: str
-    left_out: tuple[Suggestion, ...]
-    risen_title: str
-    risen: tuple[Suggestion, ...]
-    empty: str  # what to do while there is no run
+    map_line: str
+    stacks: Stacks
+    risen: Suggestions
+    left_out: Suggestions
+    empty: str

@@ -1,0 +1,94 @@
+"""What running leaves out: the muscles that the person's running hardly trains, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.app.references import references
+from bodymap.app.runs.log_exercises import exercises_for
+from bodymap.app.runs.log_scene import Suggestion, Suggestions
+from bodymap.model.scale import format_times, words
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.prose import LeftOutProse
+    from bodymap.runs.entry import Entry
+
+# Up to here the words for a load are "like an easy run" (bodymap.model.scale.words).
+_EASY = 1.1
+UNEVEN = frozenset({"forest_trail_uneven", "off_trail_rough"})
+
+
+class _Running(NamedTuple):
+    """What the person's running was like.
+
+    Attributes:
+        per_km: muscle id -> easy kilometres a kilometre run; what is not estimated is missing.
+        uneven: some of it was on uneven ground, or on a ground that differs by parts.
+    """
+
+    per_km: dict[str, float]
+    uneven: bool
+
+
+def left_out(recent: Sequence[Entry], atlas: Atlas) -> Suggestions:
+    """Return the muscles that running hardly trains; what depends on the runs, by ``recent``."""
+    running = _running(recent, atlas)
+    found = [
+        _suggestion(one, reason, atlas)
+        for one in atlas.left_out
+        if (reason := _reason(one, running)) is not None
+    ]
+    return Suggestions(
+        tr("What your running leaves out"),
+        tr("Muscles that running alone hardly trains, with two exercises each."),
+        tuple(found),
+    )
+
+
+def _running(recent: Sequence[Entry], atlas: Atlas) -> _Running | None:
+    km = sum(_counted_m(entry) for entry in recent) / 1000.0
+    if not km > 0:
+        return None
+    columns = zip(*(entry.muscles for entry in recent), strict=True)
+    per_km = {
+        muscle: sum(value or 0.0 for value in column) / km
+        for muscle, column in zip(atlas.tables.muscles, columns, strict=True)
+        if None not in column
+    }
+    return _Running(per_km, any(entry.surface in UNEVEN | {""} for entry in recent))
+
+
+def _counted_m(entry: Entry) -> float:
+    return entry.distance_m if entry.counted_m is None else entry.counted_m
+
+
+def _reason(one: LeftOutProse, running: _Running | None) -> str | None:
+    """Return why the muscle is named, None where it is not."""
+    if one.when == "always":
+        return one.reason
+    if running is None:
+        return None
+    if one.when == "even":
+        text = tr("In these four weeks you ran on even ground only. {reason}")
+        return None if running.uneven else text.format(reason=one.reason)
+    asked = running.per_km.get(one.id)
+    if asked is None or asked > _EASY:
+        return None
+    text = tr("In these four weeks each kilometre asked {times} of it, {words}. {reason}")
+    return text.format(times=format_times(asked), words=tr(words(asked)), reason=one.reason)
+
+
+def _suggestion(one: LeftOutProse, reason: str, atlas: Atlas) -> Suggestion:
+    muscle = atlas.tables.muscles[one.id]
+    return Suggestion(
+        muscle.muscle,
+        muscle.plain,
+        muscle.latin,
+        reason,
+        ", ".join(source.short for source in references(one.sources, atlas)),
+        exercises_for(one.id, atlas),
+    )

@@ -1,0 +1,114 @@
+"""The stacked bars of the weeks: what each region was asked in easy kilometres.
+
+A part of a bar is a fifth of its region's easy kilometres (there are five regions), so that the
+whole bar is their mean and can be read beside the kilometres that were run.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.map_scene import Tick
+from bodymap.app.runs.log_dates import day_and_month, long_date, weeks_to
+from bodymap.app.runs.log_scene import StackRegion, Stacks, WeekStack
+from bodymap.app.runs.log_words import axis_step, distance, easy_name, number, unit_m, unit_name
+from bodymap.app.runs.measures import length_in
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.runs.log_dates import Days
+    from bodymap.app.runs.log_sums import Diary, Sums
+    from bodymap.app.state import State
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.pace import Unit
+
+WEEKS = 12
+_TICKS = 4
+
+
+def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
+    """Return the bars of the weeks up to that of the last of the ``shown`` days."""
+    units = state.look.units
+    weeks = weeks_to(shown.last, WEEKS)
+    sums = [diary.sums(week) for week in weeks]
+    top_m = _top_m(sums)
+    bars = tuple(
+        _bar(week, one, top_m, shown, units, atlas) for week, one in zip(weeks, sums, strict=True)
+    )
+    key = next((bar.day for bar in reversed(bars) if bar.chosen and bar.run is not None), "")
+    return Stacks(
+        title=tr("Week by week in {easy}").format(easy=length_in(units).easy),
+        line=tr("How high a bar is: the mean of the five groups. The line marks what you ran."),
+        regions=_regions(state, atlas),
+        weeks=bars,
+        ticks=_ticks(top_m, units),
+        key=key,
+    )
+
+
+def _mean_m(sums: Sums) -> float:
+    """Return the mean of the regions, those that are not estimated counted as nothing; metres."""
+    return 1000.0 * sum(value or 0.0 for value in sums.regions) / max(len(sums.regions), 1)
+
+
+def _top_m(sums: list[Sums]) -> float:
+    """Return the end of the axis: the longest bar and a little room."""
+    most = max(max(_mean_m(one), one.distance_m) for one in sums)
+    return 1.04 * most if most > 0 else 10_000.0
+
+
+def _bar(week: Days, sums: Sums, top_m: float, shown: Days, units: Unit, atlas: Atlas) -> WeekStack:
+    count = len(atlas.tables.regions)
+    known = sums.regions or (None,) * count
+    ran = distance(sums.distance_m, units)
+    return WeekStack(
+        day=week.first.isoformat(),
+        label=day_and_month(week.first),
+        parts=tuple(1000.0 * (value or 0.0) / count / top_m for value in known),
+        run=sums.distance_m / top_m if sums.runs else None,
+        values=tuple("–" if value is None else number(1000.0 * value, units) for value in known),
+        total=tr("{distance} run").format(distance=ran) if sums.runs else tr("no run"),
+        chosen=_mostly(week, shown),
+        spoken=_spoken(week, sums, units, atlas),
+    )
+
+
+def _mostly(week: Days, shown: Days) -> bool:
+    """Tell whether more than half of ``week`` is shown, as ISO 8601 gives weeks to months."""
+    return shown.holds(week.first + (week.last - week.first) / 2)
+
+
+def _spoken(week: Days, sums: Sums, units: Unit, atlas: Atlas) -> str:
+    name = tr("Week of {date}").format(date=long_date(week.first))
+    if not sums.runs:
+        return tr("{week}: no run").format(week=name)
+    easy = easy_name(units)
+    parts = [
+        tr("{name} {number} {unit}").format(
+            name=atlas.region_names[region].plain, number=number(1000.0 * value, units), unit=easy
+        )
+        for region, value in zip(atlas.tables.regions, sums.regions, strict=True)
+        if value is not None
+    ]
+    ran = tr("{distance} run").format(distance=distance(sums.distance_m, units))
+    return tr("{week}: {parts}").format(week=name, parts=", ".join((ran, *parts)))
+
+
+def _regions(state: State, atlas: Atlas) -> tuple[StackRegion, ...]:
+    return tuple(
+        StackRegion(region, atlas.region_names[region].plain, region == state.region)
+        for region in atlas.tables.regions
+    )
+
+
+def _ticks(top_m: float, units: Unit) -> tuple[Tick, ...]:
+    top = top_m / unit_m(units)
+    step = axis_step(top, _TICKS)
+    count = int(top / step + 1e-9)
+    return tuple(Tick(n * step / top, _tick_words(n * step, units)) for n in range(count + 1))
+
+
+def _tick_words(value: float, units: Unit) -> str:
+    if value:
+        return f"{value:g}"
+    return tr("0 {unit}").format(unit=unit_name(units))

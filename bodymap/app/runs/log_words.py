@@ -1,0 +1,64 @@
+"""Distances and times of the log as words, in the person's units."""
+
+from __future__ import annotations
+
+from math import floor, log10
+from typing import TYPE_CHECKING
+
+from bodymap.model.pace import MILE_M, format_pace
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.model.pace import Unit
+
+_NO_PACE = "–"
+_STEPS = (1.0, 2.0, 5.0, 10.0)
+
+
+def unit_m(units: Unit) -> float:
+    """Return the metres of the person's unit of distance."""
+    return MILE_M if units in {"min/mi", "mph"} else 1000.0
+
+
+def unit_name(units: Unit) -> str:
+    """Return "km" or "mi"."""
+    return tr("mi") if unit_m(units) == MILE_M else tr("km")
+
+
+def easy_name(units: Unit) -> str:
+    """Return what equivalent reference kilometres are called: "easy km" or "easy mi"."""
+    return tr("easy mi") if unit_m(units) == MILE_M else tr("easy km")
+
+
+def number(distance_m: float, units: Unit) -> str:
+    """Return "12.1"; whole from 100 on."""
+    value = distance_m / unit_m(units)
+    return f"{value:.1f}" if value < 99.95 else f"{value:.0f}"
+
+
+def distance(distance_m: float, units: Unit) -> str:
+    """Return "12.1 km"."""
+    return tr("{number} {unit}").format(number=number(distance_m, units), unit=unit_name(units))
+
+
+def pace(distance_m: float, timer_s: float, units: Unit) -> str:
+    """Return "5:04 /km"; a dash where there is no distance or no time."""
+    if not (distance_m > 0 and timer_s > 0):
+        return _NO_PACE
+    value, unit = format_pace(distance_m / timer_s, units)
+    return f"{value} {unit}"
+
+
+def clock(seconds: float) -> str:
+    """Return "2:51:00", or "41:20" below an hour."""
+    whole = round(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes}:{left:02d}"
+
+
+def axis_step(most: float, ticks: int) -> float:
+    """Return the round step (1, 2 or 5 times a power of ten) of which ``ticks`` reach ``most``."""
+    least = max(most, 1e-9) / ticks
+    power = 10.0 ** floor(log10(least))
+    return next(step * power for step in _STEPS if step * power >= least * (1 - 1e-9))

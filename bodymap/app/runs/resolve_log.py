@@ -1,0 +1,101 @@
+"""The part of the scene that the log of all runs shows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bodymap.app.runs.left_out import left_out
+from bodymap.app.runs.log_calendar import calendar
+from bodymap.app.runs.log_dates import (
+    Days,
+    before,
+    day_of,
+    days_of,
+    month_title,
+    title_of,
+    today,
+    weekday_heads,
+)
+from bodymap.app.runs.log_map import asked, log_map, map_line
+from bodymap.app.runs.log_scene import LogScene
+from bodymap.app.runs.log_sums import diary_of
+from bodymap.app.runs.log_weeks import stacks
+from bodymap.app.runs.log_words import clock, distance
+from bodymap.app.runs.risen import risen
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bodymap.app.runs.log import RunLog
+    from bodymap.app.runs.log_scene import Span
+    from bodymap.app.runs.log_sums import Diary, Sums
+    from bodymap.app.state import State, Units
+    from bodymap.content.atlas import Atlas
+
+_BEFORE = {"week": 4, "month": 3}  # weeks or months that the mean is of
+_RECENT = timedelta(days=27)  # before the last day: four weeks with it
+
+
+def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None) -> LogScene:
+    """Return the log of the week or month that ``state`` names.
+
+    Args:
+        state: what is chosen.
+        log: the runs.
+        atlas: tables and prose.
+        now: the day it is; the clock's by default.
+    """
+    diary, now = diary_of(log), now or today()
+    ends = diary.ends()
+    span, day = state.runs.span, day_of(state.runs.day) or (ends.last if ends else now)
+    shown = days_of(span, day)
+    sums = diary.sums(shown)
+    was_asked = asked(sums, _earlier(diary, span, shown, ends), atlas)
+    recent = Days(shown.last - _RECENT, shown.last)
+    return LogScene(
+        span=span,
+        title=title_of(span, shown),
+        line=_line(sums, state.look.units, so_far=shown.holds(now) and now < shown.last),
+        earlier=_earlier_day(span, shown, ends),
+        later=_later_day(shown, ends, now),
+        month_title=month_title(day),
+        weekdays=weekday_heads(),
+        days=calendar(diary, day, shown if span == "week" else None, now, state.look.units),
+        map=log_map(was_asked, span, state, atlas),
+        map_line=map_line(was_asked, span),
+        stacks=stacks(diary, shown, state, atlas),
+        risen=risen(was_asked, span, state.look.units, atlas),
+        left_out=left_out(diary.runs_in(recent), atlas),
+        empty="" if ends else tr("Drop a FIT, GPX or TCX file on the window, or open one."),
+    )
+
+
+def _earlier(diary: Diary, span: Span, shown: Days, ends: Days | None) -> list[Sums]:
+    """Return the weeks or months before that are not older than the first run."""
+    if ends is None:
+        return []
+    past = before(span, shown, _BEFORE[span])
+    return [diary.sums(days) for days in past if days.last >= ends.first]
+
+
+def _earlier_day(span: Span, shown: Days, ends: Days | None) -> str:
+    if ends is None or ends.first >= shown.first:
+        return ""
+    return days_of(span, shown.first - timedelta(days=1)).first.isoformat()
+
+
+def _later_day(shown: Days, ends: Days | None, now: date) -> str:
+    if ends is None or max(ends.last, now) <= shown.last:
+        return ""
+    return (shown.last + timedelta(days=1)).isoformat()
+
+
+def _line(sums: Sums, units: Units, *, so_far: bool) -> str:
+    if not sums.runs:
+        return tr("No run so far") if so_far else tr("No run")
+    count = trn("{n} run", "{n} runs", sums.runs).format(n=sums.runs)
+    if so_far:
+        count = tr("{runs} so far").format(runs=count)
+    return " · ".join((count, distance(sums.distance_m, units), clock(sums.timer_s)))
