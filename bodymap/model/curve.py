@@ -48,20 +48,18 @@ def curve(
     speeds = tuple(speeds_mps)
     muscles = tuple(tables.muscles[key] for key in keys)
     reference = conditions.reference_speed_mps
-    terms = _speed_terms(tables, keys, speeds, reference)
+    terms = _kept_terms(tables, keys, speeds, reference)
     steps = _steps(tables, conditions.per, speeds, reference)
     values, lows, highs = _mean(muscles, rests, terms, steps)
     return Curve(speeds, values, lows, highs, tuple(map(fixed.evidence.at, speeds)))
 
 
-_Terms = tuple[tuple[tuple[float, float], ...], ...]
+SpeedTerms = tuple[tuple[tuple[float, float], ...], ...]
 
 
-# The twelve surfaces of one chart share these.
-@lru_cache(maxsize=8)
-def _speed_terms(
+def speed_terms(
     tables: Tables, keys: tuple[str, ...], speeds_mps: tuple[float, ...], reference_mps: float
-) -> _Terms:
+) -> SpeedTerms:
     """Return for every muscle the speed factor and its range's squared logarithm, by speed."""
     ratios = [speed_ratio(tables, speed, reference_mps) for speed in speeds_mps]
     return tuple(
@@ -76,6 +74,10 @@ def _speed_terms(
     )
 
 
+# The twelve surfaces of one chart share these.
+_kept_terms = lru_cache(maxsize=8)(speed_terms)
+
+
 @lru_cache(maxsize=8)
 def _steps(
     tables: Tables, per: Per, speeds_mps: tuple[float, ...], reference_mps: float
@@ -86,7 +88,7 @@ def _steps(
 def _mean(
     muscles: Sequence[Muscle],
     rests: Sequence[Product],
-    terms: _Terms,
+    terms: SpeedTerms,
     steps: Sequence[float],
 ) -> tuple[tuple[float, ...], ...]:
     """Return the weighted mean of value, low and high, each by speed."""

@@ -80,18 +80,25 @@ def fixed_factors(tables: Tables, conditions: Conditions) -> FixedFactors:
         shoe=conditions.shoe,
         arms=conditions.arms,
     )
-    return _fixed_factors(tables, here)
+    return _kept_factors(tables, here)
 
 
-# A drag of the pace asks for one run, the chart for one on each of the twelve surfaces.
-@lru_cache(maxsize=64)
-def _fixed_factors(tables: Tables, here: Conditions) -> FixedFactors:
+def worked_out_factors(tables: Tables, here: Conditions) -> FixedFactors:
+    """Return what ``fixed_factors`` does, without keeping it: for tables of many slopes.
+
+    Raises:
+        ConditionsError: the tables do not know the surface.
+    """
     surface = known_surface(tables, here.surface)
     return FixedFactors(
         {key: _muscle(tables, here, surface, muscle) for key, muscle in tables.muscles.items()},
         product(_impact(tables, here, surface)),
         evidence_rule(here, surface.demand.value),
     )
+
+
+# A drag of the pace asks for one run, the chart for one on each of the twelve surfaces.
+_kept_factors = lru_cache(maxsize=64)(worked_out_factors)
 
 
 def known_surface(tables: Tables, surface: str) -> Surface:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Ground impact: spread and grade of the peak vertical force over speed (judged).
 _IMPACT_SD_MID = 0.03
 _IMPACT_SD_SPRINT = 0.10
-_IMPACT_FAST_MPS = 4.5  # the fastest of fukuchi2017; above it dorn2012's one runner
+IMPACT_FAST_MPS = 4.5  # the fastest of fukuchi2017; above it dorn2012's one runner
 _SHARE_OF_WEIGHT = 1.0 / 3.0  # of a region, which decides its grade
 
 
@@ -42,7 +42,9 @@ def load(conditions: Conditions, tables: Tables) -> Load:
     steps = _steps(conditions, tables)
     muscles = _muscles(conditions, tables, fixed, steps)
     regions = {
-        region: _region([muscles[key] for key in keys], [tables.muscles[k].weight for k in keys])
+        region: region_figure(
+            [muscles[key] for key in keys], [tables.muscles[k].weight for k in keys]
+        )
         for region, keys in tables.regions.items()
     }
     return Load(conditions, _impact(conditions, tables, fixed, steps), muscles, regions)
@@ -76,7 +78,7 @@ def impact_speed(tables: Tables, speed_mps: float, reference_mps: float) -> Fact
     """Return the factor of speed in the ground impact: the ratio of peak vertical forces."""
     sigma = spread(speed_mps, reference_mps).sigma(_IMPACT_SD_MID, _IMPACT_SD_SPRINT)
     value = peak_vgrf_bw(tables.stride, speed_mps) / peak_vgrf_bw(tables.stride, reference_mps)
-    grade: Grade = "C" if speed_mps > _IMPACT_FAST_MPS else "B"
+    grade: Grade = "C" if speed_mps > IMPACT_FAST_MPS else "B"
     wide = 1.0 + sigma
     return Factor("speed", value, value / wide, value * wide, grade, SOURCES)
 
@@ -102,7 +104,11 @@ def _figure(
     return Figure(value, low, high, grade, evidence, factors)
 
 
-def _region(figures: Sequence[Figure | None], weights: Sequence[float]) -> Figure | None:
+def region_figure(figures: Sequence[Figure | None], weights: Sequence[float]) -> Figure | None:
+    """Return the mean of a region's muscles by their weights; None where one is not estimated.
+
+    The evidence is that of the first: it is one word for all of a run.
+    """
     known = [figure for figure in figures if figure is not None]
     if len(known) < len(figures):
         return None

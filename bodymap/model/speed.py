@@ -18,7 +18,7 @@ _MID_MPS = 4.5
 _LOG_MID = log(1.5)
 _LOG_SPRINT = log(FASTEST_MPS / _MID_MPS)
 # Above this the curves rest on one sprinter (dorn2012).
-_ONE_RUNNER_MPS = 5.0
+ONE_RUNNER_MPS = 5.0
 _ONE_WORSE: dict[Grade, Grade] = {"A": "B", "B": "C", "C": "D", "D": "D"}
 
 
@@ -79,5 +79,5 @@ def speed_ratio(tables: Tables, speed_mps: float, reference_mps: float) -> Speed
         place(tables.speeds_mps, speed_mps),
         place(tables.speeds_mps, reference_mps),
         spread(speed_mps, reference_mps),
-        speed_mps > _ONE_RUNNER_MPS,
+        speed_mps > ONE_RUNNER_MPS,
     )
