@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from bodymap.model.conditions import SLOWEST_MPS
+from bodymap.runs.cadence import file_cadence
+from bodymap.runs.slope import slopes_of
+from bodymap.runs.smoothing import window_mean
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-    from bodymap.runs.run import FloatArray
+    from bodymap.model.tables import Tables
+    from bodymap.runs.run import FloatArray, Run, Track
+
+_HALF_WINDOW_S = 2.5  # of the mean speed
+_GLITCH_MPS = 12.0
+_GAP_S = 10.0  # a longer one, while a timer runs, is one sample at its mean speed
+_S_PER_MIN = 60.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,3 +52,88 @@ class Samples:
     stretch: NDArray[np.int64]
     glitches: int = 0
     step_source: str = "model"
+
+
+def samples_of(run: Run, tables: Tables) -> Samples:
+    """Return the samples of ``run``: speed, slope and steps by the rules for whole runs."""
+    track = run.track
+    distance = _distance(track)
+    raw = _raw_speed(run, distance)
+    kept = np.flatnonzero(raw <= _GLITCH_MPS)
+    time, stretch = track.time_s[kept], track.stretch[kept]
+    dt = time - track.time_s[kept - 1]
+    speed = window_mean(time, raw[kept], stretch, _HALF_WINDOW_S)
+    counted = speed >= SLOWEST_MPS
+    told = file_cadence(track)[kept]
+    cadence = np.where(np.isfinite(told), told, model_cadence(tables, speed))
+    return Samples(
+        time_s=time,
+        dt_s=dt,
+        distance_m=distance[kept],
+        speed_mps=speed,
+        slope=slopes_of(track, distance)[kept],
+        steps=np.where(counted, cadence / _S_PER_MIN * dt, 0.0),
+        counted=counted,
+        stretch=stretch,
+        glitches=int(np.count_nonzero(raw > _GLITCH_MPS)),
+        step_source=_step_source(told[counted], dt[counted]),
+    )
+
+
+def model_cadence(tables: Tables, speed_mps: FloatArray) -> FloatArray:
+    """Return the model's steps a minute at every speed, the nearest of its range beyond it."""
+    stride = tables.stride
+    return np.interp(speed_mps, stride.speeds_mps, stride.cadence_spm)
+
+
+def covered_m(samples: Samples) -> FloatArray:
+    """Return the metres that each sample covers."""
+    by_speed = samples.speed_mps * samples.dt_s
+    if len(by_speed) < 2:
+        return by_speed
+    # After a pause or a dropped glitch the distance before this sample is not the last one's.
+    follows = np.abs(np.diff(samples.time_s) - samples.dt_s[1:]) < 1e-6
+    follows &= samples.stretch[1:] == samples.stretch[:-1]
+    by_speed[1:] = np.where(follows, np.diff(samples.distance_m), by_speed[1:])
+    return by_speed
+
+
+def _distance(track: Track) -> FloatArray:
+    """Return the distance at every point, m; from the speed where the file holds none."""
+    distance = track.channels.get("distance_m")
+    known = np.isfinite([] if distance is None else distance)
+    if distance is None or not known.any():
+        return _integrated(track)
+    filled = np.interp(track.time_s, track.time_s[known], distance[known])
+    return np.maximum.accumulate(filled)
+
+
+def _integrated(track: Track) -> FloatArray:
+    speed = track.channels.get("speed_mps", np.zeros(len(track.time_s)))
+    inside = _ends_a_sample(track) & (speed <= _GLITCH_MPS)
+    metres = np.where(inside, speed * np.diff(track.time_s, prepend=0.0), 0.0)
+    return np.cumsum(metres)
+
+
+def _ends_a_sample(track: Track) -> NDArray[np.bool_]:
+    same: NDArray[np.bool_] = np.diff(track.stretch, prepend=track.stretch[:1] - 1) == 0
+    return same
+
+
+def _raw_speed(run: Run, distance_m: FloatArray) -> FloatArray:
+    """Return the speed of the sample that ends at each point; NaN where none ends."""
+    track = run.track
+    ends = _ends_a_sample(track)
+    dt = np.diff(track.time_s, prepend=-1.0)
+    mean = np.diff(distance_m, prepend=0.0) / dt
+    told = track.channels.get("speed_mps")
+    if told is None:
+        return np.where(ends, mean, np.nan)
+    untold = ~np.isfinite(told)
+    if run.has_timer and "distance_m" in track.channels:
+        untold |= dt > _GAP_S
+    return np.where(ends, np.where(untold, mean, np.maximum(told, 0.0)), np.nan)
+
+
+def _step_source(told: FloatArray, dt_s: FloatArray) -> str:
+    return "file" if dt_s[np.isfinite(told)].sum() * 2 > dt_s.sum() else "model"
