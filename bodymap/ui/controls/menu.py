@@ -57,6 +57,11 @@ def dress_menu_bar(bar: QMenuBar) -> None:
         menu.setStyle(style)
 
 
+def dress_menu(menu: QMenu) -> None:
+    """Give ``menu`` the window's look."""
+    menu.setStyle(_MenuStyle(menu))
+
+
 def open_context_menu(text: QLineEdit | QTextEdit, where: QPoint) -> None:
     """Open Qt's own menu of ``text`` in the window's look at ``where`` (global px)."""
     menu = text.createStandardContextMenu()
