@@ -1,0 +1,92 @@
+"""What the chosen part of the run says; its ground can be painted here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from bodymap.ui.controls.button import IconButton
+from bodymap.ui.controls.card import Tile
+from bodymap.ui.controls.picker import Picker
+from bodymap.ui.controls.words import Words
+from bodymap.ui.views.runs.flow_row import FlowRow
+from bodymap.ui.views.runs.grounds import ground_choices
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.runs.scene import PartCard
+    from bodymap.app.scene import SurfaceItem
+
+_Role = QPalette.ColorRole
+_PADDING_PX = 16
+
+
+class PartTile(Tile):
+    """The part in a raised frame: where, how much in each step, how long, on what.
+
+    Signals:
+        ground_painted: the part's new surface.
+        cleared: no part any more.
+    """
+
+    ground_painted = Signal(str)
+    cleared = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._caption = Words("", "caption", _Role.PlaceholderText)
+        self._value = Words("", "value_small")
+        self._value_line = Words("", "text", _Role.PlaceholderText)
+        self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
+        self._ground = Picker(tr("Ground of this part"), 168)
+        self._close = IconButton("close", tr("Choose no part"), 28)
+        self._close.quiet()
+        self._ground.chosen.connect(self.ground_painted)
+        self._close.clicked.connect(self.cleared)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+
+    def show_part(self, part: PartCard, ground: str, surfaces: tuple[SurfaceItem, ...]) -> None:
+        """Show ``part``.
+
+        Args:
+            part: what is said of it.
+            ground: its surface; "" where it has several.
+            surfaces: what can be painted.
+        """
+        for words, text in (
+            (self._caption, part.caption),
+            (self._value, part.value),
+            (self._value_line, part.value_line),
+            (self._line, part.line),
+        ):
+            if text != words.words():
+                words.set_words(text)
+        self._value.setVisible(bool(part.value))
+        self._line.setVisible(bool(part.line))
+        several = "" if ground else tr("Several grounds")
+        self._ground.show_choices(ground_choices(surfaces, several), ground)
+        self._ground.setVisible(part.chosen)
+        self._close.setVisible(part.chosen)
+        self._row.refit()
+        self._values.refit()
+
+    def _lay_out(self) -> None:
+        self._values = FlowRow((self._value, self._value_line), 7)
+        head = QHBoxLayout()
+        head.addWidget(self._caption, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._values)
+        words.addWidget(self._line)
+        self._row = FlowRow((self._ground,), 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_PADDING_PX, 8, 8, 12)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addLayout(words)
+        column.addWidget(self._row)

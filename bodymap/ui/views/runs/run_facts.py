@@ -1,0 +1,148 @@
+"""The run in a row of numbers: distance, time, pace, climb, cadence, steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bodymap.ui.controls.text_size import on_text_size
+from bodymap.ui.controls.tip import give_tip
+from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QResizeEvent
+
+    from bodymap.app.runs.scene import RunFact
+
+_Role = QPalette.ColorRole
+_HIGH_PX = 66
+_GAP_PX = 16
+_UNIT_GAP_PX = 4
+
+
+class _Fact(QWidget):
+    """One number with its caption over it and its unit behind it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fact: RunFact | None = None
+
+    def show_fact(self, fact: RunFact) -> None:
+        """Show ``fact``; what it was taken from is its tool tip."""
+        if fact == self._fact:
+            return
+        self._fact = fact
+        value = f"{fact.value} {fact.unit}".strip()
+        self.setAccessibleName(f"{fact.caption}: {value}")
+        self.setAccessibleDescription(fact.note)
+        give_tip(self, fact.note)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        if self._fact is None:
+            return QSize(0, 0)
+        caption = QFontMetrics(type_font("caption"))
+        value = QFontMetrics(type_font("value_small"))
+        unit = QFontMetrics(type_font("text")).horizontalAdvance(self._fact.unit)
+        wide = value.horizontalAdvance(self._fact.value) + (unit + _UNIT_GAP_PX if unit else 0)
+        wide = max(wide, caption.horizontalAdvance(self._fact.caption))
+        return QSize(wide + 2, caption.height() + value.height() + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._fact is None:
+            return
+        painter, palette = QPainter(self), self.palette()
+        caption = QFontMetrics(type_font("caption"))
+        value = QFontMetrics(type_font("value_small"))
+        top = (self.height() - caption.height() - value.height() - 1) / 2
+        quiet = palette.color(_Role.PlaceholderText)
+        painter.setFont(type_font("caption"))
+        painter.setPen(quiet)
+        wide = float(self.width())
+        painter.drawText(QRectF(0, top, wide, caption.height()), 0, self._fact.caption)
+        line = top + caption.height() + 1 + value.ascent()
+        painter.setFont(type_font("value_small"))
+        painter.setPen(palette.color(_Role.WindowText))
+        painter.drawText(0, round(line), self._fact.value)
+        painter.setFont(type_font("text"))
+        painter.setPen(quiet)
+        behind = value.horizontalAdvance(self._fact.value) + _UNIT_GAP_PX
+        painter.drawText(behind, round(line), self._fact.unit)
+        painter.end()
+
+
+class RunFacts(QWidget):
+    """The facts side by side in columns as wide as one another, in more rows where they must."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts: list[_Fact] = []
+        self._shown = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        on_text_size(self._text_size_changed)
+
+    def show_facts(self, facts: tuple[RunFact, ...]) -> None:
+        """Show ``facts``."""
+        while len(self._facts) < len(facts):
+            self._facts.append(_Fact(self))
+        for widget, fact in zip(self._facts, facts, strict=False):
+            widget.show_fact(fact)
+        self._shown = len(facts)
+        for index, widget in enumerate(self._facts):
+            widget.setVisible(index < self._shown)
+        self._place()
+        self.updateGeometry()
+
+    def _columns(self, width: int) -> int:
+        shown = self._facts[: self._shown]
+        widest = max((fact.sizeHint().width() for fact in shown), default=1) + _GAP_PX
+        fitting = max((width + _GAP_PX) // widest, 1)
+        if fitting >= len(shown):
+            return max(len(shown), 1)
+        rows = -(-len(shown) // fitting)
+        return -(-len(shown) // rows)
+
+    def _row_px(self) -> int:
+        high = max((fact.sizeHint().height() for fact in self._facts[: self._shown]), default=0)
+        return max(_HIGH_PX, high + 18)
+
+    def _place(self) -> None:
+        columns, high = self._columns(self.width()), self._row_px()
+        wide = self.width() / columns
+        for index, fact in enumerate(self._facts[: self._shown]):
+            row, column = divmod(index, columns)
+            fact.setGeometry(round(column * wide), row * high, round(wide) - 4, high)
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self._place()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that it needs at ``width`` px."""
+        columns = self._columns(width)
+        return -(-self._shown // columns) * self._row_px()
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes to have."""
+        return QSize(600, self.heightForWidth(max(self.width(), 300)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it would be cut."""
+        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the facts anew."""
+        super().resizeEvent(event)
+        self._place()
+        self.updateGeometry()

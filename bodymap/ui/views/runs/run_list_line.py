@@ -1,0 +1,192 @@
+"""One line of the list of runs, painted: swatch, name and day, distance and pace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from bodymap.ui.controls.paint import is_contrast, mixed, rounded
+from bodymap.ui.draw.icons import paint_swatch
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale, type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QColor
+
+    from bodymap.app.runs.scene import RunItem
+    from bodymap.ui.views.runs.run_list_view import RunListView
+
+_Role = QPalette.ColorRole
+_State = QStyle.StateFlag
+_Index = QModelIndex | QPersistentModelIndex
+LINE_PX = 60
+_BETWEEN_PX = 2
+_LEFT_PX = 12  # as much as the scroll bar takes at the right
+_RADIUS_PX = 10
+_SWATCH_PX = 36
+_SIDE_PX = 8  # from the frame to what is in it
+_GAP_PX = 12
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
+
+
+class LineState(NamedTuple):
+    """How a line is shown: it is open, one of several picked, compared with, has the ring."""
+
+    chosen: bool = False
+    picked: bool = False
+    other: bool = False
+    hovered: bool = False
+    ringed: bool = False
+
+
+def line_px() -> int:
+    """Return the height of a line at the text size in force, px; with large text it has four."""
+    name, line = _heights()
+    rows = 2 if text_scale() > LARGE_TEXT else 1
+    return max(LINE_PX, rows * (name + line + 2) + 20)
+
+
+def _heights() -> tuple[int, int]:
+    return (
+        QFontMetrics(type_font("small_strong")).height(),
+        QFontMetrics(type_font("caption")).height(),
+    )
+
+
+def paint_line(
+    painter: QPainter, box: QRectF, item: RunItem, palette: QPalette, state: LineState
+) -> None:
+    """Paint ``item`` into ``box`` (px, the frame)."""
+    _paint_frame(painter, box, palette, state)
+    swatch = QRectF(0, 0, _SWATCH_PX, _SWATCH_PX)
+    swatch.moveCenter(box.center())
+    swatch.moveLeft(box.left() + _SIDE_PX)
+    paint_swatch(painter, swatch, item.surface)
+    if state.other:
+        _paint_letter(painter, swatch, palette)
+    words = box.adjusted(_SIDE_PX + _SWATCH_PX + _GAP_PX, 0, -_SIDE_PX, 0)
+    quiet, ink = palette.color(_Role.PlaceholderText), palette.color(_Role.WindowText)
+    name, line = _heights()
+    if text_scale() > LARGE_TEXT:
+        top = box.center().y() - (2 * (name + line) + 4) / 2
+        upper = QRectF(words.left(), top, words.width(), name)
+        lower = upper.translated(0, name + line + 2)
+        _paint_pair(painter, upper, (item.name, "", "small_strong"), ink)
+        _paint_pair(painter, upper.translated(0, name + 1), (item.line, "", "caption"), quiet)
+        _paint_pair(painter, lower, (item.distance, "", "small_strong"), ink)
+        _paint_pair(painter, lower.translated(0, name + 1), (item.pace, "", "caption"), quiet)
+        return
+    top = box.center().y() - (name + line + 2) / 2
+    upper = QRectF(words.left(), top, words.width(), name)
+    _paint_pair(painter, upper, (item.name, item.distance, "small_strong"), ink)
+    lower = QRectF(words.left(), top + name + 2, words.width(), line)
+    _paint_pair(painter, lower, (item.line, item.pace, "caption"), quiet)
+
+
+def _paint_frame(painter: QPainter, box: QRectF, palette: QPalette, state: LineState) -> None:
+    fill: QColor | None = None
+    edge: QPen | None = None
+    if state.chosen:
+        fill = palette.color(_Role.LinkVisited)
+        edge = QPen(palette.color(_Role.Highlight), 2) if is_contrast(palette) else None
+    if state.picked:
+        fill, edge = palette.color(_Role.LinkVisited), QPen(palette.color(_Role.Highlight), 1.5)
+    if state.hovered:
+        hover = palette.color(_Role.Midlight)
+        fill = hover if fill is None else mixed(fill, hover, 0.5)
+    if state.ringed:
+        edge = QPen(palette.color(_Role.Shadow), 2)
+    if fill is not None or edge is not None:
+        rounded(painter, box, _RADIUS_PX, fill, edge)
+
+
+def _paint_letter(painter: QPainter, swatch: QRectF, palette: QPalette) -> None:
+    """Paint the A of the run that is compared with over its swatch."""
+    disc = QRectF(swatch.right() - 13, swatch.bottom() - 13, 18, 18)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(_Role.Base), 1.5))
+    painter.setBrush(palette.color(_Role.Shadow))
+    painter.drawEllipse(disc)
+    painter.setPen(palette.color(_Role.Base))
+    painter.setFont(type_font("caption_strong"))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, tr("A"))
+
+
+def _paint_pair(
+    painter: QPainter, box: QRectF, texts: tuple[str, str, str], colour: QColor
+) -> None:
+    """Paint a text at the left, cut short where it must be, and one at the right, in a type."""
+    left, right, role = texts
+    painter.setFont(type_font(role))
+    painter.setPen(colour)
+    metrics = painter.fontMetrics()
+    taken = metrics.horizontalAdvance(right) + _GAP_PX if right else 0
+    room = int(box.width()) - taken
+    painter.drawText(box, _MIDDLE, metrics.elidedText(left, Qt.TextElideMode.ElideRight, room))
+    painter.drawText(box, _RIGHT, right)
+
+
+class RunLines(QStyledItemDelegate):
+    """Paints the lines of a list of runs, and lets a name be typed anew."""
+
+    def __init__(self, view: RunListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of every line."""
+        del option, index
+        return QSize(100, line_px() + _BETWEEN_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the line of ``index``."""
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        paint_line(
+            painter,
+            QRectF(box.adjusted(_LEFT_PX, 0, 0, -_BETWEEN_PX)),
+            self._view.item(index.row()),
+            self._view.palette(),
+            self._view.line_state(index.row(), hovered=bool(state & _State.State_MouseOver)),
+        )
+        painter.restore()
+
+    def createEditor(  # noqa: N802 - Qt's own name
+        self, parent: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> QWidget:
+        """Return the line to type a name into."""
+        del option, index
+        line = QLineEdit(parent)
+        line.setFont(type_font("small_strong"))
+        line.setAccessibleName(tr("Name of the run"))
+        line.setMaxLength(120)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:  # noqa: N802 - Qt's own name
+        """Put the present name into the line."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(self._view.item(index.row()).name)
+            editor.selectAll()
+
+    def setModelData(  # noqa: N802 - Qt's own name
+        self, editor: QWidget, model: QAbstractItemModel, index: _Index
+    ) -> None:
+        """Hand the typed name on."""
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())  # type: ignore[arg-type]  # Qt takes both kinds of index
+
+    def updateEditorGeometry(  # noqa: N802 - Qt's own name
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Put the line over the name, right of the swatch."""
+        del index
+        box: QRect = option.rect
+        inner = box.adjusted(_LEFT_PX + _SIDE_PX + _SWATCH_PX + 6, 0, -_SIDE_PX, -_BETWEEN_PX)
+        high = editor.sizeHint().height()
+        editor.setGeometry(inner.left(), inner.center().y() - high // 2, inner.width(), high)

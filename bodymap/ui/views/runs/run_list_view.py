@@ -1,0 +1,189 @@
+"""The runs one below the other: thousands of them scroll as smoothly as ten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from bodymap.runs.entry import EXAMPLE
+from bodymap.ui.controls.focus import by_keyboard
+from bodymap.ui.controls.scroll import SlimBar
+from bodymap.ui.controls.typing_ahead import keep_letters
+from bodymap.ui.views.runs.run_list_line import LineState, RunLines
+from bodymap.ui.views.runs.run_model import RunModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+
+    from bodymap.app.runs.scene import RunItem
+
+_Key = Qt.Key
+_Mode = QAbstractItemView.SelectionMode
+_OPEN_KEYS = (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space)
+_WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class RunListView(QListView):
+    """The lines of the runs; a click or Enter opens one, Ctrl and Shift pick several.
+
+    Args:
+        name: what it lists, for the screen reader.
+        several: several can be picked, renamed and deleted.
+
+    Signals:
+        run_chosen: the number of a run to open.
+        deleted: the numbers of runs to delete; the window asks first.
+        renamed: the number of a run and its new name.
+        picked_changed: how many are picked.
+    """
+
+    run_chosen = Signal(int)
+    deleted = Signal(tuple)
+    renamed = Signal(int, str)
+    picked_changed = Signal(int)
+
+    def __init__(self, name: str, *, several: bool = True) -> None:
+        super().__init__()
+        self._several = several
+        self._chosen: int | None = None
+        self._other: int | None = None
+        self._ringed = False
+        self._runs = RunModel(self)
+        self._runs.renamed.connect(self.renamed)
+        self.setModel(self._runs)
+        self.setItemDelegate(RunLines(self))
+        for part in (self, self.viewport()):
+            part.setAccessibleName(name)
+        self._dress(_Mode.ExtendedSelection if several else _Mode.SingleSelection)
+
+    def _dress(self, mode: QAbstractItemView.SelectionMode) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollBar(SlimBar(Qt.Orientation.Vertical))
+        # The bar is painted only where there is something to scroll; its room never changes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(mode)
+        self.setMouseTracking(True)
+
+    def show_runs(self, items: Sequence[RunItem], chosen: int | None, other: int | None) -> None:
+        """Show ``items``, of which ``chosen`` is open and compared with ``other``."""
+        before = self._chosen
+        self._chosen, self._other = chosen, other
+        count = self._runs.rowCount()
+        self._runs.show_items(items)
+        if chosen is not None and (chosen != before or len(items) != count):
+            self._go_to(chosen)
+        self.viewport().update()
+
+    def item(self, row: int) -> RunItem:
+        """Return the run at ``row``."""
+        return self._runs.item(row)
+
+    def picked(self) -> tuple[int, ...]:
+        """Return the numbers of the runs that are picked, from the top; the example is never."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        runs = (self.item(row).run for row in rows)
+        return tuple(run for run in runs if run != EXAMPLE)
+
+    def line_state(self, row: int, *, hovered: bool) -> LineState:
+        """Return how the run at ``row`` is shown."""
+        run, selection = self.item(row).run, self.selectionModel()
+        several = len(selection.selectedIndexes()) > 1
+        index = self._runs.index(row)
+        return LineState(
+            chosen=run == self._chosen,
+            picked=several and selection.isSelected(index),
+            other=run == self._other,
+            hovered=hovered,
+            ringed=self._ringed and self.currentIndex().row() == row,
+        )
+
+    def delete_picked(self) -> None:
+        """Ask to delete what is picked."""
+        picked = self.picked()
+        if picked and self._several:
+            self.deleted.emit(picked)
+
+    def rename_current(self) -> None:
+        """Let the name of the run that has the keyboard be typed anew."""
+        index = self.currentIndex()
+        if self._several and index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.scrollTo(index)
+            self.edit(index)
+
+    def _go_to(self, run: int) -> None:
+        index = self.currentIndex()
+        if not index.isValid() or self.item(index.row()).run != run:
+            row = self._runs.row_of(run)
+            if row is None:
+                return
+            index = self._runs.index(row)
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.run_chosen.emit(self.item(index.row()).run)
+
+    def _ring(self, *, on: bool) -> None:
+        if on != self._ringed:
+            self._ringed = on
+            self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes to have."""
+        return QSize(280, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one line."""
+        return QSize(160, 80)
+
+    def selectionChanged(self, *parts: object) -> None:  # noqa: N802 - Qt's own name
+        """Repaint all lines: whether several are picked changes them all."""
+        super().selectionChanged(*parts)  # type: ignore[arg-type]  # passed on as it came
+        self.viewport().update()
+        self.picked_changed.emit(len(self.picked()))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters for the search by typing, and follow the text size."""
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.scheduleDelayedItemsLayout()
+        return keep_letters(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter and Space, delete with Delete, rename with F2."""
+        key = event.key()
+        self._ring(on=True)
+        if key in _OPEN_KEYS and not event.isAutoRepeat():
+            self._open(self.currentIndex())
+        elif key == _Key.Key_Delete:
+            self.delete_picked()
+        elif key == _Key.Key_F2:
+            self.rename_current()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open what is clicked; with Ctrl or Shift pick it beside others."""
+        self._ring(on=False)
+        super().mousePressEvent(event)
+        plain = not event.modifiers() & _WITH_OTHERS
+        if event.button() == Qt.MouseButton.LeftButton and plain:
+            self._open(self.indexAt(event.position().toPoint()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring where the keyboard came."""
+        super().focusInEvent(event)
+        self._ring(on=by_keyboard(event.reason()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._ring(on=False)

@@ -1,0 +1,99 @@
+"""The runs as Qt's list asks for them: a line is formatted only when it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from bodymap.runs.entry import EXAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+
+    from bodymap.app.runs.scene import RunItem
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@runtime_checkable
+class _FindsRow(Protocol):
+    """Items that know where a run stands without formatting all that stand before it."""
+
+    def row_of(self, run: int) -> int | None:
+        """Return the row of the run with this number, or None."""
+        ...
+
+
+class RunModel(QAbstractListModel):
+    """The lines of the list of runs.
+
+    Signals:
+        renamed: the number of a run, and the name that the person typed for it.
+    """
+
+    renamed = Signal(int, str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._items: Sequence[RunItem] = ()
+
+    def show_items(self, items: Sequence[RunItem]) -> None:
+        """Show ``items``; scroll position and choice stay where there are as many as before."""
+        if items is self._items:
+            return
+        if len(items) == len(self._items):
+            self._items = items
+            if len(items):
+                self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+            return
+        self.beginResetModel()
+        self._items = items
+        self.endResetModel()
+
+    def item(self, row: int) -> RunItem:
+        """Return the line at ``row``."""
+        return self._items[row]
+
+    def row_of(self, run: int) -> int | None:
+        """Return the row of the run with this number, or None."""
+        if isinstance(self._items, _FindsRow):
+            return self._items.row_of(run)
+        return next((row for row, item in enumerate(self._items) if item.run == run), None)
+
+    # What Qt asks for: its own names.
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's own name
+        """Return how many runs there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return the name of a run, or what a screen reader says of it."""
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self.item(index.row()).name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.item(index.row()).spoken
+        return None
+
+    def setData(  # noqa: N802 - Qt's own name
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Tell of a new name; the list shows it when the log does."""
+        name = str(value).strip()
+        item = self.item(index.row())
+        if role != Qt.ItemDataRole.EditRole or not name or name == item.name:
+            return False
+        self.renamed.emit(item.run, name)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let all be chosen, and all but the example be renamed."""
+        able = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and self.item(index.row()).run != EXAMPLE:
+            able |= Qt.ItemFlag.ItemIsEditable
+        return able
