@@ -1,4 +1,7 @@
-"""The entry in the menu of a Linux desktop: made and removed for this person only, without root."""
+"""The entry in the menu of a Linux desktop: made and removed for this person only, without root.
+
+With it the desktop learns the kinds of watch files, and offers Bodymap to open them.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from bodymap.resources import asset
 from bodymap.ui.identity import APPLICATION, DESKTOP_FILE
@@ -18,6 +22,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # The Desktop Entry Specification's reserved characters end where these do.
+_MIME_TOOL = "update-mime-database"
+_KINDS = ("application/vnd.ant.fit", "application/gpx+xml", "application/vnd.garmin.tcx+xml")
+# GPX is known to every desktop. FIT's magic tells it from the pictures of telescopes, also *.fit.
+_MIME = """<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/vnd.ant.fit">
+    <comment>{fit}</comment>
+    <magic priority="60"><match type="string" offset="8" value=".FIT"/></magic>
+    <glob pattern="*.fit"/>
+  </mime-type>
+  <mime-type type="application/vnd.garmin.tcx+xml">
+    <comment>{tcx}</comment>
+    <sub-class-of type="application/xml"/>
+    <root-XML namespaceURI="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"
+              localName="TrainingCenterDatabase"/>
+    <glob pattern="*.tcx"/>
+  </mime-type>
+</mime-info>
+"""
 _PLAIN = re.compile(r"[A-Za-z0-9_./:@%+,-]+")
 
 
@@ -32,7 +55,7 @@ def is_installed() -> bool:
 
 
 def install() -> Path:
-    """Make or renew the menu entry and its icon; return the entry.
+    """Make or renew the menu entry, its icon and the kinds of watch files; return the entry.
 
     Raises:
         OSError: the person's data folder can't be written.
@@ -43,17 +66,20 @@ def install() -> Path:
     entry.parent.mkdir(parents=True, exist_ok=True)
     text = entry_text(start_command())
     entry.write_text(text, encoding="utf-8", errors="surrogateescape")
+    if shutil.which(_MIME_TOOL):
+        _mime_path().parent.mkdir(parents=True, exist_ok=True)
+        _mime_path().write_text(mime_text(), encoding="utf-8")
     _tell_the_desktop()
     return entry
 
 
 def remove() -> None:
-    """Remove the menu entry and its icon, if they are there.
+    """Remove what ``install`` made, if it is there.
 
     Raises:
         OSError: they can't be removed.
     """
-    for path in (_entry_path(), _icon_path()):
+    for path in (_entry_path(), _icon_path(), _mime_path()):
         path.unlink(missing_ok=True)
     _tell_the_desktop()
 
@@ -70,22 +96,30 @@ def start_command() -> list[str]:
 
 
 def entry_text(command: Sequence[str]) -> str:
-    """Return the desktop entry that runs ``command`` (Desktop Entry Specification 1.5)."""
+    """Return the desktop entry that runs ``command``, with files (Desktop Entry Spec. 1.5)."""
     lines = {
         "Type": "Application",
         "Version": "1.5",
         "Name": APPLICATION,
         "GenericName": tr("Map of the running muscles"),
         "Comment": tr("See what each muscle does in running and how hard it works"),
-        "Exec": " ".join(map(_quoted, command)),
+        "Exec": " ".join((*map(_quoted, command), "%F")),
         "Icon": DESKTOP_FILE,
         "Terminal": "false",
         "Categories": "Education;Science;Biology;",
+        "MimeType": "".join(f"{kind};" for kind in _KINDS),
         "Keywords": tr("running;muscles;anatomy;training;load;"),
         "StartupNotify": "true",
         "StartupWMClass": APPLICATION,
     }
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
+
+
+def mime_text() -> str:
+    """Return what the desktop needs to tell watch files from others (shared-mime-info)."""
+    return _MIME.format(
+        fit=escape(tr("Run of a watch, FIT")), tcx=escape(tr("Run of a watch, TCX"))
+    )
 
 
 def main(option: str) -> int:
@@ -127,13 +161,22 @@ def _icon_path() -> Path:
     return _data() / "icons/hicolor/scalable/apps" / f"{DESKTOP_FILE}.svg"
 
 
+def _mime_path() -> Path:
+    return _data() / "mime/packages" / f"{DESKTOP_FILE}.xml"
+
+
 def _tell_the_desktop() -> None:
     # Menus look at the folder's time for new icons, and at this cache where the tool exists.
     icons = _data() / "icons/hicolor"
     if icons.is_dir():
         os.utime(icons)
-    tool = shutil.which("update-desktop-database")
+    _run("update-desktop-database", "-q", str(_entry_path().parent))
+    if _mime_path().parent.is_dir():
+        _run(_MIME_TOOL, str(_data() / "mime"))
+
+
+def _run(name: str, *words: str) -> None:
+    """Run a tool of the system where it exists, on a folder of the person's own."""
+    tool = shutil.which(name)
     if tool:
-        command = [tool, "-q", str(_entry_path().parent)]
-        # A tool of the system, on a folder of the person's own.
-        subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - see above
+        subprocess.run([tool, *words], capture_output=True, check=False)  # noqa: S603 - see above

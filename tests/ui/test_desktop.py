@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from defusedxml import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from bodymap.resources import asset
 from bodymap.ui import desktop
 
 ENTRY = "applications/org.bodymap.Bodymap.desktop"
+KINDS = "mime/packages/org.bodymap.Bodymap.xml"
+FILES = "\0"  # no word can hold it
 ICON = "icons/hicolor/scalable/apps/org.bodymap.Bodymap.svg"
 
 
@@ -39,8 +42,9 @@ def words_of(line: str) -> list[str]:
             words.append(word)
             word = ""
         elif each == "%":
-            assert next(characters) == "%"
-            word += "%"
+            code = next(characters)
+            assert code in "%F"
+            word += "%" if code == "%" else FILES
         else:
             assert quoted or each not in "\t\n'><~|&;$*?#()`"
             word += each
@@ -56,7 +60,7 @@ names = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x0
 
 @given(st.lists(names, min_size=1, max_size=4))
 def test_any_path_is_read_back_as_it_was(command):
-    assert words_of(exec_of(desktop.entry_text(command))) == command
+    assert words_of(exec_of(desktop.entry_text(command))) == [*command, FILES]
 
 
 def test_install_makes_an_entry_with_the_icon_and_remove_takes_both_away(data):
@@ -68,7 +72,10 @@ def test_install_makes_an_entry_with_the_icon_and_remove_takes_both_away(data):
     for _ in range(2):
         desktop.remove()
     assert not desktop.is_installed()
-    assert [each for each in data.rglob("*") if each.is_file()] == []
+    left = [each for each in data.rglob("*") if each.is_file()]
+    # The desktop's own tool keeps its lists of kinds, now without ours.
+    assert all(each.is_relative_to(data / "mime") for each in left)
+    assert not any(b"vnd.ant.fit" in each.read_bytes() for each in left)
 
 
 def test_the_entry_is_a_desktop_entry_that_starts_this_copy(data):
@@ -79,7 +86,7 @@ def test_the_entry_is_a_desktop_entry_that_starts_this_copy(data):
     assert (entry["Type"], entry["Icon"]) == ("Application", "org.bodymap.Bodymap")
     python, *rest = words_of(entry["Exec"])
     assert Path(python).is_file()
-    assert rest == [str(Path(desktop.__file__).parents[2] / "main.py")]
+    assert rest == [str(Path(desktop.__file__).parents[2] / "main.py"), FILES]
 
 
 def test_an_installed_copy_starts_by_its_own_python(monkeypatch, tmp_path):
@@ -113,3 +120,37 @@ def test_the_desktop_is_told_where_it_has_the_tool_for_it(data, tmp_path, monkey
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     desktop.install()
     assert (tmp_path / "told").read_text() == f"-q {data}/applications\n"
+
+
+def test_the_entry_offers_to_open_watch_files(data):
+    text = desktop.install().read_text(encoding="utf-8")
+    (line,) = (each for each in text.splitlines() if each.startswith("MimeType="))
+    assert set(line.removeprefix("MimeType=").rstrip(";").split(";")) == {
+        "application/vnd.ant.fit", "application/gpx+xml", "application/vnd.garmin.tcx+xml",
+    }  # fmt: skip
+
+
+def test_the_desktop_learns_the_kinds_of_watch_files_where_it_has_the_tool(
+    data, tmp_path, monkeypatch
+):
+    tool = tmp_path / "tools" / "update-mime-database"
+    tool.parent.mkdir()
+    tool.write_text(f'#!/bin/sh\necho "$*" >> "{tmp_path}/told"\n', encoding="utf-8")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", "/nowhere")
+    desktop.install()
+    assert not (data / KINDS).exists()
+    monkeypatch.setenv("PATH", str(tool.parent))
+    desktop.install()
+    desktop.remove()
+    assert (tmp_path / "told").read_text() == f"{data}/mime\n" * 2
+    assert not (data / KINDS).exists()
+
+
+def test_a_fit_file_is_known_by_its_bytes_and_tcx_by_its_root():
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    fit, tcx = ElementTree.fromstring(desktop.mime_text())
+    (match,) = fit.iter(f"{space}match")
+    assert (match.get("offset"), match.get("value")) == ("8", ".FIT")
+    (root,) = tcx.iter(f"{space}root-XML")
+    assert root.get("localName") == "TrainingCenterDatabase"
