@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bodymap.app.runs.resolve_log import resolve_log
+from bodymap.app.state import RunsView, State
+
+NOW = date(2026, 11, 22)
+
+
+@pytest.fixture
+def shown(atlas):
+    def made(log, now=NOW, **view):
+        return resolve_log(replace(State(), runs=RunsView(**view)), log, atlas, now)
+
+    return made
+
+
+def test_the_week_of_the_newest_run_comes_first(shown, five_weeks):
+    scene = shown(five_weeks)
+    assert (scene.span, scene.title) == ("week", "16 to 22 November 2026")
+    assert scene.line == "2 runs · 20.0 km · 1:40:00"
+    assert scene.month_title == "November 2026"
+    assert (scene.earlier, scene.later, scene.empty) == ("2026-11-09", "", "")
+    assert scene.map.marks["soleus"].value == "×2.00"
+    assert [one.muscle for one in scene.risen.items] != []
+
+
+def test_a_week_that_is_not_over_says_so(shown, five_weeks):
+    assert shown(five_weeks, now=date(2026, 11, 19)).line == "2 runs so far · 20.0 km · 1:40:00"
+    assert shown(five_weeks, now=date(2026, 11, 25), day="2026-11-25").line == "No run so far"
+
+
+def test_one_can_go_back_to_the_first_run_and_forward_to_today(shown, five_weeks):
+    first = shown(five_weeks, day="2026-10-21", now=date(2026, 12, 2))
+    assert (first.earlier, first.later) == ("", "2026-10-26")
+    assert first.line == "1 run · 10.0 km · 50:00"
+    last = shown(five_weeks, day="2026-11-23", now=date(2026, 12, 2))
+    assert (last.earlier, last.later, last.line) == ("2026-11-16", "2026-11-30", "No run")
+
+
+def test_only_weeks_since_the_first_run_are_compared_with(shown, five_weeks):
+    assert shown(five_weeks, day="2026-10-28").map.palette == "load"
+    scene = shown(five_weeks, day="2026-11-04")
+    assert scene.map.legend.line == "the 2 weeks before"
+
+
+def test_a_month_is_shown_as_a_whole(shown, five_weeks):
+    scene = shown(five_weeks, span="month")
+    assert (scene.title, scene.line) == ("November 2026", "4 runs so far · 40.0 km · 3:20:00")
+    assert (scene.earlier, scene.later) == ("2026-10-01", "")
+    assert not any(day.chosen for day in scene.days)
+
+
+def test_an_empty_log_says_what_to_do(shown, log_of):
+    scene = shown(log_of())
+    assert scene.empty.startswith("Drop a FIT, GPX or TCX file")
+    assert (scene.title, scene.line) == ("16 to 22 November 2026", "No run")
+    assert (scene.earlier, scene.later) == ("", "")
+
+
+def test_a_day_that_is_none_shows_the_newest_runs_week(shown, five_weeks):
+    assert shown(five_weeks, day="0000-00-00").title == shown(five_weeks).title
+
+
+def test_the_clock_is_asked_where_no_day_is_given(five_weeks, atlas):
+    assert resolve_log(State(), five_weeks, atlas).title == "16 to 22 November 2026"
