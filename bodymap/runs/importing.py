@@ -1,0 +1,170 @@
+"""Bringing files and folders of runs into the log: file by file, each whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.runs.errors import RunFileError
+from bodymap.runs.reading import read_runs
+from bodymap.runs.unpacked import read_source
+from bodymap.storage.errors import StorageError
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bodymap.runs.log_book import LogBook
+
+_KINDS = (".fit", ".gpx", ".tcx")
+_PACKED = ".gz"
+
+
+class ImportProgress(NamedTuple):
+    """How far an import is.
+
+    Attributes:
+        done: files that are finished; what they added stays, whatever happens.
+        all: files in all; 0 while folders are still looked through.
+        name: of the last file, without its folder.
+        added: runs that came into the log so far.
+        known: runs so far that were there already.
+        refused: files so far without a run.
+    """
+
+    done: int
+    all: int
+    name: str
+    added: int = 0
+    known: int = 0
+    refused: int = 0
+
+
+class ImportReport(NamedTuple):
+    """What came of an import.
+
+    Attributes:
+        added: the numbers of the runs that came into the log.
+        known: file name and number of each run that was there already.
+        refused: file name and reason, a sentence, of each file without a run.
+        newest: of those added the one that was run last; of none: 0.
+        stopped: why not all files were read (a full disk), a sentence, or "".
+    """
+
+    added: tuple[int, ...] = ()
+    known: tuple[tuple[str, int], ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+    newest: int = 0
+    stopped: str = ""
+
+
+class _Import:
+    """An import on its way."""
+
+    def __init__(self, book: LogBook, *, coordinates: bool) -> None:
+        self._book = book
+        self._coordinates = coordinates
+        self.added: list[tuple[float, int]] = []  # start in seconds since 1970, number
+        self.known: list[tuple[str, int]] = []
+        self.refused: list[tuple[str, str]] = []
+
+    def take(self, path: Path) -> None:
+        """Bring the runs of one file into the log.
+
+        Raises:
+            StorageError: the log cannot be written.
+        """
+        try:
+            self._take(path)
+        except RunFileError as error:
+            self.refused.append((path.name, error.reason))
+        except OSError as error:
+            text = tr("It cannot be read: {reason}.")
+            self.refused.append((path.name, text.format(reason=error.strerror or error)))
+
+    def _take(self, path: Path) -> None:
+        known = self._book.runs_of_file(read_source(path).content)
+        if known:
+            self.known += [(path.name, run) for run in known]
+            return
+        runs = read_runs(path, coordinates=self._coordinates)
+        added = self._book.add_file(runs, path.name, coordinates=self._coordinates)
+        for run, (number, was_known) in zip(runs, added, strict=True):
+            if was_known:
+                self.known.append((path.name, number))
+            else:
+                self.added.append((run.start.timestamp() if run.start else 0.0, number))
+
+    def progress(self, done: int, files: int, name: str) -> ImportProgress:
+        counts = len(self.added), len(self.known), len(self.refused)
+        return ImportProgress(done, files, name, *counts)
+
+    def report(self, stopped: str) -> ImportReport:
+        return ImportReport(
+            added=tuple(run for _, run in self.added),
+            known=tuple(self.known),
+            refused=tuple(self.refused),
+            newest=max(self.added)[1] if self.added else 0,
+            stopped=stopped,
+        )
+
+
+def import_files(
+    paths: Sequence[Path],
+    book: LogBook,
+    progress: Callable[[ImportProgress], object] = lambda _: None,
+    *,
+    coordinates: bool = False,
+) -> ImportReport:
+    """Bring the runs of files, and of the files in folders, into the log.
+
+    Each file's runs are kept when it is done: broken off, by ``progress`` or by force, the import
+    can be started again, and files that were read are then recognised by their content.
+
+    Args:
+        paths: files of any name, and folders: of these all .fit, .gpx and .tcx files, packed or
+            not, with all folders inside, but nothing hidden.
+        book: the log.
+        progress: told after each file; what it raises (``CancelledError``) ends the import.
+        coordinates: keep where the runs were run.
+    """
+    work = _Import(book, coordinates=coordinates)
+    files = _files(paths, lambda name: progress(work.progress(0, 0, name)))
+    for done, file in enumerate(files, start=1):
+        try:
+            work.take(file)
+        except StorageError as error:
+            return work.report(str(error))
+        progress(work.progress(done, len(files), file.name))
+    return work.report("")
+
+
+def _files(paths: Sequence[Path], looking: Callable[[str], object]) -> list[Path]:
+    """Return the files to read, each once, those of a folder sorted."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = _inside(path, looking) if path.is_dir() else (path,)
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def _inside(folder: Path, looking: Callable[[str], object]) -> Iterator[Path]:
+    """Give the running files in a folder and in all below; ``looking`` hears of each folder."""
+    seen = set[tuple[int, int]]()  # a link may lead back up
+    for place, folders, names in os.walk(folder, followlinks=True):
+        mark = Path(place).stat()
+        if (mark.st_dev, mark.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((mark.st_dev, mark.st_ino))
+        looking(Path(place).name)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if _looks_like_a_run(name) and path.is_file():
+                yield path
+
+
+def _looks_like_a_run(name: str) -> bool:
+    return not name.startswith(".") and name.lower().removesuffix(_PACKED).endswith(_KINDS)

@@ -1,0 +1,64 @@
+"""Opening the log at the start: checked, and repaired where it is damaged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.storage.database import Database
+from bodymap.storage.errors import DamagedError
+from bodymap.storage.recover import Recovery, recover
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "runs.db"
+
+
+class Opened(NamedTuple):
+    """The open log, and what had to be repaired: one sentence, or ""."""
+
+    database: Database
+    notice: str
+
+
+def open_log(folder: Path) -> Opened:
+    """Open the log in ``folder``; make both where they are not there.
+
+    A damaged file is set aside, and what can be read of it is kept in a new one.
+
+    Raises:
+        StorageError: the folder cannot be used, or the file is a newer Bodymap's.
+    """
+    path = folder / NAME
+    try:
+        return Opened(_whole(path), "")
+    except DamagedError:
+        recovery = recover(path)
+    return Opened(Database(path), _told(recovery))
+
+
+def _whole(path: Path) -> Database:
+    database = Database(path)
+    try:
+        database.check()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _told(recovery: Recovery) -> str:
+    total = recovery.kept + recovery.lost
+    kept = trn("{kept} of {n} run was kept", "{kept} of {n} runs were kept", total)
+    text = tr(
+        "The log was damaged and has been repaired: {kept}{pointless}; the damaged file is {file}."
+    )
+    pointless = trn(
+        ", {n} of them without its points", ", {n} of them without their points", recovery.pointless
+    )
+    return text.format(
+        kept=kept.format(kept=recovery.kept, n=total),
+        pointless=pointless.format(n=recovery.pointless) if recovery.pointless else "",
+        file=recovery.aside,
+    )

@@ -1,0 +1,142 @@
+"""A damaged log: set aside as it is; what can still be read of it goes into a new one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bodymap.storage.errors import own_errors
+from bodymap.storage.schema import STEPS, TABLES, step_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SMALLEST_ROW_BYTES = 64  # bounds the numbers that a damaged file can make us look for
+_BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a file
+
+
+class Recovery(NamedTuple):
+    """What came of it.
+
+    Attributes:
+        aside: the damaged file under its new name.
+        kept: how many runs are in the new log.
+        lost: how many runs the damaged one had beside these; at least.
+        pointless: how many of those kept have lost their points.
+    """
+
+    aside: Path
+    kept: int
+    lost: int
+    pointless: int
+
+
+def recover(path: Path) -> Recovery:
+    """Put a new log with all that can be read in the place of the damaged one.
+
+    Raises:
+        StorageError: there is no room, or the file is held by another program.
+    """
+    with own_errors(path):
+        fresh = path.with_name(f".{path.name}-{os.getpid()}.part")
+        try:
+            os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+            kept, most, pointless = _rescue(path, fresh)
+            aside = _set_aside(path)
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
+    return Recovery(aside, kept, max(most - kept, 0), pointless)
+
+
+def _rescue(path: Path, fresh: Path) -> tuple[int, int, int]:
+    """Copy all readable rows; return how many runs came, how many there were, without points."""
+    with (
+        closing(sqlite3.connect(fresh, isolation_level=None)) as new,
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as old,
+    ):
+        old.text_factory = bytes
+        step_up(new, fresh, STEPS)
+        new.execute("PRAGMA foreign_keys = ON")
+        new.execute("BEGIN")
+        last = _last_run(old, path)
+        for table in TABLES:
+            _copy_table(old, new, table, last)
+        new.execute("COMMIT")
+        kept = _count(new, "SELECT count(*) FROM runs")
+        pointless = kept - _count(new, "SELECT count(*) FROM tracks")
+        most = max(_count(old, f"SELECT count(*) FROM {table}") for table in ("runs", "tracks"))  # noqa: S608 - own names
+    return kept, most, pointless
+
+
+def _count(connection: sqlite3.Connection, question: str) -> int:
+    try:
+        return int(connection.execute(question).fetchone()[0] or 0)
+    except (sqlite3.Error, TypeError, ValueError):
+        return 0
+
+
+def _last_run(old: sqlite3.Connection, path: Path) -> int:
+    """Return a number that no run exceeds."""
+    asked = (
+        "SELECT max(run) FROM runs",
+        "SELECT max(run) FROM tracks",
+        "SELECT max(run) FROM contents",
+        "SELECT seq FROM sqlite_sequence WHERE name = 'runs'",
+    )
+    most = path.stat().st_size // _SMALLEST_ROW_BYTES
+    return min(max(_count(old, question) for question in asked), most)
+
+
+def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, last: int) -> None:
+    columns = TABLES[table]
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - own names
+    for row in _rows(old, table, names, last):
+        # A row that breaks the table's rules is damaged, or belongs to a run that is lost.
+        with suppress(sqlite3.IntegrityError, UnicodeDecodeError, sqlite3.DataError):
+            new.execute(
+                insert, [_text(value, name) for value, name in zip(row, columns, strict=True)]
+            )
+
+
+def _text(value: Any, column: str) -> Any:  # noqa: ANN401 - a damaged file holds anything
+    """Return a value as it was: the old file gives its text as bytes, not to stumble over it."""
+    blob = column in {"points", "loads"}
+    return value if blob or not isinstance(value, bytes) else value.decode()
+
+
+def _rows(old: sqlite3.Connection, table: str, names: str, last: int) -> Iterator[tuple[Any, ...]]:
+    """Give all rows that can be read: each by its number, so that a bad page hides only its own."""
+    if table == "settings":
+        with suppress(sqlite3.Error):
+            yield from old.execute(f"SELECT {names} FROM settings").fetchall()  # noqa: S608 - own names
+        return
+    key = "rowid" if table == "contents" else "run"
+    for number in range(1, last + 1):
+        with suppress(sqlite3.Error):
+            question = f"SELECT {names} FROM {table} WHERE {key} = ?"  # noqa: S608 - own names
+            yield from old.execute(question, (number,)).fetchall()
+
+
+def _set_aside(path: Path) -> Path:
+    """Give the damaged file a name with the day in it; it is there under one name at any time."""
+    day = datetime.now(UTC).astimezone().date().isoformat()
+    for number in range(1, 1000):
+        again = f"-{number}" if number > 1 else ""
+        aside = path.with_name(f"{path.stem}-damaged-{day}{again}{path.suffix}")
+        if not aside.exists():
+            break
+    for ending in _BESIDE:  # first: they must never lie beside the new log
+        beside = path.with_name(path.name + ending)
+        with suppress(FileNotFoundError):
+            beside.replace(aside.with_name(aside.name + ending))
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        path.replace(aside)
+    return aside

@@ -1,0 +1,99 @@
+"""Putting a saved copy of the log in the place of the present one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from bodymap.storage.copies import copy_to
+from bodymap.storage.errors import ForeignError, StorageError, damaged, own_errors
+from bodymap.storage.schema import APPLICATION, STEPS, step_up
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bodymap.storage.database import Database
+
+
+def back_up(database: Database, path: Path) -> None:
+    """Copy the whole log into ``path``: one file, whole even if something fails.
+
+    Raises:
+        StorageError: it cannot be written; a file that was there stays as it was.
+    """
+    _refuse_itself(database, path)
+    with own_errors(path):
+        copy_to(database.connection, path)
+
+
+def restore(database: Database, path: Path) -> Path:
+    """Put the log that ``path`` holds in the place of the present one, and return its copy.
+
+    The present one is first copied to runs-before-restore.db. Another window sees the old log or
+    the new one, never a mixture: SQLite writes it as one transaction.
+
+    Raises:
+        StorageError: ``path`` holds no whole log of a version that is known, or there is no room;
+            the present log stays as it was.
+    """
+    _refuse_itself(database, path)
+    before = database.path.with_stem("runs-before-restore")
+    checked = database.path.with_name(f".restoring-{os.getpid()}.part")
+    try:
+        with own_errors(path):
+            shutil.copyfile(path, checked)
+        _bring_up_to_date(checked, path)
+        with own_errors(before):
+            copy_to(database.connection, before)
+        with own_errors(database.path), closing(sqlite3.connect(checked)) as source:
+            source.backup(database.connection)
+    finally:
+        checked.unlink(missing_ok=True)
+    database.purge()
+    return before
+
+
+def _refuse_itself(database: Database, path: Path) -> None:
+    if path.exists() and path.samefile(database.path):
+        raise StorageError(
+            tr("{file} is the log itself; choose another file.").format(file=path.name)
+        )
+
+
+def _bring_up_to_date(copy: Path, path: Path) -> None:
+    """Check the ``copy`` of ``path`` and step it up to the present version."""
+    with own_errors(path), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        try:
+            ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
+        except sqlite3.DatabaseError as error:
+            raise _foreign(path) from error
+        if not ours:
+            raise _foreign(path)
+        if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise damaged(path)
+        step_up(connection, path, STEPS)
+        if _schema_of(connection) != _our_schema(path):
+            raise _foreign(path)
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def _foreign(path: Path) -> ForeignError:
+    return ForeignError(tr("{file} is no log of Bodymap.").format(file=path.name))
+
+
+def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Return name and statement of all tables, indices, views and triggers."""
+    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return set(found.fetchall())
+
+
+def _our_schema(path: Path) -> set[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        step_up(connection, path, STEPS)
+        return _schema_of(connection)

@@ -1,0 +1,114 @@
+"""The tables of the log, and the steps from one version of them to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.storage.errors import NewerError
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    Step = Sequence[str]
+
+APPLICATION = 0x424D_4150  # "BMAP" in the header: a file of ours
+
+# What the lists need stands in `runs`, so that a row stays short; the rest of a run in `tracks`.
+# `contents` knows every file content that a run was seen in, so that none is read twice. Ids are
+# never given twice (AUTOINCREMENT): another window may still hold that of a deleted run. The
+# checks let damage be seen. Version 1.
+_FIRST: Step = (
+    """CREATE TABLE runs (
+        run INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL CHECK (typeof(name) = 'text'),
+        start TEXT CHECK (typeof(start) IN ('text', 'null')),
+        start_s REAL CHECK (typeof(start_s) IN ('real', 'null')),
+        distance_m REAL NOT NULL CHECK (typeof(distance_m) = 'real'),
+        timer_s REAL NOT NULL CHECK (typeof(timer_s) = 'real'),
+        walking_s REAL NOT NULL CHECK (typeof(walking_s) = 'real'),
+        climb_m REAL CHECK (typeof(climb_m) IN ('real', 'null')),
+        steps REAL NOT NULL CHECK (typeof(steps) = 'real'),
+        counted_m REAL NOT NULL CHECK (typeof(counted_m) = 'real'),
+        footing TEXT NOT NULL CHECK (typeof(footing) = 'text'),
+        model TEXT NOT NULL CHECK (typeof(model) = 'text'),
+        loads BLOB NOT NULL CHECK (typeof(loads) = 'blob'),
+        file TEXT NOT NULL CHECK (typeof(file) = 'text'),
+        added TEXT NOT NULL CHECK (typeof(added) = 'text')
+    )""",
+    "CREATE INDEX runs_by_start ON runs (start_s)",
+    """CREATE TABLE tracks (
+        run INTEGER PRIMARY KEY REFERENCES runs ON DELETE CASCADE,
+        about TEXT NOT NULL CHECK (typeof(about) = 'text'),
+        points BLOB NOT NULL CHECK (typeof(points) = 'blob')
+    )""",
+    """CREATE TABLE places (
+        run INTEGER PRIMARY KEY REFERENCES runs ON DELETE CASCADE,
+        points BLOB NOT NULL CHECK (typeof(points) = 'blob')
+    )""",
+    """CREATE TABLE contents (
+        content TEXT PRIMARY KEY CHECK (typeof(content) = 'text'),
+        run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+        runs_in_file INTEGER NOT NULL CHECK (typeof(runs_in_file) = 'integer')
+    )""",
+    "CREATE INDEX contents_by_run ON contents (run)",
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+)
+
+# Step n makes version n of version n - 1. Never change one that was published: add another.
+STEPS: Sequence[Step] = (_FIRST,)
+# Parents first, as rows are recovered; with the columns of the newest version.
+TABLES = {
+    "runs": (
+        "run", "name", "start", "start_s", "distance_m", "timer_s", "walking_s", "climb_m", "steps",
+        "counted_m",        "footing", "model", "loads", "file", "added",
+    ),
+    "tracks": ("run", "about", "points"),
+    "places": ("run", "points"),
+    "contents": ("content", "run", "runs_in_file"),
+    "settings": ("key", "value"),
+}  # fmt: skip
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version of a file's tables; 0: there are none yet."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check_version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> int:
+    """Return the version of a file's tables.
+
+    Raises:
+        NewerError: it is newer than ``steps`` make.
+    """
+    version = version_of(connection)
+    if version > len(steps):
+        text = tr("{file} was written by a newer Bodymap and stays as it is; update this one.")
+        raise NewerError(text.format(file=path.name))
+    return version
+
+
+def step_up(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:
+    """Bring a file's tables to the version of ``steps``, all of it in one transaction.
+
+    Of two programs that start at once the second finds the work done.
+
+    Raises:
+        NewerError: they are newer than that.
+        sqlite3.Error: nothing has changed then.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = check_version(connection, path, steps)
+        for step in steps[version:]:
+            for statement in step:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
