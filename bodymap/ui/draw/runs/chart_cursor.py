@@ -1,0 +1,102 @@
+"""The cursor over a run's chart: a line through all plots, dots on the lines, a tag with words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
+
+from bodymap.ui.controls.paint import RING_PX, RING_ROOM_PX, rounded
+from bodymap.ui.draw.runs.chart_paint import y_of
+from bodymap.ui.draw.runs.chart_scale import value_near
+from bodymap.ui.draw.runs.chart_words import Now, chosen_line, now_at
+from bodymap.ui.draw.type import text_scale, type_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from bodymap.ui.draw.runs.chart_paint import RunChartParts
+
+_TAG_PX = (8.0, 20.0)  # padding at its sides, height
+_TAG_GAP_PX = 8.0  # from the line to the tag
+_TAG_RADIUS_PX = 6.0
+_DOT_PX = 4.5
+_LINE_PX = 1.25
+
+
+class RunCursorPlace(NamedTuple):
+    """Where the cursor stands, what it says, and all that is repainted when it leaves."""
+
+    x: float
+    dots: tuple[tuple[QPointF, QColor], ...]
+    tag: QRectF
+    now: Now
+    areas: tuple[QRect, ...]
+
+
+class RunCursor:
+    """Places and paints the cursor; fonts, pens and brushes are kept."""
+
+    def __init__(self, chart: RunChartParts) -> None:
+        theme = chart.theme
+        self._chart = chart
+        self._font = type_font("caption_strong")
+        self._metrics = QFontMetricsF(self._font)
+        self._line, self._edge = QPen(theme.ink, _LINE_PX), QPen(theme.surface, 2)
+        self._ring = QPen(theme.ink, RING_PX)
+        self._ink, self._words = QBrush(theme.ink), QPen(theme.surface)
+        self._chosen = chosen_line(chart.scene)
+
+    def place(self, place: float) -> RunCursorPlace:
+        """Return where the cursor stands at ``place`` of the axis."""
+        frame, scene = self._chart.frame, self._chart.scene
+        index, x = frame.axis.nearest(place), frame.x_of(place)
+        now = now_at(scene, index, place)
+        dots, tag = self._dots(index, x), self._tag(x, now.tag())
+        plots, room = frame.plots, RING_ROOM_PX + 2
+        line = QRectF(x - _DOT_PX - 2, plots.top() - 1, 2 * _DOT_PX + 4, plots.height() + 2)
+        areas = line.toAlignedRect(), tag.adjusted(-room, -room, room, room).toAlignedRect()
+        return RunCursorPlace(x, dots, tag, now, areas)
+
+    def _dots(self, index: int, x: float) -> tuple[tuple[QPointF, QColor], ...]:
+        chart = self._chart
+        frame, scene, theme = chart.frame, chart.scene, chart.theme
+        loads = () if self._chosen is None else self._chosen.values
+        pace, load = value_near(scene.pace_s_per_km, index), value_near(loads, index)
+        dots = []
+        if pace is not None and 0 <= chart.pace.share_of(pace) <= 1:
+            dots.append((QPointF(x, y_of(frame.pace, chart.pace, pace)), theme.text))
+        if load is not None and load > 0:
+            dots.append((QPointF(x, y_of(frame.load, chart.load, load)), theme.accent))
+        return tuple(dots)
+
+    def _tag(self, x: float, words: str) -> QRectF:
+        """Return the tag in the gap under the pace, right of ``x`` or left where that is cut."""
+        frame, scale = self._chart.frame, text_scale()
+        side, high = (px * scale for px in _TAG_PX)
+        wide = self._metrics.horizontalAdvance(words) + 2 * side
+        left = x + _TAG_GAP_PX
+        if left + wide > frame.plots.right() + 4:
+            left = max(x - _TAG_GAP_PX - wide, 4.0)
+        return QRectF(left, frame.head.bottom() + 1 - high / 2, wide, high)
+
+    def paint(self, painter: QPainter, place: RunCursorPlace, *, ringed: bool) -> None:
+        """Paint the cursor at ``place``; ``ringed``: with the ring of the keyboard's focus."""
+        plots = self._chart.frame.plots
+        painter.setPen(self._line)
+        painter.drawLine(QLineF(place.x, plots.top(), place.x, plots.bottom()))
+        painter.setPen(self._edge)
+        for at, colour in place.dots:
+            painter.setBrush(colour)
+            painter.drawEllipse(at, _DOT_PX, _DOT_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ink)
+        painter.drawRoundedRect(place.tag, _TAG_RADIUS_PX, _TAG_RADIUS_PX)
+        painter.setPen(self._words)
+        painter.setFont(self._font)
+        painter.drawText(place.tag, Qt.AlignmentFlag.AlignCenter, place.now.tag())
+        if ringed:
+            room = RING_ROOM_PX
+            around = place.tag.adjusted(-room, -room, room, room)
+            rounded(painter, around, _TAG_RADIUS_PX + room, None, self._ring)

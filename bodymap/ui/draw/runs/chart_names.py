@@ -1,0 +1,93 @@
+"""The column of names right of a run's chart: what each line is."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPen
+
+from bodymap.ui.draw.runs.chart_frame import LABEL_GAP_PX
+from bodymap.ui.draw.runs.chart_labels import end_labels
+from bodymap.ui.draw.runs.chart_paint import LEFT, cut, y_of
+from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QColor, QPainter
+
+    from bodymap.app.runs.scene import RunChartScene
+    from bodymap.ui.draw.runs.chart_paint import RunChartParts
+
+_GAP_PX = 17.0  # from name to name at text size 1
+_LEADER_PX = (3.0, 8.0)  # from where to where a leader goes, right of the plots
+_LEADER_FROM_PX = 4.0  # a name nearer to the height of its line needs none
+
+
+class _Look(NamedTuple):
+    """A name's type and colour."""
+
+    role: str
+    colour: QColor
+
+
+def names_px(scene: RunChartScene) -> float:
+    """Return the width of the widest name, px."""
+    strong = QFontMetricsF(type_font("caption_strong"))
+    lines = [line.name for line in scene.lines]
+    grounds = [span.name for span in scene.grounds] if len(scene.grounds) == 1 else []
+    names = (scene.pace_name, scene.slope_name if scene.slope else "", *lines, *grounds)
+    return max(strong.horizontalAdvance(name) for name in names)
+
+
+def paint_names(painter: QPainter, chart: RunChartParts) -> None:
+    """Write the names of pace, slope, laps, loads and the one ground."""
+    frame, scene, theme = chart.frame, chart.scene, chart.theme
+    quiet = _Look("caption", theme.text2)
+    pace = _last(scene.pace_s_per_km)
+    y = frame.pace.center().y() if pace is None else y_of(frame.pace, chart.pace, pace)
+    half = _GAP_PX * text_scale() / 2
+    y = min(max(y, frame.pace.top() + half), frame.pace.bottom())
+    _write(painter, chart, y, scene.pace_name, _Look("caption_medium", theme.text))
+    if frame.slope is not None:
+        _write(painter, chart, frame.slope.center().y(), scene.slope_name, quiet)
+    if scene.laps and y - frame.pace.top() > 3 * half:
+        _write(painter, chart, frame.pace.top() - 3, tr("Laps"), quiet)
+    if len(scene.grounds) == 1:
+        _write(painter, chart, frame.strip.center().y(), scene.grounds[0].name, quiet)
+    _paint_loads(painter, chart)
+
+
+def _paint_loads(painter: QPainter, chart: RunChartParts) -> None:
+    frame, scene, theme = chart.frame, chart.scene, chart.theme
+    lasts = [(line, _last(line.values)) for line in scene.lines]
+    ends = [(line, y_of(frame.load, chart.load, v)) for line, v in lasts if v is not None and v > 0]
+    gap = _GAP_PX * text_scale()
+    # At the height of the strip stands the name of the one ground.
+    bottom = frame.load.bottom() + (0 if len(scene.grounds) == 1 else gap)
+    for label in end_labels(ends, scene.chosen, (frame.load.top(), bottom), gap):
+        chosen = _Look("caption_strong", theme.accent_text)
+        quiet = _Look("caption", theme.text2)
+        _write(painter, chart, label.y, label.name, chosen if label.chosen else quiet)
+        if abs(label.y - label.line_y) >= _LEADER_FROM_PX:
+            start, end = (frame.load.right() + px for px in _LEADER_PX)
+            painter.setPen(QPen(theme.accent if label.chosen else theme.control, 1))
+            painter.drawLine(QLineF(start, label.line_y, end, label.y))
+
+
+def _write(painter: QPainter, chart: RunChartParts, y: float, words: str, look: _Look) -> None:
+    column = chart.frame.labels
+    font = type_font(look.role)
+    painter.setFont(font)
+    painter.setPen(look.colour)
+    high = QFontMetricsF(font).height()
+    room = QRectF(column.left(), y - high, column.width() - LABEL_GAP_PX / 2, 2 * high)
+    painter.drawText(room, LEFT, cut(font, words, room.width()))
+
+
+def _last(values: Sequence[float]) -> float | None:
+    """Return the last value that is a number."""
+    return next((value for value in reversed(values) if isfinite(value)), None)

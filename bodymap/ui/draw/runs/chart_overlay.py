@@ -1,0 +1,66 @@
+"""What moves over the picture of a run's chart: the chosen part, the cursor, what to do next.
+
+Each change returns the rectangles that are to be repainted, and no more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPen
+
+from bodymap.ui.draw.type import type_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from bodymap.ui.draw.runs.chart_cursor import RunCursorPlace
+    from bodymap.ui.draw.runs.chart_part import PartPlace
+    from bodymap.ui.draw.runs.chart_picture import RunChartPicture
+
+_HINT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class RunOverlay:
+    """The part and the cursor over one picture."""
+
+    def __init__(self, picture: RunChartPicture) -> None:
+        self._picture = picture
+        self._font = type_font("caption")
+        self._hint_pen = QPen(picture.chart.theme.text2)
+        self.part: PartPlace | None = None
+        self.cursor: RunCursorPlace | None = None
+
+    def show_part(self, part: tuple[float, float] | None) -> list[QRect]:
+        """Move the part to these two places of the axis, or take it away."""
+        before = self.part
+        self.part = None if part is None else self._picture.band.place(part)
+        areas = self._picture.band.areas(before, self.part)
+        return areas if (before is None) == (part is None) else [*areas, self._hint_area()]
+
+    def show_cursor(self, place: float | None) -> list[QRect]:
+        """Move the cursor to a place of the axis, or take it away."""
+        before = self.cursor
+        self.cursor = None if place is None else self._picture.cursor.place(place)
+        places = [each for each in (before, self.cursor) if each is not None]
+        return [area for each in places for area in each.areas]
+
+    def _hint_area(self) -> QRect:
+        boxes = [self._picture.hint(part=part)[1] for part in (False, True)]
+        around = QRect()
+        for box in boxes:
+            around = around if box is None else around.united(box.toAlignedRect())
+        return around
+
+    def paint(self, painter: QPainter, *, ringed: bool) -> None:
+        """Paint all of it; ``ringed``: the keyboard is on the cursor."""
+        words, box = self._picture.hint(part=self.part is not None)
+        if box is not None:
+            painter.setFont(self._font)
+            painter.setPen(self._hint_pen)
+            painter.drawText(box, _HINT, words)
+        if self.part is not None:
+            self._picture.band.paint(painter, self.part)
+        if self.cursor is not None:
+            self._picture.cursor.paint(painter, self.cursor, ringed=ringed)

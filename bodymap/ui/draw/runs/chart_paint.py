@@ -1,0 +1,194 @@
+"""What stands still in a run's chart, painted with Qt alone: all but the lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
+
+from bodymap.ui.draw.runs.chart_frame import LABEL_GAP_PX
+from bodymap.ui.draw.runs.chart_labels import kept_ticks, kept_words
+from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont, QPainter
+
+    from bodymap.app.map_scene import Tick
+    from bodymap.app.runs.scene import RunChartScene
+    from bodymap.ui.draw.runs.chart_frame import RunFrame
+    from bodymap.ui.draw.runs.chart_scale import ValueScale
+    from bodymap.ui.theme import Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE_UNCUT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+_CONTRAST_GRID = 0.3  # opacity: a full grid would cross the lines out
+_TICK_GAP_PX = 15.0  # from number to number at text size 1, at least
+_LAP_PX = 6.0  # a tick at the upper edge
+_LAPS_APART_PX = 5.0  # nearer ones are left out
+_HATCH_PX = 7.0  # from line to line over what was walked
+_CONTRAST_HATCH = 0.35
+
+
+class RunChartParts(NamedTuple):
+    """All that the painting functions need: what is shown, where, in which colours."""
+
+    scene: RunChartScene
+    frame: RunFrame
+    pace: ValueScale
+    slope: ValueScale
+    load: ValueScale
+    theme: Theme
+
+
+def y_of(plot: QRectF, scale: ValueScale, value: float) -> float:
+    """Return the y of ``value`` in ``plot``, never outside it."""
+    return plot.bottom() - min(max(scale.share_of(value), 0.0), 1.0) * plot.height()
+
+
+def paint_head(painter: QPainter, chart: RunChartParts, taken_px: float) -> None:
+    """Write the title, and at the right what the mouse does where it fits before the choice.
+
+    ``taken_px`` is the width of the choice of the axis at the line's end.
+    """
+    head, theme = chart.frame.head, chart.theme
+    room = head.width() - taken_px
+    painter.setFont(type_font("heading"))
+    painter.setPen(theme.text)
+    metrics = QFontMetricsF(painter.font())
+    title = metrics.elidedText(chart.scene.title, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QRectF(head.left(), head.top(), room, head.height()), LEFT, title)
+
+
+def hint_box(chart: RunChartParts, words: str, taken_px: float) -> QRectF | None:
+    """Return where the hint ``words`` stands left of the choice of the axis; None: no room."""
+    head, gap = chart.frame.head, 16.0
+    title = QFontMetricsF(type_font("heading")).horizontalAdvance(chart.scene.title)
+    wide = QFontMetricsF(type_font("caption")).horizontalAdvance(words) + 2
+    left = head.right() - taken_px - gap - wide
+    if left < head.left() + title + gap:
+        return None
+    return QRectF(left, head.top(), wide, head.height())
+
+
+def hint_words(*, part: bool) -> str:
+    """Return what the mouse can do; ``part``: there is a chosen part."""
+    if part:
+        return tr("Double click or Esc: whole run")
+    return tr("Drag to select a part")
+
+
+def paint_walking(painter: QPainter, chart: RunChartParts) -> None:
+    """Hatch what was walked, and say so where it is wide enough."""
+    frame, theme = chart.frame, chart.theme
+    line = QColor(theme.control if theme.contrast else theme.track)
+    line.setAlphaF(_CONTRAST_HATCH if theme.contrast else 1.0)
+    font = type_font("caption")
+    words = tr("walked, not counted")
+    for start, end in chart.scene.walking:
+        box = QRectF(frame.x_of(start), frame.load.top(), 0, frame.load.height())
+        box.setRight(frame.x_of(end))
+        painter.save()
+        painter.setClipRect(box)
+        painter.setPen(QPen(line, 1))
+        painter.drawLines(_slanted(box))
+        painter.restore()
+        if QFontMetricsF(font).horizontalAdvance(words) + 16 <= box.width():
+            _write_plate(painter, box.center().x(), box.top() + box.height() / 3, words, theme)
+
+
+def _slanted(box: QRectF) -> list[QLineF]:
+    """Return lines that slant by 45 degrees over all of ``box``."""
+    high, count = box.height(), int((box.width() + box.height()) / _HATCH_PX) + 1
+    starts = [box.left() - high + _HATCH_PX * i for i in range(count)]
+    return [QLineF(x, box.bottom(), x + high, box.top()) for x in starts]
+
+
+def _write_plate(painter: QPainter, x: float, y: float, words: str, theme: Theme) -> None:
+    font = type_font("caption")
+    metrics = QFontMetricsF(font)
+    wide, high = metrics.horizontalAdvance(words) + 8, metrics.height()
+    box = QRectF(x - wide / 2, y - high / 2, wide, high)
+    painter.fillRect(box, theme.surface)
+    painter.setFont(font)
+    painter.setPen(theme.text2)
+    painter.drawText(box, _CENTRE_UNCUT, words)
+
+
+def paint_axes(painter: QPainter, chart: RunChartParts) -> None:
+    """Draw the grids and write the numbers at the left and below."""
+    frame, scene, theme = chart.frame, chart.scene, chart.theme
+    _paint_grid(painter, chart, frame.pace, (chart.pace, scene.pace_ticks, None))
+    if frame.slope is not None:
+        _paint_grid(painter, chart, frame.slope, (chart.slope, scene.slope_ticks, 0.0))
+    _paint_grid(painter, chart, frame.load, (chart.load, scene.load_ticks, 1.0))
+    dashes = QPen(theme.control, 1)
+    dashes.setDashPattern([2, 3])
+    _level(painter, frame.load, y_of(frame.load, chart.load, 1.0), dashes)
+    _level(painter, frame.load, frame.load.bottom(), QPen(theme.control, 1))
+    _paint_places(painter, chart)
+
+
+def _paint_grid(
+    painter: QPainter,
+    chart: RunChartParts,
+    plot: QRectF,
+    shown: tuple[ValueScale, Sequence[Tick], float | None],
+) -> None:
+    """Draw the grid lines of ``plot`` with their numbers: its scale, ticks, and the first kept."""
+    scale, ticks, first = shown
+    theme, font = chart.theme, type_font("caption")
+    grid = QColor(theme.hairline)
+    grid.setAlphaF(_CONTRAST_GRID if theme.contrast else 1.0)
+    inside = [tick for tick in ticks if 0 <= scale.share_of(tick.position) <= 1]
+    painter.setFont(font)
+    high = QFontMetricsF(font).height()
+    gap = _TICK_GAP_PX * text_scale()
+    for y, words in kept_ticks(inside, lambda value: y_of(plot, scale, value), gap, first):
+        _level(painter, plot, y, QPen(grid, 1))
+        painter.setPen(theme.text2)
+        room = QRectF(0, y - high, plot.left() - LABEL_GAP_PX, 2 * high)
+        painter.drawText(room, _RIGHT, words)
+
+
+def _level(painter: QPainter, plot: QRectF, y: float, pen: QPen) -> None:
+    painter.setPen(pen)
+    y = round(y) + 0.5
+    painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
+
+
+def _paint_places(painter: QPainter, chart: RunChartParts) -> None:
+    """Write the places under the plots."""
+    frame, font = chart.frame, type_font("caption")
+    painter.setFont(font)
+    painter.setPen(chart.theme.text2)
+    metrics = QFontMetricsF(font)
+    axis = frame.axis
+    inside = [tick for tick in chart.scene.ticks if axis.low <= tick.position <= axis.high]
+    wanted = [(frame.x_of(tick.position), tick.text) for tick in inside]
+    ends = frame.words.left() - 20, frame.words.right() + 10
+    for left, words in kept_words(wanted, metrics.horizontalAdvance, ends):
+        box = QRectF(left, frame.words.top(), metrics.horizontalAdvance(words), 0)
+        box.setHeight(frame.words.height())
+        painter.drawText(box, _CENTRE_UNCUT, words)
+
+
+def paint_laps(painter: QPainter, chart: RunChartParts) -> None:
+    """Mark at the upper edge where laps end."""
+    frame = chart.frame
+    painter.setPen(QPen(chart.theme.control, 1))
+    before = frame.pace.left()
+    for place in chart.scene.laps:
+        x = round(frame.x_of(place)) + 0.5
+        if x - before >= _LAPS_APART_PX and x <= frame.pace.right() + 1:
+            painter.drawLine(QLineF(x, frame.pace.top() - _LAP_PX, x, frame.pace.top()))
+            before = x
+
+
+def cut(font: QFont, words: str, wide: float) -> str:
+    """Return ``words``, shortened where they are wider than ``wide`` px."""
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, wide)
