@@ -52,6 +52,10 @@ def _way(arguments: Sequence[str]) -> int:
         from bodymap.ui.gui_options import main as open_as_asked  # noqa: PLC0415 - see above
 
         return open_as_asked(arguments[1:])
+    if system.names_file(first):
+        from bodymap.ui.gui_options import main as open_as_asked  # noqa: PLC0415 - see above
+
+        return open_as_asked(arguments)
     if first in ("--install-desktop", "--remove-desktop"):
         if arguments[1:]:
             sys.stderr.write(f"bodymap: {first} stands alone; {arguments[1]!r} is too much\n")

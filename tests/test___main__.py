@@ -64,6 +64,16 @@ def test_closed_streams_are_no_obstacle(words, monkeypatch, word, status):
     sys.stderr.close()
 
 
+def test_a_file_that_is_not_there_is_one_line(words, monkeypatch, capsys):
+    monkeypatch.setattr(start.system, "obstacle", lambda _need: "")
+    words("morning.fit")
+    with pytest.raises(SystemExit) as end:
+        start.main()
+    assert end.value.code == 2
+    said = capsys.readouterr().err
+    assert said == "bodymap gui: morning.fit: there is no such file or folder\n"
+
+
 def test_the_command_line_starts_without_qt(tmp_path):
     script = (
         "import sys; sys.argv = ['bodymap', 'surfaces']; import bodymap.__main__ as start;"

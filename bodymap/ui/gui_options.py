@@ -20,7 +20,7 @@ from bodymap.model.pace import parse_speed
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -42,6 +42,7 @@ _SIZE = re.compile(r"(?P<wide>[0-9]{3,4})[xX×](?P<high>[0-9]{3,4})")
 class Options:
     """What was asked for; None and False are what the window shows anyway."""
 
+    files: tuple[Path, ...] = ()
     first_frame: bool = False
     picture: Path | None = None
     size: tuple[int, int] | None = None
@@ -95,11 +96,13 @@ def read_options(arguments: Sequence[str]) -> Options:
     """
     found = vars(_parser().parse_args(arguments))
     try:
+        files = _files(found.pop("files"))
         pace = found.pop("pace")
         speed_mps = None if pace is None else parse_speed(pace, "min/km", "--pace")
         size = _size(found.pop("size"))
         _check_picture(found["picture"])
-        return Options(speed_mps=speed_mps, size=size, **found)
+        _check_alone(found, files)
+        return Options(speed_mps=speed_mps, size=size, files=files, **found)
     except ConditionsError as error:
         _refuse(error)
 
@@ -135,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = parser.add_argument
+    add("files", nargs="*", metavar="FILE", help=tr("watch files, or folders of them, to open"))
     add("--first-frame", action="store_true", help=tr("quit after the first painted frame"))
     add("--picture", type=Path, metavar="FILE.png", help=tr("save the whole window and quit"))
     add("--size", metavar="WxH", help=tr("of the window, such as 1360x860"))
@@ -192,6 +196,19 @@ def _check_picture(path: Path | None) -> None:
         raise ConditionsError("--picture", str(path), takes)
 
 
+def _check_alone(found: Mapping[str, object], files: Sequence[Path]) -> None:
+    if files and (found["picture"] or found["first_frame"]):
+        _refuse(tr("FILE cannot stand beside --picture or --first-frame: they keep nothing"))
+
+
+def _files(names: Sequence[str]) -> tuple[Path, ...]:
+    files = tuple(map(Path, names))
+    for path in files:
+        if not path.exists():
+            _refuse(tr("{path}: there is no such file or folder").format(path=path))
+    return tuple(path.absolute() for path in files)
+
+
 def _known(option: str, value: str, known: Iterable[str]) -> str:
     names = tuple(known)
     if value in names:
@@ -247,6 +264,8 @@ def _run(application: QApplication, options: Options) -> int:
         once.force_theme(window, options.theme)
     if options.size is not None:
         window.resize(*options.size)
+    if options.files:
+        once.open_files(window, options.files)
     if options.place is not None and not options.first_frame:
         once.open_place(window, options.place)
     try:

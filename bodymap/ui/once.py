@@ -17,6 +17,7 @@ from bodymap.ui.theme import palette, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QPixmap
@@ -48,6 +49,17 @@ def open_place(window: Window, place: Place) -> None:
     """Open ``place`` right after the first frame, which shows the map at every start."""
     change = partial(window.choose, partial(choices.go_to, place=place))
     window.first_frame_painted.connect(partial(QTimer.singleShot, 0, window, change))
+
+
+def open_files(window: Window, paths: Sequence[Path]) -> None:
+    """Open watch files as soon as the first frame stands."""
+
+    def open_now() -> None:
+        from bodymap.ui.runs.opening import open_paths  # noqa: PLC0415 - not for the first frame
+
+        open_paths(window, paths)
+
+    window.first_frame_painted.connect(partial(QTimer.singleShot, 0, window, open_now))
 
 
 def paint_first_frame(application: QApplication, window: Window) -> int:

@@ -17,6 +17,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_WATCH_FILES = (".fit", ".gpx", ".tcx")
 _PICTURE_COMMANDS = ("picture", "stride")
 # The Qt platforms that draw on the screen of a desktop.
 _SCREEN_PLATFORMS = ("xcb", "wayland", "wayland-egl")
@@ -40,9 +41,23 @@ class Library(NamedTuple):
     arch: str
 
 
+def names_file(word: str) -> bool:
+    """Return whether a first word is a file or folder to open in the window, and no command.
+
+    No command holds a dot or a slash: one whose name a file has too stays a command.
+    """
+    if word.startswith("-"):
+        return False
+    if word.lower().removesuffix(".gz").endswith(_WATCH_FILES):
+        return True
+    return bool({".", "/", os.sep} & set(word)) and os.path.exists(word)  # noqa: PTH110  pathlib takes 5 ms of each start
+
+
 def need_of(arguments: Sequence[str]) -> Need:
     """Return what the command line ``arguments`` (without the program's name) need of Qt."""
     word = arguments[0] if arguments else "gui"
+    if names_file(word):
+        word = "gui"
     options = {each.split("=")[0] for each in arguments}
     if word == "gui":
         opens = options.isdisjoint({"--picture", "--help", "-h"})

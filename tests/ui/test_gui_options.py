@@ -161,10 +161,10 @@ def test_the_place_that_is_asked_for_is_marked_in_the_rail(application):
 
 def test_an_unknown_place_is_refused_with_those_that_exist(application, capsys):
     with pytest.raises(SystemExit) as end:
-        run_with_options(application, ["--first-frame", "--place", "runs"])
+        run_with_options(application, ["--first-frame", "--place", "nowhere"])
     assert end.value.code == 2
     said = capsys.readouterr().err
-    assert all(word in said for word in ("--place", "'runs'", "explore"))
+    assert all(word in said for word in ("--place", "'nowhere'", "explore", "runs"))
 
 
 def test_the_settled_window_is_saved_as_a_picture(application, tmp_path):
@@ -196,3 +196,16 @@ def test_a_first_frame_loads_no_chart_library_and_help_needs_no_qt():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-2:] == ["0 False", "0 set()"]
+
+
+def test_files_are_opened_where_they_stand(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "morning.fit").touch()
+    assert read_options(["morning.fit", "--place", "runs"]).files == (tmp_path / "morning.fit",)
+
+
+@pytest.mark.parametrize("other", ["--first-frame", "--picture=window.png"])
+def test_a_picture_and_a_first_frame_open_no_files(tmp_path, capsys, other):
+    with pytest.raises(SystemExit):
+        read_options([str(tmp_path), other])
+    assert "cannot stand beside" in capsys.readouterr().err

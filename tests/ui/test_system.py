@@ -46,10 +46,26 @@ def no_screen(monkeypatch):
         ("picture --help", Need.NOTHING),
         ("load --pace 5:00", Need.NOTHING),
         ("--install-desktop", Need.NOTHING),
+        ("morning.fit", Need.WINDOW),
+        ("morning.FIT.gz evening.gpx", Need.WINDOW),
+        ("--fit", Need.NOTHING),
     ],
 )
 def test_only_the_words_that_draw_need_qt(words, need):
     assert system.need_of(words.split()) is need
+
+
+def test_a_first_word_that_is_a_file_opens_the_window_but_a_command_stays_one(
+    tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "runs of may").mkdir()
+    for name in ("load", "17217864"):
+        (tmp_path / name).touch()
+    assert system.need_of(["./runs of may"]) is Need.WINDOW
+    assert system.need_of([str(tmp_path / "17217864")]) is Need.WINDOW
+    assert system.need_of(["load"]) is Need.NOTHING
+    assert system.need_of(["./nothing"]) is Need.NOTHING
 
 
 def test_every_line_of_the_list_names_a_library_its_screen_and_three_packages():
