@@ -53,9 +53,17 @@ def menus() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 
 def _file() -> tuple[Entry, ...]:
     return (
+        Entry("open_run", tr("Open run…"), _KEY.Open),
+        Entry("open_folder", tr("Open a folder of runs…")),
+        Entry("example_run", tr("Example run")),
+        _SEPARATOR,
         Entry("save_picture", tr("Save the picture…"), "Ctrl+Shift+S"),
         Entry("copy", tr("Copy picture and numbers"), _KEY.Copy),
         Entry("print", tr("Print…"), _KEY.Print),
+        _SEPARATOR,
+        Entry("runs_backup", tr("Back up the runs…")),
+        Entry("runs_restore", tr("Restore runs…")),
+        Entry("delete_run", tr("Delete this run…")),
         _SEPARATOR,
         Entry("settings", tr("Settings…"), _KEY.Preferences),
         Entry("menu_entry", tr("Add to or remove from the applications menu")),
@@ -78,7 +86,8 @@ def _view() -> tuple[Entry, ...]:
     return (
         Entry("place_explore", tr("Explore"), "Ctrl+1", group="place"),
         Entry("place_stride", tr("Stride"), "Ctrl+2", group="place"),
-        Entry("place_train", tr("Train"), "Ctrl+3", group="place"),
+        Entry("place_runs", tr("Runs"), "Ctrl+3", group="place"),
+        Entry("place_train", tr("Train"), "Ctrl+4", group="place"),
         _SEPARATOR,
         Entry("load", tr("Colour by load"), group="colouring"),
         Entry("role", tr("Colour by role"), group="colouring"),

@@ -12,6 +12,7 @@ from bodymap.app import choices
 from bodymap.app.state import PLACES
 from bodymap.ui import desktop
 from bodymap.ui.actions import install_actions
+from bodymap.ui.run_commands import enabled_lines, run_doings
 from bodymap.ui.stride_commands import checked_lines, stride_doings
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Commands(QObject):
         self._escape: QShortcut | None = None
         window.menuBar().hide()
         doings = self._file() | self._edit() | self._view() | self._run() | self._help()
-        doings |= stride_doings(window)
+        doings |= stride_doings(window) | run_doings(window)
         self._actions = install_actions(window, doings)
         dialogs.menu_bar_toggled.connect(self.toggle_menu_bar)
         window.store.history_changed.connect(self._show_history)
@@ -62,6 +63,8 @@ class Commands(QObject):
             self._actions[key].setEnabled(scene.against is not None)
         for key in stride_doings(self._window):
             self._actions[key].setEnabled(scene.place == "stride")
+        for key, on in enabled_lines(scene).items():
+            self._actions[key].setEnabled(on)
         self._actions["menu_entry"].setVisible(desktop.is_supported())
 
     def toggle_menu_bar(self, *, until_escape: bool = False) -> None:

@@ -21,8 +21,10 @@ from bodymap.ui.theme_choice import less_motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from bodymap.app.resolve import Scene
+    from bodymap.ui.runs.keeper import RunKeeper
     from bodymap.ui.window import Window
 
 
@@ -35,6 +37,16 @@ class Later(QObject):
         self.dialogs = Dialogs(window)
         self._sheet_keeper = SheetKeeper(window)
         self._commands: Commands | None = None
+        self._runs: RunKeeper | None = None
+
+    @property
+    def runs(self) -> RunKeeper:
+        """The keeper of the person's runs, made when they are first asked for."""
+        if self._runs is None:
+            from bodymap.ui.runs.keeper import RunKeeper  # noqa: PLC0415  (many starts need none)
+
+            self._runs = RunKeeper(self._window)
+        return self._runs
 
     @property
     def commands(self) -> Commands:
@@ -46,7 +58,7 @@ class Later(QObject):
     def load(self) -> Iterator[None]:
         """Load everything, and yield after each step."""
         yield from self._read_the_rest()
-        for step in (self._install_commands, self._load_icon, self._load_chart):
+        for step in (self._install_commands, self._load_icon, self._take_drops, self._load_chart):
             step()
             yield
 
@@ -78,6 +90,17 @@ class Later(QObject):
         self._commands = self.commands
         if self._window.store.state.look.muscle_list:
             self._show_list(visible=True)
+
+    def _take_drops(self) -> None:
+        from bodymap.ui.runs.dropping import Dropping  # noqa: PLC0415  (not for the first frame)
+
+        self._dropping = Dropping(self._window)
+        self._dropping.dropped.connect(self._open_dropped)
+
+    def _open_dropped(self, paths: tuple[Path, ...]) -> None:
+        from bodymap.ui.runs.opening import open_paths  # noqa: PLC0415  (when something is dropped)
+
+        open_paths(self._window, paths)
 
     def _load_icon(self) -> None:
         self._window.setWindowIcon(QIcon(str(asset("figure/icon.svg"))))

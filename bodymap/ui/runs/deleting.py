@@ -1,0 +1,66 @@
+"""Asks before runs are deleted: what is deleted is gone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bodymap.ui.runs.keeper import RunKeeper
+    from bodymap.ui.window import Window
+
+_EXAMPLE = 0  # runs.entry.EXAMPLE
+_MOST_NAMED = 8
+
+
+def ask_to_delete(window: Window, keeper: RunKeeper, runs: Sequence[int]) -> None:
+    """Ask whether ``runs`` are to be deleted, and delete them then; the example goes unasked."""
+    own = tuple(run for run in runs if run != _EXAMPLE)
+    if not own:
+        keeper.delete(runs)
+        return
+    names = [entry.name for entry in map(keeper.entry, own) if entry is not None]
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle("Bodymap")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(_question(names))
+    box.setInformativeText(_details(names))
+    button = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    kept = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(kept)
+    box.setEscapeButton(kept)
+    button.clicked.connect(partial(_delete, keeper, own))
+    box.open()
+
+
+def _delete(keeper: RunKeeper, runs: Sequence[int], _checked: bool = False) -> None:
+    keeper.delete(runs)
+
+
+def _question(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return tr("Delete “{name}”?").format(name=names[0])
+    return trn("Delete {n} run?", "Delete {n} runs?", len(names)).format(n=len(names))
+
+
+def _details(names: Sequence[str]) -> str:
+    gone = tr(
+        "It is removed from this computer's log for good; that can't be undone. "
+        "The watch's own file stays where it is."
+    )
+    if len(names) == 1:
+        return gone
+    listed = [*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])]
+    many = tr(
+        "They are removed from this computer's log for good; that can't be undone. "
+        "The watch's own files stay where they are."
+    )
+    return "\n".join((*listed, "", many))

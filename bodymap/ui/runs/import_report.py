@@ -1,0 +1,102 @@
+"""What an import did: one line for the window, and a list of what was refused and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from bodymap.ui.controls.button import Button
+from bodymap.ui.controls.words import Words
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from bodymap.runs.importing import ImportReport
+
+
+def ended_words(report: ImportReport) -> str:
+    """Return "3 runs added, 1 known already, 1 refused", with what is nothing left out."""
+    added, known, refused = map(len, (report.added, report.known, report.refused))
+    if not added and known == 1 and not refused:
+        return tr("This run is in your log already; here it is.")
+    parts = [
+        trn("{n} run added", "{n} runs added", added).format(n=added) if added else "",
+        trn("{n} known already", "{n} known already", known).format(n=known) if known else "",
+        trn("{n} file without a run", "{n} files without a run", refused).format(n=refused)
+        if refused
+        else "",
+    ]
+    told = ", ".join(part for part in parts if part)
+    return f"{told}." if told else tr("There is no FIT, GPX or TCX file in there.")
+
+
+def stopped_words() -> str:
+    """Return what a stopped import leaves behind, and how to go on."""
+    return tr(
+        "The runs added so far are kept. Open the same files again to go on: nothing comes twice."
+    )
+
+
+def show_report(parent: QWidget, report: ImportReport) -> ImportDialog:
+    """Open the report of an import that could not read everything."""
+    dialog = ImportDialog(report, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+class ImportDialog(QDialog):
+    """Lists the files that gave no run, each with the reason; the list can be copied."""
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Import"))
+        self.resize(620, 420)
+        self.text = "\n".join(f"{name}: {reason}" for name, reason in report.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(Words(ended_words(report), "heading", wrap=True))
+        column.addWidget(Words(_about(report), wrap=True))
+        column.addWidget(self._list(), 1)
+        quiet = QPalette.ColorRole.PlaceholderText
+        column.addWidget(Words(_advice(), "small", quiet, wrap=True))
+        column.addLayout(self._buttons())
+
+    def copy(self) -> None:
+        """Put the list into the clipboard."""
+        QGuiApplication.clipboard().setText(self.text)
+        self._copy.setText(tr("Copied"))
+
+    def _list(self) -> QPlainTextEdit:
+        shown = QPlainTextEdit(self.text)
+        shown.setReadOnly(True)
+        shown.setTabChangesFocus(True)
+        shown.setAccessibleName(tr("Files without a run, and why"))
+        keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keys)
+        return shown
+
+    def _buttons(self) -> QHBoxLayout:
+        self._copy = Button(tr("Copy the list"))
+        self._copy.clicked.connect(self.copy)
+        close = Button(tr("Close"), primary=True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._copy)
+        row.addStretch(1)
+        row.addWidget(close)
+        close.setFocus()
+        return row
+
+
+def _about(report: ImportReport) -> str:
+    n = len(report.refused)
+    return trn("This file gave no run:", "These {n} files gave no run:", n).format(n=n)
+
+
+def _advice() -> str:
+    return tr("The files themselves are as they were; Bodymap only reads them.")

@@ -1,0 +1,273 @@
+"""Keeps the person's runs: reads the log, opens runs, and writes down what changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bodymap.app.runs import choices
+from bodymap.app.runs.log import RunLog
+from bodymap.ui.runs import work
+from bodymap.ui.runs.desk import Desk, Task
+from bodymap.ui.runs.trouble import tell_trouble
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bodymap.app.state import State
+    from bodymap.runs.entry import Entry, KeptRun
+    from bodymap.runs.footing import Footing
+    from bodymap.ui.runs.import_job import Importer
+    from bodymap.ui.runs.work import LogRead
+    from bodymap.ui.window import Window
+
+_EXAMPLE = 0  # runs.entry.EXAMPLE
+_MOST_OPENED = 8  # a 4 h run takes some 2 MB
+_PAUSE_MS = 800  # the easy pace is dragged; its last value counts
+
+
+class RunKeeper(QObject):
+    """Reads and writes the log in the background and hands it to the store of ``window``.
+
+    Signals:
+        ready: the log has been read.
+        run_opened: all of a run is at hand now; its number.
+    """
+
+    ready = Signal()
+    run_opened = Signal(int)
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tables = window.atlas.tables
+        self._entries: tuple[Entry, ...] = ()
+        self._opened: dict[int, KeptRun] = {}
+        self._asked: set[int] = set()  # runs that are being opened, or could not be
+        self._started = self._ready = False
+        self._desk = Desk(window)
+        self.slow = Desk(window)  # imports, and counting all anew
+        self._reference_mps = 0.0
+        self._importer: Importer | None = None
+        self._recount = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._recount.timeout.connect(self._count_anew)
+
+    @property
+    def importer(self) -> Importer:
+        """What brings files into the log."""
+        if self._importer is None:
+            from bodymap.ui.runs.import_job import Importer  # noqa: PLC0415  (few starts import)
+
+            self._importer = Importer(self._window, self)
+        return self._importer
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The person's own runs, newest first."""
+        return self._entries
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the log has been read."""
+        return self._ready
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to come: a run that is being opened, the log itself."""
+        return self._desk.busy
+
+    def start(self) -> None:
+        """Read the log; later calls do nothing."""
+        if self._started:
+            return
+        self._started = True
+        self._reference_mps = self._window.store.state.conditions.reference_speed_mps
+        self._window.store.scene_changed.connect(self._follow)
+        self.read()
+        self._count_anew()
+
+    def read(self, then: Callable[[State], State] | None = None) -> None:
+        """Read the log anew; ``then`` makes the state that goes with it."""
+        self._ask(lambda _: work.read_log(self._tables), partial(self.take, then=then))
+
+    def take(self, read: LogRead, then: Callable[[State], State] | None = None) -> None:
+        """Take the log as it was just read."""
+        self._entries = read.entries
+        known = {entry.run for entry in read.entries}
+        self._opened = {
+            run: kept for run, kept in self._opened.items() if run in known or run == _EXAMPLE
+        }
+        self._asked &= self._opened.keys()
+        if read.notice:
+            self._window.show_notice(read.notice)
+        first, self._ready = not self._ready, True
+        state = self._window.store.state
+        state = then(state) if then else state
+        self._hold(self._without_lost(state))
+        if first:
+            self.ready.emit()
+
+    def entry(self, run: int) -> Entry | None:
+        """Return the line of a run, or None where there is none of this number."""
+        return next((entry for entry in self._shown(run) if entry.run == run), None)
+
+    def kept(self) -> KeptRun | None:
+        """Return all of the run whose page is open, or None while it is being read."""
+        return self._opened.get(self.chosen())
+
+    def change_footing(self, change: Callable[[Footing], Footing]) -> None:
+        """Let ``change`` say what the run that is open was run on; shown at once, then written."""
+        run = self.chosen()
+        kept = self._opened.get(run)
+        if kept is None:
+            return
+        footing = change(kept.footing)
+        entry = kept.entry._replace(surface=footing.surface)
+        self._opened[run] = replace(kept, footing=footing, entry=entry)
+        self._put(entry)
+        if run != _EXAMPLE:
+            self._write(lambda: work.change_footing(self._tables, run, footing), self._put)
+
+    def rename(self, run: int, name: str) -> None:
+        """Give a run another name."""
+        if run != _EXAMPLE and name.strip():
+            self._write(lambda: work.rename(self._tables, run, name.strip()), self._put)
+
+    def delete(self, runs: Sequence[int]) -> None:
+        """Delete runs for good; the example only stays away from now on."""
+        own = tuple(run for run in runs if run != _EXAMPLE)
+        if _EXAMPLE in runs:
+            self._opened.pop(_EXAMPLE, None)
+            self._write(work.hide_example, lambda _: self._hold())
+        if own:
+            self._write(lambda: work.delete(self._tables, own), self.take)
+
+    def do(
+        self,
+        do: Callable[[], object],
+        done: Callable[..., object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Do something with the log after all that was asked before, and before the end."""
+        self._desk.ask(Task(lambda _: do(), done, failed, lasting=True))
+
+    def take_restored(self, read: LogRead) -> None:
+        """Take a log that was put in the place of the one before: its numbers mean other runs."""
+        self._opened.clear()
+        self.take(read, partial(choices.open_run, run=None))
+
+    def show_example(self) -> None:
+        """Open the example, whether it was taken away or not."""
+        self._write(work.show_example, lambda _: self._go_to_example())
+
+    def _go_to_example(self) -> None:
+        self._asked.discard(_EXAMPLE)
+        self._window.choose(partial(choices.open_run, run=_EXAMPLE))
+
+    def _follow(self) -> None:
+        """Open what the state asks for, and count anew where the easy pace is another."""
+        state = self._window.store.state
+        if state.conditions.reference_speed_mps != self._reference_mps:
+            self._reference_mps = state.conditions.reference_speed_mps
+            self._recount.start()
+        if not self._ready or state.place != "runs":
+            return
+        for run in (self.chosen(), state.runs.other):
+            if run is not None and run not in self._opened and run not in self._asked:
+                self._asked.add(run)
+                self._ask(partial(self._open, run), self._take_run, partial(self._fail, run))
+
+    def _open(self, run: int, _progress: object) -> KeptRun | None:
+        """Read one run; in a thread."""
+        if run != _EXAMPLE:
+            return work.read_run(self._tables, run)
+        wanted = self._window.store.state.runs.run == _EXAMPLE
+        if work.example_hidden() and not wanted:
+            return None
+        return work.read_example(self._tables, self._reference_mps)
+
+    def _take_run(self, kept: KeptRun | None) -> None:
+        if kept is None:
+            return
+        run = kept.entry.run
+        self._asked.discard(run)
+        self._opened[run] = kept
+        wanted = (self.chosen(), self._window.store.state.runs.other)
+        for other in list(self._opened)[:-_MOST_OPENED]:
+            if other not in wanted:
+                del self._opened[other]
+        self._hold()
+        self.run_opened.emit(run)
+
+    def _put(self, entry: Entry) -> None:
+        """Put a changed line in the place of the one before."""
+        self._entries = tuple(entry if each.run == entry.run else each for each in self._entries)
+        kept = self._opened.get(entry.run)
+        if kept is not None:
+            self._opened[entry.run] = replace(kept, entry=entry)
+        self._hold()
+
+    def _hold(self, state: State | None = None) -> None:
+        """Hand the log to the store."""
+        run = (state or self._window.store.state).runs.run
+        self._window.store.hold(RunLog(self._shown(run), dict(self._opened), self._ready), state)
+
+    def _shown(self, run: int | None) -> tuple[Entry, ...]:
+        """Return the lines of the list: the example's where there is no other, or it is open."""
+        example = self._opened.get(_EXAMPLE)
+        if example is None or (self._entries and run != _EXAMPLE):
+            return self._entries
+        return (*self._entries, example.entry)
+
+    def _without_lost(self, state: State) -> State:
+        """Return ``state`` without runs that are gone."""
+        known = {_EXAMPLE, *(entry.run for entry in self._entries)}
+        runs = state.runs
+        if runs.run is not None and runs.run not in known:
+            state = choices.open_run(state, self._newest())
+        if runs.other is not None and runs.other not in known:
+            state = choices.compare_with(state, None)
+        return state
+
+    def chosen(self) -> int:
+        """Return the number of the run whose page is open, or would be."""
+        run = self._window.store.state.runs.run
+        return self._newest() if run is None else run
+
+    def _newest(self) -> int:
+        return self._entries[0].run if self._entries else _EXAMPLE
+
+    def _count_anew(self) -> None:
+        reference_mps = self._reference_mps
+        task = Task(
+            lambda progress: work.recount(self._tables, reference_mps, progress),
+            self._take_counted,
+            partial(tell_trouble, self._window, tr("The runs could not be counted anew.")),
+        )
+        self.slow.ask(task)
+
+    def _take_counted(self, read: LogRead | None) -> None:
+        if read is not None:
+            self.take(read)
+
+    def _ask(
+        self,
+        do: Callable[[object], object],
+        done: Callable[..., object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        what = tr("Your runs could not be read.")
+        self._desk.ask(Task(do, done, failed or partial(tell_trouble, self._window, what)))
+
+    def _write(self, do: Callable[[], object], done: Callable[..., object]) -> None:
+        failed = partial(tell_trouble, self._window, tr("The change could not be saved."))
+        self.do(do, done, failed)
+
+    def _fail(self, run: int, error: Exception) -> None:
+        """Tell that a run could not be opened; it is asked for again only after a new read."""
+        del run
+        tell_trouble(self._window, tr("This run could not be opened."), error)

@@ -1,0 +1,58 @@
+"""Asks for files and folders of runs, and opens them wherever they come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bodymap.ui.window import Window
+
+
+def ask_for_files(window: Window) -> None:
+    """Ask for watch files and open them."""
+    dialog = _dialog(window, tr("Open a run"), QFileDialog.FileMode.ExistingFiles)
+    watch = tr("Watch files")
+    # Some file dialogs tell capitals apart, and watches write .FIT.
+    endings = " ".join(f"*.{end} *.{end.upper()}" for end in ("fit", "gpx", "tcx", "gz"))
+    dialog.setNameFilters([f"{watch} ({endings})", f"{tr('All files')} (*)"])
+    dialog.open()
+
+
+def ask_for_folder(window: Window) -> None:
+    """Ask for a folder and open all watch files in it."""
+    dialog = _dialog(window, tr("Open a folder of runs"), QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+
+
+def open_paths(window: Window, paths: Iterable[Path]) -> None:
+    """Bring the runs of files and folders into the log and open the newest."""
+    found = tuple(paths)
+    if found:
+        window.later.runs.importer.bring_in(found)
+
+
+def _dialog(window: Window, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(mode)
+    dialog.setDirectory(_downloads())
+    dialog.filesSelected.connect(lambda names: open_paths(window, map(Path, names)))
+    return dialog
+
+
+def _downloads() -> str:
+    """Return where a browser puts what it fetches from a watch maker's page, or the home folder."""
+    place = QStandardPaths.StandardLocation
+    downloads = QStandardPaths.writableLocation(place.DownloadLocation)
+    home = QStandardPaths.writableLocation(place.HomeLocation)
+    return downloads if Path(downloads).is_dir() else home
