@@ -65,6 +65,13 @@ class LoadTable:
     evidence: FloatArray
     cost: float
 
+    def demand(self, rows: Sequence[int], speed_mps: FloatArray, slope: FloatArray) -> FloatArray:
+        """Return the values of the subjects in ``rows`` (first axis) at speeds with slopes."""
+        ratios = [np.interp(speed_mps, self.speeds_mps, self.ratios[row]) for row in rows]
+        rests = [np.interp(slope, self.slopes, self.rests[row]) for row in rows]
+        found: FloatArray = np.array(ratios) * np.array(rests)
+        return found
+
 
 @lru_cache(maxsize=8)
 def load_table(tables: Tables, conditions: Conditions) -> LoadTable:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bodymap.model.tables import Tables
     from bodymap.runs.footing import Footing
     from bodymap.runs.load_table import LoadTable
+    from bodymap.runs.run import FloatArray
     from bodymap.runs.samples import Samples
     from bodymap.runs.sums import Sums
 
@@ -131,3 +132,32 @@ def _worst(words: Sequence[_Word], steps: Sequence[float], total: float) -> _Wor
         if carried >= total * _SHARE_OF_STEPS > 0.0:
             return word
     return words[0]
+
+
+def step_loads(
+    samples: Samples,
+    footing: Footing,
+    subject: str,
+    tables: Tables,
+    reference_speed_mps: float = REFERENCE_MPS,
+) -> FloatArray:
+    """Return the load in each step of every sample on a muscle or region; 1: the reference run.
+
+    NaN while walking, and everywhere where it is not estimated.
+
+    Raises:
+        KeyError: there is no muscle or region ``subject``.
+        ConditionsError: the tables do not know a surface, or the reference speed is out of range.
+    """
+    keys = tables.regions.get(subject) or (tables.muscles[subject].muscle,)
+    order = list(tables.muscles)
+    rows = [order.index(key) for key in keys]
+    weights = np.array([tables.muscles[key].weight for key in keys])
+    loads = np.full(len(samples.steps), np.nan)
+    for surface, inside in grounds_of(samples, footing):
+        table = load_table(tables, conditions_of(footing, surface, reference_speed_mps))
+        if all(table.known[row] for row in rows):
+            counted = inside & samples.counted
+            each = table.demand(rows, *_counted(samples, inside)[:2])
+            loads[counted] = weights @ each / weights.sum()
+    return loads
