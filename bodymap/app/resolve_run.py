@@ -28,7 +28,7 @@ def resolve_run(state: State, atlas: Atlas) -> RunScene:
     return RunScene(
         surface=run.surface,
         surface_name=atlas.tables.surfaces[run.surface].name,
-        surfaces=_surfaces(atlas),
+        surfaces=surface_items(atlas),
         position=slider_position(run.speed_mps),
         marks=_marks(),
         near_mark=_near_mark(run.speed_mps),
@@ -49,7 +49,8 @@ def resolve_run(state: State, atlas: Atlas) -> RunScene:
 
 
 @lru_cache(maxsize=2)
-def _surfaces(atlas: Atlas) -> tuple[SurfaceItem, ...]:
+def surface_items(atlas: Atlas) -> tuple[SurfaceItem, ...]:
+    """Return the entries of a surface picker."""
     return tuple(
         SurfaceItem(surface, prose.name, prose.line) for surface, prose in atlas.surfaces.items()
     )

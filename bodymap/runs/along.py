@@ -89,9 +89,21 @@ def metres_at(samples: Samples, times_s: Sequence[float]) -> tuple[float, ...]:
     return found
 
 
-def walks(samples: Samples) -> tuple[tuple[float, float], ...]:
-    """Return from when to when was walked (seconds since the start), three seconds or longer."""
-    walked = np.concatenate(([False], ~samples.counted, [False])).astype(np.int8)
+def seconds_of(samples: Samples, start_s: float, end_s: float) -> float:
+    """Return how long was run or walked between two times, pauses left out."""
+    begin_s = np.maximum(samples.time_s - samples.dt_s, start_s)
+    lasted = np.minimum(samples.time_s, end_s) - begin_s
+    return float(np.sum(np.maximum(lasted, 0.0)))
+
+
+def walks(samples: Samples, counted: NDArray[np.bool_]) -> tuple[tuple[float, float], ...]:
+    """Return from when to when was walked (seconds since the start), three seconds or longer.
+
+    Args:
+        samples: as they were run.
+        counted: of these samples, or of the same run supposed otherwise.
+    """
+    walked = np.concatenate(([False], ~counted, [False])).astype(np.int8)
     edges = np.flatnonzero(np.diff(walked))
     begin_s = samples.time_s - samples.dt_s
     return tuple(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-
 if TYPE_CHECKING:
     from bodymap.app.runs.scene import Axis, RunColouring
     from bodymap.app.state import RunsView, State

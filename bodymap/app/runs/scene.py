@@ -77,13 +77,18 @@ class LoadBar(NamedTuple):
 
 
 class LoadBars(NamedTuple):
-    """The bars with what they mean."""
+    """The bars with what they mean.
+
+    Attributes:
+        muscles: all of them, the highest first, whatever is chosen: for paper and files.
+    """
 
     title: str  # "This run in easy kilometres"
     line: str  # "So many kilometres of easy running on asphalt would have asked the same."
     mark: float | None  # the distance run, 0 to 1 of the axis
     mark_text: str  # "12.1 km run"
     bars: tuple[LoadBar, ...]
+    muscles: tuple[LoadBar, ...] = ()
 
 
 class PartCard(NamedTuple):
@@ -175,7 +180,7 @@ class WhatIfScene(NamedTuple):
     speed: float  # 1 as it was
     speed_text: str  # "5 % slower", "as it was"
     level: bool
-    line: str  # "Dry sand, 5 % slower against the run as it was"
+    line: str  # "On dry sand, 5 % slower, against the run as it was"
 
 
 class FootingScene(NamedTuple):

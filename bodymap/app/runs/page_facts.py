@@ -1,0 +1,103 @@
+"""The facts of a run's page: distance, time, pace, climb, cadence, steps and what else is known."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bodymap.app.runs.log_words import clock, pace
+from bodymap.app.runs.measures import grouped, length_in
+from bodymap.app.runs.scene import RunFact
+from bodymap.runs.facts import counting_notices, facts_of
+from bodymap.runs.notices import notice_text
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.state import Units
+    from bodymap.runs.entry import KeptRun
+    from bodymap.runs.facts import RunFacts
+
+_SAME_SAID = {"model_cadence": "no_cadence"}  # said by the reader of the file already
+
+
+@lru_cache(maxsize=4)
+def run_facts(kept: KeptRun, units: Units) -> tuple[RunFact, ...]:
+    """Return the numbers of the run that no load model is needed for."""
+    facts = _facts(kept)
+    length = length_in(units)
+    number, _, sign = pace(facts.distance_m, facts.timer_s, units).partition(" ")
+    file = tr("from the file")
+    return (
+        RunFact(tr("Distance"), f"{facts.distance_m / 1000 / length.km:.2f}", length.sign, file),
+        RunFact(tr("Time"), clock(facts.timer_s), "", _time_note(facts)),
+        RunFact(tr("Pace"), number, sign, tr("distance over time, pauses left out")),
+        _climb(facts),
+        _cadence(facts),
+        _steps(facts),
+        *_further(facts),
+    )
+
+
+@lru_cache(maxsize=4)
+def notices_of(kept: KeptRun) -> tuple[str, ...]:
+    """Return what the file did not hold and how the run was counted, a sentence each."""
+    notices = (*kept.run.notices, *counting_notices(kept.run, _facts(kept)))
+    keys = {notice.key for notice in notices}
+    texts = (
+        notice_text(notice) for notice in notices if _SAME_SAID.get(notice.key, "") not in keys
+    )
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+@lru_cache(maxsize=4)
+def _facts(kept: KeptRun) -> RunFacts:
+    return facts_of(kept.run, kept.samples)
+
+
+def _time_note(facts: RunFacts) -> str:
+    if not facts.walking_s > 0.0:
+        return tr("without pauses")
+    return tr("without pauses; {walking} of it walking or standing").format(
+        walking=clock(facts.walking_s)
+    )
+
+
+def _climb(facts: RunFacts) -> RunFact:
+    caption = tr("Climb")
+    if facts.climb_m is None:
+        return RunFact(caption, "–", "", tr("no altitude in the file: taken as level"))
+    notes = {
+        "file": tr("from the file"),
+        "altitude": tr("added up from the file's altitude"),
+    }
+    return RunFact(caption, f"{facts.climb_m:.0f}", tr("m"), notes[facts.climb_from])
+
+
+def _cadence(facts: RunFacts) -> RunFact:
+    if facts.cadence_spm is None:
+        return RunFact(tr("Cadence"), "–", "", tr("nothing was run"))
+    return RunFact(tr("Cadence"), f"{facts.cadence_spm:.0f}", tr("/min"), _step_note(facts))
+
+
+def _steps(facts: RunFacts) -> RunFact:
+    return RunFact(tr("Steps"), grouped(facts.steps), "", _step_note(facts))
+
+
+def _step_note(facts: RunFacts) -> str:
+    if facts.cadence_from == "file":
+        return tr("from the file's cadence, both feet")
+    return tr("from the model: the file holds no cadence")
+
+
+def _further(facts: RunFacts) -> list[RunFact]:
+    file = tr("mean, from the file")
+    found = (
+        (tr("Heart rate"), facts.heart_rate_bpm, tr("/min")),
+        (tr("Power"), facts.power_w, tr("W")),
+        (tr("Contact time"), facts.stance_time_ms, tr("ms")),
+    )
+    return [
+        RunFact(caption, f"{value:.0f}", unit, file)
+        for caption, value, unit in found
+        if value is not None
+    ]

@@ -1,0 +1,162 @@
+"""The body of a run's page: what its colours are told by, and what they are told against."""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.app.map_scene import Legend, Tick
+from bodymap.app.resolve_map import MapScale, coloured, difference_legend, load_legend
+from bodymap.app.runs.log_dates import short_date, today
+from bodymap.app.runs.measures import amount, length_in, load_words
+from bodymap.app.runs.page_loads import AS_IT_WAS, Basis, load_of, per_km, ratios
+from bodymap.app.runs.run_items import name_of
+from bodymap.app.runs.what_if import what_words
+from bodymap.app.wording import range_words, ratio_words, spoken_figure
+from bodymap.model.scale import difference_position, format_times, map_position
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from bodymap.app.map_scene import MapScene
+    from bodymap.app.runs.page_loads import Figures, Usual
+    from bodymap.app.runs.scene import RunColouring
+    from bodymap.app.state import State, Units
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.figures import Figure
+    from bodymap.runs.entry import Entry, KeptRun
+
+# The scale of a whole run's load, our own choice: from a warm-up to an ultra.
+_LEAST_KM, _MOST_KM = 1.0, 50.0
+_TICKS = (1, 2, 5, 10, 20, 50)
+
+
+class Against(NamedTuple):
+    """What the run is compared with.
+
+    Attributes:
+        figures: the run's load per kilometre over the other's.
+        name: of the other in a short line: "as it was", "Sun 15 Nov", "your usual run".
+        line: the whole sentence.
+    """
+
+    figures: Figures
+    name: str
+    line: str
+
+
+def against(
+    state: State, basis: Basis, other: KeptRun | None, usual: Usual | None, atlas: Atlas
+) -> Against | None:
+    """Return the comparison in force: "what if", another run, the usual run, or none."""
+    part = state.runs.part
+    now = per_km(load_of(basis, part))
+    if basis.what_if != AS_IT_WAS:
+        before = per_km(load_of(basis._replace(what_if=AS_IT_WAS), part))
+        text = tr("This run, {what}, against the run as it was.")
+        line = text.format(what=what_words(basis.what_if, atlas))
+        return Against(ratios(now, before), tr("the run as it was"), line)
+    if other is not None:
+        before = per_km(load_of(basis._replace(kept=other), None))
+        name = _dated(other.entry)
+        line = tr("Against {run}, kilometre for kilometre.").format(run=name)
+        return Against(ratios(now, before), _short(other.entry), line)
+    if usual is not None:
+        text = trn(
+            "Against your other run, kilometre for kilometre.",
+            "Against the mean of your last {n} other runs, kilometre for kilometre.",
+            usual.runs,
+        )
+        figures = ratios(now, usual.figures)
+        return Against(figures, tr("your usual run"), text.format(n=usual.runs))
+    return None
+
+
+def run_map(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> MapScene:
+    """Return the body coloured by the run's load, or by how it differs from another."""
+    load = load_of(basis, state.runs.part)
+    scale = run_scale(state, than)
+    if than is not None:
+        shown = coloured(state, than.figures, scale, atlas)
+    elif state.runs.colouring == "total":
+        shown = coloured(state, load, scale, atlas)
+    else:
+        shown = coloured(state, per_km(load), scale, atlas)
+    outside = load.impact is not None and load.impact.evidence == "outside"
+    return shown._replace(greyed=outside)
+
+
+def run_scale(state: State, than: Against | None) -> MapScale:
+    """Return how the run's figures become colours and words."""
+    units = state.look.units
+    part = state.runs.part is not None
+    if than is not None:
+        title = tr("This part") if part else tr("This run")
+        legend = difference_legend(title, tr("against {name}").format(name=than.name))
+        return MapScale(legend, difference_position, ratio_words, _spoken_ratio)
+    of = tr("of this part") if part else tr("of this run")
+    if state.runs.colouring == "total":
+        return _total_scale(of, units)
+    title = tr("Load per {unit}").format(unit=length_in(units).one)
+    return MapScale(load_legend(title, of), map_position, format_times, spoken_figure)
+
+
+def kilometres_position(equivalent_km: float) -> float:
+    """Return where a whole run's load stands on the map: 0 = 1 km, 1 = 50 km, logarithmic."""
+    inside = min(max(equivalent_km, _LEAST_KM), _MOST_KM)
+    return log(inside / _LEAST_KM) / log(_MOST_KM / _LEAST_KM)
+
+
+def colouring_of(state: State, usual: Usual) -> RunColouring:
+    """Return what the map is coloured by: "usual" only where there are other runs."""
+    chosen = state.runs.colouring
+    return "per_km" if chosen == "usual" and not usual.runs else chosen
+
+
+def _total_scale(of: str, units: Units) -> MapScale:
+    length = length_in(units)
+
+    def words(value: float) -> str:
+        return load_words(value, units)
+
+    def spoken(name: str, figure: Figure) -> str:
+        text = tr("{name}: {value} {easy}, range {range}, grade {grade}")
+        return text.format(
+            name=name,
+            value=amount(figure.value / length.km),
+            easy=length.easy,
+            range=range_words(figure.low / length.km, figure.high / length.km),
+            grade=figure.grade,
+        )
+
+    ticks = tuple(
+        Tick(kilometres_position(tick * length.km), _tick(tick, length.sign))
+        for tick in _TICKS
+        if tick * length.km <= _MOST_KM
+    )
+    title = tr("Load in {easy}").format(easy=length.easy)
+    legend = Legend("load", title, of, ticks, ())
+    return MapScale(legend, kilometres_position, words, spoken)
+
+
+def _tick(number: int, sign: str) -> str:
+    return f"{number} {sign}" if number == 1 else f"{number}"
+
+
+def _spoken_ratio(name: str, figure: Figure) -> str:
+    text = tr("{name}: {ratio}, range {range}, grade {grade}")
+    return text.format(
+        name=name,
+        ratio=ratio_words(figure.value),
+        range=range_words(figure.low, figure.high),
+        grade=figure.grade,
+    )
+
+
+def _short(entry: Entry) -> str:
+    return name_of(entry) if entry.start is None else short_date(entry.start, today().year)
+
+
+def _dated(entry: Entry) -> str:
+    if entry.start is None:
+        return name_of(entry)
+    return tr("{date}, {name}").format(date=_short(entry), name=name_of(entry))

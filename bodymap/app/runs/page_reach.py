@@ -1,0 +1,88 @@
+"""How far a run's numbers go beyond what was measured, and what they leave out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bodymap.app.reasons import evidence_sentence, missing_sentence
+from bodymap.app.runs.page_loads import Basis, load_of, samples_of
+from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Conditions
+from bodymap.model.evidence import evidence_rule
+from bodymap.runs.along import along, braking_m
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bodymap.app.state import State, Units
+    from bodymap.model.figures import Evidence
+
+_ENOUGH_M = 300.0  # downhill, to be worth a sentence (judged)
+_PLACES = 300  # along the run; enough to find what most of it is like
+
+
+def page_sentence(state: State, basis: Basis) -> str:
+    """Return why the numbers are stretched or outside, and what downhill running adds."""
+    impact = load_of(basis, state.runs.part).impact
+    said = []
+    if impact is None:
+        said.append(tr("Nothing of this was run: walking is shown and not counted."))
+    elif impact.evidence != "measured":
+        said.append(_why(basis, impact.evidence, state.look.units))
+    if basis.footing.arms != "normal" and state.region == "arms_shoulders":
+        said.append(missing_sentence())
+    if _braking_m(basis) >= _ENOUGH_M:
+        said.append(tr("Downhill parts can make thighs sore, even where the load reads low."))
+    return " ".join(text for text in said if text)
+
+
+@lru_cache(maxsize=4)
+def _braking_m(basis: Basis) -> float:
+    return braking_m(samples_of(basis))
+
+
+@lru_cache(maxsize=8)
+def _why(basis: Basis, evidence: Evidence, units: Units) -> str:
+    """Return the reason that holds for most places of the run with this word, or no sentence."""
+    found = [place for place in _places(basis) if _evidence(basis, place) == evidence]
+    reasons = Counter(_reason(basis, place) for place in found)
+    if not reasons:
+        return ""
+    most = reasons.most_common(1)[0][0]
+    place = next(place for place in found if _reason(basis, place) == most)
+    return evidence_sentence(place, basis.tables, units)
+
+
+def _places(basis: Basis) -> Iterator[Conditions]:
+    """Yield what each place of the run that was run is like, on its ground."""
+    samples, footing = samples_of(basis), basis.footing
+    course = along(samples, "time", _PLACES)
+    speeds = course.mean(samples.speed_mps, samples.steps)
+    slopes = course.mean(samples.slope, samples.steps)
+    for at_s, speed, slope in zip(course.at_s.tolist(), speeds, slopes, strict=True):
+        if speed >= SLOWEST_MPS:
+            parts = (p.surface for p in footing.parts if p.start_s < at_s <= p.end_s)
+            surface = next(parts, footing.surface)
+            yield Conditions(
+                speed_mps=min(speed, FASTEST_MPS),
+                surface=surface,
+                slope=slope,
+                strike=footing.strike,
+                shoe=footing.shoe,
+                arms=footing.arms,
+            )
+
+
+def _evidence(basis: Basis, place: Conditions) -> Evidence:
+    demand = basis.tables.surfaces[place.surface].demand.value
+    return evidence_rule(place, demand).at(place.speed_mps)
+
+
+def _reason(basis: Basis, place: Conditions) -> tuple[str, bool]:
+    """Return what takes a place furthest beyond what was measured; too fast is not too slow."""
+    demand = basis.tables.surfaces[place.surface].demand.value
+    reasons = evidence_rule(place, demand).reasons(place.speed_mps)
+    worst = next((part for part in reasons if part[1] == "outside"), reasons[0])
+    return worst[0], place.speed_mps > basis.reference_mps
