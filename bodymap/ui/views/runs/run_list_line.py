@@ -179,7 +179,7 @@ class RunLines(QStyledItemDelegate):
     ) -> None:
         """Hand the typed name on."""
         if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())  # type: ignore[arg-type]  # Qt takes both kinds of index
+            model.setData(index, editor.text())
 
     def updateEditorGeometry(  # noqa: N802 - Qt's own name
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index

@@ -43,7 +43,7 @@ class RunModel(QAbstractListModel):
 
     def show_items(self, items: Sequence[RunItem]) -> None:
         """Show ``items``; scroll position and choice stay where there are as many as before."""
-        if items is self._items:
+        if items == self._items:
             return
         if len(items) == len(self._items):
             self._items = items
