@@ -9,6 +9,7 @@ from bodymap.app.map_scene import Legend, Tick
 from bodymap.app.resolve_map import MapScale, coloured, difference_legend, load_legend
 from bodymap.app.runs.log_dates import short_date, today
 from bodymap.app.runs.measures import amount, length_in, load_words
+from bodymap.app.runs.page_doubt import surer
 from bodymap.app.runs.page_loads import AS_IT_WAS, Basis, load_of, per_km, ratios
 from bodymap.app.runs.run_items import name_of
 from bodymap.app.runs.what_if import what_words
@@ -54,7 +55,7 @@ def against(
         before = per_km(load_of(basis._replace(what_if=AS_IT_WAS), part))
         text = tr("This run, {what}, against the run as it was.")
         line = text.format(what=what_words(basis.what_if, atlas))
-        return Against(ratios(now, before), tr("the run as it was"), line)
+        return Against(surer(ratios(now, before), basis), tr("the run as it was"), line)
     if other is not None:
         before = per_km(load_of(basis._replace(kept=other), None))
         name = _dated(other.entry)

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.reasons import evidence_sentence, missing_sentence
 from bodymap.app.runs.page_loads import Basis, load_of, samples_of
-from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Conditions
+from bodymap.app.runs.places import places_of
 from bodymap.model.evidence import evidence_rule
-from bodymap.runs.along import along, braking_m
+from bodymap.runs.along import braking_m
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bodymap.app.state import State, Units
+    from bodymap.model.conditions import Conditions
     from bodymap.model.figures import Evidence
 
 _ENOUGH_M = 300.0  # downhill, to be worth a sentence (judged)
@@ -46,33 +45,14 @@ def _braking_m(basis: Basis) -> float:
 @lru_cache(maxsize=8)
 def _why(basis: Basis, evidence: Evidence, units: Units) -> str:
     """Return the reason that holds for most places of the run with this word, or no sentence."""
-    found = [place for place in _places(basis) if _evidence(basis, place) == evidence]
+    run = (place for place in places_of(basis, _PLACES) if place is not None)
+    found = [place for place in run if _evidence(basis, place) == evidence]
     reasons = Counter(_reason(basis, place) for place in found)
     if not reasons:
         return ""
     most = reasons.most_common(1)[0][0]
     place = next(place for place in found if _reason(basis, place) == most)
     return evidence_sentence(place, basis.tables, units)
-
-
-def _places(basis: Basis) -> Iterator[Conditions]:
-    """Yield what each place of the run that was run is like, on its ground."""
-    samples, footing = samples_of(basis), basis.footing
-    course = along(samples, "time", _PLACES)
-    speeds = course.mean(samples.speed_mps, samples.steps)
-    slopes = course.mean(samples.slope, samples.steps)
-    for at_s, speed, slope in zip(course.at_s.tolist(), speeds, slopes, strict=True):
-        if speed >= SLOWEST_MPS:
-            parts = (p.surface for p in footing.parts if p.start_s < at_s <= p.end_s)
-            surface = next(parts, footing.surface)
-            yield Conditions(
-                speed_mps=min(speed, FASTEST_MPS),
-                surface=surface,
-                slope=slope,
-                strike=footing.strike,
-                shoe=footing.shoe,
-                arms=footing.arms,
-            )
 
 
 def _evidence(basis: Basis, place: Conditions) -> Evidence:
