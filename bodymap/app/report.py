@@ -34,7 +34,7 @@ def report(scene: Scene) -> str:
     paragraphs = [
         [tr("Bodymap: {title}").format(title=title(scene)), *condition_lines(scene)],
         [*chosen_lines(scene)],
-        _aligned(number_table(scene)),
+        aligned(number_table(scene)),
         [*end_lines(scene)],
     ]
     return "\n\n".join("\n".join(lines) for lines in paragraphs if lines) + "\n"
@@ -93,6 +93,17 @@ def end_lines(scene: Scene) -> tuple[str, ...]:
     return (evidence, footer()) if evidence else (footer(),)
 
 
+def aligned(table: Table) -> list[str]:
+    """Return the lines of ``table``: names filled up with spaces, columns parted by tabs."""
+    lines: Sequence[tuple[str, ...]] = (table.heads, *table.rows)
+    widths = [max(len(line[column]) for line in lines) for column in range(_WORD_COLUMNS)]
+    straight = []
+    for line in lines:
+        names = (cell.ljust(width) for cell, width in zip(line, widths, strict=False))
+        straight.append("\t".join([*names, *line[_WORD_COLUMNS:]]).rstrip())
+    return straight
+
+
 def _run_line(run: RunScene) -> str:
     pace = f"{run.pace_number} {run.pace_unit} ({run.other_unit})"
     return " · ".join([run.surface_name, pace, slope_words(run.slope), *technique_words(run)])
@@ -134,13 +145,3 @@ def _evidence(scene: Scene) -> str:
         "outside": tr("Outside: a run like this was not measured."),
     }
     return beyond[scene.gauge.impact.evidence]
-
-
-def _aligned(table: Table) -> list[str]:
-    lines: Sequence[tuple[str, ...]] = (table.heads, *table.rows)
-    widths = [max(len(line[column]) for line in lines) for column in range(_WORD_COLUMNS)]
-    straight = []
-    for line in lines:
-        names = (cell.ljust(width) for cell, width in zip(line, widths, strict=False))
-        straight.append("\t".join([*names, *line[_WORD_COLUMNS:]]).rstrip())
-    return straight

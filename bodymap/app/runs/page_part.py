@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.runs.log_words import clock, distance, number, pace
 from bodymap.app.runs.measures import amount, length_in
-from bodymap.app.runs.page_loads import lap_loads, load_of, per_km
+from bodymap.app.runs.page_loads import lap_loads, load_of
 from bodymap.app.runs.scene import LapRow, PartCard
 from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import inside_sentence, ratio_words
@@ -115,13 +115,13 @@ def _lap(
 ) -> LapRow:
     units = state.look.units
     metres, seconds = ran
-    figure = chosen_figure(state, per_km(load))
+    figure = chosen_figure(state, load) if load.km > 0.0 else None
     part = state.runs.part
     chosen = (
         part is not None and max(abs(part[0] - lap.start_s), abs(part[1] - lap.end_s)) <= _NEAR_S
     )
     told = (distance(metres, units), clock(seconds), pace(metres, seconds, units))
-    load_text = "" if figure is None else format_times(figure.value)
+    load_text = "" if figure is None else format_times(figure.value / load.km)
     words = [tr("Lap {number}").format(number=place), *told]
     if load_text:
         text = tr("{name} {load} per {unit}")
