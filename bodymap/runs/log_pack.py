@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _Number = TypeVar("_Number", bound=np.generic)
 
-_HEAD = Struct("<4sHHIII")  # mark, version, channels, points, length unpacked, CRC-32 of the packed
+_CHECK = Struct("<I")  # CRC-32 of all that follows
+_HEAD = Struct("<4sHHII")  # mark, version, channels, points, length of what follows unpacked
 _MARK, _VERSION = b"BMpt", 1
 _CHANNEL = Struct("<24sbI")  # name, scale (see _RAW), length of its values
 _MOST_BYTES = 1 << 28  # unpacked; ten times what the largest file that is read can hold
@@ -70,10 +71,10 @@ def pack_arrays(arrays: Mapping[str, FloatArray]) -> bytes:
         scale, packed = _pack(values)
         parts.append(_CHANNEL.pack(name.encode(), scale, len(packed)) + packed)
     plain = b"".join(parts)
-    packed = zlib.compress(plain, _QUICK)
     points = len(next(iter(arrays.values()), ()))
-    check = zlib.crc32(packed)
-    return _HEAD.pack(_MARK, _VERSION, len(arrays), points, len(plain), check) + packed
+    head = _HEAD.pack(_MARK, _VERSION, len(arrays), points, len(plain))
+    checked = head + zlib.compress(plain, _QUICK)
+    return _CHECK.pack(zlib.crc32(checked)) + checked
 
 
 def unpack_arrays(packed: bytes) -> dict[str, FloatArray]:
@@ -83,11 +84,13 @@ def unpack_arrays(packed: bytes) -> dict[str, FloatArray]:
         PackError: they are damaged.
     """
     try:
-        mark, version, channels, points, length, check = _HEAD.unpack_from(packed)
-        body = packed[_HEAD.size :]
-        if (mark, version, check) != (_MARK, _VERSION, zlib.crc32(body)) or length > _MOST_BYTES:
+        check = _CHECK.unpack_from(packed)[0]
+        checked = packed[_CHECK.size :]
+        mark, version, channels, points, length = _HEAD.unpack_from(checked)
+        if (mark, version, check) != (_MARK, _VERSION, zlib.crc32(checked)) or length > _MOST_BYTES:
             raise PackError("no points of ours")
-        return _split(zlib.decompressobj().decompress(body, length + 1), channels, points)
+        plain = zlib.decompressobj().decompress(checked[_HEAD.size :], length + 1)
+        return _split(plain, channels, points)
     except (struct.error, zlib.error, ValueError) as error:
         raise PackError(str(error)) from error
 

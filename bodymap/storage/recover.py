@@ -6,6 +6,7 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bodymap.storage.errors import own_errors
@@ -126,11 +127,8 @@ def _rows(old: sqlite3.Connection, table: str, names: str, last: int) -> Iterato
 def _set_aside(path: Path) -> Path:
     """Give the damaged file a name with the day in it; it is there under one name at any time."""
     day = datetime.now(UTC).astimezone().date().isoformat()
-    for number in range(1, 1000):
-        again = f"-{number}" if number > 1 else ""
-        aside = path.with_name(f"{path.stem}-damaged-{day}{again}{path.suffix}")
-        if not aside.exists():
-            break
+    names = (f"{path.stem}-damaged-{day}{again}{path.suffix}" for again in _agains())
+    aside = next(found for name in names if not (found := path.with_name(name)).exists())
     for ending in _BESIDE:  # first: they must never lie beside the new log
         beside = path.with_name(path.name + ending)
         with suppress(FileNotFoundError):
@@ -140,3 +138,9 @@ def _set_aside(path: Path) -> Path:
     except OSError:  # a file system without links
         path.replace(aside)
     return aside
+
+
+def _agains() -> Iterator[str]:
+    """Give what tells the files of a day apart: nothing, "-2", "-3" ..."""
+    yield ""
+    yield from (f"-{number}" for number in count(2))

@@ -99,16 +99,11 @@ def step_up(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -
         NewerError: they are newer than that.
         sqlite3.Error: nothing has changed then.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with connection:  # commits, or rolls back
+        connection.execute("BEGIN IMMEDIATE")
         version = check_version(connection, path, steps)
         for step in steps[version:]:
             for statement in step:
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise

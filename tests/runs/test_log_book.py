@@ -1,0 +1,379 @@
+"""The log: what goes in comes out, known runs are recognised, deleted ones leave nothing."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from bodymap.model.conditions import REFERENCE_MPS
+from bodymap.runs.footing import Footing, GroundPart
+from bodymap.runs.log_book import Added, LogBook
+from bodymap.runs.run_load import run_load
+from bodymap.storage import rows
+from bodymap.storage.errors import DamagedError, ForeignError, GoneError, LockedError, StorageError
+from tests.runs.made_runs import FIRST, made_run, made_track
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def book(tmp_path, atlas):
+    with closing(LogBook.open(tmp_path, atlas.tables)) as opened:
+        yield opened
+
+
+def test_an_empty_log_is_made_where_there_is_none(tmp_path, atlas):
+    folder = tmp_path / "not" / "there"
+    with closing(LogBook.open(folder, atlas.tables)) as book:
+        assert book.entries() == ()
+        assert book.notice == ""
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / "runs.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_run_comes_back_as_it_was(book):
+    run = made_run(1)
+    added = book.add(run)
+    kept = book.open_run(added.run)
+    for field in ("content", "format", "distance_m", "timer_s", "has_timer", "start", "name"):
+        assert getattr(kept.run, field) == getattr(run, field)
+    assert kept.run.start.utcoffset() == run.start.utcoffset()
+    assert (kept.run.laps, kept.run.notices, kept.run.device) == (
+        run.laps,
+        run.notices,
+        run.device,
+    )
+    np.testing.assert_array_equal(kept.run.track.time_s, run.track.time_s)
+    for channel, values in run.track.channels.items():
+        np.testing.assert_array_equal(kept.run.track.channels[channel], values)
+    assert len(kept.samples.time_s) == 60
+
+
+def test_an_entry_says_what_the_run_asked(book, atlas):
+    run = book.add(made_run()).run
+    kept = book.open_run(run)
+    load = run_load(kept.samples, Footing(), atlas.tables)
+    assert kept.entry == book.entries()[0]
+    assert kept.entry.muscles == tuple(figure.value for figure in load.muscles.values())
+    assert kept.entry.regions == tuple(figure.value for figure in load.regions.values())
+    assert kept.entry.impact == load.impact.value
+    assert kept.entry.steps == load.steps
+    assert kept.entry.counted_m == pytest.approx(load.km * 1000)
+
+
+def test_entries_are_newest_first_and_those_without_a_start_last(book):
+    book.add(made_run(1))
+    book.add(made_run(9, start=None))
+    book.add(made_run(2))
+    assert [entry.name for entry in book.entries()] == ["Jog 2", "Jog 1", "Jog 9"]
+    assert book.entries()[-1].start is None
+
+
+def test_the_same_file_is_recognised(book):
+    first = book.add(made_run(1))
+    assert book.add(made_run(1)) == Added(first.run, known=True)
+    assert book.add(made_run(3, start=None)).known is False
+    assert book.add(made_run(3, start=None)).known is True
+    assert len(book.entries()) == 2
+
+
+def test_another_file_of_the_same_run_is_recognised_the_second_time_by_its_content(book):
+    run = made_run(1)
+    first = book.add(run)
+    later = FIRST + timedelta(days=1, seconds=29)
+    copy = replace(run, content="f" * 64 + ":0", start=later, distance_m=run.distance_m * 1.019)
+    assert book.add_file([copy], "copy.gpx") == (Added(first.run, known=True),)
+    assert book.runs_of_file("f" * 64) == (first.run,)
+
+
+def test_runs_of_the_same_minute_but_another_length_are_two(book):
+    run = made_run(1)
+    book.add(run)
+    assert not book.add(replace(run, content="e", distance_m=run.distance_m * 1.03)).known
+    late = FIRST + timedelta(days=1, seconds=31)
+    assert not book.add(replace(run, content="d", start=late)).known
+
+
+def test_a_file_is_known_only_while_all_its_runs_are_there(book):
+    runs = [made_run(n, content=f"{'a' * 64}:{n}") for n in range(2)]
+    added = book.add_file(runs, "two.fit")
+    assert book.runs_of_file("a" * 64) == tuple(run for run, _ in added)
+    book.delete([added[0].run])
+    assert book.runs_of_file("a" * 64) == ()
+    assert [known for _, known in book.add_file(runs, "two.fit")] == [False, True]
+
+
+def test_a_run_that_was_added_alone_does_not_make_its_file_known(book):
+    book.add(made_run(1))
+    assert book.runs_of_file(f"{1:064x}") == ()
+
+
+def test_the_ground_that_the_file_tells_is_taken_where_it_is_known(book):
+    assert book.open_run(
+        book.add(made_run(1, surface_hint="treadmill_level")).run
+    ).footing == Footing("treadmill_level")
+    assert book.open_run(book.add(made_run(2, surface_hint="moon")).run).footing == Footing()
+
+
+def test_another_footing_is_remembered_and_counted(book):
+    run = book.add(made_run(1)).run
+    before = book.entries()[0]
+    footing = Footing("natural_grass", (GroundPart(0.0, 20.0, "asphalt"),), arms="behind_back")
+    after = book.change_footing(run, footing)
+    assert after == book.entries()[0]
+    assert after.surface == "natural_grass"
+    assert after.muscles != before.muscles
+    assert None in after.muscles  # arms that do not swing
+    assert book.open_run(run).footing == footing
+
+
+def test_a_name_of_ones_own_leaves_the_files_name_in_the_run(book):
+    run = book.add(made_run(1)).run
+    assert book.rename(run, "Mit Ümläuten 🏃 \udc80").name == "Mit Ümläuten 🏃 ?"
+    kept = book.open_run(run)
+    assert (kept.entry.name, kept.run.name) == ("Mit Ümläuten 🏃 ?", "Jog 1")
+
+
+def test_what_is_gone_is_said(book):
+    for ask in (
+        lambda: book.open_run(7),
+        lambda: book.rename(7, "x"),
+        lambda: book.change_footing(7, Footing()),
+    ):
+        with pytest.raises(GoneError):
+            ask()
+    run = book.add(made_run()).run
+    book.delete([run, 99])
+    with pytest.raises(GoneError):
+        book.open_run(run)
+
+
+def test_numbers_of_runs_are_never_given_twice(book):
+    first = book.add(made_run(1)).run
+    book.delete([first])
+    assert book.add(made_run(1)).run > first
+
+
+def _bytes_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
+
+
+def test_no_byte_of_a_deleted_run_stays(book, tmp_path):
+    book.add(made_run(1))
+    marked = made_run(2, seconds=77, name="Marker-in-the-name", device="Marker-of-the-device")
+    run = book.add(marked).run
+    book.rename(run, "Marker-renamed")
+    points = sqlite_points(book, run)
+    assert b"Marker" in _bytes_in(tmp_path)
+    assert points[-40:] in _bytes_in(tmp_path)
+    book.delete([run])
+    left = _bytes_in(tmp_path)
+    assert b"Marker" not in left
+    assert points[-40:] not in left
+    assert f"{2:064x}".encode() not in left
+    assert len(book.entries()) == 1
+
+
+def sqlite_points(book: LogBook, run: int) -> bytes:
+    with book._database.reading() as connection:
+        return rows.points(connection, run).points
+
+
+def test_coordinates_are_kept_only_where_that_is_asked_for(book):
+    run = made_run(1, track=made_track(places=True))
+    without = book.add(run).run
+    assert set(book.open_run(without).run.track.channels) == {"distance_m", "altitude_m"}
+    asked = made_run(2, track=made_track(places=True))
+    with_places = book.add_file([asked], "a.fit", coordinates=True)[0].run
+    channels = book.open_run(with_places).run.track.channels
+    np.testing.assert_array_equal(channels["longitude_deg"], asked.track.channels["longitude_deg"])
+    nowhere = book.add_file([made_run(3)], "b.fit", coordinates=True)[0].run
+    assert "latitude_deg" not in book.open_run(nowhere).run.track.channels
+    book.forget_coordinates()
+    assert "latitude_deg" not in book.open_run(with_places).run.track.channels
+
+
+def test_no_coordinates_are_in_the_file_unless_asked_for(book, tmp_path):
+    track = made_track(places=True)
+    book.add(made_run(1, track=track))
+    assert b"latitude" not in _bytes_in(tmp_path)
+    assert track.channels["latitude_deg"][:1].tobytes() not in _bytes_in(tmp_path)
+
+
+def test_counting_anew_takes_another_reference_and_goes_on_where_it_stopped(book, atlas):
+    for number in range(3):
+        book.add(made_run(number))
+    before = book.entries()
+    told = []
+
+    def stop_at_the_second(share):
+        told.append(share)
+        if len(told) == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        book.recount(3.6, stop_at_the_second)
+    changed = [a.muscles != b.muscles for a, b in zip(book.entries(), before, strict=True)]
+    assert sorted(changed) == [False, False, True]
+    told.clear()
+    book.recount(3.6, told.append)
+    assert told == [0.0, 0.5, 1.0]
+    load = run_load(book.open_run(1).samples, Footing(), atlas.tables, 3.6)
+    assert book.open_run(1).entry.muscles == tuple(f.value for f in load.muscles.values())
+    told.clear()
+    book.recount(3.6, told.append)
+    assert told == [1.0]
+
+
+def test_another_book_counts_against_the_same_reference(book, tmp_path, atlas):
+    book.recount(3.6)
+    run = book.add(made_run()).run
+    with closing(LogBook.open(tmp_path, atlas.tables)) as other:
+        assert other.add(made_run(1)).run > run
+        assert len({entry.muscles for entry in other.entries()}) == 1
+
+
+def test_a_reference_that_cannot_be_is_passed_over(book, tmp_path, atlas):
+    for value in ("99", "fast"):
+        with book._database.writing() as connection:
+            rows.change_setting(connection, "reference_speed_mps", value)
+        with closing(LogBook.open(tmp_path, atlas.tables)) as other:
+            assert other._counter.reference_speed_mps == REFERENCE_MPS
+
+
+def test_counting_anew_leaves_what_another_window_changed_meanwhile(book, tmp_path, atlas):
+    run = book.add(made_run()).run
+    grass = Footing("natural_grass")
+    real = book._read
+
+    def read_then_change(asked):
+        found = real(asked)
+        with closing(LogBook.open(tmp_path, atlas.tables)) as other:
+            other.change_footing(run, grass)
+        return found
+
+    book._read = read_then_change
+    book.recount(3.6)
+    del book._read
+    assert book.open_run(run).footing == grass
+
+
+def test_counting_anew_passes_over_runs_that_are_gone_or_damaged(book):
+    run = book.add(made_run(1)).run
+    book.add(made_run(2))
+    _damage(book, run)
+    before = book.entries()
+    book.recount(3.6)
+    after = book.entries()
+    assert after[0].muscles != before[0].muscles
+    assert after[1].muscles == before[1].muscles
+
+
+def _damage(book: LogBook, run: int, table: str = "tracks", column: str = "points") -> None:
+    with book._database.writing() as connection:
+        value = b"damaged" if column in {"points", "loads"} else "damaged"
+        connection.execute(f"UPDATE {table} SET {column} = ? WHERE run = ?", (value, run))  # noqa: S608 - names of this test
+
+
+def test_damaged_points_cost_one_run_its_page_and_no_line(book):
+    run = book.add(made_run(1)).run
+    other = book.add(made_run(2)).run
+    for column in ("points", "about"):
+        _damage(book, run, column=column)
+        with pytest.raises(DamagedError, match="points of this run"):
+            book.open_run(run)
+    assert len(book.entries()) == 2
+    assert book.open_run(other).entry.name == "Jog 2"
+    with book._database.writing() as connection:
+        connection.execute("DELETE FROM tracks WHERE run = ?", (run,))
+    with pytest.raises(DamagedError, match="points of this run"):
+        book.open_run(run)
+
+
+def test_a_damaged_line_is_told_as_far_as_it_can_be_read(book):
+    run = book.add(made_run(1)).run
+    for column in ("loads", "start", "footing"):
+        _damage(book, run, "runs", column)
+    entry = book.entries()[0]
+    assert entry.start is None
+    assert set(entry.muscles) == set(entry.regions) == {entry.impact} == {None}
+    assert entry.surface == "asphalt"
+    assert entry.distance_m == 180.0
+    assert book.open_run(run).footing == Footing()
+
+
+def test_loads_in_another_order_of_muscles_are_not_told(book, tmp_path, atlas):
+    book.add(made_run())
+    tables = atlas.tables
+    turned = replace(tables, muscles=dict(reversed(tables.muscles.items())))
+    with closing(LogBook.open(tmp_path, turned)) as other:
+        assert set(other.entries()[0].muscles) == {None}
+        other.recount(REFERENCE_MPS)
+        assert other.entries()[0].muscles[0] is not None
+
+
+def test_two_books_of_one_log_see_what_the_other_did(book, tmp_path, atlas):
+    with closing(LogBook.open(tmp_path, atlas.tables)) as other:
+        run = book.add(made_run(1)).run
+        assert [entry.run for entry in other.entries()] == [run]
+        other.rename(run, "Other")
+        assert book.entries()[0].name == "Other"
+        assert other.add(made_run(1)).known
+        book.delete([run])
+        with pytest.raises(GoneError):
+            other.open_run(run)
+
+
+def test_a_writer_that_waits_too_long_says_so(book, tmp_path, atlas):
+    run = book.add(made_run()).run
+    with closing(LogBook.open(tmp_path, atlas.tables)) as other:
+        other._database._connection.execute("PRAGMA busy_timeout = 1")
+        with book._database.writing(), pytest.raises(LockedError):
+            other.rename(run, "Other")
+    assert book.entries()[0].name == "Jog 0"
+
+
+def test_a_backup_can_be_restored_and_the_present_log_is_kept(book, tmp_path, atlas):
+    book.add(made_run(1))
+    copy = tmp_path / "elsewhere" / "my runs.db"
+    copy.parent.mkdir()
+    book.backup(copy)
+    assert [path.name for path in copy.parent.iterdir()] == ["my runs.db"]
+    with closing(LogBook.open(tmp_path, atlas.tables)) as window:
+        book.recount(3.6)
+        book.add(made_run(2))
+        window.restore(copy)
+        assert [entry.name for entry in window.entries()] == ["Jog 1"]
+        assert [entry.name for entry in book.entries()] == ["Jog 1"]
+        assert window._counter.reference_speed_mps == REFERENCE_MPS
+        window.restore(tmp_path / "runs-before-restore.db")
+        assert [entry.name for entry in book.entries()] == ["Jog 2", "Jog 1"]
+
+
+def test_a_file_that_is_no_log_is_not_restored(book, tmp_path):
+    book.add(made_run(1))
+    for name, held in (("text.db", b"no database at all" * 100), ("empty.db", b"")):
+        (tmp_path / name).write_bytes(held)
+        with pytest.raises(ForeignError):
+            book.restore(tmp_path / name)
+    with pytest.raises(StorageError):
+        book.restore(tmp_path / "runs.db")
+    with pytest.raises(StorageError):
+        book.backup(tmp_path / "runs.db")
+    with pytest.raises(StorageError):
+        book.restore(tmp_path / "missing.db")
+    assert [entry.name for entry in book.entries()] == ["Jog 1"]
+    assert sorted(path.suffix for path in tmp_path.iterdir() if ".part" in path.name) == []
+
+
+def test_the_time_of_a_start_keeps_its_zone(book):
+    start = datetime.fromisoformat("2026-05-01T06:30:15.250+05:45")
+    book.add(made_run(start=start))
+    found = book.entries()[0].start
+    assert (found, found.utcoffset()) == (start, start.utcoffset())

@@ -1,0 +1,161 @@
+"""A damaged log: set aside, said, and all that can be read kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bodymap.storage import rows
+from bodymap.storage.errors import NewerError
+from bodymap.storage.log_file import open_log
+from bodymap.storage.recover import recover
+from tests.storage.made_rows import break_a_rule, fill
+
+_PAGE = 4096
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("whole")
+    database, _ = open_log(folder)
+    fill(database, 30, 6_000)
+    database.purge()
+    database.close()
+    return (folder / "runs.db").read_bytes()
+
+
+def _pages_of(held: bytes, table: str, tmp_path) -> list[int]:
+    path = tmp_path / "look.db"
+    path.write_bytes(held)
+    with closing(sqlite3.connect(path)) as connection:
+        try:
+            found = connection.execute(
+                "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'", (table,)
+            )
+            return [page for (page,) in found]
+        except sqlite3.OperationalError:
+            pytest.skip("this SQLite cannot tell which page holds what (dbstat)")
+
+
+def _names(folder) -> list[str]:
+    database, notice = open_log(folder)
+    assert notice == ""
+    with closing(database), database.reading() as connection:
+        return [line.name for line in rows.lines(connection)]
+
+
+def test_a_whole_log_is_opened_without_a_word(whole, tmp_path):
+    (tmp_path / "runs.db").write_bytes(whole)
+    assert len(_names(tmp_path)) == 30
+
+
+def test_damage_in_the_list_costs_the_runs_of_that_page(whole, tmp_path):
+    page = _pages_of(whole, "runs", tmp_path)[1]
+    held = bytearray(whole)
+    held[(page - 1) * _PAGE : page * _PAGE] = b"\xa5" * _PAGE
+    (tmp_path / "runs.db").write_bytes(held)
+    database, notice = open_log(tmp_path)
+    database.close()
+    kept = _names(tmp_path)
+    assert 15 <= len(kept) < 30
+    assert f"{len(kept)} of 30 runs were kept" in notice
+    (aside,) = tmp_path.glob("runs-damaged-????-??-??.db")
+    assert str(aside) in notice
+    assert aside.read_bytes()[(page - 1) * _PAGE :][:_PAGE] == b"\xa5" * _PAGE
+
+
+def test_a_run_with_a_damaged_value_is_lost_alone(whole, tmp_path):
+    (tmp_path / "runs.db").write_bytes(whole)
+    break_a_rule(tmp_path / "runs.db")
+    database, notice = open_log(tmp_path)
+    database.close()
+    assert "29 of 30 runs were kept" in notice
+    assert len(_names(tmp_path)) == 29
+
+
+def test_damage_in_the_points_costs_points_alone(whole, tmp_path):
+    pages = _pages_of(whole, "tracks", tmp_path)
+    held = bytearray(whole)
+    for page in pages[:1]:
+        held[(page - 1) * _PAGE : page * _PAGE] = b"\xa5" * _PAGE
+    (tmp_path / "runs.db").write_bytes(held)
+    database, notice = open_log(tmp_path)
+    database.close()
+    assert "30 of 30 runs were kept" in notice
+    assert "without" in notice
+    assert len(_names(tmp_path)) == 30
+
+
+def test_a_file_of_which_nothing_can_be_read_gives_an_empty_log(tmp_path):
+    for again in range(2):
+        (tmp_path / "runs.db").write_bytes(b"no database" * 1000)
+        database, notice = open_log(tmp_path)
+        database.close()
+        assert "0 of 0 runs were kept" in notice
+        assert _names(tmp_path) == []
+        assert len(list(tmp_path.glob("runs-damaged-*.db"))) == again + 1
+
+
+def test_runs_of_a_day_keep_their_settings(whole, tmp_path):
+    path = tmp_path / "runs.db"
+    path.write_bytes(whole)
+    database, _ = open_log(tmp_path)
+    with database.writing() as connection:
+        rows.change_setting(connection, "key", "value")
+    database.close()
+    recovery = recover(path)
+    assert (recovery.kept, recovery.lost, recovery.pointless) == (30, 0, 0)
+    database, _ = open_log(tmp_path)
+    with closing(database), database.reading() as connection:
+        assert rows.setting(connection, "key") == "value"
+        assert rows.runs_of_file(connection, f"{1:064x}") == (1,)
+
+
+def test_what_the_write_ahead_log_held_is_kept_and_set_aside_too(whole, tmp_path):
+    path = tmp_path / "runs.db"
+    path.write_bytes(whole)
+    database, _ = open_log(tmp_path)
+    with database.writing() as connection:
+        rows.change_name(connection, 1, "Written at last")
+    recover(path)
+    assert not path.with_name("runs.db-wal").exists()
+    with database.reading() as connection:  # the open window goes on with the new file
+        assert rows.line(connection, 1).name == "Written at last"
+    database.close()
+
+
+def test_a_file_system_without_links_is_no_hindrance(whole, tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("bodymap.storage.recover.os.link", refuse)
+    (tmp_path / "runs.db").write_bytes(whole[: len(whole) // 2])
+    database, notice = open_log(tmp_path)
+    database.close()
+    assert notice
+    assert len(list(tmp_path.glob("runs-damaged-*.db"))) == 1
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_whatever_bytes_are_damaged_the_log_opens(whole, data, tmp_path_factory):
+    chance = data.draw(st.randoms(use_true_random=True))
+    held = bytearray(whole)
+    for _ in range(data.draw(st.integers(1, 6))):
+        length = data.draw(st.sampled_from((1, 8, 100, _PAGE, 5 * _PAGE)))
+        at = chance.randrange(len(held))
+        held[at : at + length] = chance.randbytes(min(length, len(held) - at))
+    if data.draw(st.booleans()):
+        del held[chance.randrange(1, len(held)) :]
+    folder = tmp_path_factory.mktemp("damaged")
+    (folder / "runs.db").write_bytes(held)
+    try:
+        database, _ = open_log(folder)
+    except NewerError:  # its version number was hit
+        return
+    with closing(database), database.reading() as connection:
+        assert len(list(rows.lines(connection))) <= 30

@@ -1,0 +1,120 @@
+"""Copies and restoring: checked first, nothing half done."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from bodymap.storage import rows
+from bodymap.storage.database import Database
+from bodymap.storage.errors import DamagedError, ForeignError, NewerError, NotWritableError
+from bodymap.storage.restore import back_up, restore
+from bodymap.storage.schema import APPLICATION, STEPS
+from tests.storage.made_rows import break_a_rule, fill
+
+
+@pytest.fixture
+def database(tmp_path):
+    with closing(Database(tmp_path / "data" / "runs.db")) as opened:
+        fill(opened, 3)
+        yield opened
+
+
+def _count(database) -> int:
+    with database.reading() as connection:
+        return len(list(rows.lines(connection)))
+
+
+def test_a_copy_is_one_whole_file_that_only_its_owner_reads(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(b"an older copy")
+    back_up(database, copy)
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        assert connection.execute("SELECT count(*) FROM runs").fetchone() == (3,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_copy_that_cannot_be_written_leaves_the_older_one(database, tmp_path):
+    with pytest.raises(NotWritableError):
+        back_up(database, tmp_path / "no folder" / "copy.db")
+    (tmp_path / "copy.db").mkdir()
+    with pytest.raises(NotWritableError):
+        back_up(database, tmp_path / "copy.db")
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_copy_with_damage_is_refused(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    back_up(database, copy)
+    held = bytearray(copy.read_bytes())
+    held[4096:8192] = b"\xa5" * 4096
+    copy.write_bytes(held)
+    with pytest.raises(DamagedError, match=r"copy\.db"):
+        restore(database, copy)
+    back_up(database, copy)
+    break_a_rule(copy)
+    with pytest.raises(DamagedError, match=r"copy\.db"):
+        restore(database, copy)
+    assert _count(database) == 3
+
+
+def test_a_newer_copy_is_refused(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    with closing(Database(copy, (*STEPS, ("CREATE TABLE more (a)",)))):
+        pass
+    with pytest.raises(NewerError):
+        restore(database, copy)
+    assert _count(database) == 3
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER evil AFTER INSERT ON runs BEGIN DELETE FROM runs; END",
+        "CREATE VIEW more AS SELECT 1",
+        "DROP TABLE places",
+    ],
+)
+def test_a_copy_with_other_tables_or_triggers_is_refused(database, tmp_path, statement):
+    copy = tmp_path / "copy.db"
+    back_up(database, copy)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute(statement)
+    with pytest.raises(ForeignError):
+        restore(database, copy)
+    assert _count(database) == 3
+
+
+def test_another_programs_database_is_refused(database, tmp_path):
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE runs (a)")
+    with pytest.raises(ForeignError):
+        restore(database, other)
+
+
+def test_only_the_mark_of_ours_makes_no_log(database, tmp_path):
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("CREATE TABLE runs (a)")
+    with pytest.raises(ForeignError):
+        restore(database, other)
+
+
+def test_restoring_keeps_the_present_log_and_leaves_no_part_behind(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    back_up(database, copy)
+    fill_more = Database(database.path)
+    with closing(fill_more), fill_more.writing() as connection:
+        rows.delete(connection, [1, 2])
+    before = restore(database, copy)
+    assert _count(database) == 3
+    with closing(Database(before)) as kept:
+        assert _count(kept) == 1
+    names = {path.name for path in database.path.parent.iterdir()}
+    assert not [name for name in names if "part" in name]
