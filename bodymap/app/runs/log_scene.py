@@ -120,6 +120,7 @@ class LogScene(NamedTuple):
     earlier: str
     later: str
     month_title: str
+    month_line: str  # "142 km in 12 runs"
     weekdays: tuple[str, ...]
     days: tuple[CalendarDay, ...]
     map: MapScene

@@ -61,6 +61,7 @@ def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None
         earlier=_earlier_day(span, shown, ends),
         later=_later_day(shown, ends, now),
         month_title=month_title(day),
+        month_line=_month_line(diary.sums(days_of("month", day)), state.look.units),
         weekdays=weekday_heads(),
         days=calendar(diary, day, shown if span == "week" else None, now, state.look.units),
         map=log_map(was_asked, span, state, atlas),
@@ -99,3 +100,8 @@ def _line(sums: Sums, units: Units, *, so_far: bool) -> str:
     if so_far:
         count = tr("{runs} so far").format(runs=count)
     return " · ".join((count, distance(sums.distance_m, units), clock(sums.timer_s)))
+
+
+def _month_line(sums: Sums, units: Units) -> str:
+    text = trn("{distance} in {n} run", "{distance} in {n} runs", sums.runs)
+    return text.format(distance=distance(sums.distance_m, units), n=sums.runs)

@@ -33,9 +33,9 @@ def risen(asked: Asked, span: Span, units: Unit, atlas: Atlas) -> Suggestions:
     named = list(found.values())[:_MOST]
     return Suggestions(
         tr("What rose most this week") if span == "week" else tr("What rose most this month"),
-        tr("More than a fifth over the mean of {before}, the first of each region.").format(
-            before=before_words(asked.before, span)
-        ),
+        tr(
+            "More than a fifth above the mean of {before}; of each region the one that rose most."
+        ).format(before=before_words(asked.before, span)),
         tuple(_suggestion(muscle, asked, units, atlas) for muscle in named),
     )
 

@@ -24,6 +24,7 @@ def test_the_week_of_the_newest_run_comes_first(shown, five_weeks):
     assert (scene.span, scene.title) == ("week", "16 to 22 November 2026")
     assert scene.line == "2 runs · 20.0 km · 1:40:00"
     assert scene.month_title == "November 2026"
+    assert scene.month_line == "40.0 km in 4 runs"
     assert (scene.earlier, scene.later, scene.empty) == ("2026-11-09", "", "")
     assert scene.map.marks["soleus"].value == "×2.00"
     assert [one.muscle for one in scene.risen.items] != []

@@ -1,0 +1,73 @@
+"""The head of the log: which week or month it is, its sums, and the way to others."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from bodymap.ui.controls.button import IconButton
+from bodymap.ui.controls.segment import Segment
+from bodymap.ui.controls.words import Words
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.runs.log_scene import LogScene
+
+
+class LogHead(QWidget):
+    """Title and sums at the left, arrows and week or month at the right.
+
+    Signals:
+        span_chosen: "week" or "month".
+        day_chosen: the ISO date to go to.
+    """
+
+    span_chosen = Signal(str)
+    day_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Words("", "title", wrap=True)
+        self._line = Words("", "small", QPalette.ColorRole.PlaceholderText, wrap=True)
+        self.span = Segment((("week", tr("Week")), ("month", tr("Month"))), tr("Span of the log"))
+        self.earlier = IconButton("earlier", "")
+        self.later = IconButton("later", "")
+        self._days: dict[IconButton, str] = {}
+        for button in (self.earlier, self.later):
+            button.clicked.connect(partial(self._go, button))
+        self.span.chosen.connect(self.span_chosen)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+
+    def show_head(self, scene: LogScene) -> None:
+        """Show the head of ``scene``."""
+        self._title.set_words(scene.title)
+        self._line.set_words(scene.line)
+        self.span.choose(scene.span)
+        self._days = {self.earlier: scene.earlier, self.later: scene.later}
+        week = scene.span == "week"
+        self.earlier.show_name(tr("Week before") if week else tr("Month before"))
+        self.later.show_name(tr("Week after") if week else tr("Month after"))
+        for button, day in self._days.items():
+            button.setEnabled(bool(day))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 14, 24, 12)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        for control in (self.earlier, self.later, self.span):
+            row.addWidget(control)
+
+    def _go(self, button: IconButton) -> None:
+        day = self._days.get(button, "")
+        if day:
+            self.day_chosen.emit(day)
