@@ -1,8 +1,9 @@
-"""Writes the map into a file: PNG, SVG or PDF, by the ending of its name."""
+"""Writes a drawing into a file: PNG, SVG or PDF, by the ending of its name."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -12,6 +13,7 @@ from bodymap.ui.draw.whole_file import filled, write_whole
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtCore import QIODevice
@@ -19,11 +21,36 @@ if TYPE_CHECKING:
 _DPI = 96  # one px of a page's size is one px of CSS
 _POINTS_PER_PX = 72 / _DPI
 
-__all__ = ["ENDINGS", "Page", "page_image", "paint_page", "write_picture"]
+__all__ = ["ENDINGS", "Drawing", "Page", "page_image", "paint_page", "write_picture"]
+
+
+class Drawing(NamedTuple):
+    """What can be written as a picture.
+
+    Attributes:
+        title: of the file, for those that read it aloud; ``description`` says more.
+        size: width and height, px.
+        paint: paints it into a rectangle, as shapes.
+    """
+
+    title: str
+    description: str
+    size: tuple[int, int]
+    paint: Callable[[QPainter, QRectF], None]
 
 
 def write_picture(path: Path, page: Page) -> None:
     """Write ``page`` to ``path`` as its ending says: .png, .svg or .pdf.
+
+    Raises:
+        ValueError: another ending.
+        OSError: the file cannot be written; it names ``path``.
+    """
+    write_drawing(path, _drawing(page))
+
+
+def write_drawing(path: Path, drawing: Drawing) -> None:
+    """Write ``drawing`` to ``path`` as its ending says: .png, .svg or .pdf.
 
     An existing file is replaced only when the new one is complete. The application's font must be
     set before (``bodymap.ui.draw.type.load_fonts`` and ``application_font``).
@@ -36,52 +63,62 @@ def write_picture(path: Path, page: Page) -> None:
     if form is None:
         text = tr("{name}: a picture's name ends in .png, .svg or .pdf")
         raise ValueError(text.format(name=path.name))
-    write_whole(path, form(page))
+    write_whole(path, form(drawing))
 
 
 def page_image(page: Page, ratio: float = 1.0) -> QImage:
     """Return ``page`` as an image of its size, ``ratio`` device px a px."""
-    size = QSize(*page.size) * ratio
+    return drawing_image(_drawing(page), ratio)
+
+
+def drawing_image(drawing: Drawing, ratio: float = 1.0) -> QImage:
+    """Return ``drawing`` as an image of its size, ``ratio`` device px a px."""
+    size = QSize(*drawing.size) * ratio
     image = QImage(size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_page(painter, QRectF(QRect(0, 0, size.width(), size.height())), page)
+    drawing.paint(painter, QRectF(QRect(0, 0, size.width(), size.height())))
     painter.end()
     return image
 
 
-def _png(page: Page) -> bytes:
-    return filled(lambda device: page_image(page).save(device, "PNG"))  # type: ignore[call-overload]
+def _drawing(page: Page) -> Drawing:
+    description = " ".join((*page.lines, page.footer))
+    return Drawing(page.title, description, page.size, partial(paint_page, page=page))
 
 
-def _svg(page: Page) -> bytes:
+def _png(drawing: Drawing) -> bytes:
+    return filled(lambda device: drawing_image(drawing).save(device, "PNG"))  # type: ignore[call-overload]
+
+
+def _svg(drawing: Drawing) -> bytes:
     from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415  (the window does not need it)
 
     def write(device: QIODevice) -> None:
         generator = QSvgGenerator()
         generator.setOutputDevice(device)
         generator.setResolution(_DPI)
-        generator.setSize(QSize(*page.size))
-        generator.setViewBox(QRect(0, 0, *page.size))
-        generator.setTitle(page.title)
-        generator.setDescription(" ".join((*page.lines, page.footer)))
+        generator.setSize(QSize(*drawing.size))
+        generator.setViewBox(QRect(0, 0, *drawing.size))
+        generator.setTitle(drawing.title)
+        generator.setDescription(drawing.description)
         painter = QPainter(generator)
-        paint_page(painter, QRectF(0, 0, *page.size), page)
+        drawing.paint(painter, QRectF(0, 0, *drawing.size))
         painter.end()
 
     return filled(write)
 
 
-def _pdf(page: Page) -> bytes:
+def _pdf(drawing: Drawing) -> bytes:
     def write(device: QIODevice) -> None:
         writer = QPdfWriter(device)
         writer.setResolution(_DPI)
-        points = QSizeF(*page.size) * _POINTS_PER_PX
+        points = QSizeF(*drawing.size) * _POINTS_PER_PX
         paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
         writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
-        writer.setTitle(page.title)
+        writer.setTitle(drawing.title)
         writer.setCreator("Bodymap")
         painter = QPainter(writer)
-        paint_page(painter, QRectF(0, 0, *page.size), page)
+        drawing.paint(painter, QRectF(0, 0, *drawing.size))
         painter.end()
 
     return filled(write)
