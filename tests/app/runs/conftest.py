@@ -7,7 +7,9 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from bodymap.app.runs.log import RunLog
-from bodymap.runs.entry import Entry
+from bodymap.runs.entry import EXAMPLE, Entry
+from bodymap.runs.example import example_footing, example_run
+from tests.app.runs.kept import keep
 
 ZONE = timezone(timedelta(hours=1))
 
@@ -57,3 +59,9 @@ def five_weeks(entry, log_of):
     """Four weeks of 10 km each, and a week with 20 km in two runs."""
     days = ("2026-10-21", "2026-10-28", "2026-11-04", "2026-11-11", "2026-11-17", "2026-11-19")
     return log_of(*(entry(day, run) for run, day in enumerate(days, start=1)))
+
+
+@pytest.fixture(scope="session")
+def example(atlas):
+    """The example run, open."""
+    return keep(example_run(), atlas, example_footing(), EXAMPLE)
