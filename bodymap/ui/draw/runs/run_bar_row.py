@@ -75,16 +75,14 @@ def paint_bar_row(
     lower = box.adjusted(0, box.height() / 2, 0, 0) if columns.two_lines else box
     y = lower.center().y()
     left, right = columns.axis_left, columns.at(1.0)
-    rounded(painter, QRectF(left, y - _BAR_PX / 2, right - left, _BAR_PX), 4, _track(theme))
+    track = QRectF(left, y - _BAR_PX / 2, right - left, _BAR_PX)
+    empty = (None, theme.control) if theme.contrast else (theme.hover, None)
+    rounded(painter, track, _BAR_PX / 2, *empty)
     if bar.length is not None:
         _paint_length(painter, y, bar, columns, (theme, colour))
     if mark is not None:
         _paint_mark(painter, QLineF(columns.at(mark), y - 9, columns.at(mark), y + 9), theme)
     _paint_words(painter, (box, lower), bar, columns, theme)
-
-
-def _track(theme: Theme) -> QColor:
-    return theme.track if theme.contrast else theme.hover
 
 
 def _paint_length(

@@ -23,7 +23,7 @@ _STACKED_FROM = 1.25  # text size from which the captions stand above the contro
 
 
 class FootingBar(QWidget):
-    """What the page's button "Footing" opens.
+    """What the page's button "More" opens.
 
     Signals:
         strike_chosen, shoe_chosen, arms_chosen: a key.
@@ -37,14 +37,14 @@ class FootingBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Footing"))
+        self.setAccessibleName(tr("More about this run"))
         self._make_controls()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING_PX, 12, _PADDING_PX, _PADDING_PX)
         column.setSpacing(10)
-        column.addWidget(Words(tr("What met the ground"), "heading"))
+        column.addWidget(Words(tr("More about this run"), "heading"))
         column.addLayout(self._grid)
         row = QHBoxLayout()
         row.addWidget(self._grounds, 1)

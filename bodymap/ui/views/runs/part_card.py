@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from bodymap.ui.controls.button import IconButton
 from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.runs.flow_row import FlowRow
 from bodymap.ui.views.runs.grounds import ground_choices
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from bodymap.app.runs.scene import PartCard
     from bodymap.app.scene import SurfaceItem
 
 _Role = QPalette.ColorRole
 _PADDING_PX = 16
+_BESIDE_PX = 490  # the least width for the ground beside the words
 
 
 class PartTile(Tile):
@@ -71,7 +75,6 @@ class PartTile(Tile):
         self._ground.show_choices(ground_choices(surfaces, several), ground)
         self._ground.setVisible(part.chosen)
         self._close.setVisible(part.chosen)
-        self._row.refit()
         self._values.refit()
 
     def _lay_out(self) -> None:
@@ -83,10 +86,30 @@ class PartTile(Tile):
         words.setSpacing(2)
         words.addWidget(self._values)
         words.addWidget(self._line)
-        self._row = FlowRow((self._ground,), 8)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(0, 0, 8, 0)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._ground, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING_PX, 8, 8, 12)
-        column.setSpacing(2)
+        column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(words)
-        column.addWidget(self._row)
+        column.addLayout(self._row)
+
+    def _fit(self) -> None:
+        """Put the ground beside the words, or under them where they need the room."""
+        beside = self.width() >= _BESIDE_PX * max(text_scale(), 1.0)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside else down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()

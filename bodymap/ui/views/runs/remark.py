@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from bodymap.ui.controls.button import icon_px
+from bodymap.ui.controls.button import Link, icon_px
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
 
@@ -20,14 +20,24 @@ class Remark(QWidget):
 
     Args:
         icon: the sign.
+        link: words of a link behind the sentence; "" for none.
+
+    Signals:
+        link_pressed: the link was.
     """
 
-    def __init__(self, icon: str) -> None:
+    link_pressed = Signal()
+
+    def __init__(self, icon: str, link: str = "") -> None:
         super().__init__()
         self._icon = icon
         self._words = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words)
+        self._row.addWidget(self._words, 1)
+        self._link = Link(link, strong=True)
+        self._link.clicked.connect(self.link_pressed)
+        self._link.setVisible(bool(link))
+        self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -40,6 +50,10 @@ class Remark(QWidget):
             self._words.set_words(text)
         self._fit()
         self.setVisible(bool(text))
+
+    def show_link(self, *, shown: bool) -> None:
+        """Show the link, or only the sentence."""
+        self._link.setVisible(shown)
 
     def _fit(self) -> None:
         self._row.setContentsMargins(_BLEED_PX + icon_px(_ICON_PX) + 10, 0, _BLEED_PX, 0)
@@ -54,7 +68,8 @@ class Remark(QWidget):
         painter = QPainter(self)
         px = icon_px(_ICON_PX)
         line = self._words.fontMetrics().height()
-        top = self._words.y() + max((line - px) / 2, -1.0) if self.height() > px + 4 else 0.0
-        box = QRectF(_BLEED_PX, max(top, 0.0), px, px)
+        lines = max(self._words.heightForWidth(self._words.width()), line)
+        first = self._words.y() + (self._words.height() - lines) / 2
+        box = QRectF(_BLEED_PX, max(first + (line + 4 - px) / 2, 0.0), px, px)
         paint_icon(painter, box, self._icon, self.palette().color(_Role.PlaceholderText))
         painter.end()

@@ -30,18 +30,20 @@ class RunAside(QWidget):
         subject_chosen: the id of a region or a muscle.
         ground_painted: the new surface of the chosen part.
         part_cleared: no part any more.
+        compare_ended: no comparison any more.
         lap_chosen: from and to, seconds since the run's start.
     """
 
     subject_chosen = Signal(str)
     ground_painted = Signal(str)
     part_cleared = Signal()
+    compare_ended = Signal()
     lap_chosen = Signal(float, float)
 
     def __init__(self) -> None:
         super().__init__()
         self.bars, self.part, self.laps = RunBars(), PartTile(), LapTable()
-        self._compare, self._sentence = Remark("compare"), Remark("info")
+        self._compare, self._sentence = Remark("compare", tr("Stop comparing")), Remark("info")
         self._told = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._told.setContentsMargins(BLEED_PX, 0, BLEED_PX, 8)
         self.lap_part = Disclosure(self.laps, opened=True)
@@ -49,6 +51,7 @@ class RunAside(QWidget):
         self.bars.subject_chosen.connect(self.subject_chosen)
         self.part.ground_painted.connect(self.ground_painted)
         self.part.cleared.connect(self.part_cleared)
+        self._compare.link_pressed.connect(self.compare_ended)
         self.laps.lap_chosen.connect(self.lap_chosen)
         self._lay_out()
 
@@ -64,6 +67,10 @@ class RunAside(QWidget):
         self.lap_part.setVisible(bool(scene.laps))
         self.laps.show_laps(scene.laps)
         self._show_told(scene)
+
+    def show_comparing(self, *, comparing: bool) -> None:
+        """Show the way out of a comparison with a run that was chosen."""
+        self._compare.show_link(shown=comparing)
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
@@ -81,7 +88,7 @@ class RunAside(QWidget):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 16, 0, 16)
+        self._column.setContentsMargins(0, 16, 4, 16)
         self._column.setSpacing(12)
         self._column.addWidget(self._compare)
         self._column.addWidget(self.bars)

@@ -155,17 +155,25 @@ class _Rows(QWidget):
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words of the mark over it."""
-        if self.mark is None or not self._mark_text or event.rect().top() > self._header_px():
+        """Paint the words of the mark over it, and the head of the grades."""
+        if not self._mark_text or event.rect().top() > self._header_px():
             return
         painter = QPainter(self)
-        painter.setFont(type_font("caption_medium"))
         painter.setPen(self.theme.text2)
-        wide = painter.fontMetrics().horizontalAdvance(self._mark_text) + 2
-        middle = BLEED_PX + self.columns.at(self.mark)
-        left = min(max(middle - wide / 2, 0.0), self.width() - wide)
-        box = QRectF(left, 0, wide, self._header_px() - 3)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._mark_text)
+        painter.setFont(type_font("caption"))
+        grade = tr("Grade")
+        end = BLEED_PX + self.columns.right
+        high = self._header_px() - 3
+        grade_px = painter.fontMetrics().horizontalAdvance(grade) + 2
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, 0, end, high), where, grade)
+        if self.mark is not None:
+            painter.setFont(type_font("caption_medium"))
+            wide = painter.fontMetrics().horizontalAdvance(self._mark_text) + 2
+            middle = BLEED_PX + self.columns.at(self.mark)
+            left = min(max(middle - wide / 2, 0.0), end - grade_px - 8 - wide)
+            box = QRectF(left, 0, wide, high)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._mark_text)
         painter.end()
 
 

@@ -116,7 +116,7 @@ class RunHead(QWidget):
         self.back.quiet()
         self.back.hide()
         self.ground = Picker(tr("Ground"), 160)
-        self.more = Button(tr("Footing"))
+        self.more = Button(tr("More"))
         self.more.show_chevron()
         self.what_if = _Toggle(tr("What if"))
         self.compare = Button(tr("Compare"), "compare")

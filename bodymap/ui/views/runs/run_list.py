@@ -31,6 +31,7 @@ _Role = QPalette.ColorRole
 _WIDE_PX = 279  # and a hairline
 _SIDE_PX = 20
 _HEAD_PX = 72
+_WIDEST_PX = 16_777_215  # Qt's own largest size
 
 
 def list_px() -> int:
@@ -67,10 +68,12 @@ class RunList(QWidget):
         self.lines = RunListView(tr("Runs"))
         self.progress = ProgressStrip(_SIDE_PX)
         views = (("run", tr("Runs")), ("log", tr("Log")))
-        self._views = Segment(views, tr("What is shown"), small=True)
+        self._views = Segment(views, tr("What is shown"))
         self._empty = EmptyRuns()
         self._told = Words("", "small", _Role.PlaceholderText, wrap=True)
+        self._told.setContentsMargins(_SIDE_PX, 8, _SIDE_PX, 8)
         self._foot = Words("", "small", _Role.PlaceholderText, wrap=True)
+        self._count = Words("", "small_medium", _Role.WindowText)
         self._delete = Link(tr("Delete"), strong=True)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(_Role.Base)
@@ -93,7 +96,9 @@ class RunList(QWidget):
         self.lines.show_runs(scene.items, chosen, scene.other)
         self._told.set_words("" if ready else tr("Reading your runs …"))
         self._told.setVisible(not ready)
-        self._empty.setVisible(ready and self._only_example(scene))
+        alone = ready and self._only_example(scene)
+        self._empty.setVisible(alone)
+        self.lines.setMaximumHeight(self.lines.lines_px() if alone else _WIDEST_PX)
         self._show_foot()
 
     def _only_example(self, scene: RunListScene) -> bool:
@@ -102,27 +107,30 @@ class RunList(QWidget):
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
-        self._head.setContentsMargins(_SIDE_PX, 0, 16, 0)
+        self._head.setContentsMargins(16, 0, 16, 0)
         add = Button(tr("Add"), "plus")
-        self._head.addWidget(Words(tr("Runs"), "words"), 1)
+        self._head.addWidget(self._views)
+        self._head.addStretch(1)
         self._head.addWidget(add)
         offer(add, tr("Add runs"), self._additions(), self._add)
-        views = QHBoxLayout()
-        views.setContentsMargins(_SIDE_PX - 3, 0, 16, 12)
-        views.addWidget(self._views)
-        views.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addLayout(views)
         column.addWidget(self.progress)
-        column.addLayout(_padded(self._told, 8))
+        column.addWidget(self._told)
         column.addWidget(self.lines, 1)
-        column.addLayout(_padded(self._empty, 12, 12))
+        column.addLayout(_padded(self._empty, 8, 12))
+        column.addStretch(0)
         column.addWidget(Line(upright=False))
-        foot = _padded(self._foot, 12)
-        foot.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(_SIDE_PX, 12, 16, 12)
+        foot.setSpacing(0)
+        count = QHBoxLayout()
+        count.addWidget(self._count, 1)
+        count.addWidget(self._delete)
+        foot.addLayout(count)
+        foot.addWidget(self._foot)
         column.addLayout(foot)
         self._fit_head()
 
@@ -158,11 +166,14 @@ class RunList(QWidget):
         picked = len(self.lines.picked())
         self._delete.setVisible(picked > 1)
         if picked > 1:
-            self._foot.set_words(tr("{number} runs picked").format(number=picked))
+            self._count.set_words(tr("{number} runs picked").format(number=picked))
+            self._foot.set_words(tr("Ctrl and Shift pick more of them."))
             return
         rule = tr("Files stay on this computer. FIT, GPX and TCX can be dropped here.")
         line = self._scene.line if self._scene is not None else ""
-        self._foot.set_words(f"{line}. {rule}" if line else rule)
+        self._foot.set_words(rule)
+        self._count.set_words(line)
+        self._count.setVisible(bool(line))
 
     def _open_menu(self, where: QPoint) -> None:
         index = self.lines.indexAt(where)
@@ -186,7 +197,7 @@ class RunList(QWidget):
     def _fit_head(self) -> None:
         high = round(_HEAD_PX * max(text_scale(), 1.0))
         top = max((high - self._head.sizeHint().height()) // 2, 8)
-        self._head.setContentsMargins(_SIDE_PX, top, 16, top)
+        self._head.setContentsMargins(16, top, 16, top)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

@@ -24,7 +24,7 @@ _Role = QPalette.ColorRole
 _State = QStyle.StateFlag
 _Index = QModelIndex | QPersistentModelIndex
 LINE_PX = 60
-_BETWEEN_PX = 2
+BETWEEN_PX = 2
 _LEFT_PX = 12  # as much as the scroll bar takes at the right
 _RADIUS_PX = 10
 _SWATCH_PX = 36
@@ -141,7 +141,7 @@ class RunLines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of every line."""
         del option, index
-        return QSize(100, line_px() + _BETWEEN_PX)
+        return QSize(100, line_px() + BETWEEN_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the line of ``index``."""
@@ -150,7 +150,7 @@ class RunLines(QStyledItemDelegate):
         painter.save()
         paint_line(
             painter,
-            QRectF(box.adjusted(_LEFT_PX, 0, 0, -_BETWEEN_PX)),
+            QRectF(box.adjusted(_LEFT_PX, 0, 0, -BETWEEN_PX)),
             self._view.item(index.row()),
             self._view.palette(),
             self._view.line_state(index.row(), hovered=bool(state & _State.State_MouseOver)),
@@ -187,6 +187,6 @@ class RunLines(QStyledItemDelegate):
         """Put the line over the name, right of the swatch."""
         del index
         box: QRect = option.rect
-        inner = box.adjusted(_LEFT_PX + _SIDE_PX + _SWATCH_PX + 6, 0, -_SIDE_PX, -_BETWEEN_PX)
+        inner = box.adjusted(_LEFT_PX + _SIDE_PX + _SWATCH_PX + 6, 0, -_SIDE_PX, -BETWEEN_PX)
         high = editor.sizeHint().height()
         editor.setGeometry(inner.left(), inner.center().y() - high // 2, inner.width(), high)

@@ -11,7 +11,7 @@ from bodymap.runs.entry import EXAMPLE
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.controls.typing_ahead import keep_letters
-from bodymap.ui.views.runs.run_list_line import LineState, RunLines
+from bodymap.ui.views.runs.run_list_line import BETWEEN_PX, LineState, RunLines, line_px
 from bodymap.ui.views.runs.run_model import RunModel
 
 if TYPE_CHECKING:
@@ -85,6 +85,10 @@ class RunListView(QListView):
     def item(self, row: int) -> RunItem:
         """Return the run at ``row``."""
         return self._runs.item(row)
+
+    def lines_px(self) -> int:
+        """Return the height at which all lines are seen, px."""
+        return self._runs.rowCount() * (line_px() + BETWEEN_PX)
 
     def picked(self) -> tuple[int, ...]:
         """Return the numbers of the runs that are picked, from the top; the example is never."""

@@ -27,14 +27,22 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import RunListScene, RunPageScene
     from bodymap.ui.theme import Theme
 
-_SIDE_PX = (24, 16)  # the padding of a wide and of a narrow page
-_WIDE_PX = 980
+_SIDE_PX = 24  # as the body's legend and the chart have it
 _STACKED_PX = 760  # with less room the bars stand under the body
 _MAP_SHARE = 0.456  # of the page's width
 _LEAST_BODY_PX = 330
 _CHART_PX = 282
-_LOW_PX = 740  # a page lower than this
+_LOW_PX = 800  # a page lower than this
 _LOW_CHART_PX = 236
+
+
+class _Content(QWidget):
+    """All of the page: as high as the window, or as high as it must be where that is more."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height: the scroll area takes it, and gives what the window has."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
 class RunPage(QWidget):
@@ -88,6 +96,7 @@ class RunPage(QWidget):
     def show_runs(self, scene: RunListScene) -> None:
         """Take the runs to compare with."""
         self.head.show_runs(scene)
+        self.aside.show_comparing(comparing=scene.other is not None)
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
@@ -119,7 +128,7 @@ class RunPage(QWidget):
         whole.addLayout(self._body, 1)
         whole.addWidget(Line(upright=False))
         whole.addWidget(self.chart)
-        content = QWidget()
+        content = _Content()
         content.setLayout(whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +166,7 @@ class RunPage(QWidget):
         self.map.back_asked.connect(self.back_asked)
         self.colours.colouring_chosen.connect(self.colouring_chosen)
         self.aside.subject_chosen.connect(self.subject_chosen)
+        self.aside.compare_ended.connect(lambda: self.head.compare_asked.emit(None))
         self.aside.lap_chosen.connect(self.lap_chosen)
         self.aside.part_cleared.connect(self.part_cleared)
         self.aside.ground_painted.connect(self._paint_ground)
@@ -175,9 +185,8 @@ class RunPage(QWidget):
     def _fit(self) -> None:
         """Share the room out at the present size."""
         width, height, scale = self.width(), self.height(), max(text_scale(), 1.0)
-        side = _SIDE_PX[0] if width >= _WIDE_PX else _SIDE_PX[1]
-        self._upper.setContentsMargins(side, 0, side, 0)
-        self.head.fit(width - 2 * side)
+        self._upper.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 0)
+        self.head.fit(width - 2 * _SIDE_PX)
         stacked = width < _STACKED_PX * min(scale, 1.3)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if stacked else across)
@@ -185,7 +194,7 @@ class RunPage(QWidget):
         self._figure.setMinimumHeight(round(_LEAST_BODY_PX + 40 * scale))
         self._aside_scroll.setMinimumHeight(self.aside.minimumHeight() if stacked else 0)
         chart = _CHART_PX if height >= _LOW_PX else _LOW_CHART_PX
-        self.chart.setFixedHeight(round(chart * min(scale, 1.4)))
+        self.chart.setFixedHeight(round(chart * min(scale, 1.25)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""

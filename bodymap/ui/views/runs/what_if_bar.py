@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import IconButton, Link
 from bodymap.ui.controls.picker import Picker
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import WhatIfScene
     from bodymap.app.scene import SurfaceItem
 
-_Role = QPalette.ColorRole
 _PERCENT = 15  # as far as the speed is changed, both ways
 
 
@@ -74,7 +73,7 @@ class SpeedStepper(QWidget):
 
 
 class WhatIfBar(QWidget):
-    """The controls, and a line that says what is compared.
+    """The controls in one row, where it has room.
 
     Signals:
         supposed: the surface ("" as it was), the speed (1 as it was), and whether it is level.
@@ -95,17 +94,15 @@ class WhatIfBar(QWidget):
         self.speed = SpeedStepper()
         self.level = Switch(tr("Level"), "slope")
         self._reset = Link(tr("Reset"), strong=True)
-        self._close = IconButton("close", tr("Put “What if” away"), 32)
+        self._close = IconButton("close", tr("Put “What if” away"))
         self._close.quiet()
         title = Words(tr("What if"), "heading")
-        parts = (title, self._ground, self.speed, self.level, self._reset, self._close)
+        parts = (title, self._ground, self.speed, self.level, self._reset)
         self._row = FlowRow(parts, 12, tr("What if"))
-        self._line = Words("", "small", _Role.PlaceholderText, wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(4)
-        column.addWidget(self._row)
-        column.addWidget(self._line)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 8)
+        whole.addWidget(self._row, 1)
+        whole.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._connect()
 
     def show_what_if(self, scene: WhatIfScene, surfaces: tuple[SurfaceItem, ...]) -> None:
@@ -117,8 +114,7 @@ class WhatIfBar(QWidget):
         self.speed.show_speed(self._percent, scene.speed_text)
         self.level.setChecked(scene.level)
         self._reset.setVisible(scene.active)
-        self._line.set_words(scene.line)
-        self._line.setVisible(bool(scene.line))
+        self.setAccessibleDescription(scene.line)
         self._row.refit()
 
     def take_focus(self) -> None:

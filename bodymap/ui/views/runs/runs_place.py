@@ -1,0 +1,255 @@
+"""The place "Runs": the list of runs, and beside it the page of one of them or the log of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bodymap.ui.controls.button import Button
+from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import text_scale
+from bodymap.ui.frame import Line
+from bodymap.ui.views.runs.log_page import LogPage
+from bodymap.ui.views.runs.progress_strip import ProgressStrip
+from bodymap.ui.views.runs.run_list import RunList, list_px
+from bodymap.ui.views.runs.run_page import RunPage
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from bodymap.app.runs.scene import RunsScene
+    from bodymap.ui.theme import Theme
+
+_BESIDE_PX = 1090  # the least width for the list beside a page: a window of 1180 px
+_PATIENCE_MS = 250  # a run that is read in this time takes the last one's place at once
+_COVERING_PX = 640  # at most: a name and its distance are to be read as one line
+
+
+class RunsPlace(QWidget):
+    """The person's runs; where there is no room for both, the list covers the page.
+
+    Signals: those of the list, the page and the log, each by its own name.
+    """
+
+    run_chosen = Signal(int)
+    runs_delete_asked = Signal(tuple)
+    rename_asked = Signal(int, str)
+    compare_asked = Signal(object)
+    open_asked = Signal()
+    folder_asked = Signal()
+    example_asked = Signal()
+    log_asked = Signal()
+    run_asked = Signal()
+    colouring_chosen = Signal(str)
+    axis_chosen = Signal(str)
+    part_chosen = Signal(float, float)
+    part_cleared = Signal()
+    lap_chosen = Signal(float, float)
+    subject_chosen = Signal(str)
+    back_asked = Signal()
+    surface_chosen = Signal(str)
+    ground_painted = Signal(float, float, str)
+    grounds_cleared = Signal()
+    strike_chosen = Signal(str)
+    shoe_chosen = Signal(str)
+    arms_chosen = Signal(str)
+    supposed = Signal(str, float, bool)
+    suppose_cleared = Signal()
+    save_asked = Signal()
+    print_asked = Signal()
+    cancel_asked = Signal()
+    exercise_asked = Signal(str)
+    span_chosen = Signal(str)
+    day_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene: RunsScene | None = None
+        self._listing = False  # where both have no room, the list is shown and not the page
+        self.list, self.page, self.log = RunList(), RunPage(), LogPage()
+        self._told = Words("", "text", QPalette.ColorRole.PlaceholderText)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._progress = ProgressStrip(24)
+        self._waiting = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._waiting.timeout.connect(self._tell)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setFocusProxy(self.list)
+        self._lay_out()
+        self._connect_list()
+        self._connect_page()
+        self._connect_log()
+
+    def show_runs(self, scene: RunsScene) -> None:
+        """Show ``scene``."""
+        self._scene = scene
+        self.list.show_list(scene.list, ready=scene.ready, view=scene.view)
+        self.page.show_runs(scene.list)
+        if scene.log is not None:
+            self.log.show_log(scene.log)
+        if scene.page is not None:
+            self.page.show_page(scene.page)
+        self._show_right()
+
+    def show_theme(self, colours: Theme) -> None:
+        """Take the colours of ``colours``."""
+        self.page.show_theme(colours)
+        self.log.show_theme(colours)
+
+    def show_motion(self, *, less: bool) -> None:
+        """Take whether things may move by themselves: here nothing does."""
+        del less
+
+    def show_progress(self, text: str, share: float | None) -> None:
+        """Show how far an import has come: words, and 0 to 1 or None where nobody knows."""
+        for strip in (self.list.progress, self._progress):
+            strip.show_progress(text, share)
+        self._fit()
+
+    def hide_progress(self) -> None:
+        """Take the progress away."""
+        for strip in (self.list.progress, self._progress):
+            strip.hide()
+
+    def load_chart(self) -> None:
+        """Begin to load what draws the chart; once."""
+        self.page.chart.load_chart()
+
+    def open_list(self) -> None:
+        """Show the list where it has no room beside the page, and give it the keyboard."""
+        self._listing = True
+        self._fit()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_right(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        if scene.view == "log" and scene.log is not None:
+            self._waiting.stop()
+            self._right.setCurrentWidget(self._log_side)
+        elif scene.page is not None:
+            self._waiting.stop()
+            self._right.setCurrentWidget(self.page)
+        elif not self._waiting.isActive():
+            self._waiting.start()
+
+    def _tell(self) -> None:
+        scene = self._scene
+        if scene is None or scene.page is not None:
+            return
+        opening = scene.list.chosen is not None or not scene.ready
+        self._told.set_words(tr("Reading the run …") if opening else tr("No run is open."))
+        self._right.setCurrentWidget(self._told)
+
+    def _lay_out(self) -> None:
+        self._back = Button(tr("All runs"), "frame_back")
+        self._back.clicked.connect(self.open_list)
+        self._log_side = QWidget()
+        log = QVBoxLayout(self._log_side)
+        log.setContentsMargins(0, 0, 0, 0)
+        log.setSpacing(0)
+        self._back_row = QWidget()
+        back = QHBoxLayout(self._back_row)
+        back.setContentsMargins(16, 12, 16, 0)
+        back.addWidget(self._back)
+        back.addStretch(1)
+        log.addWidget(self._back_row)
+        log.addWidget(self.log, 1)
+        self._right = QStackedWidget()
+        for widget in (self._told, self.page, self._log_side):
+            self._right.addWidget(widget)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self._progress)
+        side.addWidget(self._right, 1)
+        self._line = Line(upright=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self._line)
+        row.addWidget(self._side, 1)
+
+    def _connect_list(self) -> None:
+        runs = self.list
+        runs.run_chosen.connect(self._open_run)
+        runs.view_chosen.connect(self._open_view)
+        runs.deleted.connect(self.runs_delete_asked)
+        runs.renamed.connect(self.rename_asked)
+        runs.compare_asked.connect(self.compare_asked)
+        runs.open_asked.connect(self.open_asked)
+        runs.folder_asked.connect(self.folder_asked)
+        runs.example_asked.connect(self.example_asked)
+        runs.cancel_asked.connect(self.cancel_asked)
+        self._progress.cancel_asked.connect(self.cancel_asked)
+
+    def _connect_page(self) -> None:
+        page, head = self.page, self.page.head
+        head.back_asked.connect(self.open_list)
+        head.surface_chosen.connect(self.surface_chosen)
+        head.compare_asked.connect(self.compare_asked)
+        head.save_asked.connect(self.save_asked)
+        head.print_asked.connect(self.print_asked)
+        head.footing.strike_chosen.connect(self.strike_chosen)
+        head.footing.shoe_chosen.connect(self.shoe_chosen)
+        head.footing.arms_chosen.connect(self.arms_chosen)
+        head.footing.grounds_cleared.connect(self.grounds_cleared)
+        page.what_if.supposed.connect(self.supposed)
+        page.what_if.suppose_cleared.connect(self.suppose_cleared)
+        page.part_chosen.connect(self.part_chosen)
+        page.part_cleared.connect(self.part_cleared)
+        page.lap_chosen.connect(self.lap_chosen)
+        page.ground_painted.connect(self.ground_painted)
+        page.subject_chosen.connect(self.subject_chosen)
+        page.back_asked.connect(self.back_asked)
+        page.axis_chosen.connect(self.axis_chosen)
+        page.colouring_chosen.connect(self.colouring_chosen)
+
+    def _connect_log(self) -> None:
+        log = self.log
+        log.run_chosen.connect(self._open_run)
+        log.subject_chosen.connect(self.subject_chosen)
+        log.exercise_asked.connect(self.exercise_asked)
+        log.span_chosen.connect(self.span_chosen)
+        log.day_chosen.connect(self.day_chosen)
+
+    def _open_run(self, run: int) -> None:
+        self._listing = False
+        self._fit()
+        self.run_chosen.emit(run)
+
+    def _open_view(self, view: str) -> None:
+        self._listing = False
+        self._fit()
+        (self.log_asked if view == "log" else self.run_asked).emit()
+
+    def _fit(self) -> None:
+        """Put the list beside the page, or let one of them cover the other."""
+        beside = self.width() >= _BESIDE_PX * min(max(text_scale(), 1.0), 1.3)
+        self.list.setMinimumWidth(list_px() if beside else 0)
+        self.list.setMaximumWidth(list_px() if beside else round(_COVERING_PX * text_scale()))
+        self.list.setVisible(beside or self._listing)
+        self._line.setVisible(beside)
+        self._side.setVisible(beside or not self._listing)
+        self.page.head.show_back(shown=not beside)
+        self._back_row.setVisible(not beside)
+        running = not self.list.progress.isHidden()
+        self._progress.setVisible(running and not beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
