@@ -1,0 +1,72 @@
+"""Whether a file holds enough of a run to count anything, and whether it can be a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bodymap.runs.errors import NoRunError, TooLittleError
+from bodymap.runs.notices import span_text
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bodymap.runs.run import FloatArray
+
+# Below these, the load of a run would be that of the smoothing windows at its ends.
+LEAST_S = 60.0
+LEAST_M = 100.0
+WIDEST_S = 30.0  # slower changes of pace and slope than this are all that sparser points show
+# Means of a whole run: a slow walk, and just above the world's best 1,500 m.
+_SLOWEST_MPS, _FASTEST_MPS = 1.0, 7.5
+
+
+def check_enough(
+    file: str, time_s: FloatArray, stretch: NDArray[np.int64], metres: FloatArray | None
+) -> float:
+    """Return the metres of a run, at least 60 s and 100 m of it, with points at most 30 s apart.
+
+    Raises:
+        TooLittleError: it holds less; the reason has the numbers.
+    """
+    if metres is None:
+        reason = tr(
+            "Its points hold no distance, no speed and no position: nothing can be counted."
+        )
+        raise TooLittleError(file, reason)
+    within = np.diff(stretch) == 0
+    gaps = np.diff(time_s)[within]
+    lasting = float(gaps.sum())
+    known = metres[~np.isnan(metres)]
+    distance = float(known[-1])
+    if lasting < LEAST_S or distance < LEAST_M:
+        reason = tr(
+            "{points} points hold {time} and {metres:.0f} m of a run; "
+            "at least 60 s and 100 m are needed."
+        )
+        raise TooLittleError(
+            file,
+            reason.format(points=len(time_s), time=span_text(lasting), metres=distance),
+        )
+    spacing = float(np.median(gaps))
+    if spacing > WIDEST_S:
+        reason = tr(
+            "Its {points} points lie {spacing:.0f} s apart; "
+            "at most 30 s are needed to see pace and slope."
+        )
+        raise TooLittleError(file, reason.format(points=len(time_s), spacing=spacing))
+    return distance
+
+
+def check_speed(file: str, distance_m: float, timer_s: float) -> None:
+    """See whether a file that names no sport can be of a run.
+
+    Raises:
+        NoRunError: it was faster than anyone runs, or slower than a walk.
+    """
+    speed = distance_m / timer_s
+    if not _SLOWEST_MPS <= speed <= _FASTEST_MPS:
+        reason = tr("It names no sport, and at {speed:.1f} km/h on average it is no run.")
+        raise NoRunError(file, reason.format(speed=speed * 3.6))

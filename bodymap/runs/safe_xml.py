@@ -1,0 +1,139 @@
+"""XML as a stream of elements, made safe: no document type, no entities, nothing fetched.
+
+No tree is built: a file of 64 MB needs little more memory than its bytes, and what stands before
+a damage is kept. gpxpy is not used: it builds a tree (over 1 GB for a crafted file), gives up the
+whole track for one bad value, sees one ``extensions`` of a point only and no prefixed ``trkpt``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # it comes without types
+from defusedxml.ElementTree import (  # type: ignore[import-untyped]  # it comes without types
+    DefusedXMLParser,
+    ParseError,
+)
+
+from bodymap.runs.errors import DamagedFileError, ForeignFileError, UnsafeFileError
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bodymap.runs.unpacked import Source, Trouble
+
+_CHUNK = 1 << 16
+# A tag, comment or instruction longer than this is no watch's: it would only fill the memory.
+_LONGEST_TAG = 1 << 20
+_DEEPEST = 60  # GPX and TCX nest 10 deep
+_MOST_ELEMENTS = 2_500_000  # 64 MB of the densest real file hold 1.5 million
+_LONGEST_TEXT = 500  # characters of an element's text that are kept
+
+
+class Listener(Protocol):
+    """Takes the elements of one format, by their names without prefix and namespace."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element."""
+
+    def end(self, name: str, text: str, parent: str) -> None:
+        """Take the end of an element, its text, and the element that it stands in."""
+
+
+class _TooMuchError(Exception):
+    """The file nests deeper, or holds more elements, than any watch writes."""
+
+
+class _OtherRootError(Exception):
+    """The root is of no known format."""
+
+
+class XmlStream:
+    """What the parser tells, handed on by local names.
+
+    Attributes:
+        root: the local name of the outermost element, once it is known.
+    """
+
+    def __init__(self, listeners: Mapping[str, Listener]) -> None:
+        self.root = ""
+        self._listeners = listeners
+        self._listener: Listener | None = None
+        self._open: list[str] = []
+        self._text: list[str] = []
+        self._length = 0
+        self._elements = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element from the parser."""
+        name = tag.rpartition("}")[2]
+        if self._listener is None:
+            if name not in self._listeners:
+                raise _OtherRootError
+            self.root = name
+            self._listener = self._listeners[name]
+        self._elements += 1
+        if len(self._open) >= _DEEPEST or self._elements > _MOST_ELEMENTS:
+            raise _TooMuchError
+        self._open.append(name)
+        self._text.clear()
+        self._length = 0
+        self._listener.start(name, attributes)
+
+    def data(self, text: str) -> None:
+        """Take a piece of text from the parser."""
+        if self._length < _LONGEST_TEXT:
+            self._text.append(text)
+            self._length += len(text)
+
+    def end(self, tag: str) -> None:  # noqa: ARG002 - the parser's call; the stack knows the name
+        """Take the end of an element from the parser."""
+        name = self._open.pop()
+        text = "".join(self._text).strip()[:_LONGEST_TEXT]
+        self._text.clear()
+        self._length = 0
+        if self._listener is not None:
+            self._listener.end(name, text, self._open[-1] if self._open else "")
+
+    def close(self) -> None:
+        """Take the end of the file from the parser."""
+
+
+def read_xml(source: Source, listeners: Mapping[str, Listener]) -> tuple[str, Trouble]:
+    """Read a file; return the name of its root, and why it was not read to its end.
+
+    Args:
+        source: the file.
+        listeners: who takes the elements, by the local name of the root.
+
+    Raises:
+        UnsafeFileError: it has a document type or declares entities.
+        ForeignFileError: its root is of no known format.
+        DamagedFileError: it cannot be read even up to its root.
+    """
+    stream = XmlStream(listeners)
+    try:
+        _feed(source.data.lstrip(b" \t\r\n"), stream)
+    except DefusedXmlException as error:
+        reason = tr(
+            "It declares a document type or entities, which no watch writes; it was not read."
+        )
+        raise UnsafeFileError(source.name, reason) from error
+    except _OtherRootError as error:
+        raise ForeignFileError(source.name, tr("It is XML, but neither GPX nor TCX.")) from error
+    except (ParseError, ValueError, LookupError, _TooMuchError) as error:
+        if not stream.root:
+            reason = tr("It looks like XML but cannot be read: it is damaged from the start.")
+            raise DamagedFileError(source.name, reason) from error
+        return stream.root, "cut_short" if isinstance(error, _TooMuchError) else "broken_tail"
+    return stream.root, source.trouble
+
+
+def _feed(data: bytes, stream: XmlStream) -> None:
+    parser = DefusedXMLParser(target=stream, forbid_dtd=True)
+    for start in range(0, len(data), _CHUNK):
+        parser.feed(data[start : start + _CHUNK])
+        if start + _CHUNK - parser.parser.CurrentByteIndex > _LONGEST_TAG:
+            raise _TooMuchError
+    parser.close()
