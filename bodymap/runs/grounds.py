@@ -20,6 +20,9 @@ def grounds_of(samples: Samples, footing: Footing) -> Iterator[tuple[str, NDArra
 
     A sample belongs to the part in which it ends.
     """
+    if not footing.parts:
+        yield footing.surface, np.ones(len(samples.time_s), np.bool_)
+        return
     names = (footing.surface, *(part.surface for part in footing.parts))
     place = _places(samples, footing)
     known = {name: i for i, name in reversed(list(enumerate(names)))}

@@ -91,6 +91,9 @@ def conditions_of(footing: Footing, surface: str, reference_speed_mps: float) ->
 
 def _counted(samples: Samples, inside: NDArray[np.bool_]) -> Steps:
     inside = inside & samples.counted
+    if inside.all():
+        speed = np.minimum(samples.speed_mps, FASTEST_MPS)
+        return Steps(speed, samples.slope, samples.steps)
     return Steps(
         np.minimum(samples.speed_mps[inside], FASTEST_MPS),
         samples.slope[inside],

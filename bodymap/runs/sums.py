@@ -9,7 +9,7 @@ import numpy as np
 from bodymap.model.evidence import MOST_POWER_W_PER_KG
 from bodymap.model.figures import EVIDENCE, GRADES
 from bodymap.model.slope import energy_ratio
-from bodymap.runs.grid import nodes_of_steps, steps_by_band
+from bodymap.runs.grid import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,22 +65,20 @@ def sums_of(run: Steps, table: LoadTable) -> Sums:
     """Return the sums over ``run`` on the ground of ``table``."""
     if not len(run.steps):
         return no_sums(table.grades.shape[1])
-    first, nodes = nodes_of_steps(table, *run)
-    columns = table.nodes.shape[2]
-    rows = table.nodes[first : first + len(nodes)]
-    loads = nodes.reshape(-1) @ rows.reshape(-1, columns)
-    by_band = steps_by_band(*run)
-    grades = by_band @ table.grades.reshape(len(by_band), -1)
-    return Sums(loads, grades.reshape(table.grades.shape[1:]), _evidence(run, table, by_band))
+    (row, column), nodes, bands = spread(table, *run)
+    rows, columns = nodes.shape
+    # Not as a matrix product: its threads would wait for one another on a busy machine.
+    loads = np.einsum("ij,ijk->k", nodes, table.nodes[row : row + rows, column : column + columns])
+    grades = bands @ table.grades.reshape(len(bands), -1)
+    return Sums(loads, grades.reshape(table.grades.shape[1:]), _evidence(run, table, bands))
 
 
-def _evidence(run: Steps, table: LoadTable, by_band: FloatArray) -> FloatArray:
+def _evidence(run: Steps, table: LoadTable, bands: FloatArray) -> FloatArray:
     """Return the steps by word; where no runner can give the energy, that is the word."""
     beyond = _beyond_power(run, table)
     if beyond is None:
-        return by_band @ table.evidence
-    possible = by_band - steps_by_band(*beyond)
-    found = possible @ table.evidence
+        return bands @ table.evidence
+    found = (bands - spread(table, *beyond).bands) @ table.evidence
     found[_OUTSIDE] += beyond.steps.sum()
     return found
 
@@ -97,4 +95,4 @@ def _beyond_power(run: Steps, table: LoadTable) -> Steps | None:
     near = run.speed_mps > limit / highest
     beyond = near.copy()
     beyond[near] = run.speed_mps[near] * _energy_ratios(run.slope[near]) > limit
-    return Steps(*(each[beyond] for each in run))
+    return Steps(*(each[beyond] for each in run)) if beyond.any() else None
