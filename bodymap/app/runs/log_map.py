@@ -98,17 +98,18 @@ def log_map(asked: Asked, span: Span, state: State, atlas: Atlas) -> MapScene:
     return _told(shown, {key: _against(now.get(key), usual.get(key), units) for key in usual})
 
 
-def map_line(asked: Asked, span: Span) -> str:
-    """Return what the map shows, in a sentence."""
+def map_line(asked: Asked, span: Span, *, so_far: bool) -> str:
+    """Return what the map shows, in a sentence; ``so_far``: the week or month is not over."""
     if not asked.muscles:
         return ""
     if asked.before:
-        return tr("Easy kilometres of each muscle against its mean of {before}.").format(
-            before=before_words(asked.before, span)
-        )
+        text = tr("Easy kilometres of each muscle against its mean of {before}.")
+        if so_far:
+            text = tr("Easy kilometres so far against the mean of {before}, to the same day.")
+        return text.format(before=before_words(asked.before, span))
     if span == "week":
-        return tr("Easy kilometres of each muscle. With two earlier weeks it compares with them.")
-    return tr("Easy kilometres of each muscle. With two earlier months it compares with them.")
+        return tr("Easy kilometres of each muscle; once two earlier weeks hold runs, against them.")
+    return tr("Easy kilometres of each muscle; once two earlier months hold runs, against them.")
 
 
 def before_words(count: int, span: Span) -> str:
@@ -137,7 +138,22 @@ def _totals(asked: Asked, span: Span, state: State, atlas: Atlas) -> MapScene:
     scale = MapScale(legend, position, value, lambda name, _: name)
     shown = coloured(state, figures, scale, atlas)
     easy = {**asked.muscles, **asked.regions}
-    return _told(shown, {k: None if v is None else _easy(v, units) for k, v in easy.items()})
+    told = _told(shown, {k: None if v is None else _easy(v, units) for k, v in easy.items()})
+    return told if asked.muscles else _without_runs(told)
+
+
+def _without_runs(shown: MapScene) -> MapScene:
+    """Return the grey body of days without a run."""
+    none, text = tr("no run"), tr("{name}: no run")
+    marks = {
+        key: mark._replace(value=none, spoken=text.format(name=f"{mark.plain}, {mark.latin}"))
+        for key, mark in shown.marks.items()
+    }
+    regions = tuple(
+        region._replace(value=none, spoken=text.format(name=region.plain))
+        for region in shown.regions
+    )
+    return shown._replace(marks=marks, regions=regions, callout=None)
 
 
 def _tick_words(km: float, units: Unit) -> str:

@@ -6,6 +6,7 @@ whole bar is their mean and can be read beside the kilometres that were run.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bodymap.app.map_scene import Tick
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     from bodymap.model.pace import Unit
 
 WEEKS = 12
-_TICKS = 4
+_TICKS = 5
+_HALF_WEEK = timedelta(days=3)
 
 
 def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
-    """Return the bars of the weeks up to that of the last of the ``shown`` days."""
+    """Return the bars of the weeks up to the last that lies mostly in the ``shown`` days."""
     units = state.look.units
-    weeks = weeks_to(shown.last, WEEKS)
+    weeks = weeks_to(shown.last - _HALF_WEEK, WEEKS)
     sums = [diary.sums(week) for week in weeks]
     top_m = _top_m(sums)
     bars = tuple(

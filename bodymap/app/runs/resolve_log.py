@@ -51,13 +51,14 @@ def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None
     ends = diary.ends()
     span, day = state.runs.span, day_of(state.runs.day) or (ends.last if ends else now)
     shown = days_of(span, day)
-    sums = diary.sums(shown)
-    was_asked = asked(sums, _earlier(diary, span, shown, ends), atlas)
+    sums, so_far = diary.sums(shown), shown.holds(now) and now < shown.last
+    until = now if so_far else shown.last
+    was_asked = asked(sums, _earlier(diary, span, Days(shown.first, until), ends), atlas)
     recent = Days(shown.last - _RECENT, shown.last)
     return LogScene(
         span=span,
         title=title_of(span, shown),
-        line=_line(sums, state.look.units, so_far=shown.holds(now) and now < shown.last),
+        line=_line(sums, state.look.units, so_far=so_far),
         earlier=_earlier_day(span, shown, ends),
         later=_later_day(shown, ends, now),
         month_title=month_title(day),
@@ -65,7 +66,7 @@ def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None
         weekdays=weekday_heads(),
         days=calendar(diary, day, shown if span == "week" else None, now, state.look.units),
         map=log_map(was_asked, span, state, atlas),
-        map_line=map_line(was_asked, span),
+        map_line=map_line(was_asked, span, so_far=so_far),
         stacks=stacks(diary, shown, state, atlas),
         risen=risen(was_asked, span, state.look.units, atlas),
         left_out=left_out(diary.runs_in(recent), atlas),
@@ -74,11 +75,17 @@ def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None
 
 
 def _earlier(diary: Diary, span: Span, shown: Days, ends: Days | None) -> list[Sums]:
-    """Return the weeks or months before that are not older than the first run."""
+    """Return the weeks or months before ``shown`` that are not older than the first run.
+
+    Of a week or month that is not over only some days are ``shown``: then as many of each.
+    """
     if ends is None:
         return []
-    past = before(span, shown, _BEFORE[span])
-    return [diary.sums(days) for days in past if days.last >= ends.first]
+    whole, count = days_of(span, shown.first), shown.last - shown.first
+    past = [days for days in before(span, shown, _BEFORE[span]) if days.last >= ends.first]
+    if shown.last < whole.last:
+        past = [Days(days.first, min(days.first + count, days.last)) for days in past]
+    return [diary.sums(days) for days in past]
 
 
 def _earlier_day(span: Span, shown: Days, ends: Days | None) -> str:
@@ -103,5 +110,7 @@ def _line(sums: Sums, units: Units, *, so_far: bool) -> str:
 
 
 def _month_line(sums: Sums, units: Units) -> str:
+    if not sums.runs:
+        return tr("no run")
     text = trn("{distance} in {n} run", "{distance} in {n} runs", sums.runs)
     return text.format(distance=distance(sums.distance_m, units), n=sums.runs)

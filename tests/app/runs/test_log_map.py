@@ -36,8 +36,13 @@ def test_a_week_is_shown_against_the_mean_of_the_weeks_before(of, five_weeks, at
     assert (shown.legend.title, shown.legend.line) == ("Against", "the 4 weeks before")
     assert shown.regions[0].spoken == "Feet: ×2.00, 20.0 easy km against 10.0 on average"
     assert shown.callout.line.startswith("×2.00")
-    assert map_line(found, "week").endswith("against its mean of the 4 weeks before.")
-    assert map_line(found, "month").endswith("against its mean of the 4 months before.")
+    assert map_line(found, "week", so_far=False).endswith("against its mean of the 4 weeks before.")
+    assert map_line(found, "month", so_far=False).endswith(
+        "against its mean of the 4 months before."
+    )
+    assert map_line(found, "week", so_far=True) == (
+        "Easy kilometres so far against the mean of the 4 weeks before, to the same day."
+    )
 
 
 def test_a_week_off_counts_in_the_mean_as_nothing(of, entry, log_of):
@@ -55,7 +60,7 @@ def test_with_fewer_than_two_earlier_weeks_the_easy_kilometres_are_shown(of, ent
     assert [tick.text for tick in shown.legend.ticks] == ["5", "10", "20", "50", "100"]
     assert mark.position == pytest.approx(shown.legend.ticks[2].position)
     assert (shown.legend.title, shown.legend.line) == ("Easy kilometres", "of this week")
-    assert "two earlier weeks" in map_line(found, "week")
+    assert "two earlier weeks" in map_line(found, "week", so_far=False)
 
 
 def test_a_month_has_a_longer_scale_and_miles_are_miles(of, entry, log_of, atlas):
@@ -66,15 +71,17 @@ def test_a_month_has_a_longer_scale_and_miles_are_miles(of, entry, log_of, atlas
     assert shown.marks["soleus"].value == "6.2 easy mi"
     assert shown.legend.ticks[0].text == "12.4"
     assert shown.callout is None
-    assert "two earlier months" in map_line(found, "month")
+    assert "two earlier months" in map_line(found, "month", so_far=False)
 
 
 def test_days_without_a_run_leave_the_body_grey(of, five_weeks, atlas):
     found = of(five_weeks, days=days_of("week", date(2026, 11, 24)))
     shown = log_map(found, "week", REGION, atlas)
-    assert {mark.position for mark in shown.marks.values()} == {None}
-    assert shown.marks["soleus"].spoken == "Calf, deep, soleus: not estimated"
-    assert map_line(found, "week") == ""
+    assert {(mark.position, mark.value) for mark in shown.marks.values()} == {(None, "no run")}
+    assert shown.marks["soleus"].spoken == "Calf, deep, soleus: no run"
+    assert shown.regions[0].spoken == "Feet: no run"
+    assert shown.callout is None
+    assert map_line(found, "week", so_far=False) == ""
 
 
 def test_what_was_not_estimated_now_or_before_is_grey(of, entry, log_of, atlas):

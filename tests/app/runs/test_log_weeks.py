@@ -45,8 +45,8 @@ def test_a_bar_is_as_high_as_the_mean_of_its_regions(shown, entry, log_of):
 def test_the_highest_bar_fits_under_the_end_of_the_axis_and_the_ticks_are_round(shown, five_weeks):
     made = shown(five_weeks)
     assert max(sum(week.parts) for week in made.weeks) == pytest.approx(1 / 1.04)
-    assert [tick.text for tick in made.ticks] == ["0 km", "10", "20"]
-    assert made.ticks[2].position == pytest.approx(made.weeks[-1].run)
+    assert [tick.text for tick in made.ticks] == ["0 km", "5", "10", "15", "20"]
+    assert made.ticks[4].position == pytest.approx(made.weeks[-1].run)
 
 
 def test_miles_are_told_in_miles(shown, five_weeks):

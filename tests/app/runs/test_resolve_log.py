@@ -69,3 +69,18 @@ def test_a_day_that_is_none_shows_the_newest_runs_week(shown, five_weeks):
 
 def test_the_clock_is_asked_where_no_day_is_given(five_weeks, atlas):
     assert resolve_log(State(), five_weeks, atlas).title == "16 to 22 November 2026"
+
+
+def test_a_week_that_is_not_over_is_compared_with_the_same_days_of_those_before(shown, five_weeks):
+    tuesday = shown(five_weeks, now=date(2026, 11, 17))
+    assert tuesday.map.palette == "load"  # the runs before were on Wednesdays
+    thursday = shown(five_weeks, now=date(2026, 11, 19))
+    assert thursday.map.marks["soleus"].value == "×2.00"
+    assert thursday.map_line.endswith("to the same day.")
+
+
+def test_months_are_compared_to_the_same_day_even_where_one_is_shorter(entry, log_of, shown):
+    days = ("2026-01-15", "2026-01-31", "2026-02-28", "2026-03-30")
+    log = log_of(*(entry(day, run) for run, day in enumerate(days, start=1)))
+    scene = shown(log, span="month", now=date(2026, 3, 30))
+    assert scene.map.marks["soleus"].value == "same"  # the last of January is left out

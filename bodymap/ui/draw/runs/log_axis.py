@@ -35,9 +35,10 @@ def paint_axis(painter: QPainter, plot: QRectF, stacks: Stacks, theme: Theme) ->
     """Paint the lines of the axis through ``plot`` and its numbers at the left of it."""
     painter.setFont(type_font("caption"))
     high = painter.fontMetrics().height()
+    faint = theme.track if theme.contrast else theme.hairline
     for tick in stacks.ticks:
         y = round(plot.bottom() - tick.position * plot.height()) + 0.5
-        painter.setPen(QPen(theme.hairline if tick.position else theme.control, 0))
+        painter.setPen(QPen(faint if tick.position else theme.control, 0))
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         painter.setPen(theme.text2)
         room = QRectF(0, y - high / 2, plot.left() - _GAP_PX, high)

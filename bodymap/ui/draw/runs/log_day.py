@@ -62,11 +62,10 @@ def _paint_number(painter: QPainter, inner: QRectF, day: CalendarDay, theme: The
     painter.setFont(font)
     metrics = QFontMetrics(font)
     line = QRectF(inner.left(), inner.top(), inner.width(), metrics.height())
-    ink = theme.text2 if day.inside else theme.disabled
+    ink = theme.text if day.inside else theme.text2
     if day.today:
         wide = metrics.horizontalAdvance(day.number) + 2 * _TODAY_PX
         badge = QRectF(inner.left() - _TODAY_PX, inner.top(), wide, line.height())
         rounded(painter, badge, line.height() / 2, None, QPen(theme.ink, 1.5))
-        ink = theme.text
     painter.setPen(ink)
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, day.number)

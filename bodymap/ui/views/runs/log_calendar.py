@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import RING_ROOM_PX, is_contrast, rounded, state_fill
@@ -155,7 +155,7 @@ class LogCalendar(QWidget):
         palette = self.palette()
         for week in range(len(self._days) // _WEEK):
             if self._days[week * _WEEK].chosen:
-                edge = palette.color(_Role.Highlight) if is_contrast(palette) else None
+                edge = QPen(palette.color(_Role.Highlight), 2.0) if is_contrast(palette) else None
                 fill = palette.color(_Role.LinkVisited)
                 rounded(painter, self._week_box(week), _RADIUS_PX, fill, edge)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.type import text_scale
+from bodymap.ui.draw.type import LARGE_TEXT, text_scale
 from bodymap.ui.frame import Line
 from bodymap.ui.views.body_map import BodyMap
 from bodymap.ui.views.column import Column
@@ -76,7 +76,7 @@ class LogPage(QWidget):
         """Show ``scene``."""
         self.head.show_head(scene)
         self.map.show_map(scene.map)
-        self._map_line.set_words(scene.map_line)
+        self._map_line.set_words(scene.map_line or scene.empty)
         self._month.set_words(scene.month_title)
         self._month_line.set_words(scene.month_line)
         self.calendar.show_days(scene.days, scene.weekdays)
@@ -84,7 +84,7 @@ class LogPage(QWidget):
         self._weeks_line.set_words(scene.stacks.line)
         self.weeks.show_stacks(scene.stacks)
         self.risen.show_suggestions(scene.risen)
-        self._risen_line.setVisible(bool(scene.risen.items))
+        self._rose.setVisible(bool(scene.risen.items))
         self.left_out.show_suggestions(scene.left_out)
         self._column.settle()
 
@@ -105,9 +105,7 @@ class LogPage(QWidget):
         self._column.put(self._weeks_title, 16)
         self._column.put(self._weeks_line, 2)
         self._column.put(self.weeks, 8)
-        self._risen_line = Line(upright=False)
-        self._column.put(self._risen_line, 12)
-        self._column.put(self.risen, 16)
+        self._column.put(self._risen_box())
         self._column.put(Line(upright=False), 16)
         self._column.put(self.left_out, 16)
         column = QVBoxLayout(self)
@@ -119,7 +117,6 @@ class LogPage(QWidget):
 
     def _top(self) -> QWidget:
         """Return the body and the calendar."""
-        self.map.setFixedHeight(_MAP_PX)
         left, right, top = QVBoxLayout(), QVBoxLayout(), QWidget()
         left.addWidget(self.map)
         left.addWidget(self._map_line)
@@ -138,6 +135,16 @@ class LogPage(QWidget):
         self._sides.addLayout(right, 1)
         return top
 
+    def _risen_box(self) -> QWidget:
+        """Return what rose, with the line over it: both go where nothing did."""
+        self._rose = QWidget()
+        column = QVBoxLayout(self._rose)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(Line(upright=False))
+        column.addWidget(self.risen)
+        return self._rose
+
     def _connect(self) -> None:
         self.head.span_chosen.connect(self.span_chosen)
         for view in (self.head, self.calendar, self.weeks):
@@ -152,8 +159,10 @@ class LogPage(QWidget):
             part.subject_chosen.connect(self.subject_chosen)
 
     def _fit(self) -> None:
-        """Stand the calendar beside the body, or under it where there is no room."""
-        wide = self.width() >= _WIDE_PX * max(text_scale(), 1.0)
+        """Stand the calendar beside the body, or under it where there is no room for both."""
+        scale = max(text_scale(), 1.0)
+        self.map.setFixedHeight(round(_MAP_PX * min(scale, LARGE_TEXT)))
+        wide = self.width() >= _WIDE_PX * scale
         way = QBoxLayout.Direction
         self._sides.setDirection(way.LeftToRight if wide else way.TopToBottom)
 

@@ -73,6 +73,7 @@ class SuggestionPart(QWidget):
         self._source.set_words(suggestion.source_line)
         self._source.setVisible(bool(suggestion.source_line))
         self.cards.show_cards(suggestion.exercises)
+        self._fit()
 
     def _choose(self) -> None:
         if self._suggestion is not None:
@@ -99,7 +100,8 @@ class SuggestionPart(QWidget):
         large = text_scale() > LARGE_TEXT
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if large else way.LeftToRight)
-        self.cards.setFixedWidth(round(_CARDS_PX * max(text_scale(), 1.0)))
+        wide = round(_CARDS_PX * max(text_scale(), 1.0))
+        self.cards.setFixedSize(wide, self.cards.heightForWidth(wide))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

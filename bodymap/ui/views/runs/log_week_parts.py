@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 
 from bodymap.ui.controls.paint import RING_ROOM_PX, rounded, state_fill
 from bodymap.ui.controls.press import Press
@@ -80,7 +80,8 @@ class WeekBar(Press):
         painter = QPainter(self)
         fill = state_fill(self, self._theme.tint if self._week.chosen else None)
         if fill is not None:
-            edge = self._theme.accent if self._week.chosen and self._theme.contrast else None
+            marked = self._week.chosen and self._theme.contrast
+            edge = QPen(self._theme.accent, 2.0) if marked else None
             rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill, edge)
         wide = min(self.width() * _BAR_SHARE, _WIDEST_PX)
         left = (self.width() - wide) / 2
