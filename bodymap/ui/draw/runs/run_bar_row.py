@@ -101,7 +101,7 @@ def _paint_length(
     if bar.high <= bar.low:
         return
     low, high = columns.at(bar.low), columns.at(bar.high)
-    for colour_now, wide in ((theme.surface, 3.25), (theme.text2, 1.25)):
+    for colour_now, wide in ((theme.surface, 2.75), (theme.text2, 1.25)):
         painter.setPen(QPen(colour_now, wide, c=Qt.PenCapStyle.FlatCap))
         painter.drawLine(QLineF(low, y, high, y))
         painter.drawLine(QLineF(low, y - 3, low, y + 3))

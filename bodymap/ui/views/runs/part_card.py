@@ -13,7 +13,6 @@ from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
-from bodymap.ui.views.runs.flow_row import FlowRow
 from bodymap.ui.views.runs.grounds import ground_choices
 from bodymap.words import tr
 
@@ -43,22 +42,24 @@ class PartTile(Tile):
         super().__init__()
         self._caption = Words("", "caption", _Role.PlaceholderText)
         self._value = Words("", "value_small")
-        self._value_line = Words("", "text", _Role.PlaceholderText)
+        self._value_line = Words("", "text", _Role.PlaceholderText, wrap=True)
         self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
         self._ground = Picker(tr("Ground of this part"), 168)
         self._close = IconButton("close", tr("Choose no part"), 28)
         self._close.quiet()
         self._ground.chosen.connect(self.ground_painted)
         self._close.clicked.connect(self.cleared)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._lay_out()
 
-    def show_part(self, part: PartCard, ground: str, surfaces: tuple[SurfaceItem, ...]) -> None:
+    def show_part(
+        self, part: PartCard, ground: str | None, surfaces: tuple[SurfaceItem, ...]
+    ) -> None:
         """Show ``part``.
 
         Args:
             part: what is said of it.
-            ground: its surface; "" where it has several.
+            ground: its surface; "" where it has several, None where it cannot be painted now.
             surfaces: what can be painted.
         """
         for words, text in (
@@ -72,19 +73,21 @@ class PartTile(Tile):
         self._value.setVisible(bool(part.value))
         self._line.setVisible(bool(part.line))
         several = "" if ground else tr("Several grounds")
-        self._ground.show_choices(ground_choices(surfaces, several), ground)
-        self._ground.setVisible(part.chosen)
+        self._ground.show_choices(ground_choices(surfaces, several), ground or "")
+        self._ground.setVisible(part.chosen and ground is not None)
         self._close.setVisible(part.chosen)
-        self._values.refit()
 
     def _lay_out(self) -> None:
-        self._values = FlowRow((self._value, self._value_line), 7)
+        values = QHBoxLayout()
+        values.setSpacing(7)
+        values.addWidget(self._value)
+        values.addWidget(self._value_line, 1)
         head = QHBoxLayout()
         head.addWidget(self._caption, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._values)
+        words.addLayout(values)
         words.addWidget(self._line)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setContentsMargins(0, 0, 8, 0)

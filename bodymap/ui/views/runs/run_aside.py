@@ -1,15 +1,15 @@
-"""At the right of the body: the bars, the chosen part, what is to be said, the laps."""
+"""At the right of the body: the bars, what is to be said, the laps; below them the chosen part."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bodymap.ui.controls.words import Words
+from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.views.runs.disclosure import Disclosure
+from bodymap.ui.views.runs.file_notes import FileNotes
 from bodymap.ui.views.runs.lap_table import LapTable
 from bodymap.ui.views.runs.part_card import PartTile
 from bodymap.ui.views.runs.remark import Remark
@@ -20,11 +20,32 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import RunChartScene, RunPageScene
     from bodymap.ui.theme import Theme
 
-_Role = QPalette.ColorRole
+_SIDE_PX = 24  # at the right, of which the scroll bar takes 12
+
+
+class _Column(QWidget):
+    """What scrolls, as high as what is in it at the present width."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, _SIDE_PX - 12 - BLEED_PX, 8)
+        column.setSpacing(12)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the height that the parts need at the present width."""
+        done = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.setMinimumHeight(max(layout.heightForWidth(self.width()), 0))
+        return done
 
 
 class RunAside(QWidget):
-    """What stands beside the body, one below the other; it scrolls where there is much.
+    """What stands beside the body. The chosen part is always seen: it lies next to the chart.
 
     Signals:
         subject_chosen: the id of a region or a muscle.
@@ -43,22 +64,23 @@ class RunAside(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.bars, self.part, self.laps = RunBars(), PartTile(), LapTable()
-        self._compare, self._sentence = Remark("compare", tr("Stop comparing")), Remark("info")
-        self._told = Words("", "small", _Role.PlaceholderText, wrap=True)
-        self._told.setContentsMargins(BLEED_PX, 0, BLEED_PX, 8)
+        self._compare = Remark("compare", tr("Stop comparing"))
+        self._sentence = Remark("info")
+        self._notes = FileNotes(BLEED_PX)
         self.lap_part = Disclosure(self.laps, opened=True)
-        self.told_part = Disclosure(self._told)
-        self.bars.subject_chosen.connect(self.subject_chosen)
-        self.part.ground_painted.connect(self.ground_painted)
-        self.part.cleared.connect(self.part_cleared)
-        self._compare.link_pressed.connect(self.compare_ended)
-        self.laps.lap_chosen.connect(self.lap_chosen)
+        self.told_part = Disclosure(self._notes)
+        self._column = _Column(
+            self._compare, self.bars, self._sentence, self.told_part, self.lap_part
+        )
+        self._scroll = Scroll(self._column, tr("Load of this run"))
         self._lay_out()
+        self._connect()
 
     def show_page(self, scene: RunPageScene) -> None:
         """Show ``scene``."""
         self.bars.show_bars(scene.bars, scene.map.palette)
-        ground = ground_of_part(scene.chart)
+        # "What if" shows another ground than the one that would be painted.
+        ground = None if scene.what_if.active else ground_of_part(scene.chart)
         self.part.show_part(scene.part, ground, scene.footing.surfaces)
         self._compare.show_words(scene.compare)
         self._sentence.show_words(scene.sentence)
@@ -66,7 +88,9 @@ class RunAside(QWidget):
         self.lap_part.show_heading(heading)
         self.lap_part.setVisible(bool(scene.laps))
         self.laps.show_laps(scene.laps)
-        self._show_told(scene)
+        told = self._notes.show_notes(scene.notices, scene.facts)
+        self.told_part.show_heading(tr("What the file held ({number})").format(number=told))
+        self.told_part.setVisible(told > 0)
 
     def show_comparing(self, *, comparing: bool) -> None:
         """Show the way out of a comparison with a run that was chosen."""
@@ -76,37 +100,31 @@ class RunAside(QWidget):
         """Take the colours of ``colours``."""
         self.bars.show_theme(colours)
 
-    def _show_told(self, scene: RunPageScene) -> None:
-        """Show what the file held, and where each number comes from."""
-        text = tr("{caption}: {note}")
-        notes = (text.format(caption=f.caption, note=f.note) for f in scene.facts if f.note)
-        told = "\n".join((*scene.notices, *notes))
-        if told != self._told.words():
-            self._told.set_words(told)
-        self.told_part.show_heading(tr("What the file held"))
-        self.told_part.setVisible(bool(told))
+    def show_top(self) -> None:
+        """Scroll to the top."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Show all at once, or (``whole`` False) scroll within the room that there is."""
+        self._scroll.setMinimumHeight(self._column.minimumHeight() if whole else 0)
 
     def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 16, 4, 16)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._compare)
-        self._column.addWidget(self.bars)
-        part = QVBoxLayout()
-        part.setContentsMargins(BLEED_PX, 0, BLEED_PX, 0)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        part = QHBoxLayout()
+        part.setContentsMargins(BLEED_PX, 8, _SIDE_PX, 12)
         part.addWidget(self.part)
-        self._column.addLayout(part)
-        self._column.addWidget(self._sentence)
-        self._column.addWidget(self.lap_part)
-        self._column.addWidget(self.told_part)
-        self._column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(part)
 
-    def event(self, event: QEvent) -> bool:
-        """Grow with what is inside: the scroll area asks before the parts have their width."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.setMinimumHeight(self._column.heightForWidth(self.width()))
-        return done
+    def _connect(self) -> None:
+        self.bars.subject_chosen.connect(self.subject_chosen)
+        self.part.ground_painted.connect(self.ground_painted)
+        self.part.cleared.connect(self.part_cleared)
+        self._compare.link_pressed.connect(self.compare_ended)
+        self.laps.lap_chosen.connect(self.lap_chosen)
 
 
 def ground_of_part(chart: RunChartScene) -> str:

@@ -83,7 +83,7 @@ class RunPage(QWidget):
         before, self._scene = self._scene, scene
         if before is None or before.run != scene.run:
             self._supposing = False
-            self._aside_scroll.verticalScrollBar().setValue(0)
+            self.aside.show_top()
         self.head.show_page(scene)
         self.facts.show_facts(scene.facts)
         self.map.show_map(scene.map)
@@ -151,12 +151,10 @@ class RunPage(QWidget):
         figure.addWidget(self.colours, 0, Qt.AlignmentFlag.AlignHCenter)
         self._figure = QWidget()
         self._figure.setLayout(figure)
-        self._aside_scroll = Scroll(self.aside, tr("Load of this run"))
-        self._aside_scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(0)
         self._body.addWidget(self._figure)
-        self._body.addWidget(self._aside_scroll, 1)
+        self._body.addWidget(self.aside, 1)
 
     def _connect(self) -> None:
         self.head.what_if_asked.connect(self._ask_what_if)
@@ -192,7 +190,7 @@ class RunPage(QWidget):
         self._body.setDirection(down if stacked else across)
         self._figure.setFixedWidth(width if stacked else round(width * _MAP_SHARE))
         self._figure.setMinimumHeight(round(_LEAST_BODY_PX + 40 * scale))
-        self._aside_scroll.setMinimumHeight(self.aside.minimumHeight() if stacked else 0)
+        self.aside.show_whole(whole=stacked)
         chart = _CHART_PX if height >= _LOW_PX else _LOW_CHART_PX
         self.chart.setFixedHeight(round(chart * min(scale, 1.25)))
 

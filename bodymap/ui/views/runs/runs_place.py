@@ -101,8 +101,8 @@ class RunsPlace(QWidget):
         self.log.show_theme(colours)
 
     def show_motion(self, *, less: bool) -> None:
-        """Take whether things may move by themselves: here nothing does."""
-        del less
+        """Let exercises move under the pointer, or (``less``) none."""
+        self.log.show_motion(less=less)
 
     def show_progress(self, text: str, share: float | None) -> None:
         """Show how far an import has come: words, and 0 to 1 or None where nobody knows."""
@@ -219,6 +219,7 @@ class RunsPlace(QWidget):
         log.exercise_asked.connect(self.exercise_asked)
         log.span_chosen.connect(self.span_chosen)
         log.day_chosen.connect(self.day_chosen)
+        log.back_asked.connect(self.back_asked)
 
     def _open_run(self, run: int) -> None:
         self._listing = False
