@@ -127,9 +127,10 @@ class Importer(QObject):
 
 
 def _first_words(paths: Sequence[Path]) -> str:
-    if len(paths) == 1:
-        return tr("Reading {name}").format(name=paths[0].name)
-    return trn("Reading {n} file", "Reading {n} files", len(paths)).format(n=len(paths))
+    if len(paths) > 1:
+        return trn("Reading {n} file", "Reading {n} files", len(paths)).format(n=len(paths))
+    text = tr("Looking through {name}") if paths[0].is_dir() else tr("Reading {name}")
+    return text.format(name=paths[0].name)
 
 
 def _run_to_open(report: ImportReport) -> int | None:

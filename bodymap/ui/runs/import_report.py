@@ -54,7 +54,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Import"))
         self.resize(620, 420)
-        self.text = "\n".join(f"{name}: {reason}" for name, reason in report.refused)
+        self.text = "\n\n".join(f"{name}\n{reason}" for name, reason in report.refused)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)

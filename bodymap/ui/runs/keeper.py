@@ -88,7 +88,6 @@ class RunKeeper(QObject):
         self._reference_mps = self._window.store.state.conditions.reference_speed_mps
         self._window.store.scene_changed.connect(self._follow)
         self.read()
-        self._count_anew()
 
     def read(self, then: Callable[[State], State] | None = None) -> None:
         """Read the log anew; ``then`` makes the state that goes with it."""
@@ -109,6 +108,7 @@ class RunKeeper(QObject):
         state = then(state) if then else state
         self._hold(self._without_lost(state))
         if first:
+            self._count_anew()
             self.ready.emit()
 
     def entry(self, run: int) -> Entry | None:
@@ -141,8 +141,7 @@ class RunKeeper(QObject):
         """Delete runs for good; the example only stays away from now on."""
         own = tuple(run for run in runs if run != _EXAMPLE)
         if _EXAMPLE in runs:
-            self._opened.pop(_EXAMPLE, None)
-            self._write(work.hide_example, lambda _: self._hold())
+            self._write(work.hide_example, lambda _: self._drop_example())
         if own:
             self._write(lambda: work.delete(self._tables, own), self.take)
 
@@ -163,6 +162,12 @@ class RunKeeper(QObject):
     def show_example(self) -> None:
         """Open the example, whether it was taken away or not."""
         self._write(work.show_example, lambda _: self._go_to_example())
+
+    def _drop_example(self) -> None:
+        self._opened.pop(_EXAMPLE, None)
+        self._asked.add(_EXAMPLE)  # from now on only where it is asked for
+        state = self._window.store.state
+        self._hold(choices.open_run(state, None) if state.runs.run == _EXAMPLE else state)
 
     def _go_to_example(self) -> None:
         self._asked.discard(_EXAMPLE)
@@ -228,7 +233,7 @@ class RunKeeper(QObject):
         known = {_EXAMPLE, *(entry.run for entry in self._entries)}
         runs = state.runs
         if runs.run is not None and runs.run not in known:
-            state = choices.open_run(state, self._newest())
+            state = choices.open_run(state, None)
         if runs.other is not None and runs.other not in known:
             state = choices.compare_with(state, None)
         return state

@@ -1,0 +1,54 @@
+"""A log of its own for every test, files to open, and the window with the place Runs open."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from bodymap.app import choices
+from tests.runs.files import START, gpx_text, jog
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path, monkeypatch):
+    """Give the folder of the log."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("BODYMAP_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture
+def a_file(tmp_path):
+    """Write a run that began so many days after the first."""
+
+    def write(days=0, seconds=300, name=""):
+        path = tmp_path / (name or f"run {days}.gpx")
+        text = gpx_text(jog(seconds), start=START + timedelta(days=days))
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def place(window, qtbot):
+    """Open the place Runs and wait until the log has been read and its first page is there."""
+    with qtbot.waitSignal(window.later.runs.run_opened, timeout=20_000):
+        window.choose(partial(choices.go_to, place="runs"))
+    return window.views.runs
+
+
+@pytest.fixture
+def opened(window, place, qtbot):
+    """Import files and wait for the page of the run that is opened then."""
+
+    def bring_in(*paths):
+        keeper = window.later.runs
+        with qtbot.waitSignal(keeper.importer.imported, timeout=20_000) as ended:
+            keeper.importer.bring_in(paths)
+        qtbot.waitUntil(lambda: not keeper.busy and keeper.kept() is not None, timeout=20_000)
+        return ended.args[0]
+
+    return bring_in

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from functools import partial
+
+from bodymap.app import choices as places
+from bodymap.app.runs import choices
+from bodymap.runs.entry import EXAMPLE
+from bodymap.runs.footing import GroundPart
+from bodymap.ui.runs import work
+from bodymap.ui.runs.keeper import RunKeeper
+
+
+def kept(window, run):
+    """Return a run as it lies in the log."""
+    return work.read_run(window.atlas.tables, run)
+
+
+def settled(window, qtbot):
+    qtbot.waitUntil(lambda: not window.later.runs.busy, timeout=20_000)
+
+
+def test_a_newcomer_sees_the_example_at_once(window, place):
+    scene = window.store.scene.runs
+    assert scene.ready
+    assert [item.run for item in scene.list.items] == [EXAMPLE]
+    assert scene.page.example
+
+
+def test_nothing_is_read_before_the_place_is_opened(window, data):
+    assert window.store.log is None
+    assert not data.exists()
+
+
+def test_a_run_that_is_chosen_is_opened_and_shown(window, opened, a_file, qtbot):
+    opened(a_file(0, 300), a_file(1, 600))
+    first = window.later.runs.entries[-1]
+    window.views.runs.run_chosen.emit(first.run)
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.run == first.run
+    assert window.store.state.runs.run == first.run
+
+
+def test_the_run_to_compare_with_is_opened_too(window, opened, a_file, qtbot):
+    opened(a_file(0, 300), a_file(1, 600))
+    window.views.runs.compare_asked.emit(window.later.runs.entries[-1].run)
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.compare
+    assert window.store.scene.runs.page.map.palette == "difference"
+
+
+def test_ground_and_shoes_are_shown_at_once_and_written_down(window, opened, a_file, qtbot):
+    opened(a_file())
+    keeper, place = window.later.runs, window.views.runs
+    run = keeper.chosen()
+    before = keeper.entry(run).regions
+    place.surface_chosen.emit("dry_soft_sand")
+    place.shoe_chosen.emit("minimal")
+    place.strike_chosen.emit("forefoot")
+    place.arms_chosen.emit("on_head")
+    assert window.store.scene.runs.page.footing.surface == "dry_soft_sand"
+    assert keeper.entry(run).surface == "dry_soft_sand"
+    settled(window, qtbot)
+    footing = kept(window, run).footing
+    assert footing == keeper.kept().footing
+    assert footing[2:] == ("forefoot", "minimal", "on_head")
+    assert keeper.entry(run).regions != before
+
+
+def test_a_part_gets_a_ground_of_its_own_and_loses_it_again(window, opened, a_file, qtbot):
+    opened(a_file())
+    place = window.views.runs
+    place.ground_painted.emit(60.0, 120.0, "woodchip")
+    settled(window, qtbot)
+    run = window.later.runs.chosen()
+    assert kept(window, run).footing.parts == (GroundPart(60.0, 120.0, "woodchip"),)
+    place.grounds_cleared.emit()
+    settled(window, qtbot)
+    assert kept(window, run).footing.parts == ()
+
+
+def test_the_ground_of_the_example_is_not_written_down(window, place, data):
+    window.views.runs.surface_chosen.emit("woodchip")
+    assert window.store.scene.runs.page.footing.surface == "woodchip"
+    assert not work.read_log(window.atlas.tables).entries
+
+
+def test_a_run_is_renamed(window, opened, a_file, qtbot):
+    opened(a_file())
+    run = window.later.runs.chosen()
+    window.views.runs.rename_asked.emit(run, "  By the river ")
+    settled(window, qtbot)
+    assert kept(window, run).entry.name == "By the river"
+    assert window.store.scene.runs.page.title == "By the river"
+    window.views.runs.rename_asked.emit(run, " ")
+    settled(window, qtbot)
+    assert kept(window, run).entry.name == "By the river"
+
+
+def test_after_the_open_run_is_deleted_the_newest_is_shown(window, opened, a_file, qtbot):
+    opened(a_file(0), a_file(1), a_file(2))
+    newest, *_, oldest = window.later.runs.entries
+    window.choose(partial(choices.open_run, run=oldest.run))
+    window.choose(partial(choices.compare_with, run=newest.run))
+    window.later.runs.delete((oldest.run,))
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.run == newest.run
+    assert oldest.run not in window.store.log.opened
+    assert window.store.state.runs.other is None
+
+
+def test_the_example_comes_back_after_the_last_run_and_can_be_taken_away(
+    window, opened, a_file, qtbot
+):
+    opened(a_file())
+    keeper = window.later.runs
+    assert EXAMPLE not in [entry.run for entry in window.store.log.entries]
+    keeper.delete((keeper.chosen(),))
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.example
+    keeper.delete((EXAMPLE,))
+    settled(window, qtbot)
+    assert window.store.log.entries == ()
+    assert window.store.scene.runs.page is None
+    keeper.show_example()
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.example
+
+
+def test_an_example_that_was_taken_away_stays_away_at_the_next_start(window, place, qtbot):
+    window.later.runs.delete((EXAMPLE,))
+    settled(window, qtbot)
+    again = RunKeeper(window)
+    with qtbot.waitSignal(again.ready, timeout=20_000):
+        again.start()
+    qtbot.waitUntil(lambda: not again.busy, timeout=20_000)
+    assert window.store.log.entries == ()
+
+
+def test_the_example_can_be_shown_beside_the_persons_own_runs(window, opened, a_file, qtbot):
+    opened(a_file())
+    window.later.runs.show_example()
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.example
+    window.choose(partial(choices.open_run, run=window.later.runs.entries[0].run))
+    settled(window, qtbot)
+    assert EXAMPLE not in [entry.run for entry in window.store.log.entries]
+
+
+def test_a_log_that_cannot_be_read_is_told_and_the_window_goes_on(window, data, qtbot):
+    data.write_text("a file in the way of the folder", encoding="utf-8")
+    window.choose(partial(places.go_to, place="runs"))
+    settled(window, qtbot)
+    assert "could not be read" in window.views.notice.accessibleDescription()
+    assert not window.store.scene.runs.ready
+
+
+def test_a_run_that_another_window_deleted_is_told(window, opened, a_file, qtbot):
+    opened(a_file(0), a_file(1))
+    gone = window.later.runs.entries[-1].run
+    work.delete(window.atlas.tables, (gone,))
+    window.views.runs.run_chosen.emit(gone)
+    settled(window, qtbot)
+    assert "could not be opened" in window.views.notice.accessibleDescription()
+
+
+def test_another_easy_pace_counts_all_runs_anew(window, opened, a_file, qtbot):
+    opened(a_file())
+    before = window.later.runs.entries[0].regions
+    window.choose(partial(places.refer_to, speed_mps=3.6))
+    qtbot.waitUntil(lambda: window.later.runs.entries[0].regions != before, timeout=20_000)
+
+
+def test_a_window_that_closes_at_once_has_written_what_was_chosen(window, opened, a_file):
+    opened(a_file())
+    run = window.later.runs.chosen()
+    for surface in ("woodchip", "asphalt", "wet_firm_sand"):
+        window.views.runs.surface_chosen.emit(surface)
+    window.close()
+    assert kept(window, run).footing.surface == "wet_firm_sand"
