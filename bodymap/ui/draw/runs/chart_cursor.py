@@ -8,9 +8,11 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
 from bodymap.ui.controls.paint import RING_PX, RING_ROOM_PX, rounded
-from bodymap.ui.draw.runs.chart_paint import y_of
+from bodymap.ui.draw.runs.chart_grounds import is_named
+from bodymap.ui.draw.runs.chart_grounds import is_named
+from bodymap.ui.draw.runs.chart_paint import place_words, y_of
 from bodymap.ui.draw.runs.chart_scale import value_near
-from bodymap.ui.draw.runs.chart_words import Now, chosen_line, now_at
+from bodymap.ui.draw.runs.chart_words import Now, chosen_line, ground_at, now_at
 from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
@@ -19,18 +21,23 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.runs.chart_paint import RunChartParts
 
 _TAG_PX = (8.0, 20.0)  # padding at its sides, height
-_TAG_GAP_PX = 8.0  # from the line to the tag
+_TAG_APART_PX = 6.0  # a number of the axis that is nearer to the tag is left out
 _TAG_RADIUS_PX = 6.0
 _DOT_PX = 4.5
 _LINE_PX = 1.25
 
 
 class RunCursorPlace(NamedTuple):
-    """Where the cursor stands, what it says, and all that is repainted when it leaves."""
+    """Where the cursor stands, what it says, and all that is repainted when it leaves.
+
+    ``hidden``: the axis' numbers that the tag would touch.
+    """
 
     x: float
     dots: tuple[tuple[QPointF, QColor], ...]
     tag: QRectF
+    words: str
+    hidden: tuple[QRectF, ...]
     now: Now
     areas: tuple[QRect, ...]
 
@@ -46,18 +53,26 @@ class RunCursor:
         self._line, self._edge = QPen(theme.ink, _LINE_PX), QPen(theme.surface, 2)
         self._ring = QPen(theme.ink, RING_PX)
         self._ink, self._words = QBrush(theme.ink), QPen(theme.surface)
+        self._surface = QBrush(theme.surface)
+        self._places = [box for box, _ in place_words(chart)]
         self._chosen = chosen_line(chart.scene)
 
     def place(self, place: float) -> RunCursorPlace:
         """Return where the cursor stands at ``place`` of the axis."""
         frame, scene = self._chart.frame, self._chart.scene
         index, x = frame.axis.nearest(place), frame.x_of(place)
-        now = now_at(scene, index, place)
-        dots, tag = self._dots(index, x), self._tag(x, now.tag())
+        now, ground = now_at(scene, index, place), ground_at(scene, place)
+        words = now.tag(ground=ground is not None and not is_named(self._chart, ground))
+        dots, tag = self._dots(index, x), self._tag(x, words)
         plots, room = frame.plots, RING_ROOM_PX + 2
         line = QRectF(x - _DOT_PX - 2, plots.top() - 1, 2 * _DOT_PX + 4, plots.height() + 2)
-        areas = line.toAlignedRect(), tag.adjusted(-room, -room, room, room).toAlignedRect()
-        return RunCursorPlace(x, dots, tag, now, areas)
+        beside = tag.adjusted(-_TAG_APART_PX, 0, _TAG_APART_PX, 0)
+        hidden = tuple(box for box in self._places if box.intersects(beside))
+        below = tag.adjusted(-room, -room, room, room)
+        for box in hidden:
+            below = below.united(box)
+        areas = line.toAlignedRect(), below.toAlignedRect()
+        return RunCursorPlace(x, dots, tag, words, hidden, now, areas)
 
     def _dots(self, index: int, x: float) -> tuple[tuple[QPointF, QColor], ...]:
         chart = self._chart
@@ -72,20 +87,21 @@ class RunCursor:
         return tuple(dots)
 
     def _tag(self, x: float, words: str) -> QRectF:
-        """Return the tag in the gap under the pace, right of ``x`` or left where that is cut."""
+        """Return the tag on the axis under ``x``; it stays inside the chart."""
         frame, scale = self._chart.frame, text_scale()
         side, high = (px * scale for px in _TAG_PX)
         wide = self._metrics.horizontalAdvance(words) + 2 * side
-        left = x + _TAG_GAP_PX
-        if left + wide > frame.plots.right() + 4:
-            left = max(x - _TAG_GAP_PX - wide, 4.0)
-        return QRectF(left, frame.head.bottom() + 1 - high / 2, wide, high)
+        most = frame.plots.right() + RING_ROOM_PX - wide
+        left = max(min(x - wide / 2, most), RING_ROOM_PX + 2.0)
+        return QRectF(left, frame.words.center().y() - high / 2, wide, high)
 
     def paint(self, painter: QPainter, place: RunCursorPlace, *, ringed: bool) -> None:
         """Paint the cursor at ``place``; ``ringed``: with the ring of the keyboard's focus."""
         plots = self._chart.frame.plots
+        for box in place.hidden:
+            painter.fillRect(box, self._surface)
         painter.setPen(self._line)
-        painter.drawLine(QLineF(place.x, plots.top(), place.x, plots.bottom()))
+        painter.drawLine(QLineF(place.x, plots.top(), place.x, place.tag.top()))
         painter.setPen(self._edge)
         for at, colour in place.dots:
             painter.setBrush(colour)
@@ -95,7 +111,7 @@ class RunCursor:
         painter.drawRoundedRect(place.tag, _TAG_RADIUS_PX, _TAG_RADIUS_PX)
         painter.setPen(self._words)
         painter.setFont(self._font)
-        painter.drawText(place.tag, Qt.AlignmentFlag.AlignCenter, place.now.tag())
+        painter.drawText(place.tag, Qt.AlignmentFlag.AlignCenter, place.words)
         if ringed:
             room = RING_ROOM_PX
             around = place.tag.adjusted(-room, -room, room, room)

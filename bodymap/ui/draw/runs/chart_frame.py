@@ -22,8 +22,8 @@ _LEFT_PX, _RIGHT_PX = 76.0, 156.0  # of the plots, in a wide chart
 _TICK_GAP_PX = 10.0  # from the numbers to the plots
 _LABEL_SHARE = 0.3  # of the width, at most: large text
 _HEAD_TOP_PX = 6.0
-_TO_PLOTS_PX = 9.0
-_AXIS_PX, _NAMES_PX = 16.0, 16.0  # heights of lines of words at text size 1
+_TO_PLOTS_PX = 12.0
+_AXIS_PX, _NAMES_PX = 20.0, 16.0  # heights of lines of words at text size 1
 _GAP_PX = 16.0  # between two plots
 _FOOT_PX = 8.0
 _SHARES = (0.43, 0.57)  # of pace and load
@@ -63,8 +63,8 @@ class RunFrame:
         return self.pace.united(self.load)
 
     def x_of(self, place: float) -> float:
-        """Return the x of a place of the axis."""
-        return self.load.left() + self.axis.share_of(place) * self.load.width()
+        """Return the x of a place of the axis, or of the end that it lies beyond."""
+        return self.load.left() + self.axis.share_of(self.axis.within(place)) * self.load.width()
 
     def place_at(self, x: float) -> float:
         """Return the place at ``x``, never beyond the run's ends."""
@@ -104,13 +104,13 @@ def frame_for(axis: RunAxis, wanted: Wanted) -> RunFrame:
     across = max(width - left - right, 40.0)
     head = QRectF(PADDING_PX, _HEAD_TOP_PX, width - 2 * PADDING_PX, wanted.head_px)
     top = head.bottom() + _TO_PLOTS_PX
-    under = 6 + _AXIS_PX * wanted.scale + 4 + STRIP_PX + _FOOT_PX
+    under = 4 + _AXIS_PX * wanted.scale + 2 + STRIP_PX + _FOOT_PX
     named = _NAMES_PX * wanted.scale + 2
     names = wanted.names and height - top - under - named >= _NAMES_FROM_PX
     plots = QRectF(left, top, across, max(height - top - under - named * names, 40.0))
     pace, slope, load = _plots(plots, slope=wanted.slope)
-    words = QRectF(left, plots.bottom() + 6, across, _AXIS_PX * wanted.scale)
-    strip = QRectF(left, words.bottom() + 4, across, STRIP_PX)
+    words = QRectF(left, plots.bottom() + 4, across, _AXIS_PX * wanted.scale)
+    strip = QRectF(left, words.bottom() + 2, across, STRIP_PX)
     below = QRectF(left, strip.bottom() + 2, across, named - 2)
     labels = QRectF(plots.right() + LABEL_GAP_PX, top, right - LABEL_GAP_PX, strip.bottom() - top)
     return RunFrame(axis, head, pace, slope, load, words, strip, below if names else None, labels)

@@ -43,6 +43,14 @@ def paint_grounds(painter: QPainter, chart: RunChartParts) -> None:
         _paint_names(painter, chart, frame.names)
 
 
+def is_named(chart: RunChartParts, span: GroundSpan) -> bool:
+    """Return whether the name of ``span`` stands below it or beside the strip."""
+    if chart.frame.names is None:
+        return len(chart.scene.grounds) == 1
+    wide = QFontMetricsF(type_font("caption")).horizontalAdvance(span.name)
+    return wide <= _box(chart, span).width() - _NAME_ROOM_PX
+
+
 def _box(chart: RunChartParts, span: GroundSpan) -> QRectF:
     """Return the part of the strip that belongs to ``span``, without the seam behind it."""
     frame = chart.frame
@@ -68,9 +76,8 @@ def _tile(painter: QPainter, box: QRectF, surface: str) -> None:
 def _paint_names(painter: QPainter, chart: RunChartParts, line: QRectF) -> None:
     painter.setFont(type_font("caption"))
     painter.setPen(chart.theme.text2)
-    metrics = QFontMetricsF(painter.font())
     for span in chart.scene.grounds:
-        box = _box(chart, span)
-        if metrics.horizontalAdvance(span.name) <= box.width() - _NAME_ROOM_PX:
+        if is_named(chart, span):
+            box = _box(chart, span)
             room = QRectF(box.left(), line.top(), box.width(), line.height())
             painter.drawText(room, _LEFT, span.name)

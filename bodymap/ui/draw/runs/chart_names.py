@@ -55,7 +55,7 @@ def paint_names(painter: QPainter, chart: RunChartParts) -> None:
     if frame.slope is not None:
         _write(painter, chart, frame.slope.center().y(), scene.slope_name, quiet)
     if scene.laps and y - frame.pace.top() > 3 * half:
-        _write(painter, chart, frame.pace.top() - 3, tr("Laps"), quiet)
+        _write(painter, chart, frame.pace.top() - 1, tr("Laps"), quiet)
     if len(scene.grounds) == 1:
         _write(painter, chart, frame.strip.center().y(), scene.grounds[0].name, quiet)
     _paint_loads(painter, chart)
@@ -66,9 +66,8 @@ def _paint_loads(painter: QPainter, chart: RunChartParts) -> None:
     lasts = [(line, _last(line.values)) for line in scene.lines]
     ends = [(line, y_of(frame.load, chart.load, v)) for line, v in lasts if v is not None and v > 0]
     gap = _GAP_PX * text_scale()
-    # At the height of the strip stands the name of the one ground.
-    bottom = frame.load.bottom() + (0 if len(scene.grounds) == 1 else gap)
-    for label in end_labels(ends, scene.chosen, (frame.load.top(), bottom), gap):
+    room = frame.load.top(), frame.load.bottom()  # below stands the name of the one ground
+    for label in end_labels(ends, scene.chosen, room, gap):
         chosen = _Look("caption_strong", theme.accent_text)
         quiet = _Look("caption", theme.text2)
         _write(painter, chart, label.y, label.name, chosen if label.chosen else quiet)

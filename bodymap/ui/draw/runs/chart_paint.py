@@ -27,7 +27,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE_UNCUT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _CONTRAST_GRID = 0.3  # opacity: a full grid would cross the lines out
-_TICK_GAP_PX = 15.0  # from number to number at text size 1, at least
+_TICK_GAP_PX = 13.0  # from number to number at text size 1, at least
 _LAP_PX = 6.0  # a tick at the upper edge
 _LAPS_APART_PX = 5.0  # nearer ones are left out
 _HATCH_PX = 7.0  # from line to line over what was walked
@@ -124,7 +124,8 @@ def paint_axes(painter: QPainter, chart: RunChartParts) -> None:
     frame, scene, theme = chart.frame, chart.scene, chart.theme
     _paint_grid(painter, chart, frame.pace, (chart.pace, scene.pace_ticks, None))
     if frame.slope is not None:
-        _paint_grid(painter, chart, frame.slope, (chart.slope, scene.slope_ticks, 0.0))
+        steepest = max((tick.position for tick in scene.slope_ticks), default=None)
+        _paint_grid(painter, chart, frame.slope, (chart.slope, scene.slope_ticks, steepest))
     _paint_grid(painter, chart, frame.load, (chart.load, scene.load_ticks, 1.0))
     dashes = QPen(theme.control, 1)
     dashes.setDashPattern([2, 3])
@@ -161,19 +162,27 @@ def _level(painter: QPainter, plot: QRectF, y: float, pen: QPen) -> None:
     painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
 
 
-def _paint_places(painter: QPainter, chart: RunChartParts) -> None:
-    """Write the places under the plots."""
-    frame, font = chart.frame, type_font("caption")
-    painter.setFont(font)
-    painter.setPen(chart.theme.text2)
-    metrics = QFontMetricsF(font)
-    axis = frame.axis
+def place_words(chart: RunChartParts) -> list[tuple[QRectF, str]]:
+    """Return the boxes and the words of the axis' numbers that have room."""
+    frame, axis = chart.frame, chart.frame.axis
+    metrics = QFontMetricsF(type_font("caption"))
     inside = [tick for tick in chart.scene.ticks if axis.low <= tick.position <= axis.high]
     wanted = [(frame.x_of(tick.position), tick.text) for tick in inside]
     ends = frame.words.left() - 20, frame.words.right() + 10
-    for left, words in kept_words(wanted, metrics.horizontalAdvance, ends):
-        box = QRectF(left, frame.words.top(), metrics.horizontalAdvance(words), 0)
-        box.setHeight(frame.words.height())
+    return [
+        (
+            QRectF(x, frame.words.top(), metrics.horizontalAdvance(text), frame.words.height()),
+            text,
+        )
+        for x, text in kept_words(wanted, metrics.horizontalAdvance, ends)
+    ]
+
+
+def _paint_places(painter: QPainter, chart: RunChartParts) -> None:
+    """Write the places under the plots."""
+    painter.setFont(type_font("caption"))
+    painter.setPen(chart.theme.text2)
+    for box, words in place_words(chart):
         painter.drawText(box, _CENTRE_UNCUT, words)
 
 
@@ -184,7 +193,7 @@ def paint_laps(painter: QPainter, chart: RunChartParts) -> None:
     before = frame.pace.left()
     for place in chart.scene.laps:
         x = round(frame.x_of(place)) + 0.5
-        if x - before >= _LAPS_APART_PX and x <= frame.pace.right() + 1:
+        if x - before >= _LAPS_APART_PX:
             painter.drawLine(QLineF(x, frame.pace.top() - _LAP_PX, x, frame.pace.top()))
             before = x
 

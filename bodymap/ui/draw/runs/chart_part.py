@@ -39,7 +39,7 @@ class PartBand:
 
     def place(self, part: tuple[float, float]) -> PartPlace:
         """Return where the part from one place of the axis to another is."""
-        left, right = (self._frame.x_of(self._frame.axis.within(place)) for place in part)
+        left, right = map(self._frame.x_of, part)
         return PartPlace(left, right)
 
     def areas(self, before: PartPlace | None, now: PartPlace | None) -> list[QRect]:

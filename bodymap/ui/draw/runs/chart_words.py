@@ -10,7 +10,7 @@ from bodymap.ui.draw.runs.chart_scale import value_near
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from bodymap.app.runs.scene import ChartLine, RunChartScene
+    from bodymap.app.runs.scene import ChartLine, GroundSpan, RunChartScene
 
 _MILES = ("min/mi", "mph")
 _FLAT = 0.005  # rise over run: less is said to be level
@@ -37,9 +37,9 @@ class Now(NamedTuple):
     ground: str
     walked: bool
 
-    def tag(self) -> str:
-        """Return the words beside the cursor."""
-        parts = (self.place, self.pace, self.slope, self._load(), self.ground)
+    def tag(self, *, ground: bool) -> str:
+        """Return the words under the cursor, with those of the ground or without."""
+        parts = (self.place, self.pace, self.slope, self._load(), self.ground if ground else "")
         return " · ".join(part for part in parts if part)
 
     def spoken(self) -> str:
@@ -119,6 +119,11 @@ def part_words(scene: RunChartScene, part: tuple[float, float]) -> str:
 def _ground(scene: RunChartScene, place: float) -> str:
     if len(scene.grounds) < 2:
         return ""
-    spans = (span for span in scene.grounds if span.start <= place <= span.end)
-    found = next(spans, None)
+    found = ground_at(scene, place)
     return "" if found is None else found.name
+
+
+def ground_at(scene: RunChartScene, place: float) -> GroundSpan | None:
+    """Return the ground at ``place``."""
+    spans = (span for span in scene.grounds if span.start <= place <= span.end)
+    return next(spans, None)
