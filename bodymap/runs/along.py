@@ -58,7 +58,7 @@ def along(samples: Samples, by: Literal["distance", "time"], most: int = 1200) -
     begin_s, begin_m = _begins(samples)
     middle = (begin_m + samples.distance_m if by == "distance" else begin_s + samples.time_s) / 2.0
     width = max((middle[-1] - middle[0]) / most, 1e-9)
-    number = ((middle - middle[0]) / width).astype(np.int64)
+    number = np.minimum(((middle - middle[0]) / width).astype(np.int64), most - 1)
     new = (np.diff(number) != 0) | (np.diff(samples.stretch) != 0)
     starts = np.concatenate(([0], np.flatnonzero(new) + 1))
     last = np.concatenate((starts[1:], [len(middle)])) - 1

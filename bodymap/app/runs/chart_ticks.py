@@ -90,11 +90,8 @@ def load_ticks(loads: Iterable[float]) -> tuple[Tick, ...]:
     """Return the easy run's ×1 and what the loads reach from it."""
     low, high = robust_span(loads)
     within = [load for load in _LOADS if min(low, 1.0) <= load * 1.03 and load <= max(high, 1.0)]
-    for load in _LOADS:
-        if len(within) >= _LEAST_LOADS:
-            break
-        if load > within[-1]:
-            within.append(load)
+    above = [load for load in _LOADS if load > within[-1]]
+    within += above[: max(_LEAST_LOADS - len(within), 0)]
     return tuple(Tick(load, f"×{load:g}") for load in within)
 
 

@@ -44,12 +44,16 @@ def _braking_m(basis: Basis) -> float:
 
 @lru_cache(maxsize=8)
 def _why(basis: Basis, evidence: Evidence, units: Units) -> str:
-    """Return the reason that holds for most places of the run with this word, or no sentence."""
+    """Return the reason that holds for most places of the run with this word."""
     run = (place for place in places_of(basis, _PLACES) if place is not None)
     found = [place for place in run if _evidence(basis, place) == evidence]
     reasons = Counter(_reason(basis, place) for place in found)
-    if not reasons:
-        return ""
+    if not reasons:  # short bursts, which the mean of a place hides
+        beyond = {
+            "stretched": tr("Stretched: many steps go beyond most of what was measured."),
+            "outside": tr("Outside: many steps were not measured in a run like this."),
+        }
+        return beyond[evidence]
     most = reasons.most_common(1)[0][0]
     place = next(place for place in found if _reason(basis, place) == most)
     return evidence_sentence(place, basis.tables, units)

@@ -1,0 +1,82 @@
+"""The facts of a run's page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from bodymap.app.state import Look
+from bodymap.runs.run import Notice, Track
+from tests.app.runs.kept import keep, made_run, page_of
+
+EASY = np.full(1201, 3.0)
+
+
+def _facts(atlas, kept, **changes):
+    return {fact.caption: fact for fact in page_of(atlas, kept, **changes).facts}
+
+
+def _with_channel(run, **channels):
+    track = run.track
+    return replace(run, track=Track(track.time_s, track.stretch, {**track.channels, **channels}))
+
+
+def test_the_example_tells_its_numbers_and_where_they_come_from(example, atlas):
+    facts = _facts(atlas, example)
+    assert {name: f"{fact.value} {fact.unit}".strip() for name, fact in facts.items()} == {
+        "Distance": "12.10 km",
+        "Time": "1:01:36",
+        "Pace": "5:05 /km",
+        "Climb": "76 m",
+        "Cadence": "169 /min",
+        "Steps": "10\u202f411",
+        "Heart rate": "147 /min",
+    }
+    assert facts["Steps"].note == "from the file's cadence, both feet"
+    assert facts["Climb"].note == "added up from the file's altitude"
+
+
+def test_facts_follow_the_units(example, atlas):
+    facts = _facts(atlas, example, look=Look(units="mph"))
+    assert (facts["Distance"].value, facts["Distance"].unit) == ("7.52", "mi")
+    assert (facts["Pace"].value, facts["Pace"].unit) == ("7.3", "mph")
+
+
+def test_what_the_file_does_not_hold_is_the_models_or_missing(atlas):
+    facts = _facts(atlas, keep(made_run(EASY), atlas))
+    assert facts["Cadence"].note == "from the model: the file holds no cadence"
+    assert (facts["Climb"].value, facts["Climb"].unit) == ("–", "")
+    assert "Heart rate" not in facts
+
+
+def test_a_device_that_wrote_the_climb_is_believed(atlas):
+    facts = _facts(atlas, keep(made_run(EASY, ascent_m=123.4), atlas))
+    assert (facts["Climb"].value, facts["Climb"].note) == ("123", "from the file")
+
+
+def test_power_and_contact_time_are_told_where_the_file_has_them(atlas):
+    full = np.ones(len(EASY))
+    run = _with_channel(made_run(EASY), power_w=250.0 * full, stance_time_ms=240.0 * full)
+    facts = _facts(atlas, keep(run, atlas))
+    assert (facts["Power"].value, facts["Power"].unit) == ("250", "W")
+    assert (facts["Contact time"].value, facts["Contact time"].unit) == ("240", "ms")
+
+
+def test_walking_is_told_beside_the_time(atlas):
+    kept = keep(made_run(np.concatenate([EASY, EASY[:301] / 3])), atlas)
+    facts, notices = _facts(atlas, kept), page_of(atlas, kept).notices
+    assert facts["Time"].note == "without pauses; 5:00 of it walking or standing"
+    assert any("alking" in notice for notice in notices)
+
+
+def test_a_walk_has_no_cadence(atlas):
+    assert _facts(atlas, keep(made_run(EASY / 2), atlas))["Cadence"].value == "–"
+
+
+def test_what_the_reader_says_is_not_said_twice(atlas):
+    silent = page_of(atlas, keep(made_run(EASY), atlas)).notices
+    told = page_of(atlas, keep(made_run(EASY, notices=(Notice("no_cadence"),)), atlas)).notices
+    unknown = page_of(atlas, keep(made_run(EASY, notices=(Notice("?"),)), atlas)).notices
+    assert len(silent) == len(told) == 1
+    assert unknown == silent

@@ -1,0 +1,97 @@
+"""The chosen part of a run, and its laps."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bodymap.app.state import Look
+from bodymap.runs.footing import Footing
+from bodymap.runs.run import Lap
+from tests.app.runs.kept import keep, made_run, page_of
+
+EASY = np.full(1201, 3.0)
+
+
+def test_the_card_tells_of_the_whole_run_until_a_part_is_chosen(example, atlas):
+    card = page_of(atlas, example, region="thighs_glutes").part
+    assert (card.chosen, card.caption) == (False, "The whole run")
+    assert (card.value, card.value_line) == ("×1.11", "in each step, thighs and glutes")
+    assert card.line == "1:01:36 for 12.1 km · the same as 12.6 easy kilometres"
+
+
+def test_the_card_tells_where_the_part_is_and_what_it_asked(example, atlas):
+    lap = example.run.laps[5]
+    card = page_of(atlas, example, region="thighs_glutes", part=(lap.start_s, lap.end_s)).part
+    assert (card.chosen, card.caption) == (True, "Selected part, 4.5 to 5.5 km")
+    assert card.value == "×1.30"
+    assert card.line == "3:59 for 1.0 km · the same as 1.0 easy kilometres"
+
+
+def test_the_card_counts_in_miles_and_of_a_muscle(example, atlas):
+    card = page_of(
+        atlas, example, region="lower_legs", muscle="soleus", look=Look(units="mph")
+    ).part
+    assert card.value_line == "in each step, calf, deep"
+    assert card.line.endswith("for 7.5 mi · the same as 7.3 easy miles")
+
+
+def test_with_nothing_chosen_the_card_tells_the_ground_impact(example, atlas):
+    card = page_of(atlas, example, region=None).part
+    assert card.value_line == "in each step, ground impact"
+    assert card.value.startswith("×1.")
+    assert card.line == "1:01:36 for 12.1 km"
+    walked = keep(made_run(EASY / 2), atlas)
+    assert page_of(atlas, walked, region=None).part.value == "not estimated"
+
+
+def test_the_card_of_a_comparison_tells_the_ratio(example, atlas):
+    card = page_of(atlas, example, region="thighs_glutes", if_surface="dry_soft_sand").part
+    assert card.value == "×1.59"
+    assert card.value_line == "per km, thighs and glutes, against the run as it was"
+    impact = page_of(atlas, example, region=None, if_surface="dry_soft_sand").part
+    assert impact.value.startswith("÷")
+    held = keep(made_run(EASY), atlas, Footing(arms="on_head"))
+    page = page_of(atlas, held, region="arms_shoulders", if_level=True)
+    assert page.part.value == "not estimated"
+
+
+def test_the_same_run_slower_takes_longer(atlas):
+    kept = keep(made_run(EASY, laps=(Lap(0.0, 600.0, timer_s=600.0),)), atlas)
+    page = page_of(atlas, kept, if_speed=0.8)
+    assert page.part.line.startswith("25:00 for 3.6 km")
+    assert page.laps[0].time == "12:30"
+
+
+@pytest.mark.parametrize("region", ["core", "arms_shoulders"])
+def test_what_is_not_estimated_or_not_run_is_said(region, atlas):
+    walked = keep(made_run(EASY / 2), atlas, Footing(arms="on_head"))
+    card = page_of(atlas, walked, region=region).part
+    assert (card.value, card.line) == ("not estimated", "20:00 for 1.8 km")
+
+
+def test_pauses_are_left_out_of_the_time_of_a_part(atlas):
+    kept = keep(made_run(EASY, pauses=(600,)), atlas)
+    assert page_of(atlas, kept, part=(500.0, 760.0)).part.line.startswith("3:19 for 0.6 km")
+
+
+def test_a_lap_tells_pace_and_load_and_is_chosen_as_a_part(example, atlas):
+    lap = example.run.laps[1]
+    rows = page_of(atlas, example, part=(lap.start_s, lap.end_s), region="thighs_glutes").laps
+    assert [row.number for row in rows if row.chosen] == ["2"]
+    assert rows[1][1:5] == ("1.0 km", "4:01", "4:01 /km", "×0.98")
+    assert rows[1].spoken == "Lap 2, 1.0 km, 4:01, 4:01 /km, Thighs and glutes ×0.98 per km"
+    assert not any(row.chosen for row in page_of(atlas, example).laps)
+
+
+def test_a_lap_without_totals_is_measured_along_the_run(atlas):
+    laps = (Lap(0.0, 400.0), Lap(400.0, 1200.0, 2500.0, 790.0))
+    rows = page_of(atlas, keep(made_run(EASY, laps=laps), atlas), region=None).laps
+    assert [(row.distance, row.time, row.load) for row in rows] == [
+        ("1.2 km", "6:40", ""),
+        ("2.5 km", "13:10", ""),
+    ]
+
+
+def test_a_run_without_laps_has_no_rows(atlas):
+    assert page_of(atlas, keep(made_run(EASY), atlas)).laps == ()
