@@ -9,7 +9,6 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
 from bodymap.ui.controls.paint import RING_PX, RING_ROOM_PX, rounded
 from bodymap.ui.draw.runs.chart_grounds import is_named
-from bodymap.ui.draw.runs.chart_grounds import is_named
 from bodymap.ui.draw.runs.chart_paint import place_words, y_of
 from bodymap.ui.draw.runs.chart_scale import value_near
 from bodymap.ui.draw.runs.chart_words import Now, chosen_line, ground_at, now_at
