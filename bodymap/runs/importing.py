@@ -82,6 +82,11 @@ class _Import:
         except OSError as error:
             text = tr("It cannot be read: {reason}.")
             self.refused.append((path.name, text.format(reason=error.strerror or error)))
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not hide the files behind it
+            text = tr("It cannot be read: a fault of Bodymap ({kind}).")
+            self.refused.append((path.name, text.format(kind=type(error).__name__)))
 
     def _take(self, path: Path) -> None:
         known = self._book.runs_of_file(read_source(path).content)

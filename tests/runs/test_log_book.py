@@ -133,6 +133,11 @@ def test_another_footing_is_remembered_and_counted(book):
     assert book.open_run(run).footing == footing
 
 
+def test_a_run_can_come_in_with_its_footing(book):
+    footing = Footing("woodchip", shoe="minimal", strike="forefoot")
+    assert book.open_run(book.add(made_run(), footing).run).footing == footing
+
+
 def test_a_name_of_ones_own_leaves_the_files_name_in_the_run(book):
     run = book.add(made_run(1)).run
     assert book.rename(run, "Mit Ümläuten 🏃 \udc80").name == "Mit Ümläuten 🏃 ?"
@@ -284,7 +289,7 @@ def _damage(book: LogBook, run: int, table: str = "tracks", column: str = "point
 def test_damaged_points_cost_one_run_its_page_and_no_line(book):
     run = book.add(made_run(1)).run
     other = book.add(made_run(2)).run
-    for column in ("points", "about"):
+    for column in ("about", "points"):
         _damage(book, run, column=column)
         with pytest.raises(DamagedError, match="points of this run"):
             book.open_run(run)
