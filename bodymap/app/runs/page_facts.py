@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bodymap.app.runs.log_words import clock, pace
 from bodymap.app.runs.measures import grouped, length_in
 from bodymap.app.runs.scene import RunFact
-from bodymap.runs.facts import counting_notices, facts_of
-from bodymap.runs.notices import notice_text
+from bodymap.runs.export import notice_lines
+from bodymap.runs.facts import facts_of
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bodymap.runs.entry import KeptRun
     from bodymap.runs.facts import RunFacts
 
-_SAME_SAID = {"model_cadence": "no_cadence"}  # said by the reader of the file already
+_LEAST_WALK_S = 3.0  # shorter ones are a start or a corner
 
 
 @lru_cache(maxsize=4)
@@ -41,12 +41,7 @@ def run_facts(kept: KeptRun, units: Units) -> tuple[RunFact, ...]:
 @lru_cache(maxsize=4)
 def notices_of(kept: KeptRun) -> tuple[str, ...]:
     """Return what the file did not hold and how the run was counted, a sentence each."""
-    notices = (*kept.run.notices, *counting_notices(kept.run, _facts(kept)))
-    keys = {notice.key for notice in notices}
-    texts = (
-        notice_text(notice) for notice in notices if _SAME_SAID.get(notice.key, "") not in keys
-    )
-    return tuple(dict.fromkeys(text for text in texts if text))
+    return tuple(dict.fromkeys(notice_lines(kept.run, _facts(kept))))
 
 
 @lru_cache(maxsize=4)
@@ -55,7 +50,7 @@ def _facts(kept: KeptRun) -> RunFacts:
 
 
 def _time_note(facts: RunFacts) -> str:
-    if not facts.walking_s > 0.0:
+    if facts.walking_s < _LEAST_WALK_S:
         return tr("without pauses")
     return tr("without pauses; {walking} of it walking or standing").format(
         walking=clock(facts.walking_s)
