@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from bodymap.app.state import Units
 
-_OUTLIERS = 0.01  # at either end: a glitch must not flatten the rest
+_OUTLIERS = 0.01  # at an end: a glitch must not flatten the rest
+_SLOW_OUTLIERS = 0.03  # of paces: who comes to a stand is slow for a while
 _MOST = 8  # ticks along the run
 _PACE_STEPS_S = (10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0)
 _SPEED_STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
@@ -28,15 +29,23 @@ _LEAST_LOADS = 3
 _PER_KM: dict[str, float] = {"km/h": 3600.0, "mph": 3600.0 * 1000.0 / MILE_M, "m/s": 1000.0}
 
 
-def robust_span(values: Iterable[float], empty: float = 1.0) -> tuple[float, float]:
-    """Return the lowest and highest of ``values`` without the outermost hundredths.
+def pace_span(paces: Iterable[float], empty: float) -> tuple[float, float]:
+    """Return the fastest and slowest pace (s/km) that deserve a place on the scale."""
+    found = _finite(paces)
+    return robust_span(found, empty)[0], robust_span(found, empty, _SLOW_OUTLIERS)[1]
+
+
+def robust_span(
+    values: Iterable[float], empty: float = 1.0, outliers: float = _OUTLIERS
+) -> tuple[float, float]:
+    """Return the lowest and highest of ``values`` without this share of them at either end.
 
     NaN does not count; of no values both are ``empty``.
     """
-    found = sorted(value for value in values if isfinite(value))
+    found = sorted(_finite(values))
     if not found:
         return empty, empty
-    cut = int(len(found) * _OUTLIERS)
+    cut = int(len(found) * outliers)
     return found[cut], found[-1 - cut]
 
 
@@ -76,7 +85,7 @@ def pace_ticks(fast: float, slow: float, units: Units) -> tuple[Tick, ...]:
 
 def slope_ticks(slopes: Iterable[float]) -> tuple[Tick, ...]:
     """Return level and as much up and down as the run goes; nothing without slopes."""
-    found = [abs(slope) for slope in slopes if isfinite(slope)]
+    found = [abs(slope) for slope in _finite(slopes)]
     if not found:
         return ()
     steepest = robust_span(found)[1]
@@ -93,6 +102,10 @@ def load_ticks(loads: Iterable[float]) -> tuple[Tick, ...]:
     above = [load for load in _LOADS if load > within[-1]]
     within += above[: max(_LEAST_LOADS - len(within), 0)]
     return tuple(Tick(load, f"×{load:g}") for load in within)
+
+
+def _finite(values: Iterable[float]) -> list[float]:
+    return [value for value in values if isfinite(value)]
 
 
 def _round_numbers(low: float, high: float, steps: tuple[float, ...]) -> list[float]:

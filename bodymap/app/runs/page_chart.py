@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bodymap.app.runs.chart_ticks import (
     distance_ticks,
     load_ticks,
+    pace_span,
     pace_ticks,
     robust_span,
     slope_ticks,
@@ -84,7 +85,7 @@ def _frame(basis: Basis, axis: Axis, units: Units, atlas: Atlas) -> RunChartScen
         if (line := _line(basis, axis, region, name.plain)) is not None
     )
     at = course.at_m if axis == "distance" else course.at_s
-    span = robust_span(_running(basis, axis, paces), 1000.0 / basis.reference_mps)
+    span = pace_span(_running(basis, axis, paces), 1000.0 / basis.reference_mps)
     ticks = pace_ticks(*span, units)
     limits = min(span[0], ticks[0].position) * _FASTER, max(span[1], ticks[-1].position) * _SLOWER
     return RunChartScene(

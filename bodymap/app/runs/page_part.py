@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bodymap.app.runs.log_words import clock, distance, number, pace
+from bodymap.app.runs.log_words import clock, distance, pace
 from bodymap.app.runs.measures import amount, length_in
 from bodymap.app.runs.page_loads import lap_loads, load_of
 from bodymap.app.runs.scene import LapRow, PartCard
@@ -17,29 +17,28 @@ from bodymap.runs.along import metres_at, seconds_of
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from bodymap.app.runs.page_loads import Basis, Part
+    from bodymap.app.runs.page_loads import Basis
     from bodymap.app.runs.page_map import Against
-    from bodymap.app.state import State
+    from bodymap.app.state import State, Units
     from bodymap.content.atlas import Atlas
     from bodymap.runs.run import Lap
     from bodymap.runs.run_load import RunLoad
 
+_SHORT = 0.5  # kilometres or miles; shorter parts have a decimal more
 _NEAR_S = 0.5  # a lap is chosen where the part is its own to half a second
 
 
 def part_card(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> PartCard:
     """Return the card of the chosen part, or of the whole run."""
     part, units = state.runs.part, state.look.units
-    from_m, to_m = _ends(basis, part)
-    caption = tr("The whole run")
+    caption, ran_m, seconds = tr("The whole run"), basis.kept.run.distance_m, basis.kept.run.timer_s
     if part is not None:
-        caption = tr("Selected part, {start} to {end} {unit}").format(
-            start=number(from_m, units), end=number(to_m, units), unit=length_in(units).sign
-        )
+        start_m, end_m = metres_at(basis.kept.samples, part)
+        caption, ran_m = _where(start_m, end_m, units), end_m - start_m
+        seconds = seconds_of(basis.kept.samples, *part)
     value, value_line = _value(state, basis, than, atlas)
     line = tr("{time} for {distance}").format(
-        time=clock(_seconds(basis, *_span(basis, part))),
-        distance=distance(to_m - from_m, units),
+        time=clock(seconds / basis.what_if.speed), distance=_far(ran_m, units)
     )
     same = _same(state, load_of(basis, part))
     return PartCard(
@@ -59,14 +58,22 @@ def laps(state: State, basis: Basis, atlas: Atlas) -> tuple[LapRow, ...]:
     )
 
 
-def _span(basis: Basis, part: Part | None) -> Part:
-    samples = basis.kept.samples
-    return part or (0.0, float(samples.time_s[-1]))
+def _where(start_m: float, end_m: float, units: Units) -> str:
+    text = tr("Selected part, {start} to {end} {unit}")
+    length = length_in(units)
+    decimals = _decimals(end_m - start_m, units)
+    start, end = (f"{at / 1000 / length.km:.{decimals}f}" for at in (start_m, end_m))
+    return text.format(start=start, end=end, unit=length.sign)
 
 
-def _ends(basis: Basis, part: Part | None) -> tuple[float, float]:
-    start, end = metres_at(basis.kept.samples, _span(basis, part))
-    return start, end
+def _far(metres: float, units: Units) -> str:
+    length = length_in(units)
+    return f"{metres / 1000 / length.km:.{_decimals(metres, units)}f} {length.sign}"
+
+
+def _decimals(metres: float, units: Units) -> int:
+    """Return how many decimals tell a distance: more below half a kilometre or mile."""
+    return 1 if metres / 1000 / length_in(units).km >= _SHORT else 2
 
 
 def _timer_s(basis: Basis, lap: Lap) -> float:

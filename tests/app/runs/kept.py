@@ -34,7 +34,7 @@ def made_run(speeds_mps, *, slopes=None, pauses=(), **other):
         "format": "fit",
         "track": Track(time_s, stretch, channels),
         "distance_m": float(distance[-1]),
-        "timer_s": float(len(speeds)),
+        "timer_s": float(len(speeds) - 1),
         "has_timer": True,
     }
     return Run(**{**values, **other})

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bodymap.app.runs.chart_ticks import (
     distance_ticks,
     load_ticks,
+    pace_span,
     pace_ticks,
     robust_span,
     slope_ticks,
@@ -90,6 +91,12 @@ def test_loads_stand_around_the_easy_run(loads, texts):
 def test_one_glitch_does_not_stretch_a_scale():
     assert robust_span([*range(100, 300), 9999.0, nan]) == (102, 298)
     assert robust_span([nan], 5.0) == (5.0, 5.0)
+
+
+def test_who_stops_now_and_then_keeps_the_scale_of_who_runs():
+    paces = [*[300.0] * 90, *[360.0] * 8, 900.0, 900.0]
+    assert pace_span(paces, 333.0) == (300.0, 360.0)
+    assert pace_span([nan], 333.0) == (333.0, 333.0)
 
 
 @given(st.lists(st.floats(1e-3, 1e3)))

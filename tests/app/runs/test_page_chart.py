@@ -36,7 +36,7 @@ def test_the_example_looks_like_five_fast_kilometres_and_a_hill(example, atlas):
     assert (chart.pace_name, chart.slope_name) == ("Pace, min/km", "Slope")
     assert len(chart.laps) == 12
     assert chart.grounds == ((0.0, pytest.approx(12.1), "asphalt", "Asphalt"),)
-    assert chart.spoken.startswith("Pace and load along 12.1 km. Pace from 3:51 /km to 6:20 /km.")
+    assert chart.spoken.startswith("Pace and load along 12.1 km. Pace from 3:51 /km to 6:18 /km.")
 
 
 def test_the_chosen_region_or_its_muscle_is_the_last_line(example, atlas):

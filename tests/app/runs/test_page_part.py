@@ -28,6 +28,13 @@ def test_the_card_tells_where_the_part_is_and_what_it_asked(example, atlas):
     assert card.line == "3:59 for 1.0 km · the same as 1.0 easy kilometres"
 
 
+def test_a_short_part_has_a_decimal_more(atlas):
+    kept = keep(made_run(EASY), atlas)
+    card = page_of(atlas, kept, part=(100.0, 160.0)).part
+    assert card.caption == "Selected part, 0.30 to 0.48 km"
+    assert card.line.startswith("1:00 for 0.18 km")
+
+
 def test_the_card_counts_in_miles_and_of_a_muscle(example, atlas):
     card = page_of(
         atlas, example, region="lower_legs", muscle="soleus", look=Look(units="mph")
@@ -73,6 +80,7 @@ def test_what_is_not_estimated_or_not_run_is_said(region, atlas):
 def test_pauses_are_left_out_of_the_time_of_a_part(atlas):
     kept = keep(made_run(EASY, pauses=(600,)), atlas)
     assert page_of(atlas, kept, part=(500.0, 760.0)).part.line.startswith("3:19 for 0.6 km")
+    assert page_of(atlas, kept).part.line.startswith("20:00 for 3.6 km")
 
 
 def test_a_lap_tells_pace_and_load_and_is_chosen_as_a_part(example, atlas):
