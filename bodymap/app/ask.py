@@ -11,14 +11,13 @@ from bodymap.model.conditions import REFERENCE_MPS, Conditions, ConditionsError
 from bodymap.model.load import Load
 from bodymap.model.load import load as work_out
 from bodymap.model.pace import Unit, parse_slope, parse_speed, speed_of
+from bodymap.model.plain import figure_values, significant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bodymap.model.conditions import Arms, Per, Shoe, Strike
     from bodymap.model.figures import Factor, Figure
-
-_DIGITS = 6  # significant ones, in the JSON
 
 
 def load(  # noqa: PLR0913  (the conditions of a run, by name)
@@ -65,7 +64,7 @@ def as_json(answer: Load) -> dict[str, object]:
         "conditions": conditions_as_json(answer.conditions),
         "impact": _figure(answer.impact),
         "muscles": {key: _figure(figure) for key, figure in answer.muscles.items()},
-        "regions": {key: _without_factors(figure) for key, figure in answer.regions.items()},
+        "regions": {key: figure_values(figure) for key, figure in answer.regions.items()},
     }
 
 
@@ -74,10 +73,10 @@ def conditions_as_json(conditions: Conditions) -> dict[str, object]:
     values = asdict(conditions)
     speed_mps = values.pop("speed_mps")
     return {
-        "speed_mps": _digits(speed_mps),
-        "pace_s_per_km": _digits(1000.0 / speed_mps),
+        "speed_mps": significant(speed_mps),
+        "pace_s_per_km": significant(1000.0 / speed_mps),
         **{
-            key: _digits(value) if isinstance(value, float) else value
+            key: significant(value) if isinstance(value, float) else value
             for key, value in values.items()
         },
     }
@@ -103,35 +102,19 @@ def _speed(given: str | float, bare: Unit, option: str) -> float:
     return speed_of(given, bare, option)
 
 
-def _digits(value: float) -> float:
-    return float(f"{value:.{_DIGITS}g}")
-
-
 def _figure(figure: Figure | None) -> dict[str, object] | None:
-    found = _without_factors(figure)
+    found = figure_values(figure)
     if figure is None or found is None:
         return None
     return {**found, "factors": [_factor(factor) for factor in figure.factors]}
 
 
-def _without_factors(figure: Figure | None) -> dict[str, object] | None:
-    if figure is None:
-        return None
-    return {
-        "value": _digits(figure.value),
-        "low": _digits(figure.low),
-        "high": _digits(figure.high),
-        "grade": figure.grade,
-        "evidence": figure.evidence,
-    }
-
-
 def _factor(factor: Factor) -> Mapping[str, object]:
     return {
         "name": factor.name,
-        "value": _digits(factor.value),
-        "low": _digits(factor.low),
-        "high": _digits(factor.high),
+        "value": significant(factor.value),
+        "low": significant(factor.low),
+        "high": significant(factor.high),
         "grade": factor.grade,
         "sources": list(factor.sources),
     }
