@@ -1,4 +1,4 @@
-"""What a run was, in numbers that no model is needed for, and what the reader must know of it."""
+"""What a run was, in numbers: from its file where that tells them, else counted here."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from bodymap.runs.cadence import counts_strides
-from bodymap.runs.run import Notice
 from bodymap.runs.samples import covered_m
 from bodymap.runs.slope import smooth_altitude
 
@@ -80,21 +78,6 @@ def facts_of(run: Run, samples: Samples) -> RunFacts:
         climb_from=climb_from,
         cadence_from="file" if samples.step_source == "file" else "model",
     )
-
-
-def counting_notices(run: Run, facts: RunFacts) -> tuple[Notice, ...]:
-    """Return what must be said about how ``run`` was counted: keys of ``notices.TEXTS``."""
-    found = []
-    if facts.walking_s > 0.0:
-        found.append(Notice("walking", (facts.walking_s / 60.0, facts.walking_m / 1000.0)))
-    if facts.glitches:
-        found.append(Notice("glitches", (float(facts.glitches),)))
-    if facts.steps > 0.0:
-        if facts.cadence_from == "model":
-            found.append(Notice("model_cadence"))
-        elif counts_strides(run.track):
-            found.append(Notice("doubled_cadence"))
-    return tuple(found)
 
 
 def _climb(run: Run) -> tuple[float | None, From]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.runs.counting import COUNTING_TEXTS
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def _dropped(count: float) -> str:
 
 # Keys are kept with the runs: one may be added, none renamed.
 TEXTS: Mapping[str, Callable[..., str]] = {
+    **COUNTING_TEXTS,
     "no_altitude": lambda: tr("No altitude in the file: taken as level."),
     "no_cadence": lambda: tr("No cadence in the file: the steps are the model's."),
     "no_position": lambda: tr("No GPS in the file: distance and speed are the device's own."),
