@@ -7,12 +7,29 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bodymap.app.ask import load
+    from bodymap.app.runs.ask import read_run, run_load
     from bodymap.content.atlas import Atlas
     from bodymap.model.conditions import Conditions, ConditionsError
     from bodymap.model.figures import Factor, Figure
     from bodymap.model.load import Load
+    from bodymap.runs.errors import RunFileError
+    from bodymap.runs.run import Run
+    from bodymap.runs.run_load import RunLoad
 
-__all__ = ["Atlas", "Conditions", "ConditionsError", "Factor", "Figure", "Load", "load"]
+__all__ = [
+    "Atlas",
+    "Conditions",
+    "ConditionsError",
+    "Factor",
+    "Figure",
+    "Load",
+    "Run",
+    "RunFileError",
+    "RunLoad",
+    "load",
+    "read_run",
+    "run_load",
+]
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -22,7 +39,12 @@ _HOMES = {
     "Factor": "bodymap.model.figures",
     "Figure": "bodymap.model.figures",
     "Load": "bodymap.model.load",
+    "Run": "bodymap.runs.run",
+    "RunFileError": "bodymap.runs.errors",
+    "RunLoad": "bodymap.runs.run_load",
     "load": "bodymap.app.ask",
+    "read_run": "bodymap.app.runs.ask",
+    "run_load": "bodymap.app.runs.ask",
 }
 
 

@@ -18,19 +18,19 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WRONG_INPUT = 2
-_FAILED = 1
+_DONE, _FAILED, _WRONG_INPUT = 0, 1, 2
 
 
 def main(argv: Sequence[str]) -> int:
     """Do what ``argv`` (without the program's name) asks and return the exit code.
 
-    0: done. 1: something of the system or an asset is in the way. 2: wrong input. Both say so in
-    one line on stderr.
+    0: done. 1: something of the system, a file or an asset is in the way. 2: wrong input. Both say
+    so in one line on stderr.
     """
     _speak_utf8()
+    status = _DONE
     try:
-        run(argv)
+        status = run(argv)
         sys.stdout.flush()
     except BrokenPipeError:
         _drop_output()
@@ -40,7 +40,7 @@ def main(argv: Sequence[str]) -> int:
         return _complain(f"{error.filename or tr('stdout')}: {error.strerror}", _FAILED)
     except (ContentError, AssetsMissingError) as error:
         return _complain(error, _FAILED)
-    return 0
+    return status
 
 
 def _speak_utf8() -> None:

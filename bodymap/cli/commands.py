@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import bodymap
 from bodymap.app.wording import sentence
 from bodymap.cli.layout import as_csv, as_json, as_table
-from bodymap.cli.options import FORMAT, Option, conditions, describe, picture, read, stride
+from bodymap.cli.options import (
+    FORMAT,
+    Files,
+    Given,
+    Option,
+    conditions,
+    describe,
+    picture,
+    read,
+    runs,
+    stride,
+)
 from bodymap.cli.usage import UsageError
 from bodymap.words import tr
 
@@ -26,12 +37,12 @@ class Command(NamedTuple):
 
     line: str
     options: tuple[Option, ...]
-    run: Callable[[str, Values], None]
-    file: str = ""
+    run: Callable[[str, Given], int | None]
+    files: Files = Files()
 
 
-def run(argv: Sequence[str]) -> None:
-    """Do what ``argv`` asks; answers go to stdout.
+def run(argv: Sequence[str]) -> int:
+    """Do what ``argv`` asks and return the exit code; answers go to stdout.
 
     Raises:
         UsageError: a command or option is unknown or has a wrong value.
@@ -44,23 +55,25 @@ def run(argv: Sequence[str]) -> None:
     elif word == "--version":
         sys.stdout.write(f"bodymap {bodymap.__version__}\n")
     elif word in (known := commands()):
-        _run_command(word, known[word], rest)
+        return _run_command(word, known[word], rest)
     else:
         raise UsageError.unknown("command", word, [*known, "gui"])
+    return 0
 
 
-def _run_command(word: str, command: Command, arguments: Sequence[str]) -> None:
+def _run_command(word: str, command: Command, arguments: Sequence[str]) -> int:
     if {"-h", "--help"} & set(arguments):
         sys.stdout.write(_help(word, command))
-    else:
-        command.run(word, read(command.options, arguments, command.file))
+        return 0
+    return command.run(word, read(command.options, arguments, command.files)) or 0
 
 
 def _help(word: str, command: Command) -> str:
-    file = "FILE " if command.file else ""
     rows = describe(command.options)
-    if command.file:
-        rows.insert(0, ("  FILE", command.file))
+    file = command.files.metavar
+    if file:
+        rows.insert(0, (f"  {file}", command.files.takes))
+        file += " "
     head = tr("usage: bodymap {word} {file}[OPTION VALUE ...]").format(word=word, file=file)
     return f"{head}\n\n{sentence(command.line)}.\n\n{as_table(rows)}"
 
@@ -78,10 +91,11 @@ def _overview() -> str:
     return f"{first}\n\n{as_table(rows)}\n{last}\n"
 
 
-def _load(_word: str, values: Values) -> None:
+def _load(_word: str, given: Given) -> None:
     from bodymap.app import ask
     from bodymap.cli import answer
 
+    values = given.values
     found = ask.load(**_conditions(values))
     if values["format"] == "json":
         sys.stdout.write(as_json(ask.as_json(found)))
@@ -100,52 +114,65 @@ def _conditions(values: Values) -> dict[str, Any]:
     return {key: values[key] for key in keys if values[key] is not None}
 
 
-def _list(word: str, values: Values) -> None:
+def _list(word: str, given: Given) -> None:
     from bodymap.app import ask
     from bodymap.cli.answer import words_of
     from bodymap.cli.lists import LISTS, SHOWN
 
     rows = LISTS[word](ask.atlas())
-    if values["format"] == "json":
+    if given.values["format"] == "json":
         sys.stdout.write(as_json(rows))
-    elif values["format"] == "csv":
+    elif given.values["format"] == "csv":
         sys.stdout.write(as_csv(list(rows[0]), rows))
     else:
         cells = [words_of(row, SHOWN[word]) for row in rows]
         sys.stdout.write(as_table([SHOWN[word], *cells]))
 
 
-def _picture(_word: str, values: Values) -> None:
+def _picture(_word: str, given: Given) -> None:
     from bodymap.cli.picture import write
 
-    write(str(values["file"]), _conditions(values), values)
+    write(given.files[0], _conditions(given.values), given.values)
 
 
-def _stride(_word: str, values: Values) -> None:
+def _stride(_word: str, given: Given) -> None:
     from bodymap.cli.stride import write
 
-    write(str(values["file"]), _conditions(values), values)
+    write(given.files[0], _conditions(given.values), given.values)
+
+
+def _run(_word: str, given: Given) -> int:
+    from bodymap.cli.run import answer
+
+    return answer(given.files, given.values)
 
 
 def commands() -> Mapping[str, Command]:
     """Return the words of the command line, in the order of the help."""
     run, lists = conditions(), (FORMAT,)
+    watch = tr("files of a watch: FIT, GPX or TCX, also gzipped")
     file = tr("the name of the file to write: .png, .svg or .pdf")
     film = tr("what to write: .png, .svg, .gif, .csv, or a folder for PNG frames: frames/")
     return {
         "load": Command(tr("say how hard each muscle works in a run"), (*run, FORMAT), _load),
+        "run": Command(
+            tr("say what the runs in watch files asked of each muscle"),
+            runs(),
+            _run,
+            Files(watch, many=True),
+        ),
         "muscles": Command(tr("list the muscles"), lists, _list),
         "regions": Command(tr("list the regions and their muscles"), lists, _list),
         "surfaces": Command(tr("list the surfaces and what they change"), lists, _list),
         "exercises": Command(tr("list the exercises"), lists, _list),
         "sources": Command(tr("list the studies behind the numbers"), lists, _list),
         "picture": Command(
-            tr("draw the map of a run into a file"), (*run, *picture()), _picture, file
+            tr("draw the map of a run into a file"), (*run, *picture()), _picture, Files(file)
         ),
         "stride": Command(
             tr("show the stride of a run: an instant, a film, its frames or the table"),
             (*run, *stride()),
             _stride,
-            film,
+            Files(film),
         ),
     }

@@ -84,6 +84,19 @@ def stride() -> tuple[Option, ...]:
     )
 
 
+def runs() -> tuple[Option, ...]:
+    """Return the options that say what the runs of files were run on, and what is told."""
+    file = tr("what the file says, else asphalt")
+    skipped = {"--pace", "--speed", "--surface", "--slope", "--per"}
+    surface = tr("a surface that `bodymap surfaces` lists [{file}]").format(file=file)
+    return (
+        Option("--surface", "SURFACE", surface),
+        *(option for option in conditions() if option.name not in skipped),
+        FORMAT,
+        Option("--samples", "csv", tr("every sample behind the sums, as CSV"), None, ("csv",)),
+    )
+
+
 def read_size(text: str, largest_px: int = 10_000) -> tuple[int, int]:
     """Return width and height of a picture, px.
 
@@ -111,22 +124,39 @@ def read_number(option: str, text: str, smallest: int, largest: int) -> int:
     return number
 
 
-def read(
-    options: Sequence[Option], arguments: Sequence[str], file: str = ""
-) -> Mapping[str, str | None]:
-    """Return the values of ``options`` in ``arguments`` by their keys.
+class Files(NamedTuple):
+    """What the arguments without a name are: ``takes`` is "" where there are none."""
+
+    takes: str = ""
+    many: bool = False
+
+    @property
+    def metavar(self) -> str:
+        """The arguments in a line of usage, or ""."""
+        return "" if not self.takes else "FILE..." if self.many else "FILE"
+
+
+class Given(NamedTuple):
+    """What a command was given: the values of its options by their keys, and its files."""
+
+    values: Mapping[str, str | None]
+    files: tuple[str, ...] = ()
+
+
+def read(options: Sequence[Option], arguments: Sequence[str], takes: Files) -> Given:
+    """Return the values of ``options`` in ``arguments`` and what stands there without a name.
 
     Args:
         options: those that the command has.
         arguments: ``--name value`` or ``--name=value``, in any order; a later one wins.
-        file: what the one argument without a name takes, or "" where there is none; its value's
-            key is "file".
+        takes: how many arguments without a name there are, and what they are.
 
     Raises:
         UsageError: an option is unknown, lacks its value, or has a value that it does not take.
     """
     known = {option.name: option for option in options}
     values = {option.key: option.default for option in options}
+    files: list[str] = []
     words = iter(arguments)
     for word in words:
         name, equals, value = word.partition("=")
@@ -138,13 +168,13 @@ def read(
             values[option.key] = _value(option, following)
         elif word.startswith("-"):
             raise UsageError.unknown(tr("option"), name, known)
-        elif not file or "file" in values:
+        elif not takes.takes or (files and not takes.many):
             raise UsageError.unexpected(word, known)
         else:
-            values["file"] = word
-    if file and not values.get("file"):
-        raise UsageError.missing("FILE", file)
-    return values
+            files.append(word)
+    if takes.takes and not all(files or [""]):
+        raise UsageError.missing("FILE", takes.takes)
+    return Given(values, tuple(files))
 
 
 def _value(option: Option, value: str) -> str:
