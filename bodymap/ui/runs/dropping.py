@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QDragLeaveEvent, QPaintEvent
     from PySide6.QtWidgets import QMainWindow
 
 _VEIL = 0.92  # how much of the ground covers what lies below
@@ -44,6 +44,9 @@ class Dropping(QObject):
             event.acceptProposedAction()
             self.veil.cover()
             return True
+        if event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self.veil.take(event)  # let go before a move: the veil has not been entered yet
+            return True
         if event.type() is QEvent.Type.DragLeave:
             self.veil.hide()
         return super().eventFilter(watched, event)
@@ -71,6 +74,15 @@ class DropVeil(QWidget):
         self.raise_()
         self.show()
 
+    def take(self, event: QDropEvent) -> None:
+        """Take what is let go."""
+        self.hide()
+        paths = local_paths(event.mimeData())
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the person's file
+            event.accept()
+            self.dropped.emit(paths)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         if local_paths(event.mimeData()):
@@ -84,12 +96,7 @@ class DropVeil(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
-        self.hide()
-        paths = local_paths(event.mimeData())
-        if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the person's file
-            event.accept()
-            self.dropped.emit(paths)
+        self.take(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a veil, a dashed frame and two lines."""

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from bodymap.runs.importing import ImportReport
+from bodymap.ui.runs.import_report import ImportDialog, ended_words
+
+REFUSED = (("a.fit", "It is damaged."), ("b.gpx", "It holds no run."))
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        (ImportReport((4,), (), (), 4), "1 run added."),
+        (ImportReport((4, 5), (("c.fit", 2),), REFUSED, 5),
+         "2 runs added, 1 known already, 2 files without a run."),
+        (ImportReport((), (("c.fit", 2), ("d.fit", 3))), "2 known already."),
+        (ImportReport((), (), REFUSED[:1]), "1 file without a run."),
+        (ImportReport(), "There is no FIT, GPX or TCX file in there."),
+    ],
+)  # fmt: skip
+def test_the_line_counts_only_what_there_is(report, words):
+    assert ended_words(report) == words
+
+
+def test_the_list_names_each_file_with_its_reason_and_can_be_copied(qtbot):
+    dialog = ImportDialog(ImportReport((), (), REFUSED))
+    qtbot.addWidget(dialog)
+    listed = dialog.findChild(QPlainTextEdit)
+    assert listed.accessibleName()
+    assert listed.isReadOnly()
+    dialog.copy()
+    copied = QApplication.clipboard().text()
+    assert all(name in copied and reason in copied for name, reason in REFUSED)
+    QApplication.clipboard().clear()
