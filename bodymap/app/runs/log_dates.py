@@ -66,6 +66,11 @@ def weeks_to(day: date, count: int) -> tuple[Days, ...]:
     )
 
 
+def weeks_between(day: date, later: date) -> int:
+    """Return by how many weeks that of ``later`` is after that of ``day``; negative before it."""
+    return (days_of("week", later).first - days_of("week", day).first).days // 7
+
+
 def weekday_name(day: date) -> str:
     """Return "Tuesday"."""
     names = (

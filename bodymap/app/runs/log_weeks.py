@@ -10,13 +10,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bodymap.app.map_scene import Tick
-from bodymap.app.runs.log_dates import day_and_month, long_date, weeks_to
+from bodymap.app.runs.log_dates import day_and_month, long_date, weeks_between, weeks_to
 from bodymap.app.runs.log_scene import StackRegion, Stacks, WeekStack
 from bodymap.app.runs.log_words import axis_step, distance, easy_name, number, unit_m, unit_name
 from bodymap.app.runs.measures import length_in
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bodymap.app.runs.log_dates import Days
     from bodymap.app.runs.log_sums import Diary, Sums
     from bodymap.app.state import State
@@ -29,9 +31,13 @@ _HALF_WEEK = timedelta(days=3)
 
 
 def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
-    """Return the bars of the weeks up to the last that lies mostly in the ``shown`` days."""
+    """Return the bars of twelve weeks, among them those that lie mostly in the ``shown`` days.
+
+    They are turned like pages from the newest run's week on, so that a bar that is chosen stays
+    where it is.
+    """
     units = state.look.units
-    weeks = weeks_to(shown.last - _HALF_WEEK, WEEKS)
+    weeks = weeks_to(_last_day(diary, shown), WEEKS)
     sums = [diary.sums(week) for week in weeks]
     top_m = _top_m(sums)
     bars = tuple(
@@ -40,12 +46,26 @@ def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
     key = next((bar.day for bar in reversed(bars) if bar.chosen and bar.run is not None), "")
     return Stacks(
         title=tr("Week by week in {easy}").format(easy=length_in(units).easy),
-        line=tr("How high a bar is: the mean of the five groups. The line marks what you ran."),
+        line=tr(
+            "So much easy running would have asked the same, estimated. A bar is as high as the "
+            "mean of the five groups; the line marks what you ran."
+        ),
         regions=_regions(state, atlas),
         weeks=bars,
         ticks=_ticks(top_m, units),
         key=key,
     )
+
+
+def _last_day(diary: Diary, shown: Days) -> date:
+    """Return a day of the last week of the page that holds ``shown``."""
+    first, last = shown.first + _HALF_WEEK, shown.last - _HALF_WEEK
+    ends = diary.ends()
+    behind = weeks_between(last, ends.last) if ends is not None else 0
+    if behind <= 0:
+        return last
+    end = last + timedelta(weeks=behind % WEEKS)
+    return end if weeks_between(first, end) < WEEKS else last  # a month is never cut
 
 
 def _mean_m(sums: Sums) -> float:

@@ -83,3 +83,27 @@ def test_the_chosen_region_is_known(shown, five_weeks):
     made = shown(five_weeks, replace(State(), region="core"))
     assert [each.region for each in made.regions if each.chosen] == ["core"]
     assert made.regions[0].plain == "Feet"
+
+
+def test_the_page_of_weeks_stays_where_it_is_while_one_of_them_is_chosen(shown, entry, log_of):
+    log = log_of(entry("2026-01-07"), entry("2026-11-17", 2))
+    of_autumn = shown(log, days=days_of("week", date(2026, 9, 9)))
+    assert of_autumn.weeks[-1].day == "2026-11-16"
+    assert [week.day for week in of_autumn.weeks if week.chosen] == ["2026-09-07"]
+    assert of_autumn.key == ""
+    of_summer = shown(log, days=days_of("week", date(2026, 8, 26)))
+    assert [week.day for week in of_summer.weeks if week.chosen] == ["2026-08-24"]
+    assert of_summer.weeks[-1].day == "2026-08-24"
+
+
+def test_a_week_after_the_newest_run_is_the_last(shown, five_weeks):
+    made = shown(five_weeks, days=days_of("week", date(2026, 12, 9)))
+    assert [week.day for week in made.weeks if week.chosen] == ["2026-12-07"]
+    assert made.weeks[-1].chosen
+
+
+def test_a_month_is_never_cut_by_a_page(shown, five_weeks):
+    for number in range(1, 11):
+        days = days_of("month", date(2026, number, 1))
+        whole = [week.day for week in shown(five_weeks, days=days).weeks if week.chosen]
+        assert len(whole) in {4, 5}
