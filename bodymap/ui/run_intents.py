@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bodymap.app import choices as places
 from bodymap.app.runs import choices
@@ -79,9 +79,15 @@ def _connect_log(window: Window) -> None:
     place, choose = window.views.runs, window.choose
     place.log_asked.connect(partial(choose, choices.show_log))
     place.run_asked.connect(partial(choose, choices.show_run))
-    place.span_chosen.connect(lambda span: choose(partial(choices.show_span, span=span)))
+    place.span_chosen.connect(partial(_show_span, window))
     place.day_chosen.connect(partial(_show_day, window))
     place.exercise_asked.connect(partial(_open_exercise, window))
+
+
+def _show_span(window: Window, span: Literal["week", "month"]) -> None:
+    """Show the week or month of the day that is shown already."""
+    day = window.store.state.runs.day
+    window.choose(partial(choices.show_span, span=span, day=day))
 
 
 def _show_day(window: Window, day: str) -> None:
