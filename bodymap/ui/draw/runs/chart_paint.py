@@ -32,6 +32,7 @@ _LAP_PX = 6.0  # a tick at the upper edge
 _LAPS_APART_PX = 5.0  # nearer ones are left out
 _HATCH_PX = 7.0  # from line to line over what was walked
 _CONTRAST_HATCH = 0.35
+_NEAR = 0.005  # of the run: its first value stands a little after 0
 
 
 class RunChartParts(NamedTuple):
@@ -166,8 +167,12 @@ def place_words(chart: RunChartParts) -> list[tuple[QRectF, str]]:
     """Return the boxes and the words of the axis' numbers that have room."""
     frame, axis = chart.frame, chart.frame.axis
     metrics = QFontMetricsF(type_font("caption"))
-    inside = [tick for tick in chart.scene.ticks if axis.low <= tick.position <= axis.high]
-    wanted = [(frame.x_of(tick.position), tick.text) for tick in inside]
+    near = _NEAR * (axis.high - axis.low)
+    wanted = [
+        (frame.x_of(tick.position), tick.text)
+        for tick in chart.scene.ticks
+        if axis.low - near <= tick.position <= axis.high + near
+    ]
     ends = frame.words.left() - 20, frame.words.right() + 10
     return [
         (

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import RunChartScene
 
 _LEAST_PACE_S = 60.0  # s/km from edge to edge: a steady run is a level line and no noise
+_USUAL_PACE_S = 330.0  # where there is none at all
 _LEAST_SLOPE = 0.04
 _LEAST_LOAD = 1.5  # times, from edge to edge
-_SLOW_MARGIN = 0.5  # of the way from tick to tick: what is slower (standing) is cut off
+_BEYOND = 1.0  # ways from tick to tick: what is slower (walking, standing) is cut off
 _MARGIN = 0.06  # of the scale, above and below
 
 
@@ -36,16 +37,15 @@ class ValueScale(NamedTuple):
 def pace_scale(scene: RunChartScene) -> ValueScale:
     """Return the scale of the pace: slowest below, s/km.
 
-    All ticks are on it. Paces far slower than the slowest tick are not: they are of standing.
+    All ticks are on it. Paces far from them are not: they are of standing, or a glitch.
     """
-    paces = _finite(scene.pace_s_per_km)
     ticks = _positions(scene.pace_ticks)
-    slowest = max(paces, default=330.0)
+    paces = _finite(scene.pace_s_per_km)
     if ticks:
         step = (ticks[-1] - ticks[0]) / max(len(ticks) - 1, 1) or _LEAST_PACE_S
-        slowest = min(slowest, ticks[-1] + _SLOW_MARGIN * step)
-    within = [pace for pace in paces if pace <= slowest]
-    low, high = _wide([*within, *ticks, slowest], _LEAST_PACE_S)
+        low, high = ticks[0] - _BEYOND * step, ticks[-1] + _BEYOND * step
+        paces = [min(max(pace, low), high) for pace in paces]
+    low, high = _wide([*paces, *ticks] or [_USUAL_PACE_S], _LEAST_PACE_S)
     return ValueScale(high, low)
 
 

@@ -66,6 +66,7 @@ def now_at(scene: RunChartScene, index: int, place: float) -> Now:
     line = chosen_line(scene)
     load = None if line is None else value_near(line.values, index)
     walked = any(start <= place <= end for start, end in scene.walking)
+    pace = None if walked else pace  # the chart's paces end where running does
     return Now(
         place=place_text(scene, place),
         pace=pace_text(scene, pace),
