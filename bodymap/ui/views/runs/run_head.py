@@ -122,6 +122,9 @@ class RunHead(QWidget):
         self.compare = Button(tr("Compare"), "compare")
         self.save = IconButton("save", tr("Save or print this run"))
         self._popups: dict[QWidget, Popup] = {}
+        for content in (self.footing, self._runs):
+            content.setParent(self)  # until a popup takes it
+            content.hide()
         self._lay_out()
         self._connect()
         on_text_size(self._text_size_changed)
@@ -188,6 +191,7 @@ class RunHead(QWidget):
     def _toggle(self, button: Button, content: QWidget) -> None:
         if button not in self._popups:
             self._popups[button] = Popup(button, content)
+            content.show()
         popup = self._popups[button]
         if popup.isVisible():
             popup.close_up()

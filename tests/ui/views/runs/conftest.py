@@ -168,14 +168,39 @@ def page_scene(atlas, **changes):
 
 
 @pytest.fixture
+def listed():
+    """Make the scene of a list of so many runs."""
+    return list_scene
+
+
+@pytest.fixture
+def barred():
+    """Make the scene of the bars, with or without muscles."""
+    return load_bars
+
+
+@pytest.fixture
+def lapped():
+    """Make the rows of twelve laps, one of them chosen."""
+    return laps
+
+
+@pytest.fixture
 def page(atlas):
-    return page_scene(atlas)
+    """Make a page of a run, changed in some of its parts."""
+
+    def made(**changes):
+        return page_scene(atlas, **changes)
+
+    return made
 
 
 @pytest.fixture
 def runs_scene(page):
+    """Make what the place shows, changed in some of its parts."""
+
     def made(**changes):
-        scene = RunsScene(ready=True, view="run", list=list_scene(), page=page, log=None)
+        scene = RunsScene(ready=True, view="run", list=list_scene(), page=page(), log=None)
         return scene._replace(**changes)
 
     return made

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from bodymap.app.runs.scene import WhatIfScene
+from bodymap.ui.draw.type import application_font
+from bodymap.ui.theme import palette, theme
+from bodymap.ui.views.runs.run_page import RunPage
+
+SAND = WhatIfScene(True, "dry_soft_sand", 0.95, "5 % slower", level=True, line="On dry sand")
+
+
+@pytest.fixture
+def view(qtbot, page, listed):
+    made = RunPage()
+    qtbot.addWidget(made)
+    made.setPalette(palette(theme("light")))
+    made.show_theme(theme("light"))
+    made.show_page(page())
+    made.show_runs(listed())
+    made.resize(1000, 860)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def told(view):
+    labels = (one for one in view.findChildren(QLabel) if one.isVisibleTo(view))
+    return [one.accessibleName() or one.text() for one in labels]
+
+
+def bottom(view, part):
+    return part.mapTo(view, part.rect().bottomLeft()).y()
+
+
+@pytest.mark.parametrize("size", [(1000, 860), (951, 768)])
+def test_body_part_and_chart_are_seen_together(view, size):
+    view.resize(*size)
+    for part in (view.map, view.aside.part, view.chart):
+        assert 0 < bottom(view, part) < size[1]
+    assert view.map.height() >= 300
+
+
+def test_a_painted_part_is_told_in_seconds(qtbot, view):
+    with qtbot.waitSignal(view.ground_painted) as painted:
+        view.aside.ground_painted.emit("woodchip")
+    start, end, surface = painted.args
+    assert (start, end) == (pytest.approx(4.5 * 304, abs=1), pytest.approx(5.5 * 304, abs=1))
+    assert surface == "woodchip"
+
+
+def test_without_a_part_nothing_is_painted(qtbot, view, page):
+    view.show_page(page(chart=page().chart._replace(part=None)))
+    with qtbot.assertNotEmitted(view.ground_painted):
+        view.aside.ground_painted.emit("woodchip")
+
+
+def test_the_map_and_the_bars_choose_what_is_shown(qtbot, view):
+    with qtbot.waitSignal(view.subject_chosen) as chosen:
+        view.map.muscle_clicked.emit("soleus")
+    assert chosen.args == ["soleus"]
+    with qtbot.waitSignal(view.subject_chosen) as chosen:
+        view.aside.bars.subject_chosen.emit("feet")
+    assert chosen.args == ["feet"]
+
+
+def test_what_if_is_shown_when_asked_for_and_goes_again(view):
+    assert not view.what_if.isVisibleTo(view)
+    view.head.what_if.click()
+    assert view.what_if.isVisibleTo(view)
+    view.what_if.closed.emit()
+    assert not view.what_if.isVisibleTo(view)
+    assert not view.head.what_if.isChecked()
+
+
+def test_putting_what_if_away_shows_the_run_as_it_was(qtbot, view, page):
+    view.show_page(page(what_if=SAND))
+    assert view.what_if.isVisibleTo(view)
+    assert view.head.what_if.isChecked()
+    with qtbot.waitSignal(view.what_if.suppose_cleared):
+        view.head.what_if.click()
+
+
+def test_another_run_opens_without_what_if(view, page):
+    view.head.what_if.click()
+    view.show_page(page(run=3))
+    assert not view.what_if.isVisibleTo(view)
+
+
+def test_usual_is_offered_only_where_there_are_other_runs(view, page):
+    assert "Against usual" in [part.text() for part in colours(view)]
+    view.show_page(page(usual_runs=0))
+    assert "Against usual" not in [part.text() for part in colours(view)]
+
+
+def colours(view):
+    parts = view.colours.findChildren(type(view.colours._all._parts["total"]))
+    return [part for part in parts if part.isVisibleTo(view)]
+
+
+def test_a_colouring_is_chosen(qtbot, view):
+    with qtbot.waitSignal(view.colouring_chosen) as chosen:
+        next(part for part in colours(view) if part.text() == "Whole run").click()
+    assert chosen.args == ["total"]
+
+
+def test_what_is_compared_is_said_and_can_be_ended(qtbot, view, page, listed):
+    line = "Against Sun 15 Nov, kilometre for kilometre."
+    assert line not in told(view)
+    view.show_page(page(compare=line))
+    view.show_runs(listed(other=1))
+    assert line in told(view)
+    with qtbot.waitSignal(view.head.compare_asked) as asked:
+        view.aside.compare_ended.emit()
+    assert asked.args == [None]
+
+
+def test_what_the_file_held_opens(view):
+    note, source = "No altitude: taken as level.", "Distance: from the file."
+    assert note not in told(view)
+    view.aside.told_part.heading.click()
+    assert note in told(view)
+    assert source in told(view)
+    assert view.aside.told_part.heading.accessibleDescription() == "Opened"
+
+
+def test_a_run_without_laps_has_no_table(view, page):
+    assert view.aside.lap_part.isVisibleTo(view)
+    view.show_page(page(laps=()))
+    assert not view.aside.lap_part.isVisibleTo(view)
+
+
+def test_large_text_is_never_cut_off_at_the_side(view, qapp):
+    qapp.setFont(application_font(2.0))
+    view.resize(1300, 860)
+    qapp.processEvents()
+    inside = (view.head, view.facts, view.aside, view.chart)
+    assert all(part.mapTo(view, part.rect().topRight()).x() <= 1300 for part in inside)
