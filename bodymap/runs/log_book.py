@@ -14,9 +14,10 @@ from bodymap.runs.same_run import START_S, same_run
 from bodymap.runs.samples import samples_of
 from bodymap.storage import rows
 from bodymap.storage.errors import DamagedError, GoneError
+from bodymap.storage.kept_copies import forget_places, forget_runs
 from bodymap.storage.log_file import open_log
 from bodymap.storage.restore import back_up, restore
-from bodymap.words import tr
+from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     import sqlite3
@@ -66,7 +67,19 @@ class LogBook:
             StorageError: the folder cannot be used, or the log is a newer Bodymap's.
         """
         database, notice = open_log(folder)
-        return cls(database, tables, notice)
+        try:
+            book = cls(database, tables, notice)
+            if notice and (lost := book._rebuild()):
+                words = trn(
+                    "{n} run of these could not be read after all.",
+                    "{n} runs of these could not be read after all.",
+                    lost,
+                )
+                book.notice += " " + words.format(n=lost)
+        except BaseException:
+            database.close()
+            raise
+        return book
 
     def close(self) -> None:
         """Close the file."""
@@ -147,16 +160,23 @@ class LogBook:
             return self._entry(connection, run)
 
     def delete(self, runs: Sequence[int]) -> None:
-        """Delete runs for good: no byte of them stays in the log's files."""
+        """Delete runs for good.
+
+        No byte of them stays in the log's files, nor in the copies that the program made beside
+        them before a restore or a change of the tables.
+        """
         with self._database.writing() as connection:
+            contents = rows.contents_of(connection, runs)
             rows.delete(connection, runs)
         self._database.purge()
+        forget_runs(self._database.path, contents)
 
     def forget_coordinates(self) -> None:
         """Delete all coordinates for good; the runs stay."""
         with self._database.writing() as connection:
             rows.delete_places(connection)
         self._database.purge()
+        forget_places(self._database.path)
 
     def recount(
         self, reference_speed_mps: float, progress: Callable[[float], object] = lambda _: None
@@ -170,6 +190,7 @@ class LogBook:
             progress: told the share that is done, 0 to 1; what it raises ends the work.
         """
         self._count_against(reference_speed_mps)
+        self._rebuild()
         with self._database.reading() as connection:
             stale = rows.counted_otherwise(connection, self._counter.model)
         for done, run in enumerate(stale):
@@ -212,6 +233,27 @@ class LogBook:
         if line is None:
             raise _gone()
         return self._counter.entry(line)
+
+    def _rebuild(self) -> int:
+        """Make the lines anew of runs of which a repair could keep only the points.
+
+        Returns how many runs are lost: their points cannot be read either.
+        """
+        lost = 0
+        with self._database.reading() as connection:
+            bare = rows.counted_by(connection, "")
+        for run in bare:
+            try:
+                whole = whole_of(self._read(run)[1], self._counter, Origin())
+            except DamagedError:
+                whole = None
+            with self._database.writing() as connection:
+                if whole is None:
+                    lost += 1
+                    rows.delete(connection, [run])
+                else:
+                    rows.change_head(connection, run, whole)
+        return lost
 
     def _count_against(self, reference_speed_mps: float) -> None:
         if reference_speed_mps == self._counter.reference_speed_mps:

@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from bodymap.storage.copies import copy_to
-from bodymap.storage.errors import damaged, own_errors
-from bodymap.storage.schema import STEPS, check_version, step_up
+from bodymap.storage.errors import DamagedError, damaged, own_errors
+from bodymap.storage.schema import STEPS, TABLES, check_version, step_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,6 +76,7 @@ class Database:
         """
         self.path = path
         self._steps = steps
+        self._suspect = path.with_name(f"{path.name}-check")
         with own_errors(path):
             self._open()
 
@@ -102,17 +103,22 @@ class Database:
             os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
     def check(self) -> None:
-        """Look whether the file is whole: all of a small one, else the tables of the lists.
+        """Look whether the file is whole.
+
+        All of a small one, and of one in which damage was met since; else the lists' tables.
 
         Raises:
             DamagedError: it is not.
         """
-        whole = self.path.stat().st_size <= _MOST_CHECKED_BYTES
+        whole = self.path.stat().st_size <= _MOST_CHECKED_BYTES or self._suspect.exists()
         with self.reading() as connection:
+            for table, columns in TABLES.items():  # a column that is not there raises
+                connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 0")  # noqa: S608 - own names
             for table in ("",) if whole else _CHECKED:
                 argument = f"({table})" if table else ""
                 if connection.execute(f"PRAGMA quick_check{argument}").fetchone()[0] != "ok":
                     raise damaged(self.path)
+        self._suspect.unlink(missing_ok=True)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -121,7 +127,7 @@ class Database:
         Raises:
             StorageError: the file cannot be read.
         """
-        with own_errors(self.path):
+        with self._watched():
             self._follow()
             self._connection.execute("BEGIN")
             try:
@@ -136,7 +142,7 @@ class Database:
         Raises:
             StorageError: the file cannot be written.
         """
-        with own_errors(self.path):
+        with self._watched():
             self._begin_writing()
             try:
                 yield self._connection
@@ -158,6 +164,17 @@ class Database:
     def close(self) -> None:
         """Close the file; later calls do nothing."""
         self._connection.close()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Raise our own errors, and remember damage for the next start's check."""
+        try:
+            with own_errors(self.path):
+                yield
+        except DamagedError:
+            with suppress(OSError):
+                self._suspect.touch()
+            raise
 
     def _begin_writing(self) -> None:
         self._follow()

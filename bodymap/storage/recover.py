@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bodymap.storage import rows
 from bodymap.storage.errors import own_errors
 from bodymap.storage.schema import STEPS, TABLES, step_up
 
@@ -100,6 +101,8 @@ def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, la
     for row in _rows(old, table, names, last):
         # A row that breaks the table's rules is damaged, or belongs to a run that is lost.
         with suppress(sqlite3.IntegrityError, UnicodeDecodeError, sqlite3.DataError):
+            if table == "tracks":
+                rows.insert_bare(new, row[0])
             new.execute(
                 insert, [_text(value, name) for value, name in zip(row, columns, strict=True)]
             )

@@ -93,6 +93,7 @@ class Points(NamedTuple):
 _LINE = ", ".join(Line._fields)
 _SET_COUNTED = ", ".join(f"{column} = ?" for column in Counted._fields)
 _HEAD = ("name", "start", "start_s", "distance_m", "timer_s", "file", "added")
+_CHANGE_HEAD = f"UPDATE runs SET {', '.join(f'{name} = ?' for name in _HEAD)} WHERE run = ?"  # noqa: S608 - own names
 _NEW = (*_HEAD, *Counted._fields)
 _INSERT_RUN = f"INSERT INTO runs ({', '.join(_NEW)}) VALUES ({', '.join('?' * len(_NEW))})"  # noqa: S608 - own names
 
@@ -121,9 +122,7 @@ def points(connection: sqlite3.Connection, run: int) -> Points | None:
 
 def insert(connection: sqlite3.Connection, whole: Whole) -> int:
     """Add a run and return its number."""
-    head = (whole.name, whole.start, whole.start_s, whole.distance_m, whole.timer_s)
-    row = (*head, whole.file, whole.added, *whole.counted)
-    run = connection.execute(_INSERT_RUN, row).lastrowid
+    run = connection.execute(_INSERT_RUN, (*_head(whole), *whole.counted)).lastrowid
     assert run is not None  # noqa: S101 - an INSERT into a table with a number makes one
     track = (run, whole.about, whole.points)
     connection.execute("INSERT INTO tracks (run, about, points) VALUES (?, ?, ?)", track)
@@ -131,6 +130,27 @@ def insert(connection: sqlite3.Connection, whole: Whole) -> int:
         connection.execute("INSERT INTO places (run, points) VALUES (?, ?)", (run, whole.places))
     add_content(connection, whole.content, run, whole.runs_in_file)
     return run
+
+
+def insert_bare(connection: sqlite3.Connection, run: int) -> None:
+    """Make a run of which only the points are left, unless it is there; its model is ""."""
+    connection.execute(
+        "INSERT OR IGNORE INTO runs (run, name, distance_m, timer_s, walking_s, steps, counted_m,"
+        " footing, model, loads, file, added) VALUES (?, '', 0, 0, 0, 0, 0, '', '', x'', '', '')",
+        (run,),
+    )
+
+
+def change_head(connection: sqlite3.Connection, run: int, whole: Whole) -> None:
+    """Write what the lists tell of a run of which only the points were left."""
+    connection.execute(_CHANGE_HEAD, (*_head(whole), run))
+    change_counted(connection, run, whole.counted)
+    add_content(connection, whole.content, run, whole.runs_in_file)
+
+
+def _head(whole: Whole) -> tuple[object, ...]:
+    head = (whole.name, whole.start, whole.start_s, whole.distance_m, whole.timer_s)
+    return (*head, whole.file, whole.added)
 
 
 def add_content(connection: sqlite3.Connection, content: str, run: int, runs_in_file: int) -> None:
@@ -146,6 +166,12 @@ def run_of_content(connection: sqlite3.Connection, content: str) -> int | None:
     """Return the run that was seen in ``content``, or None."""
     found = connection.execute("SELECT run FROM contents WHERE content = ?", (content,)).fetchone()
     return found and int(found[0])
+
+
+def contents_of(connection: sqlite3.Connection, runs: Sequence[int]) -> tuple[str, ...]:
+    """Return all contents that ``runs`` were seen in."""
+    question = "SELECT content FROM contents WHERE run = ?"
+    return tuple(content for run in runs for (content,) in connection.execute(question, (run,)))
 
 
 def runs_of_file(connection: sqlite3.Connection, digest: str) -> tuple[int, ...]:
@@ -196,6 +222,12 @@ def delete_places(connection: sqlite3.Connection) -> None:
 def counted_otherwise(connection: sqlite3.Connection, model: str) -> tuple[int, ...]:
     """Return the runs that another version of the model has counted."""
     found = connection.execute("SELECT run FROM runs WHERE model <> ? ORDER BY run", (model,))
+    return tuple(run for (run,) in found)
+
+
+def counted_by(connection: sqlite3.Connection, model: str) -> tuple[int, ...]:
+    """Return the runs that this version of the model has counted."""
+    found = connection.execute("SELECT run FROM runs WHERE model = ? ORDER BY run", (model,))
     return tuple(run for (run,) in found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -190,7 +191,22 @@ def sqlite_points(book: LogBook, run: int) -> bytes:
         return rows.points(connection, run).points
 
 
-def test_coordinates_are_kept_only_where_that_is_asked_for(book):
+def test_a_deleted_run_leaves_the_copies_that_the_program_made_of_itself(book, tmp_path):
+    kept, deleted = (book.add(made_run(n, seconds=60 + n, name=f"Marker{n}")).run for n in (1, 2))
+    own = tmp_path / "own.db"
+    book.backup(own)
+    book.restore(own)
+    (tmp_path / "runs-before-2.db").write_bytes(b"no log")
+    before = tmp_path / "runs-before-restore.db"
+    assert b"Marker2" in before.read_bytes()
+    book.delete([deleted])
+    assert b"Marker2" not in before.read_bytes()
+    assert b"Marker1" in before.read_bytes()
+    assert b"Marker2" in own.read_bytes()  # a copy of the person's own is theirs
+    assert [entry.run for entry in book.entries()] == [kept]
+
+
+def test_coordinates_are_kept_only_where_that_is_asked_for(book, tmp_path):
     run = made_run(1, track=made_track(places=True))
     without = book.add(run).run
     assert set(book.open_run(without).run.track.channels) == {"distance_m", "altitude_m"}
@@ -200,7 +216,12 @@ def test_coordinates_are_kept_only_where_that_is_asked_for(book):
     np.testing.assert_array_equal(channels["longitude_deg"], asked.track.channels["longitude_deg"])
     nowhere = book.add_file([made_run(3)], "b.fit", coordinates=True)[0].run
     assert "latitude_deg" not in book.open_run(nowhere).run.track.channels
+    own = tmp_path / "own.db"
+    book.backup(own)
+    book.restore(own)
     book.forget_coordinates()
+    with closing(sqlite3.connect(tmp_path / "runs-before-restore.db")) as copy:
+        assert copy.execute("SELECT count(*) FROM places").fetchone() == (0,)
     assert "latitude_deg" not in book.open_run(with_places).run.track.channels
 
 
@@ -311,6 +332,36 @@ def test_a_damaged_line_is_told_as_far_as_it_can_be_read(book):
     assert entry.surface == "asphalt"
     assert entry.distance_m == 180.0
     assert book.open_run(run).footing == Footing()
+
+
+def _lose_line(folder: Path, run: int) -> None:
+    with closing(sqlite3.connect(folder / "runs.db", isolation_level=None)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE runs SET distance_m = 'far' WHERE run = ?", (run,))
+
+
+def test_a_line_that_is_lost_is_made_anew_of_its_points(book, tmp_path, atlas):
+    runs = [book.add(made_run(number)).run for number in range(3)]
+    before = book.entries()
+    _damage(book, runs[0], column="points")
+    for run in runs[:2]:
+        _lose_line(tmp_path, run)
+    with closing(LogBook.open(tmp_path, atlas.tables)) as repaired:
+        assert "3 of 3 runs were kept" in repaired.notice
+        assert repaired.notice.endswith("1 run of these could not be read after all.")
+        assert repaired.entries() == before[:2]  # of the first neither line nor points were left
+        assert repaired.add(made_run(1)) == Added(runs[1], known=True)
+        assert repaired.open_run(runs[1]).run.name == "Jog 1"
+    assert book.entries() == before[:2]
+
+
+def test_a_log_that_cannot_be_repaired_is_closed_again(tmp_path, atlas, monkeypatch):
+    def fail(*_):
+        raise LockedError("busy")
+
+    monkeypatch.setattr(rows, "setting", fail)
+    with pytest.raises(LockedError):
+        LogBook.open(tmp_path, atlas.tables)
 
 
 def test_loads_in_another_order_of_muscles_are_not_told(book, tmp_path, atlas):
