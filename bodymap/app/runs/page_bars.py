@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
     from bodymap.model.figures import Figure
 
-_ROOM = 1.06  # of the longest bar or the mark, so that none ends at the edge
+_ROOM = 1.03  # beyond the longest bar, the mark and the ranges, so that none ends at the edge
+_MOST_DOUBT = 1.5  # times the longest bar; a range beyond it is cut off
 
 
 class _Axis(NamedTuple):
@@ -143,8 +144,10 @@ def _all(muscles: Mapping[str, Figure | None], atlas: Atlas) -> list[_Row]:
 
 
 def _end(rows: list[_Row], mark: float) -> float:
-    values = [row.figure.value for row in rows if row.figure is not None]
-    return max([mark, *values, 1e-3]) * _ROOM
+    found = [row.figure for row in rows if row.figure is not None]
+    longest = max([mark, *(figure.value for figure in found), 1e-3])
+    doubt = max([longest, *(figure.high for figure in found)])
+    return min(doubt, longest * _MOST_DOUBT) * _ROOM
 
 
 def _bars(state: State, axis: _Axis, shown: list[_Row], every: list[_Row]) -> LoadBars:

@@ -13,7 +13,7 @@ from bodymap.app.runs.page_doubt import surer
 from bodymap.app.runs.page_loads import AS_IT_WAS, Basis, load_of, per_km, ratios
 from bodymap.app.runs.run_items import name_of
 from bodymap.app.runs.what_if import what_words
-from bodymap.app.wording import range_words, ratio_words, spoken_figure
+from bodymap.app.wording import range_words, ratio_words, sentence, spoken_figure
 from bodymap.model.scale import difference_position, format_times, map_position
 from bodymap.words import tr, trn
 
@@ -134,8 +134,7 @@ def _total_scale(of: str, units: Units) -> MapScale:
         for tick in _TICKS
         if tick * length.km <= _MOST_KM
     )
-    title = tr("Load in {easy}").format(easy=length.easy)
-    legend = Legend("load", title, of, ticks, ())
+    legend = Legend("load", sentence(length.easy), of, ticks, ())
     return MapScale(legend, kilometres_position, words, spoken)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bodymap.app.runs.log_words import clock, distance, pace
+from bodymap.app.runs.log_words import clock, distance, easy_name, pace
 from bodymap.app.runs.measures import amount, length_in
 from bodymap.app.runs.page_loads import lap_loads, load_of
 from bodymap.app.runs.scene import LapRow, PartCard
@@ -114,7 +114,7 @@ def _same(state: State, load: RunLoad) -> str:
         return ""
     length = length_in(state.look.units)
     text = tr("the same as {amount} {easy}")
-    return text.format(amount=amount(figure.value / length.km), easy=length.easy)
+    return text.format(amount=amount(figure.value / length.km), easy=easy_name(state.look.units))
 
 
 def _lap(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bodymap.model.conditions import Conditions
     from bodymap.model.figures import Evidence
 
-_ENOUGH_M = 300.0  # downhill, to be worth a sentence (judged)
+_ENOUGH_M = 150.0  # downhill, about a minute, to be worth a sentence (judged)
 _PLACES = 300  # along the run; enough to find what most of it is like
 
 

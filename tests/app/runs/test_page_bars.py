@@ -65,6 +65,11 @@ def test_a_bar_has_its_colour_of_the_map(example, atlas):
         assert bar.position == pytest.approx(page.map.marks[bar.subject].position)
 
 
+def test_ranges_fit_on_the_axis_unless_they_are_far_beyond(example, atlas):
+    for changes in ({}, {"if_surface": "dry_soft_sand"}):
+        assert all(bar.high < 1.0 for bar in _bars(atlas, example, **changes).bars)
+
+
 def test_who_runs_by_the_mile_reads_easy_miles(example, atlas):
     bars = _bars(atlas, example, look=Look(units="min/mi"))
     assert (bars.title, bars.mark_text) == ("This run in easy miles", "7.5 mi run")

@@ -35,7 +35,7 @@ def test_the_whole_load_has_a_scale_of_its_own(example, atlas):
     assert mark.position == pytest.approx(kilometres_position(11.7), abs=0.01)
     assert "11.7 easy kilometres, range 11.3 to 12.2" in mark.spoken
     assert [tick.text for tick in page.map.legend.ticks] == ["1 km", "2", "5", "10", "20", "50"]
-    assert page.map.legend.title == "Load in easy kilometres"
+    assert page.map.legend.title == "Easy kilometres"
 
 
 def test_the_whole_load_is_told_in_miles_too(example, atlas):

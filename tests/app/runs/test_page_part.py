@@ -17,7 +17,7 @@ def test_the_card_tells_of_the_whole_run_until_a_part_is_chosen(example, atlas):
     card = page_of(atlas, example, region="thighs_glutes").part
     assert (card.chosen, card.caption) == (False, "The whole run")
     assert (card.value, card.value_line) == ("×1.11", "in each step, thighs and glutes")
-    assert card.line == "1:01:36 for 12.1 km · the same as 12.6 easy kilometres"
+    assert card.line == "1:01:36 for 12.1 km · the same as 12.6 easy km"
 
 
 def test_the_card_tells_where_the_part_is_and_what_it_asked(example, atlas):
@@ -25,7 +25,7 @@ def test_the_card_tells_where_the_part_is_and_what_it_asked(example, atlas):
     card = page_of(atlas, example, region="thighs_glutes", part=(lap.start_s, lap.end_s)).part
     assert (card.chosen, card.caption) == (True, "Selected part, 4.5 to 5.5 km")
     assert card.value == "×1.30"
-    assert card.line == "3:59 for 1.0 km · the same as 1.0 easy kilometres"
+    assert card.line == "3:59 for 1.0 km · the same as 1.0 easy km"
 
 
 def test_a_short_part_has_a_decimal_more(atlas):
@@ -40,7 +40,7 @@ def test_the_card_counts_in_miles_and_of_a_muscle(example, atlas):
         atlas, example, region="lower_legs", muscle="soleus", look=Look(units="mph")
     ).part
     assert card.value_line == "in each step, calf, deep"
-    assert card.line.endswith("for 7.5 mi · the same as 7.3 easy miles")
+    assert card.line.endswith("for 7.5 mi · the same as 7.3 easy mi")
 
 
 def test_with_nothing_chosen_the_card_tells_the_ground_impact(example, atlas):
@@ -103,3 +103,11 @@ def test_a_lap_without_totals_is_measured_along_the_run(atlas):
 
 def test_a_run_without_laps_has_no_rows(atlas):
     assert page_of(atlas, keep(made_run(EASY), atlas)).laps == ()
+
+
+def test_a_part_beyond_the_run_holds_nothing(atlas):
+    page = page_of(atlas, keep(made_run(EASY), atlas), part=(1e6, 2e6))
+    assert page.part.line == "0:00 for 0.00 km"
+    assert page.bars.mark == 0.0
+    assert {mark.value for mark in page.map.marks.values()} == {"not estimated"}
+    assert page.sentence.startswith("Nothing of this was run")

@@ -17,7 +17,7 @@ def _sentence(atlas, speeds, footing=None, slopes=None, **changes):
 
 def test_a_run_like_those_that_were_measured_needs_no_sentence(example, atlas):
     assert _sentence(atlas, np.full(600, 3.0)) == ""
-    assert page_of(atlas, example).sentence == ""
+    assert page_of(atlas, example).sentence == DOWNHILL
 
 
 @pytest.mark.parametrize(
