@@ -39,6 +39,10 @@ class RunItems(Sequence[RunItem]):
             return RunItems(self._entries[index], self._units, self._year)
         return item_of(self._entries[index], self._units, self._year)
 
+    def row_of(self, run: int) -> int | None:
+        """Return where the run with this number stands, without writing a single line."""
+        return next((row for row, entry in enumerate(self._entries) if entry.run == run), None)
+
     def __eq__(self, other: object) -> bool:
         """Tell whether ``other`` says the same, without looking at a single line."""
         return (

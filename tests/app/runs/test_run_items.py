@@ -35,3 +35,9 @@ def test_the_list_is_a_sequence_from_the_newest(five_weeks):
     assert [each.run for each in lines] == [6, 5, 4, 3, 2, 1]
     assert [each.run for each in lines[1:3]] == [5, 4]
     assert lines[-1].run == 1
+
+
+def test_a_run_is_found_by_its_number(five_weeks):
+    lines = items(five_weeks, "min/km")
+    assert lines.row_of(4) == 2
+    assert lines.row_of(99) is None
