@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import Button, IconButton
 from bodymap.ui.controls.choice import Choice
+from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.text_size import on_text_size
@@ -87,6 +88,15 @@ class _Toggle(Button):
         if self.isChecked() and self.isEnabled():
             return self.palette().color(_Role.LinkVisited), self.palette().color(_Role.Link)
         return fill, ink
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state; where the tint is no colour, the edge tells."""
+        super().paintEvent(event)
+        if self.isChecked() and is_contrast(self.palette()):
+            painter = QPainter(self)
+            edge = QPen(self.palette().color(_Role.Highlight), 2)
+            rounded(painter, QRectF(self.rect()), RADIUS, None, edge)
+            painter.end()
 
 
 class RunHead(QWidget):
