@@ -110,7 +110,8 @@ class LogScene(NamedTuple):
         map: what each muscle was asked, against the weeks or months before where there are two of
             them with runs; else in easy kilometres.
         map_line: says so in a sentence.
-        earlier, later: the ISO date to go to, "" where there is nothing.
+        earlier, later: the ISO date to go to: of the next run (weeks without one are passed over),
+            or of today; "" where there is nothing.
         empty: what to do while there is no run, else "".
     """
 

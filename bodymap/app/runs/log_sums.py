@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,10 +40,21 @@ class Diary:
         for entry in entries:
             if entry.start is not None and FIRST_YEAR <= entry.start.year <= LAST_YEAR:
                 self._days.setdefault(entry.start.date(), []).append(entry)
+        self._sorted = sorted(self._days)
 
     def ends(self) -> Days | None:
         """Return the days of the first and the last run, None where there is none."""
-        return Days(min(self._days), max(self._days)) if self._days else None
+        return Days(self._sorted[0], self._sorted[-1]) if self._sorted else None
+
+    def last_before(self, day: date) -> date | None:
+        """Return the last day with a run before ``day``, None where there is none."""
+        at = bisect_left(self._sorted, day)
+        return self._sorted[at - 1] if at else None
+
+    def first_after(self, day: date) -> date | None:
+        """Return the first day with a run after ``day``, None where there is none."""
+        at = bisect_right(self._sorted, day)
+        return self._sorted[at] if at < len(self._sorted) else None
 
     def on(self, day: date) -> Sequence[Entry]:
         """Return the runs of ``day``, the earliest first."""

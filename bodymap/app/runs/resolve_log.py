@@ -59,8 +59,8 @@ def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None
         span=span,
         title=title_of(span, shown),
         line=_line(sums, state.look.units, so_far=so_far),
-        earlier=_earlier_day(span, shown, ends),
-        later=_later_day(shown, ends, now),
+        earlier=_iso(diary.last_before(shown.first)),
+        later=_iso(_later_day(diary, shown, now)),
         month_title=month_title(day),
         month_line=_month_line(diary.sums(days_of("month", day)), state.look.units),
         weekdays=weekday_heads(),
@@ -88,16 +88,13 @@ def _earlier(diary: Diary, span: Span, shown: Days, ends: Days | None) -> list[S
     return [diary.sums(days) for days in past]
 
 
-def _earlier_day(span: Span, shown: Days, ends: Days | None) -> str:
-    if ends is None or ends.first >= shown.first:
-        return ""
-    return days_of(span, shown.first - timedelta(days=1)).first.isoformat()
+def _later_day(diary: Diary, shown: Days, now: date) -> date | None:
+    """Return the next day with a run, or today, of which the week may be empty yet."""
+    return diary.first_after(shown.last) or (now if diary.ends() and now > shown.last else None)
 
 
-def _later_day(shown: Days, ends: Days | None, now: date) -> str:
-    if ends is None or max(ends.last, now) <= shown.last:
-        return ""
-    return (shown.last + timedelta(days=1)).isoformat()
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
 
 
 def _line(sums: Sums, units: Units, *, so_far: bool) -> str:

@@ -25,7 +25,7 @@ def test_the_week_of_the_newest_run_comes_first(shown, five_weeks):
     assert scene.line == "2 runs · 20.0 km · 1:40:00"
     assert scene.month_title == "November 2026"
     assert scene.month_line == "40.0 km in 4 runs"
-    assert (scene.earlier, scene.later, scene.empty) == ("2026-11-09", "", "")
+    assert (scene.earlier, scene.later, scene.empty) == ("2026-11-11", "", "")
     assert scene.map.marks["soleus"].value == "×2.00"
     assert [one.muscle for one in scene.risen.items] != []
 
@@ -37,10 +37,18 @@ def test_a_week_that_is_not_over_says_so(shown, five_weeks):
 
 def test_one_can_go_back_to_the_first_run_and_forward_to_today(shown, five_weeks):
     first = shown(five_weeks, day="2026-10-21", now=date(2026, 12, 2))
-    assert (first.earlier, first.later) == ("", "2026-10-26")
+    assert (first.earlier, first.later) == ("", "2026-10-28")
     assert first.line == "1 run · 10.0 km · 50:00"
-    last = shown(five_weeks, day="2026-11-23", now=date(2026, 12, 2))
-    assert (last.earlier, last.later, last.line) == ("2026-11-16", "2026-11-30", "No run")
+    last = shown(five_weeks, day="2026-11-17", now=date(2026, 12, 2))
+    assert (last.earlier, last.later) == ("2026-11-11", "2026-12-02")
+    today = shown(five_weeks, day="2026-12-02", now=date(2026, 12, 2))
+    assert (today.earlier, today.later, today.line) == ("2026-11-19", "", "No run so far")
+
+
+def test_years_without_a_run_are_passed_over(shown, entry, log_of):
+    log = log_of(entry("2012-10-24"), entry("2026-11-17", 2))
+    assert shown(log).earlier == "2012-10-24"
+    assert shown(log, day="2012-10-24").later == "2026-11-17"
 
 
 def test_only_weeks_since_the_first_run_are_compared_with(shown, five_weeks):
@@ -52,7 +60,7 @@ def test_only_weeks_since_the_first_run_are_compared_with(shown, five_weeks):
 def test_a_month_is_shown_as_a_whole(shown, five_weeks):
     scene = shown(five_weeks, span="month")
     assert (scene.title, scene.line) == ("November 2026", "4 runs so far · 40.0 km · 3:20:00")
-    assert (scene.earlier, scene.later) == ("2026-10-01", "")
+    assert (scene.earlier, scene.later) == ("2026-10-28", "")
     assert not any(day.chosen for day in scene.days)
 
 

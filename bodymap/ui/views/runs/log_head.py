@@ -34,8 +34,8 @@ class LogHead(QWidget):
         self._title = Words("", "title", wrap=True)
         self._line = Words("", "small", QPalette.ColorRole.PlaceholderText, wrap=True)
         self.span = Segment((("week", tr("Week")), ("month", tr("Month"))), tr("Span of the log"))
-        self.earlier = IconButton("earlier", "")
-        self.later = IconButton("later", "")
+        self.earlier = IconButton("earlier", tr("Earlier runs"))
+        self.later = IconButton("later", tr("Later runs"))
         self._days: dict[IconButton, str] = {}
         for button in (self.earlier, self.later):
             button.clicked.connect(partial(self._go, button))
@@ -49,9 +49,6 @@ class LogHead(QWidget):
         self._line.set_words(scene.line)
         self.span.choose(scene.span)
         self._days = {self.earlier: scene.earlier, self.later: scene.later}
-        week = scene.span == "week"
-        self.earlier.show_name(tr("Week before") if week else tr("Month before"))
-        self.later.show_name(tr("Week after") if week else tr("Month after"))
         for button, day in self._days.items():
             button.setEnabled(bool(day))
 

@@ -113,16 +113,14 @@ def test_another_month_needs_fewer_or_more_weeks(page, scene) -> None:
     assert not page.calendar.findChildren(type(day(page, "2027-02-10")))[30].isVisible()
 
 
-def test_the_arrows_of_the_head_go_from_week_to_week(page, qtbot, scene) -> None:
+def test_the_arrows_of_the_head_go_to_earlier_and_later_runs(page, qtbot, scene) -> None:
     with qtbot.waitSignal(page.day_chosen) as gone:
         press(qtbot, page.head.earlier)
-    assert gone.args == ["2026-11-09"]
+    assert gone.args == ["2026-11-11"]
     assert page.head.later.isEnabled()
     page.show_log(scene(day="2026-11-24"))
     assert not page.head.later.isEnabled()
-    assert page.head.earlier.accessibleName() == "Week before"
     page.show_log(scene(span="month"))
-    assert page.head.earlier.accessibleName() == "Month before"
     assert page.head.span.key() == "month"
 
 
