@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from bodymap.ui import save, save_sheet, save_stride
+from bodymap.ui.runs import save_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,11 @@ _WAYS: dict[Place, dict[Leaving, Callable[[Window], object]]] = {
         "save": save_stride.save_stride,
         "copy": save_stride.copy_stride,
         "print": save_stride.print_stride,
+    },
+    "runs": {
+        "save": save_run.save_run,
+        "copy": save_run.copy_run,
+        "print": save_run.print_run,
     },
     "train": {
         "save": save_sheet.save_sheet,
