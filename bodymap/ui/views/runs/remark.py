@@ -56,6 +56,7 @@ class Remark(QWidget):
         self._link.setVisible(shown)
 
     def _fit(self) -> None:
+        self._words.setMinimumHeight(icon_px(_ICON_PX))
         self._row.setContentsMargins(_BLEED_PX + icon_px(_ICON_PX) + 10, 0, _BLEED_PX, 0)
 
     def minimumSizeHint(self) -> QSize:

@@ -107,17 +107,18 @@ class RunAside(QWidget):
     def show_whole(self, *, whole: bool) -> None:
         """Show all at once, or (``whole`` False) scroll within the room that there is."""
         self._scroll.setMinimumHeight(self._column.minimumHeight() if whole else 0)
+        self._whole.setContentsMargins(_SIDE_PX - BLEED_PX if whole else 0, 0, 0, 0)
 
     def _lay_out(self) -> None:
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         part = QHBoxLayout()
         part.setContentsMargins(BLEED_PX, 8, _SIDE_PX, 12)
         part.addWidget(self.part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(part)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._scroll, 1)
+        self._whole.addLayout(part)
 
     def _connect(self) -> None:
         self.bars.subject_chosen.connect(self.subject_chosen)

@@ -45,10 +45,10 @@ class LineState(NamedTuple):
 
 
 def line_px() -> int:
-    """Return the height of a line at the text size in force, px; with large text it has four."""
+    """Return the height of a line at the text size in force, px; with large text it has three."""
     name, line = _heights()
-    rows = 2 if text_scale() > LARGE_TEXT else 1
-    return max(LINE_PX, rows * (name + line + 2) + 20)
+    more = line + 4 if text_scale() > LARGE_TEXT else 0
+    return max(LINE_PX, name + line + 2 + more + 20)
 
 
 def _heights() -> tuple[int, int]:
@@ -72,19 +72,17 @@ def paint_line(
     words = box.adjusted(_SIDE_PX + _SWATCH_PX + _GAP_PX, 0, -_SIDE_PX, 0)
     quiet, ink = palette.color(_Role.PlaceholderText), palette.color(_Role.WindowText)
     name, line = _heights()
-    if text_scale() > LARGE_TEXT:
-        top = box.center().y() - (2 * (name + line) + 4) / 2
-        upper = QRectF(words.left(), top, words.width(), name)
-        lower = upper.translated(0, name + line + 2)
-        _paint_pair(painter, upper, (item.name, "", "small_strong"), ink)
-        _paint_pair(painter, upper.translated(0, name + 1), (item.line, "", "caption"), quiet)
-        _paint_pair(painter, lower, (item.distance, "", "small_strong"), ink)
-        _paint_pair(painter, lower.translated(0, name + 1), (item.pace, "", "caption"), quiet)
-        return
-    top = box.center().y() - (name + line + 2) / 2
+    large = text_scale() > LARGE_TEXT
+    top = box.center().y() - (name + line + 2 + (line + 4 if large else 0)) / 2
     upper = QRectF(words.left(), top, words.width(), name)
-    _paint_pair(painter, upper, (item.name, item.distance, "small_strong"), ink)
     lower = QRectF(words.left(), top + name + 2, words.width(), line)
+    if large:
+        _paint_pair(painter, upper, (item.name, "", "small_strong"), ink)
+        _paint_pair(painter, lower, (item.line, "", "caption"), quiet)
+        lowest = lower.translated(0, line + 4)
+        _paint_pair(painter, lowest, (item.distance, item.pace, "caption_strong"), ink)
+        return
+    _paint_pair(painter, upper, (item.name, item.distance, "small_strong"), ink)
     _paint_pair(painter, lower, (item.line, item.pace, "caption"), quiet)
 
 

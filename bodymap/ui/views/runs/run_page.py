@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 _SIDE_PX = 24  # as the body's legend and the chart have it
 _STACKED_PX = 760  # with less room the bars stand under the body
 _MAP_SHARE = 0.456  # of the page's width
-_LEAST_BODY_PX = 330
+_LEAST_BODY_PX = 300
 _CHART_PX = 282
 _LOW_PX = 800  # a page lower than this
-_LOW_CHART_PX = 236
+_LOW_CHART_PX = 224
 
 
 class _Content(QWidget):
