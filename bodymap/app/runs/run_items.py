@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bodymap.model.pace import Unit
     from bodymap.runs.entry import Entry
 
+_MORNING, _MIDDAY, _AFTERNOON, _EVENING, _NIGHT = 5, 11, 14, 18, 22  # from which hour on
+
 
 class RunItems(Sequence[RunItem]):
     """The lines of ``entries``; two are equal where they are of the same entries and units."""
@@ -62,8 +64,20 @@ def items(log: RunLog, units: Unit) -> RunItems:
 
 
 def name_of(entry: Entry) -> str:
-    """Return what a run is called."""
-    return entry.name or tr("Run")
+    """Return what a run is called: by its file or the person, else by its time of day."""
+    if entry.name or entry.start is None or not entry.start.utcoffset():
+        return entry.name or tr("Run")  # in UTC the hour says nothing of the time of day there
+    return _named_by(entry.start.hour)
+
+
+def _named_by(hour: int) -> str:
+    if not _MORNING <= hour < _NIGHT:
+        return tr("Night run")
+    if hour < _MIDDAY:
+        return tr("Morning run")
+    if hour < _AFTERNOON:
+        return tr("Midday run")
+    return tr("Afternoon run") if hour < _EVENING else tr("Evening run")
 
 
 def item_of(entry: Entry, units: Unit, this_year: int) -> RunItem:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from bodymap.app.runs.run_items import items
+from datetime import UTC
+
+import pytest
+
+from bodymap.app.runs.run_items import items, name_of
 from bodymap.runs.entry import EXAMPLE
 
 
@@ -41,3 +45,24 @@ def test_a_run_is_found_by_its_number(five_weeks):
     lines = items(five_weeks, "min/km")
     assert lines.row_of(4) == 2
     assert lines.row_of(99) is None
+
+
+@pytest.mark.parametrize(
+    ("hour", "name"),
+    [
+        (4, "Night run"),
+        (5, "Morning run"),
+        (11, "Midday run"),
+        (14, "Afternoon run"),
+        (18, "Evening run"),
+        (22, "Night run"),
+    ],
+)
+def test_a_run_without_a_name_is_called_by_its_time_of_day(entry, hour, name):
+    run = entry("2026-11-17", name="")
+    assert name_of(run._replace(start=run.start.replace(hour=hour))) == name
+
+
+def test_a_time_in_utc_says_nothing_of_the_time_of_day(entry):
+    run = entry("2026-11-17", name="")
+    assert name_of(run._replace(start=run.start.replace(tzinfo=UTC))) == "Run"
