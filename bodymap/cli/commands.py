@@ -9,6 +9,7 @@ import bodymap
 from bodymap.app.wording import sentence
 from bodymap.cli.layout import as_csv, as_json, as_table
 from bodymap.cli.options import (
+    COORDINATES,
     FORMAT,
     Files,
     Given,
@@ -147,6 +148,18 @@ def _run(_word: str, given: Given) -> int:
     return answer(given.files, given.values)
 
 
+def _import(_word: str, given: Given) -> int:
+    from bodymap.cli.import_runs import import_runs
+
+    return import_runs(given.files, given.values)
+
+
+def _runs(_word: str, given: Given) -> int:
+    from bodymap.cli.import_runs import list_runs
+
+    return list_runs(given.values)
+
+
 def commands() -> Mapping[str, Command]:
     """Return the words of the command line, in the order of the help."""
     run, lists = conditions(), (FORMAT,)
@@ -161,6 +174,13 @@ def commands() -> Mapping[str, Command]:
             _run,
             Files(watch, many=True),
         ),
+        "import": Command(
+            tr("keep the runs of watch files and folders in the log of the window"),
+            (COORDINATES,),
+            _import,
+            Files(tr("files of a watch, and folders of them"), many=True),
+        ),
+        "runs": Command(tr("list the runs of the log"), lists, _runs),
         "muscles": Command(tr("list the muscles"), lists, _list),
         "regions": Command(tr("list the regions and their muscles"), lists, _list),
         "surfaces": Command(tr("list the surfaces and what they change"), lists, _list),

@@ -12,6 +12,7 @@ from bodymap.cli.layout import as_csv, as_json, as_table
 from bodymap.runs.folder import data_folder
 from bodymap.runs.importing import ImportProgress, import_files
 from bodymap.runs.log_book import LogBook
+from bodymap.storage.errors import StorageError
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -33,10 +34,14 @@ def import_runs(files: Sequence[str], values: Values) -> int:
 
     0: something was added or known already. 1: nothing, or the log could not be written to the
     end. 130: Ctrl+C ended it; what was added stays.
-
-    Raises:
-        StorageError: the log cannot be opened.
     """
+    try:
+        return _import(files, values)
+    except StorageError as error:
+        return _complain(error)
+
+
+def _import(files: Sequence[str], values: Values) -> int:
     with _log() as book:
         told = _Teller()
         try:
@@ -53,19 +58,20 @@ def import_runs(files: Sequence[str], values: Values) -> int:
     told.clear()
     sys.stdout.write(_summary(report))
     if report.stopped:
-        sys.stderr.write(f"bodymap: {report.stopped}\n")
-        return _REFUSED
+        return _complain(report.stopped)
     return _DONE if report.added or report.known else _REFUSED
 
 
-def list_runs(values: Values) -> None:
-    """Say the runs of the log on stdout, the newest first.
+def list_runs(values: Values) -> int:
+    """Say the runs of the log on stdout, the newest first; return the exit code.
 
-    Raises:
-        StorageError: the log cannot be opened.
+    1: the log cannot be read.
     """
-    with _log() as book:
-        entries = book.entries()
+    try:
+        with _log() as book:
+            entries = book.entries()
+    except StorageError as error:
+        return _complain(error)
     if values["format"] == "json":
         sys.stdout.write(as_json({"runs": [_row(entry) for entry in entries]}))
     elif values["format"] == "csv":
@@ -73,6 +79,12 @@ def list_runs(values: Values) -> None:
     else:
         heading = (tr("id"), tr("start"), tr("km"), tr("time"), tr("name"))
         sys.stdout.write(as_table([heading, *map(_cells, entries)]))
+    return _DONE
+
+
+def _complain(error: object) -> int:
+    sys.stderr.write(f"bodymap: {error}\n")
+    return _REFUSED
 
 
 @contextmanager

@@ -43,6 +43,13 @@ def _choice(name: str, choices: tuple[str, ...], default: str | None) -> Option:
 
 
 FORMAT = _choice("--format", FORMATS, "table")
+COORDINATES = Option(
+    "--coordinates",
+    "COORDINATES",
+    tr("yes: keep where the runs were run, too; or no"),
+    "no",
+    ("no", "yes"),
+)
 
 
 def conditions() -> tuple[Option, ...]:

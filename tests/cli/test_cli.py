@@ -111,7 +111,7 @@ def test_a_list_says_the_same_in_every_format(ask, word):
         ("load --spead 3", "option '--spead' is unknown; did you mean --speed"),
         ("load fast", "argument 'fast' has no place here; there is --pace, --speed"),
         ("laod", "command 'laod' is unknown; did you mean load?"),
-        ("xyzzy", "command 'xyzzy' is unknown; there is load, run, muscles"),
+        ("xyzzy", "command 'xyzzy' is unknown; there is load, run, import"),
         ("picture", "FILE has no value; it takes the name of the file to write"),
         ("picture x.gif", "FILE 'x.gif' is not possible; it takes a name that ends with .png"),
         ("picture x.png y.png", "argument 'y.png' has no place here"),
