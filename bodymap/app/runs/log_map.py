@@ -108,8 +108,10 @@ def map_line(asked: Asked, span: Span, *, so_far: bool) -> str:
             text = tr("Easy kilometres so far against the mean of {before}, to the same day.")
         return text.format(before=before_words(asked.before, span))
     if span == "week":
-        return tr("Easy kilometres of each muscle; once two earlier weeks hold runs, against them.")
-    return tr("Easy kilometres of each muscle; once two earlier months hold runs, against them.")
+        return tr(
+            "Easy kilometres of each muscle. Two earlier weeks with runs are needed to compare."
+        )
+    return tr("Easy kilometres of each muscle. Two earlier months with runs are needed to compare.")
 
 
 def before_words(count: int, span: Span) -> str:

@@ -60,7 +60,7 @@ def test_with_fewer_than_two_earlier_weeks_the_easy_kilometres_are_shown(of, ent
     assert [tick.text for tick in shown.legend.ticks] == ["5", "10", "20", "50", "100"]
     assert mark.position == pytest.approx(shown.legend.ticks[2].position)
     assert (shown.legend.title, shown.legend.line) == ("Easy kilometres", "of this week")
-    assert "two earlier weeks" in map_line(found, "week", so_far=False)
+    assert "Two earlier weeks" in map_line(found, "week", so_far=False)
 
 
 def test_a_month_has_a_longer_scale_and_miles_are_miles(of, entry, log_of, atlas):
@@ -71,7 +71,7 @@ def test_a_month_has_a_longer_scale_and_miles_are_miles(of, entry, log_of, atlas
     assert shown.marks["soleus"].value == "6.2 easy mi"
     assert shown.legend.ticks[0].text == "12.4"
     assert shown.callout is None
-    assert "two earlier months" in map_line(found, "month", so_far=False)
+    assert "Two earlier months" in map_line(found, "month", so_far=False)
 
 
 def test_days_without_a_run_leave_the_body_grey(of, five_weeks, atlas):

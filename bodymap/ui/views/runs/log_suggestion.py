@@ -92,7 +92,7 @@ class SuggestionPart(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
         self._row.addLayout(words, 1)
-        self._row.addWidget(self.cards)
+        self._row.addWidget(self.cards, 0, Qt.AlignmentFlag.AlignTop)
         self._fit()
 
     def _fit(self) -> None:
