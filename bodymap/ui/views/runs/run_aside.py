@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import RunChartScene, RunPageScene
     from bodymap.ui.theme import Theme
 
+_SEEN = 0.02  # of the part: less of another ground is only where its edge was rounded
 _SIDE_PX = 24  # at the right, of which the scroll bar takes 12
 
 
@@ -133,5 +134,10 @@ def ground_of_part(chart: RunChartScene) -> str:
     if chart.part is None:
         return ""
     start, end = chart.part
-    over = {span.surface for span in chart.grounds if span.start < end and start < span.end}
+    least = _SEEN * (end - start)
+    over = {
+        span.surface
+        for span in chart.grounds
+        if min(end, span.end) - max(start, span.start) > least
+    }
     return over.pop() if len(over) == 1 else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
@@ -14,6 +14,7 @@ from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.grade import grade_sentence
 from bodymap.ui.draw.runs.run_bar_row import BarColumns, bar_row_px, paint_bar_row
 from bodymap.ui.draw.type import type_font
 from bodymap.ui.theme import theme
@@ -24,10 +25,19 @@ if TYPE_CHECKING:
 
     from bodymap.app.map_scene import Palette
     from bodymap.app.runs.scene import LoadBar, LoadBars
+    from bodymap.model.figures import Grade
     from bodymap.ui.theme import Theme
 
 _Role = QPalette.ColorRole
 BLEED_PX = 8  # how far a row's hover reaches out of the column
+
+
+def _tip(bar: LoadBar) -> str:
+    """Return the range of ``bar``, and what its grade stands for."""
+    if not bar.grade:
+        return ""
+    grade = grade_sentence(cast("Grade", bar.grade))
+    return tr("{range}. {grade}").format(range=bar.range_text, grade=grade)
 
 
 class _Row(Press):
@@ -46,7 +56,7 @@ class _Row(Press):
         self.bar = bar
         self.setAccessibleName(bar.spoken)
         self.setAccessibleDescription(tr("Chosen") if bar.chosen else "")
-        give_tip(self, bar.range_text)
+        give_tip(self, _tip(bar))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -186,5 +186,5 @@ class RunLines(QStyledItemDelegate):
         del index
         box: QRect = option.rect
         inner = box.adjusted(_LEFT_PX + _SIDE_PX + _SWATCH_PX + 6, 0, -_SIDE_PX, -BETWEEN_PX)
-        high = editor.sizeHint().height()
+        high = max(editor.sizeHint().height(), inner.height() - 18)  # name and day are hidden
         editor.setGeometry(inner.left(), inner.center().y() - high // 2, inner.width(), high)

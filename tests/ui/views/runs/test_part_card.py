@@ -69,6 +69,7 @@ def test_what_is_only_supposed_cannot_be_painted(tile, page):
         ((4.5, 5.5), "dirt_path_smooth"),
         ((1.0, 4.0), "asphalt"),
         ((3.0, 5.0), ""),
+        ((3.999, 5.0), "dirt_path_smooth"),  # an edge that was rounded
         (None, ""),
     ],
 )

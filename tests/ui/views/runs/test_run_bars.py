@@ -62,8 +62,9 @@ def test_a_row_says_its_value_and_whether_it_is_chosen(bars):
     assert names[2][1] == "Chosen"
 
 
-def test_the_range_is_the_tip_of_a_row(bars):
-    assert rows(bars)[0].toolTip() == "11.2 to 12.2"
+def test_range_and_grade_are_the_tip_of_a_row(bars):
+    tip = "11.2 to 12.2. Grade B: one good source with numbers."
+    assert [row.toolTip() for row in rows(bars)][0::4] == [tip, ""]
 
 
 def test_bars_have_the_colours_of_the_map(bars, barred):
