@@ -106,8 +106,9 @@ class RunsPlace(QWidget):
 
     def show_progress(self, text: str, share: float | None) -> None:
         """Show how far an import has come: words, and 0 to 1 or None where nobody knows."""
-        for strip in (self.list.progress, self._progress):
-            strip.show_progress(text, share)
+        self.list.progress.show_progress(text, share)
+        if not self._beside():  # shown and hidden again, it would lay the page out twice
+            self._progress.show_progress(text, share)
         self._fit()
 
     def hide_progress(self) -> None:
@@ -233,7 +234,7 @@ class RunsPlace(QWidget):
 
     def _fit(self) -> None:
         """Put the list beside the page, or let one of them cover the other."""
-        beside = self.width() >= _BESIDE_PX * min(max(text_scale(), 1.0), 1.3)
+        beside = self._beside()
         self.list.setMinimumWidth(list_px() if beside else 0)
         self.list.setMaximumWidth(list_px() if beside else round(_COVERING_PX * text_scale()))
         self.list.setVisible(beside or self._listing)
@@ -243,6 +244,10 @@ class RunsPlace(QWidget):
         self._back_row.setVisible(not beside)
         running = not self.list.progress.isHidden()
         self._progress.setVisible(running and not beside)
+
+    def _beside(self) -> bool:
+        """Return whether there is room for the list beside the page."""
+        return self.width() >= _BESIDE_PX * min(max(text_scale(), 1.0), 1.3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""
