@@ -24,7 +24,7 @@ _EPOCH_S = 631_065_600  # FIT counts from 31 December 1989, in Unix seconds
 _FIRST_DATE = 0x10000000  # a smaller stamp counts from when the device was switched on
 _STARTS = frozenset({"start"})
 _STOPS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
-_MOST_LAPS = 20_000
+_MOST_LAPS, _MOST_SESSIONS = 20_000, 200  # no device writes more
 _WANTED = frozenset({"file_id", "record", "session", "lap", "event", "sport", "activity", "course"})
 
 
@@ -143,10 +143,13 @@ def _take_session(content: FitContent, frame: FitFrame) -> None:
         ),
     )
     elapsed, timer, distance, ascent = map(number, totals)
-    content.sessions.append(
-        FitSession(_text(sport), _text(sub_sport), _time(start), elapsed, timer, distance, ascent)
-    )
     content.announced = None
+    if len(content.sessions) < _MOST_SESSIONS:
+        content.sessions.append(
+            FitSession(
+                _text(sport), _text(sub_sport), _time(start), elapsed, timer, distance, ascent
+            )
+        )
 
 
 def _take_lap(content: FitContent, frame: FitFrame) -> None:

@@ -9,6 +9,7 @@ from bodymap.runs.draft import Draft
 from bodymap.runs.errors import DamagedFileError, NoRunError
 from bodymap.runs.points import Points
 from bodymap.runs.run import Notice
+from bodymap.runs.safe_xml import TooMuchError
 from bodymap.runs.sports import is_named, is_running, shown, surface_of
 from bodymap.runs.written import Clock, decimal
 from bodymap.words import tr
@@ -32,6 +33,7 @@ _CHANNELS: Mapping[str, Channel] = {
     "watts": "power_w",
     "PowerInWatts": "power_w",
 }
+_MOST_TRACKS = 2000
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +64,8 @@ class GpxReader:
             self._point = {"latitude_deg": decimal(latitude), "longitude_deg": decimal(longitude)}
             self._time_s = None
         elif name == "trk":
+            if len(self.tracks) >= _MOST_TRACKS:
+                raise TooMuchError
             self.tracks.append(_GpxTrack())
         elif name == "trkseg" and self.tracks:
             self.tracks[-1].segment += 1

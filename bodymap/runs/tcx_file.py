@@ -10,6 +10,7 @@ from bodymap.runs.draft import Draft
 from bodymap.runs.errors import DamagedFileError, NoRunError
 from bodymap.runs.points import Points
 from bodymap.runs.run import Lap, Notice
+from bodymap.runs.safe_xml import TooMuchError
 from bodymap.runs.sports import is_named, is_running, shown, surface_of
 from bodymap.runs.written import Clock, decimal
 from bodymap.words import tr
@@ -29,7 +30,7 @@ _CHANNELS: Mapping[str, Channel] = {
     "RunCadence": "cadence_spm",
     "Watts": "power_w",
 }
-_MOST_LAPS = 20_000
+_MOST_LAPS, _MOST_ACTIVITIES = 20_000, 2000
 
 
 @dataclass(slots=True, eq=False)
@@ -86,6 +87,8 @@ class TcxReader:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the start of an element."""
         if name == "Activity":
+            if len(self.activities) >= _MOST_ACTIVITIES:
+                raise TooMuchError
             self.activities.append(_TcxActivity(attributes.get("Sport", "")))
         elif name == "Course":
             self.courses += 1
