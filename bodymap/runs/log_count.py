@@ -40,6 +40,7 @@ class Counter:
         self._order = _digest((tuple(tables.muscles), tuple(tables.regions)))
         # With the words in the tables: counting too often does no harm.
         self.model = f"{self._order}-{_RULES}-{_digest(tables)}-{reference_speed_mps!r}"
+        self._surfaces: dict[str, str] = {}  # of a footing's text: most runs have the same
         self._muscles = len(tables.muscles)
         self._floats = Struct(f"<{1 + self._muscles + len(tables.regions)}d")
         self._unknown = (None,) * (1 + self._muscles + len(tables.regions))
@@ -71,12 +72,18 @@ class Counter:
             walking_s=line.walking_s,
             climb_m=line.climb_m,
             steps=line.steps,
-            surface=footing_of(line.footing, self.tables.surfaces).surface,
+            surface=self._surface(line.footing),
             muscles=tuple(loads[: self._muscles]),
             regions=tuple(loads[self._muscles :]),
             impact=impact,
             counted_m=line.counted_m,
         )
+
+    def _surface(self, footing: str) -> str:
+        found = self._surfaces.get(footing)
+        if found is None:
+            found = self._surfaces[footing] = footing_of(footing, self.tables.surfaces).surface
+        return found
 
     def _loads(self, line: Line) -> Sequence[float | None]:
         # Other muscles, or another order of them: wrong numbers until it is counted anew.
