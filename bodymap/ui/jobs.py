@@ -124,7 +124,8 @@ class Job(QObject, Generic[T]):
 
     def start(self) -> None:
         """Begin; once."""
-        self._switch_s = sys.getswitchinterval()
+        others = self._others()
+        self._switch_s = others[0]._switch_s if others else sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_S)
         collect_here_while(lambda: self._future is None or not self._future.done())
         self._future = self._pool.submit(self._work, self._progress)
@@ -159,7 +160,13 @@ class Job(QObject, Generic[T]):
         self._timer.stop()
         self._window.removeEventFilter(self)
         self._pool.shutdown(wait=False)
-        sys.setswitchinterval(self._switch_s)
+        if not self._others():
+            sys.setswitchinterval(self._switch_s)
+
+    def _others(self) -> list[Job[Any]]:
+        """Return the other jobs of the window that run: the last one puts the interval back."""
+        jobs = self._window.findChildren(Job)
+        return [job for job in jobs if job is not self and job.running]
 
     def _tell(self, future: Future[T]) -> None:
         error = future.exception()

@@ -198,3 +198,13 @@ def test_progress_ends_the_work_once_it_is_cancelled():
     with pytest.raises(CancelledError):
         progress(0.5)
     assert progress.share == 0.4
+
+
+def test_of_two_jobs_the_last_one_puts_the_switch_interval_back(window, qtbot):
+    usual, end = sys.getswitchinterval(), threading.Event()
+    long, short = Job(lambda _: end.wait(10), window), Job(lambda _: end.wait(10), window)
+    long.start()
+    short.start()
+    with qtbot.waitSignals([long.finished, short.finished]):
+        end.set()
+    assert sys.getswitchinterval() == usual
