@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from bodymap.ui.controls.choice import Choice
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bodymap.app.scene import SurfaceItem
 
 
+@lru_cache(maxsize=8)  # a picker knows by the choices themselves that none is new
 def ground_choices(
     surfaces: tuple[SurfaceItem, ...], none: str = "", none_line: str = ""
 ) -> tuple[Choice, ...]:

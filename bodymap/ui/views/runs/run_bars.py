@@ -88,7 +88,7 @@ class _Rows(QWidget):
         self._mark_text = ""
         self._palette: Palette = "load"
         self._rows: list[_Row] = []
-        self._shown = 0
+        self._places: tuple[bool, ...] = ()  # there is a header; of each row: it is a muscle's
         self._group = TabGroup()
         self.setAccessibleName(tr("Load of each region"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -105,13 +105,16 @@ class _Rows(QWidget):
         for row, bar in zip(self._rows, bars.bars, strict=False):
             row.show_bar(bar)
             row.update()
-        self._shown = len(bars.bars)
+        self.update()
+        places = bool(bars.mark_text), *(bar.inner for bar in bars.bars)
+        if places == self._places:
+            return
+        self._places = places
         for index, row in enumerate(self._rows):
-            row.setVisible(index < self._shown)
+            row.setVisible(index < len(bars.bars))
         self._group.settle()
         self._place()
         self.updateGeometry()
-        self.update()
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
@@ -136,8 +139,7 @@ class _Rows(QWidget):
         return QFontMetrics(type_font("caption")).height() + 5 if self._mark_text else 0
 
     def _heights(self) -> list[int]:
-        bars = (row.bar for row in self._rows[: self._shown])
-        return [bar_row_px(inner=bar.inner) for bar in bars if bar is not None]
+        return [bar_row_px(inner=inner) for inner in self._places[1:]]
 
     def _place(self) -> None:
         self.columns = BarColumns(self.width() - 2 * BLEED_PX)

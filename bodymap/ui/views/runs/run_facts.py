@@ -81,7 +81,7 @@ class RunFacts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._facts: list[_Fact] = []
-        self._shown = 0
+        self._shown: tuple[RunFact, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -89,18 +89,20 @@ class RunFacts(QWidget):
 
     def show_facts(self, facts: tuple[RunFact, ...]) -> None:
         """Show ``facts``."""
+        if facts == self._shown:
+            return
         while len(self._facts) < len(facts):
             self._facts.append(_Fact(self))
         for widget, fact in zip(self._facts, facts, strict=False):
             widget.show_fact(fact)
-        self._shown = len(facts)
+        self._shown = facts
         for index, widget in enumerate(self._facts):
-            widget.setVisible(index < self._shown)
+            widget.setVisible(index < len(facts))
         self._place()
         self.updateGeometry()
 
     def _columns(self, width: int) -> int:
-        shown = self._facts[: self._shown]
+        shown = self._facts[: len(self._shown)]
         widest = max((fact.sizeHint().width() for fact in shown), default=1) + _GAP_PX
         fitting = max((width + _GAP_PX) // widest, 1)
         if fitting >= len(shown):
@@ -109,13 +111,15 @@ class RunFacts(QWidget):
         return -(-len(shown) // rows)
 
     def _row_px(self) -> int:
-        high = max((fact.sizeHint().height() for fact in self._facts[: self._shown]), default=0)
+        high = max(
+            (fact.sizeHint().height() for fact in self._facts[: len(self._shown)]), default=0
+        )
         return max(_HIGH_PX, high + 18)
 
     def _place(self) -> None:
         columns, high = self._columns(self.width()), self._row_px()
         wide = self.width() / columns
-        for index, fact in enumerate(self._facts[: self._shown]):
+        for index, fact in enumerate(self._facts[: len(self._shown)]):
             row, column = divmod(index, columns)
             fact.setGeometry(round(column * wide), row * high, round(wide) - 4, high)
 
@@ -131,7 +135,7 @@ class RunFacts(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height that it needs at ``width`` px."""
         columns = self._columns(width)
-        return -(-self._shown // columns) * self._row_px()
+        return -(-len(self._shown) // columns) * self._row_px()
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""

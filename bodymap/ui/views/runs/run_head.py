@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QFont
 
-    from bodymap.app.runs.scene import RunListScene, RunPageScene
+    from bodymap.app.runs.scene import FootingScene, RunListScene, RunPageScene
 
 _Role = QPalette.ColorRole
 _HIGH_PX = 72
@@ -120,6 +120,7 @@ class RunHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.footing = FootingBar()
+        self._footing: FootingScene | None = None
         self._runs = CompareList()
         self._title = _Title()
         self.back = IconButton("frame_back", tr("All runs"))
@@ -143,6 +144,9 @@ class RunHead(QWidget):
         """Show ``scene``."""
         self._title.show_title(scene.title, scene.line)
         footing = scene.footing
+        if footing == self._footing:
+            return
+        self._footing = footing
         several = "" if footing.surface else footing.surface_name
         self.ground.show_choices(ground_choices(footing.surfaces, several), footing.surface)
         self.footing.show_footing(footing)

@@ -74,13 +74,14 @@ class RunListView(QListView):
 
     def show_runs(self, items: Sequence[RunItem], chosen: int | None, other: int | None) -> None:
         """Show ``items``, of which ``chosen`` is open and compared with ``other``."""
-        before = self._chosen
+        before, other_before = self._chosen, self._other
         self._chosen, self._other = chosen, other
         count = self._runs.rowCount()
         self._runs.show_items(items)
         if chosen is not None and (chosen != before or len(items) != count):
             self._go_to(chosen)
-        self.viewport().update()
+        if (chosen, other) != (before, other_before):
+            self.viewport().update()
 
     def item(self, row: int) -> RunItem:
         """Return the run at ``row``."""

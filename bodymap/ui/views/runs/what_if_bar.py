@@ -87,6 +87,7 @@ class WhatIfBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._scene: WhatIfScene | None = None
         self._surface, self._percent, self._level_on = "", 0, False
         self.setAccessibleName(tr("What if"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -107,6 +108,9 @@ class WhatIfBar(QWidget):
 
     def show_what_if(self, scene: WhatIfScene, surfaces: tuple[SurfaceItem, ...]) -> None:
         """Show ``scene``."""
+        if scene == self._scene:
+            return
+        self._scene = scene
         self._surface, self._level_on = scene.surface, scene.level
         self._percent = round((scene.speed - 1) * 100)
         choices = ground_choices(surfaces, tr("As it was"), tr("The ground it was run on"))
