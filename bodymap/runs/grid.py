@@ -102,11 +102,13 @@ def _slope_place(slope: FloatArray) -> tuple[NDArray[np.intp], FloatArray]:
     step += _STEEPEST_STEP + _HAIR
     number = step.astype(np.intp)
     column = _COLUMNS.column.take(number, mode="clip")
-    for edge in SLOPE_EDGES:
-        column -= slope == edge
     uphill = _COLUMNS.rise.take(number, mode="clip")
     uphill *= slope
     uphill += _COLUMNS.start.take(number, mode="clip")
+    for edge in SLOPE_EDGES:
+        on_edge = slope == edge
+        column -= on_edge
+        uphill += on_edge
     return column, uphill
 
 
