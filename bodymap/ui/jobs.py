@@ -122,10 +122,15 @@ class Job(QObject, Generic[T]):
         """Whether its end has not been told yet."""
         return self._timer.isActive()
 
+    @property
+    def usual_switch_s(self) -> float:
+        """Python's switch interval as it was before this job and those beside it."""
+        return self._switch_s
+
     def start(self) -> None:
         """Begin; once."""
         others = self._others()
-        self._switch_s = others[0]._switch_s if others else sys.getswitchinterval()
+        self._switch_s = others[0].usual_switch_s if others else sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_S)
         collect_here_while(lambda: self._future is None or not self._future.done())
         self._future = self._pool.submit(self._work, self._progress)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bodymap.ui.window import Window
 
 FOLDER = "/"  # the kind of a folder of frames; all others are called by their ending
+_FILM = "film"  # the name of the jobs that save one
 _SHOWN_MS = 300  # work that ends sooner shows no progress
 _STEPS = 100  # of the progress
 
@@ -55,7 +56,7 @@ class Moment(NamedTuple):
 
 def save_stride(window: Window) -> None:
     """Ask for a name and a kind, and save what the place "Stride" shows now."""
-    if any(job.running for job in window.findChildren(Job)):
+    if any(job.running for job in window.findChildren(Job, _FILM)):
         window.show_passing_notice(tr("Another film is still being saved."))
         return
     clock = window.views.stride.clock
@@ -151,6 +152,7 @@ def _save_now(window: Window, path: Path, work: Callable[[], None]) -> None:
 
 def _save_in_background(window: Window, path: Path, work: Callable[[Progress], None]) -> None:
     job = Job(work, window)
+    job.setObjectName(_FILM)
     shown = _progress(window, path)
     shown.canceled.connect(job.cancel)
     job.progressed.connect(lambda share: shown.setValue(round(_STEPS * share)))
