@@ -53,7 +53,7 @@ class RunCursor:
         self._ring = QPen(theme.ink, RING_PX)
         self._ink, self._words = QBrush(theme.ink), QPen(theme.surface)
         self._surface = QBrush(theme.surface)
-        self._places = [box for box, _ in place_words(chart)]
+        self._places = [(box.left(), box.right(), box) for box, _ in place_words(chart)]
         self._chosen = chosen_line(chart.scene)
 
     def place(self, place: float) -> RunCursorPlace:
@@ -65,8 +65,8 @@ class RunCursor:
         dots, tag = self._dots(index, x), self._tag(x, words)
         plots, room = frame.plots, RING_ROOM_PX + 2
         line = QRectF(x - _DOT_PX - 2, plots.top() - 1, 2 * _DOT_PX + 4, plots.height() + 2)
-        beside = tag.adjusted(-_TAG_APART_PX, 0, _TAG_APART_PX, 0)
-        hidden = tuple(box for box in self._places if box.intersects(beside))
+        left, right = tag.left() - _TAG_APART_PX, tag.right() + _TAG_APART_PX
+        hidden = tuple(b for first, last, b in self._places if first < right and last > left)
         below = tag.adjusted(-room, -room, room, room)
         for box in hidden:
             below = below.united(box)

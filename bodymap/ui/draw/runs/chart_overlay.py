@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
+from bodymap.ui.draw.runs.chart_part import blit
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPixmap
 
     from bodymap.ui.draw.runs.chart_cursor import RunCursorPlace
     from bodymap.ui.draw.runs.chart_part import PartPlace
@@ -29,6 +30,8 @@ class RunOverlay:
         self._picture = picture
         self._font = type_font("caption")
         self._hint_pen = QPen(picture.chart.theme.text2)
+        self._hints = {part: picture.hint(part=part) for part in (False, True)}
+        self._tint: tuple[QPixmap, QPixmap] | None = None
         self.part: PartPlace | None = None
         self.cursor: RunCursorPlace | None = None
 
@@ -46,21 +49,31 @@ class RunOverlay:
         places = [each for each in (before, self.cursor) if each is not None]
         return [area for each in places for area in each.areas]
 
+    def _tinted(self, under: QPixmap) -> QPixmap:
+        """Return the picture of the part: ``under`` in the band's tint, made once."""
+        if self._tint is None or self._tint[0] is not under:
+            self._tint = under, self._picture.band.tinted(under)
+        return self._tint[1]
+
     def _hint_area(self) -> QRect:
-        boxes = [self._picture.hint(part=part)[1] for part in (False, True)]
         around = QRect()
-        for box in boxes:
+        for _, box in self._hints.values():
             around = around if box is None else around.united(box.toAlignedRect())
         return around
 
-    def paint(self, painter: QPainter, *, ringed: bool) -> None:
-        """Paint all of it; ``ringed``: the keyboard is on the cursor."""
-        words, box = self._picture.hint(part=self.part is not None)
-        if box is not None:
+    def paint(self, painter: QPainter, area: QRect, under: QPixmap, *, ringed: bool) -> None:
+        """Paint what lies in ``area``, over the picture ``under``.
+
+        ``ringed``: the keyboard is on the cursor.
+        """
+        blit(painter, QRectF(area), under)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words, box = self._hints[self.part is not None]
+        if box is not None and box.intersects(area):
             painter.setFont(self._font)
             painter.setPen(self._hint_pen)
             painter.drawText(box, _HINT, words)
         if self.part is not None:
-            self._picture.band.paint(painter, self.part)
+            self._picture.band.paint(painter, self.part, area, self._tinted(under))
         if self.cursor is not None:
             self._picture.cursor.paint(painter, self.cursor, ringed=ringed)

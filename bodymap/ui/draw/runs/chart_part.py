@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtCore import QLineF, QRect, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from bodymap.ui.draw.runs.chart_frame import RunFrame
     from bodymap.ui.theme import Theme
 
@@ -32,9 +30,9 @@ class PartBand:
 
     def __init__(self, frame: RunFrame, theme: Theme) -> None:
         self._frame = frame
-        tint = QColor(theme.accent)
-        tint.setAlphaF(_TINT[theme.contrast])
-        self._tint, self._edge = tint, QPen(theme.accent, _EDGE_PX)
+        self._tint = QColor(theme.accent)
+        self._tint.setAlphaF(_TINT[theme.contrast])
+        self._edge = QPen(theme.accent, _EDGE_PX)
         self._fill = QBrush(theme.surface)
 
     def place(self, part: tuple[float, float]) -> PartPlace:
@@ -55,18 +53,30 @@ class PartBand:
         box = QRectF(left - room, plots.top() - 1, right - left + 2 * room, plots.height() + 3)
         return box.toAlignedRect()
 
-    def paint(self, painter: QPainter, place: PartPlace) -> None:
-        """Paint the band with its edges and grips."""
+    def tinted(self, picture: QPixmap) -> QPixmap:
+        """Return a copy of ``picture`` with all plots tinted: blending at each frame is slow."""
+        copy = QPixmap(picture)
+        with QPainter(copy) as painter:
+            painter.fillRect(self._frame.plots, self._tint)
+        return copy
+
+    def paint(self, painter: QPainter, place: PartPlace, area: QRect, tinted: QPixmap) -> None:
+        """Paint what of the band, its edges and its grips reaches into ``area``."""
         plots = self._frame.plots
         band = QRectF(place.left, plots.top(), place.right - place.left, plots.height())
-        painter.fillRect(band, self._tint)
+        blit(painter, band.intersected(QRectF(area)), tinted)
         painter.setPen(self._edge)
-        for x in place:
-            painter.drawLine(QLineF(x, plots.top(), x, plots.bottom()))
         painter.setBrush(self._fill)
         for x in place:
-            painter.drawRoundedRect(grip_box(self._frame, x), _RADIUS_PX, _RADIUS_PX)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+            if area.left() - GRIP_PX[0] < x < area.right() + GRIP_PX[0]:
+                painter.drawLine(QLineF(x, plots.top(), x, plots.bottom()))
+                painter.drawRoundedRect(grip_box(self._frame, x), _RADIUS_PX, _RADIUS_PX)
+
+
+def blit(painter: QPainter, box: QRectF, picture: QPixmap) -> None:
+    """Put the part ``box`` of ``picture`` in its place."""
+    ratio = picture.devicePixelRatio()
+    painter.drawPixmap(box, picture, QRectF(box.topLeft() * ratio, box.size() * ratio))
 
 
 def grip_box(frame: RunFrame, x: float) -> QRectF:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,7 +29,6 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from bodymap.app.runs.scene import RunChartScene
@@ -177,8 +176,12 @@ class RunCanvas(QWidget):
             self._update(overlay.show_cursor(place))
 
     def _update(self, areas: Iterable[QRect]) -> None:
+        """Repaint one rectangle around ``areas``: blitting it is quicker than a ragged clip."""
+        around = QRect()
         for area in areas:
-            self.update(area)
+            around = around.united(area)
+        if not around.isEmpty():
+            self.update(around)
 
     def _reach(self, picture: RunChartPicture) -> Reach:
         frame = picture.frame
@@ -260,13 +263,7 @@ class RunCanvas(QWidget):
             painter.end()
             return
         pixmap = self.picture.pixmap(self.devicePixelRatioF(), self._plot)
-        ratio = pixmap.devicePixelRatio()
-        # Each part by itself: all in one is far more, and clipped.
-        for area in event.region():  # type: ignore[attr-defined]  # PySide6 does not type it
-            box = QRectF(area)
-            painter.drawPixmap(box, pixmap, QRectF(box.topLeft() * ratio, box.size() * ratio))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.overlay.paint(painter, ringed=self._ringed)
+        self.overlay.paint(painter, event.rect(), pixmap, ringed=self._ringed)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
