@@ -82,7 +82,11 @@ class ProgressStrip(QWidget):
 
     def show_progress(self, text: str, share: float | None) -> None:
         """Show ``text`` and ``share`` (0 to 1, or None: unknown)."""
+        self.take_progress(text, share)
+        self.show()
+
+    def take_progress(self, text: str, share: float | None) -> None:
+        """Take what is shown; a hidden strip stays hidden, and nothing is laid out anew."""
         self._words.set_words(text)
         self._bar.show_share(share)
         self._bar.setAccessibleDescription(text)
-        self.show()

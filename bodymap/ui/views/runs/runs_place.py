@@ -107,9 +107,8 @@ class RunsPlace(QWidget):
     def show_progress(self, text: str, share: float | None) -> None:
         """Show how far an import has come: words, and 0 to 1 or None where nobody knows."""
         self.list.progress.show_progress(text, share)
-        if not self._beside():  # shown and hidden again, it would lay the page out twice
-            self._progress.show_progress(text, share)
-        self._fit()
+        self._progress.take_progress(text, share)
+        self._progress.setVisible(not self._beside())
 
     def hide_progress(self) -> None:
         """Take the progress away."""
