@@ -9,13 +9,13 @@ import bodymap
 from bodymap.app.wording import sentence
 from bodymap.cli.layout import as_csv, as_json, as_table
 from bodymap.cli.options import (
-    COORDINATES,
     FORMAT,
     Files,
     Given,
     Option,
     conditions,
     describe,
+    importing,
     picture,
     read,
     runs,
@@ -176,7 +176,7 @@ def commands() -> Mapping[str, Command]:
         ),
         "import": Command(
             tr("keep the runs of watch files and folders in the log of the window"),
-            (COORDINATES,),
+            importing(),
             _import,
             Files(tr("files of a watch, and folders of them"), many=True),
         ),

@@ -43,13 +43,6 @@ def _choice(name: str, choices: tuple[str, ...], default: str | None) -> Option:
 
 
 FORMAT = _choice("--format", FORMATS, "table")
-COORDINATES = Option(
-    "--coordinates",
-    "COORDINATES",
-    tr("yes: keep where the runs were run, too; or no"),
-    "no",
-    ("no", "yes"),
-)
 
 
 def conditions() -> tuple[Option, ...]:
@@ -102,6 +95,12 @@ def runs() -> tuple[Option, ...]:
         FORMAT,
         Option("--samples", "csv", tr("every sample behind the sums, as CSV"), None, ("csv",)),
     )
+
+
+def importing() -> tuple[Option, ...]:
+    """Return the options that say what of the files is kept in the log."""
+    takes = tr("yes: keep where the runs were run, too; or no")
+    return (Option("--coordinates", "COORDINATES", takes, "no", ("no", "yes")),)
 
 
 def read_size(text: str, largest_px: int = 10_000) -> tuple[int, int]:
