@@ -15,6 +15,8 @@ from bodymap.ui.draw.runs.chart_words import Now, chosen_line, ground_at, now_at
 from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from bodymap.ui.draw.runs.chart_paint import RunChartParts
@@ -61,8 +63,9 @@ class RunCursor:
         frame, scene = self._chart.frame, self._chart.scene
         index, x = frame.axis.nearest(place), frame.x_of(place)
         now, ground = now_at(scene, index, place), ground_at(scene, place)
-        words = now.tag(ground=ground is not None and not is_named(self._chart, ground))
-        dots, tag = self._dots(index, x), self._tag(x, words)
+        unnamed = ground is not None and not is_named(self._chart, ground)
+        words, tag = self._tag(x, now.tags(ground=unnamed))
+        dots = self._dots(index, x)
         plots, room = frame.plots, RING_ROOM_PX + 2
         line = QRectF(x - _DOT_PX - 2, plots.top() - 1, 2 * _DOT_PX + 4, plots.height() + 2)
         left, right = tag.left() - _TAG_APART_PX, tag.right() + _TAG_APART_PX
@@ -85,14 +88,17 @@ class RunCursor:
             dots.append((QPointF(x, y_of(frame.load, chart.load, load)), theme.accent))
         return tuple(dots)
 
-    def _tag(self, x: float, words: str) -> QRectF:
-        """Return the tag on the axis under ``x``; it stays inside the chart."""
+    def _tag(self, x: float, choice: Sequence[str]) -> tuple[str, QRectF]:
+        """Return the first words of ``choice`` with room on the axis, and their tag under ``x``."""
         frame, scale = self._chart.frame, text_scale()
         side, high = (px * scale for px in _TAG_PX)
-        wide = self._metrics.horizontalAdvance(words) + 2 * side
-        most = frame.plots.right() + RING_ROOM_PX - wide
-        left = max(min(x - wide / 2, most), RING_ROOM_PX + 2.0)
-        return QRectF(left, frame.words.center().y() - high / 2, wide, high)
+        first, last = RING_ROOM_PX + 2.0, frame.plots.right() + RING_ROOM_PX
+        for words in choice:
+            wide = self._metrics.horizontalAdvance(words) + 2 * side
+            if wide <= last - first:
+                break
+        left = max(min(x - wide / 2, last - wide), first)
+        return words, QRectF(left, frame.words.center().y() - high / 2, wide, high)
 
     def paint(self, painter: QPainter, place: RunCursorPlace, *, ringed: bool) -> None:
         """Paint the cursor at ``place``; ``ringed``: with the ring of the keyboard's focus."""

@@ -37,10 +37,14 @@ class Now(NamedTuple):
     ground: str
     walked: bool
 
-    def tag(self, *, ground: bool) -> str:
-        """Return the words under the cursor, with those of the ground or without."""
-        parts = (self.place, self.pace, self.slope, self._load(), self.ground if ground else "")
-        return " · ".join(part for part in parts if part)
+    def tags(self, *, ground: bool) -> tuple[str, ...]:
+        """Return the words under the cursor, the longest first, with the ground's or without."""
+        longest = (self.place, self.pace, self.slope, self._load(), self.ground if ground else "")
+        shorter = (self.place, self.pace, self.slope, self._load())
+        shortest = (self.place, self.pace or self._load())
+        return tuple(
+            " · ".join(part for part in parts if part) for parts in (longest, shorter, shortest)
+        )
 
     def spoken(self) -> str:
         """Return the words for the screen reader."""

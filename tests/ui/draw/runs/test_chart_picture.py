@@ -172,3 +172,12 @@ def test_the_cursor_s_tag_stays_in_the_chart_and_hides_what_it_touches(picture):
         assert overlay.cursor.hidden
     assert overlay.show_cursor(None)
     assert overlay.cursor is None
+
+
+def test_a_tag_without_room_says_less(qapp, picture, scene, grounds):
+    qapp.setFont(application_font(2.0))
+    made = picture(scene(grounds=grounds), (560, 312))
+    overlay = RunOverlay(made)
+    overlay.show_cursor(3.0)
+    assert overlay.cursor.words == "3.00 km · 5:50 /km"
+    assert overlay.cursor.tag.right() <= made.frame.labels.left()
