@@ -77,6 +77,7 @@ class RunListView(QListView):
         before, other_before = self._chosen, self._other
         self._chosen, self._other = chosen, other
         count = self._runs.rowCount()
+        self._runs.mark(chosen, other)
         self._runs.show_items(items)
         if chosen is not None and (chosen != before or len(items) != count):
             self._go_to(chosen)
@@ -86,6 +87,10 @@ class RunListView(QListView):
     def item(self, row: int) -> RunItem:
         """Return the run at ``row``."""
         return self._runs.item(row)
+
+    def by_keyboard(self) -> bool:
+        """Return whether the person is at the keyboard."""
+        return self._ringed
 
     def lines_px(self) -> int:
         """Return the height at which all lines are seen, px."""

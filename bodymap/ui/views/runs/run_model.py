@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from bodymap.runs.entry import EXAMPLE
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ class RunModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._items: Sequence[RunItem] = ()
+        self._marked: tuple[int | None, int | None] = (None, None)
 
     def show_items(self, items: Sequence[RunItem]) -> None:
         """Show ``items``; scroll position and choice stay where there are as many as before."""
@@ -53,6 +55,10 @@ class RunModel(QAbstractListModel):
         self.beginResetModel()
         self._items = items
         self.endResetModel()
+
+    def mark(self, chosen: int | None, other: int | None) -> None:
+        """Take which run is open and which one it is compared with, for the screen reader."""
+        self._marked = (chosen, other)
 
     def item(self, row: int) -> RunItem:
         """Return the line at ``row``."""
@@ -78,7 +84,15 @@ class RunModel(QAbstractListModel):
             return self.item(index.row()).name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.item(index.row()).spoken
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._said(self.item(index.row()).run)
         return None
+
+    def _said(self, run: int) -> str:
+        chosen, other = self._marked
+        if run == chosen:
+            return tr("Open")
+        return tr("Compared with") if run == other else ""
 
     def setData(  # noqa: N802 - Qt's own name
         self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole

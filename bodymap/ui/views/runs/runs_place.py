@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Button
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _BESIDE_PX = 1090  # the least width for the list beside a page: a window of 1180 px
+_TAB = Qt.FocusReason.TabFocusReason
 _PATIENCE_MS = 250  # a run that is read in this time takes the last one's place at once
 _COVERING_PX = 640  # at most: a name and its distance are to be read as one line
 
@@ -78,7 +79,6 @@ class RunsPlace(QWidget):
         self._waiting.timeout.connect(self._tell)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect_list()
         self._connect_page()
@@ -118,6 +118,15 @@ class RunsPlace(QWidget):
     def load_chart(self) -> None:
         """Begin to load what draws the chart; once."""
         self.page.chart.load_chart()
+
+    def close_list(self) -> None:
+        """Go back from the list to the page that it covers."""
+        reason = _TAB if self.list.lines.by_keyboard() else Qt.FocusReason.OtherFocusReason
+        covered, page = self._covers(), self._right.currentWidget()
+        self._listing = False
+        self._fit()
+        if covered and page is not None:
+            page.setFocus(reason)
 
     def open_list(self) -> None:
         """Show the list where it has no room beside the page, and give it the keyboard."""
@@ -222,13 +231,11 @@ class RunsPlace(QWidget):
         log.back_asked.connect(self.back_asked)
 
     def _open_run(self, run: int) -> None:
-        self._listing = False
-        self._fit()
+        self.close_list()
         self.run_chosen.emit(run)
 
     def _open_view(self, view: str) -> None:
-        self._listing = False
-        self._fit()
+        self.close_list()
         (self.log_asked if view == "log" else self.run_asked).emit()
 
     def _fit(self) -> None:
@@ -237,6 +244,7 @@ class RunsPlace(QWidget):
         self.list.setMinimumWidth(list_px() if beside else 0)
         self.list.setMaximumWidth(list_px() if beside else round(_COVERING_PX * text_scale()))
         self.list.setVisible(beside or self._listing)
+        self.setFocusProxy(self.list if beside or self._listing else self.page)
         self._line.setVisible(beside)
         self._side.setVisible(beside or not self._listing)
         self.page.head.show_back(shown=not beside)
@@ -244,9 +252,32 @@ class RunsPlace(QWidget):
         running = not self.list.progress.isHidden()
         self._progress.setVisible(running and not beside)
 
+    def _covers(self) -> bool:
+        """Return whether the list is shown in the place of the page."""
+        return self._listing and not self._beside()
+
     def _beside(self) -> bool:
         """Return whether there is room for the list beside the page."""
         return self.width() >= _BESIDE_PX * min(max(text_scale(), 1.0), 1.3)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for a list that covers the page, before a shortcut of the window takes it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._covers()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back from the list with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._covers():
+            self.close_list()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""

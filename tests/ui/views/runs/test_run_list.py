@@ -119,6 +119,13 @@ def test_a_screen_reader_hears_the_whole_line(runs):
     assert spoken == "Forest loop, Fri 13 Nov, 10.6 km, 5:31 /km, forest_trail_uneven"
 
 
+def test_a_screen_reader_hears_which_runs_are_compared(runs, listed):
+    runs.show_list(listed(other=3), ready=True, view="run")
+    model, role = runs.lines.model(), Qt.ItemDataRole.AccessibleDescriptionRole
+    said = [model.index(row, 0).data(role) for row in range(4)]
+    assert said == ["Open", "", "", "Compared with"]
+
+
 class Counting(tuple):
     """Lines that count how often one is asked for."""
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from bodymap.ui.controls.press import Press
@@ -118,3 +119,14 @@ def test_what_its_parts_ask_for_is_passed_on(qtbot, place, source, args, signal)
     with qtbot.waitSignal(getattr(place, signal)) as told_on:
         source(place).emit(*args)
     assert told_on.args == list(args)
+
+
+def test_esc_goes_back_from_a_list_that_covers_the_page(qtbot, place):
+    place.resize(*NARROW)
+    place.open_list()
+    assert place.list.lines.hasFocus()
+    qtbot.keyClick(place.list.lines, Qt.Key.Key_Escape)
+    assert place.page.isVisible()
+    assert place.page.map.hasFocus()
+    with qtbot.assertNotEmitted(place.back_asked):
+        qtbot.keyClick(place, Qt.Key.Key_Escape)
