@@ -22,13 +22,25 @@ _MODULES = (
     "bodymap.ui.views.stride_chart",
     "bodymap.ui.views.stride_stage",
     "bodymap.ui.views.stride_place",
+    "bodymap.runs.run_load",
+    "bodymap.runs.log_book",
+    "bodymap.runs.example",
+    "bodymap.app.runs.page",
+    "bodymap.app.runs.resolve",
+    "bodymap.ui.draw.runs.chart",
+    "bodymap.ui.views.runs.run_chart",
+    "bodymap.ui.views.runs.run_page",
+    "bodymap.ui.views.runs.log_page",
+    "bodymap.ui.views.runs.runs_place",
+    "bodymap.ui.run_intents",
+    "bodymap.ui.runs.keeper",
     "bodymap.app.resolve_train",
     "bodymap.ui.views.train_place",
 )
 
 
 def what_places_need(atlas: Atlas) -> Iterator[None]:
-    """Import and read what "Stride" and "Train" need, and yield after each piece.
+    """Import and read what the other places need, and yield after each piece.
 
     A damaged file is told when its place is opened, not here.
     """
