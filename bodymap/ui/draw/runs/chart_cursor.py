@@ -100,13 +100,23 @@ class RunCursor:
         left = max(min(x - wide / 2, last - wide), first)
         return words, QRectF(left, frame.words.center().y() - high / 2, wide, high)
 
-    def paint(self, painter: QPainter, place: RunCursorPlace, *, ringed: bool) -> None:
-        """Paint the cursor at ``place``; ``ringed``: with the ring of the keyboard's focus."""
+    def paint(
+        self, painter: QPainter, place: RunCursorPlace, *, ringed: bool, line: bool = True
+    ) -> None:
+        """Paint the cursor at ``place``.
+
+        Args:
+            painter: over the chart.
+            place: where it stands.
+            ringed: with the ring of the keyboard's focus.
+            line: with its line; without where it would cover an end of the part.
+        """
         plots = self._chart.frame.plots
         for box in place.hidden:
             painter.fillRect(box, self._surface)
-        painter.setPen(self._line)
-        painter.drawLine(QLineF(place.x, plots.top(), place.x, place.tag.top()))
+        if line:
+            painter.setPen(self._line)
+            painter.drawLine(QLineF(place.x, plots.top(), place.x, place.tag.top()))
         painter.setPen(self._edge)
         for at, colour in place.dots:
             painter.setBrush(colour)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.runs.chart_part import PartPlace
     from bodymap.ui.draw.runs.chart_picture import RunChartPicture
 
+_COVERED_PX = 4.0  # the cursor's line this near to an end of the part would cover it
 _HINT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -76,4 +77,6 @@ class RunOverlay:
         if self.part is not None:
             self._picture.band.paint(painter, self.part, area, self._tinted(under))
         if self.cursor is not None:
-            self._picture.cursor.paint(painter, self.cursor, ringed=ringed)
+            x, ends = self.cursor.x, () if self.part is None else self.part
+            line = all(abs(x - end) > _COVERED_PX for end in ends)
+            self._picture.cursor.paint(painter, self.cursor, ringed=ringed, line=line)

@@ -4,6 +4,7 @@ from math import nan
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from bodymap.ui.draw.runs.chart import RunPlotPicture, thinned
 from bodymap.ui.draw.runs.chart_overlay import RunOverlay
@@ -181,3 +182,22 @@ def test_a_tag_without_room_says_less(qapp, picture, scene, grounds):
     overlay.show_cursor(3.0)
     assert overlay.cursor.words == "3.00 km · 5:50 /km"
     assert overlay.cursor.tag.right() <= made.frame.labels.left()
+
+
+def test_the_cursor_s_line_covers_no_end_of_the_part(picture):
+    made = picture()
+    overlay = RunOverlay(made)
+    under = made.pixmap(1.0, None)
+    overlay.show_part((4.0, 6.0))
+    seen = []
+    for km in (6.0, 5.0):
+        overlay.show_cursor(km)
+        image = QImage(976, 312, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        overlay.paint(painter, image.rect(), under, ringed=False)
+        painter.end()
+        x, top = made.frame.x_of(km), made.frame.plots.top()
+        seen.append(column(image, x, top + 2, top + 12))
+    at_end, inside = seen
+    assert accented(at_end)
+    assert not accented(inside)

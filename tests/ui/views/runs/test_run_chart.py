@@ -353,3 +353,23 @@ def test_the_other_mouse_buttons_choose_nothing(chart, told, qtbot):
     qtbot.mousePress(chart._canvas, _Button.LeftButton, pos=QPoint(400, 4))
     move(chart, 4.0)
     assert told == []
+
+
+def test_a_new_theme_in_the_middle_of_a_drag_keeps_the_part(chart, told):
+    press(chart, 2.0)
+    move(chart, 4.0)
+    chart.show_theme(theme("dark"))
+    move(chart, 5.0)
+    release(chart, 5.0)
+    assert told[-1] == pytest.approx((2 * 304, 5 * 304), abs=5)
+    assert chart._canvas.overlay.part is not None
+
+
+def test_the_mouse_leaves_the_keyboard_s_cursor_alone(chart):
+    chart.activateWindow()
+    chart._canvas.clearFocus()
+    chart._canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.sendEvent(chart._canvas, QEvent(QEvent.Type.Leave))
+    mouse_out = QPointF(200.0, 8.0)
+    chart._canvas._hover(mouse_out)
+    assert chart._canvas.cursor_at == 0
