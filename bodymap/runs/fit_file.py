@@ -66,10 +66,12 @@ def _no_running(name: str, content: FitContent, sessions: Sequence[FitSession]) 
 def _sessions(content: FitContent, columns: Columns) -> list[FitSession]:
     """Return the sessions in order of time, with one for points that no session closes.
 
+    Of sessions with one start the last holds: some devices write a summary again as it grows.
     A watch writes a session when it ends: a file that broke off lacks its last one, and its sport
     stands in a message of its own or in a lap.
     """
-    sessions = sorted(content.sessions, key=lambda each: each.start_s or 0.0)
+    last_of = {each.start_s: each for each in content.sessions}
+    sessions = sorted(last_of.values(), key=lambda each: each.start_s or 0.0)
     if not sessions:
         sport, sub_sport = content.announced or ("", "")
         lap_sport = content.lap_sports[-1] if content.lap_sports else ""
