@@ -80,13 +80,17 @@ class LapTable(QWidget):
         super().__init__()
         self._laps: list[_Lap] = []
         self._shown = 0
+        self._unit = ""
         self._group = TabGroup()
         self.setAccessibleName(tr("Laps"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         on_text_size(self._text_size_changed)
 
-    def show_laps(self, laps: tuple[LapRow, ...]) -> None:
-        """Show ``laps``."""
+    def show_laps(self, laps: tuple[LapRow, ...], unit: str) -> None:
+        """Show ``laps``, whose load is told for one ``unit`` ("km" or "mile")."""
+        if unit != self._unit:
+            self._unit = unit
+            self.update()
         while len(self._laps) < len(laps):
             row = _Lap(self)
             self._laps.append(row)
@@ -144,6 +148,7 @@ class LapTable(QWidget):
         painter = QPainter(self)
         painter.setPen(self.palette().color(_Role.PlaceholderText))
         box = QRectF(_BLEED_PX, 0, self.width() - 2 * _BLEED_PX, self._header_px() - 2)
-        heads = (tr("Lap"), tr("Distance"), tr("Time"), tr("Pace"), tr("Load per km"))
+        load = tr("Load per {unit}").format(unit=self._unit)
+        heads = (tr("Lap"), tr("Distance"), tr("Time"), tr("Pace"), load)
         _paint_cells(painter, box, heads, "caption")
         painter.end()

@@ -14,6 +14,7 @@ from bodymap.words import tr
 _Role = QPalette.ColorRole
 _BAR_PX = 4
 _STEPS = 1000
+_LINK_PX = 7  # around the words of a link
 
 
 class ThinBar(QProgressBar):
@@ -74,10 +75,13 @@ class ProgressStrip(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(cancel, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(side_px, 0, side_px - 7, 10)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(0, 0, _LINK_PX, 0)
+        bar.addWidget(self._bar)
+        column.setContentsMargins(side_px, 0, side_px - _LINK_PX, 10)
         column.setSpacing(2)
         column.addLayout(row)
-        column.addWidget(self._bar)
+        column.addLayout(bar)
         self.hide()
 
     def show_progress(self, text: str, share: float | None) -> None:

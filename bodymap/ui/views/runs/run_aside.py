@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bodymap.app.runs.measures import length_in
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.views.runs.disclosure import Disclosure
 from bodymap.ui.views.runs.file_notes import FileNotes
@@ -88,7 +89,7 @@ class RunAside(QWidget):
         heading = tr("Laps ({number})").format(number=len(scene.laps))
         self.lap_part.show_heading(heading)
         self.lap_part.setVisible(bool(scene.laps))
-        self.laps.show_laps(scene.laps)
+        self.laps.show_laps(scene.laps, length_in(scene.chart.units).one)
         told = self._notes.show_notes(scene.notices, scene.facts)
         self.told_part.show_heading(tr("What the file held ({number})").format(number=told))
         self.told_part.setVisible(told > 0)

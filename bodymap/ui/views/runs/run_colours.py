@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from bodymap.app.runs.measures import length_in
 from bodymap.ui.controls.segment import Segment
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.runs.scene import RunPageScene
 
+_Items = tuple[tuple[str, str], ...]
+
 
 class RunColours(QWidget):
-    """The mean, the whole run, and (where there are other runs) against the usual run.
+    """Per kilometre, the whole run, and (where there are other runs) against the usual run.
 
     Signals:
         colouring_chosen: "per_km", "total" or "usual".
@@ -25,26 +28,35 @@ class RunColours(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        own = (("per_km", tr("Mean")), ("total", tr("Whole run")))
-        name = tr("Colour the body by")
-        self._few = Segment(own, name, small=True)
-        self._all = Segment((*own, ("usual", tr("Against usual"))), name, small=True)
-        self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for segment in (self._few, self._all):
-            segment.chosen.connect(self.colouring_chosen)
-            row.addWidget(segment)
-        self._all.hide()
+        self._items: _Items = ()
+        self._segment: Segment | None = None
+        self.setAccessibleName(tr("Colour the body by"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_page(self, scene: RunPageScene) -> None:
         """Show what ``scene`` is coloured by; a comparison that was asked for has its own."""
-        usual = scene.usual_runs > 0
-        self._few.setVisible(not usual)
-        self._all.setVisible(usual)
-        if scene.colouring in ("per_km", "total"):
-            self._few.choose(scene.colouring)
-        self._all.choose(scene.colouring)
+        items = _items(scene)
+        if self._segment is None or items != self._items:
+            self._segment = self._new_segment(items)
+        self._segment.choose(scene.colouring)
         asked = scene.map.palette == "difference" and scene.colouring != "usual"
         self.setEnabled(not asked)
+
+    def _new_segment(self, items: _Items) -> Segment:
+        if self._segment is not None:
+            self._segment.hide()
+            self._segment.deleteLater()
+        self._items = items
+        segment = Segment(items, self.accessibleName(), small=True)
+        segment.chosen.connect(self.colouring_chosen)
+        self._row.addWidget(segment)
+        segment.show()  # a layout shows what is added only in the next turn
+        return segment
+
+
+def _items(scene: RunPageScene) -> _Items:
+    one = length_in(scene.chart.units).one
+    own = ("per_km", tr("Per {unit}").format(unit=one)), ("total", tr("Whole run"))
+    return (*own, ("usual", tr("Against usual"))) if scene.usual_runs else own

@@ -164,7 +164,7 @@ class RunsPlace(QWidget):
         log.setSpacing(0)
         self._back_row = QWidget()
         back = QHBoxLayout(self._back_row)
-        back.setContentsMargins(16, 12, 16, 0)
+        back.setContentsMargins(24, 12, 24, 0)
         back.addWidget(self._back)
         back.addStretch(1)
         log.addWidget(self._back_row)

@@ -11,7 +11,7 @@ from bodymap.ui.views.runs.lap_table import LapTable
 def table(qtbot, lapped):
     view = LapTable()
     qtbot.addWidget(view)
-    view.show_laps(lapped())
+    view.show_laps(lapped(), "km")
     view.resize(500, 400)
     with qtbot.waitExposed(view):
         view.show()
@@ -42,6 +42,6 @@ def test_the_arrows_walk_over_the_laps(qtbot, table):
 
 
 def test_fewer_laps_leave_no_row_behind(table, lapped):
-    table.show_laps(lapped()[:2])
+    table.show_laps(lapped()[:2], "km")
     assert len(rows(table)) == 2
     assert table.sizeHint().height() < 100

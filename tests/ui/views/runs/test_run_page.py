@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from bodymap.app.runs.scene import WhatIfScene
+from bodymap.ui.controls.press import Press
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.runs.run_page import RunPage
@@ -95,8 +96,15 @@ def test_usual_is_offered_only_where_there_are_other_runs(view, page):
 
 
 def colours(view):
-    parts = view.colours.findChildren(type(view.colours._all._parts["total"]))
-    return [part for part in parts if part.isVisibleTo(view)]
+    return [part for part in view.colours.findChildren(Press) if part.isVisibleTo(view)]
+
+
+def test_in_miles_the_body_is_coloured_per_mile(view, page):
+    assert "Per km" in [part.text() for part in colours(view)]
+    view.show_page(page(chart=page().chart._replace(units="min/mi")))
+    texts = [part.text() for part in colours(view)]
+    assert "Per mile" in texts
+    assert "Per km" not in texts
 
 
 def test_a_colouring_is_chosen(qtbot, view):
