@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -95,10 +96,14 @@ class Later(QObject):
         from bodymap.ui.runs.dropping import Dropping  # noqa: PLC0415  (not for the first frame)
 
         self._dropping = Dropping(self._window)
-        self._dropping.dropped.connect(self._open_dropped)
+        self._dropping.dropped.connect(self._open_files)
+        if sys.platform == "darwin":
+            from bodymap.ui.runs.open_events import OpenEvents  # noqa: PLC0415 - its Finder asks
 
-    def _open_dropped(self, paths: tuple[Path, ...]) -> None:
-        from bodymap.ui.runs.opening import open_paths  # noqa: PLC0415  (when something is dropped)
+            OpenEvents(self).asked.connect(self._open_files)
+
+    def _open_files(self, paths: tuple[Path, ...]) -> None:
+        from bodymap.ui.runs.opening import open_paths  # noqa: PLC0415  (where it is asked for)
 
         open_paths(self._window, paths)
 
