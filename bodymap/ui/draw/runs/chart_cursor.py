@@ -126,7 +126,10 @@ class RunCursor:
         painter.drawRoundedRect(place.tag, _TAG_RADIUS_PX, _TAG_RADIUS_PX)
         painter.setPen(self._words)
         painter.setFont(self._font)
-        painter.drawText(place.tag, Qt.AlignmentFlag.AlignCenter, place.words)
+        # At a point: in a rectangle the words would be laid out twice, with every move.
+        up = (place.tag.height() - self._metrics.height()) / 2 + self._metrics.descent()
+        side = _TAG_PX[0] * text_scale()
+        painter.drawText(QPointF(place.tag.left() + side, place.tag.bottom() - up), place.words)
         if ringed:
             room = RING_ROOM_PX
             around = place.tag.adjusted(-room, -room, room, room)

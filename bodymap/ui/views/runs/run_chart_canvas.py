@@ -68,6 +68,7 @@ class RunCanvas(QWidget):
         self.picture: RunChartPicture | None = None
         self.overlay: RunOverlay | None = None
         self.part: Part | None = None
+        self._reach = Reach(0, 0, 0, 0, 0)
         self.cursor_at: float | None = None
         self._scene: RunChartScene | None = None
         self._theme = theme_named("light")
@@ -149,6 +150,7 @@ class RunCanvas(QWidget):
                 self._scene, axis, self._theme, QSizeF(self.size()), self._choice, self._failed
             )
             self.overlay = RunOverlay(self.picture)
+            self._reach = _reach_of(self.picture)
             if not self._failed:
                 self.overlay.show_part(self.part)
                 self.overlay.show_cursor(self.cursor_at)
@@ -183,11 +185,6 @@ class RunCanvas(QWidget):
         if not around.isEmpty():
             self.update(around)
 
-    def _reach(self, picture: RunChartPicture) -> Reach:
-        frame = picture.frame
-        grip, snap, least = map(frame.length_of, (_GRIP_PX, _SNAP_PX, _LEAST_PX))
-        return Reach(frame.axis.low, frame.axis.high, grip, snap, least)
-
     def _pull(self, part: Part) -> None:
         """Show ``part`` at once, and tell of it."""
         if part != self.part:
@@ -209,7 +206,7 @@ class RunCanvas(QWidget):
         shape = Qt.CursorShape.ArrowCursor
         if self.picture is not None and self._over_plots(point):
             place = self.picture.frame.place_at(point.x())
-            shape = _SHAPES[grab_at(place, self.part, self._reach(self.picture)).kind]
+            shape = _SHAPES[grab_at(place, self.part, self._reach).kind]
             self._move_cursor(place)
         elif not self._ringed:
             self._move_cursor(None)
@@ -219,7 +216,7 @@ class RunCanvas(QWidget):
     def _drag(self, picture: RunChartPicture, grab: Grab, x: float) -> None:
         place = picture.frame.place_at(x)
         laps = () if self._scene is None else self._scene.laps
-        part = pulled(grab, place, laps, self._reach(picture))
+        part = pulled(grab, place, laps, self._reach)
         self._pull(part)
         if grab.kind != "move":
             place = min(part, key=lambda end: abs(end - place))
@@ -229,10 +226,9 @@ class RunCanvas(QWidget):
 
     def _walk(self, key: Qt.Key, *, shift: bool) -> bool:
         """Do what ``key`` does; return whether it is one of the chart's."""
-        picture = self.picture
-        if picture is None or self._failed:
+        if self._live() is None:
             return False
-        reach = self._reach(picture)
+        reach = self._reach
         before = self.cursor_at
         if before is None:
             before = self.part[0] if self.part else reach.low
@@ -282,7 +278,7 @@ class RunCanvas(QWidget):
             return
         if self._grab is None and abs(point.x() - self._pressed.x()) >= _DRAG_PX:
             place = self.picture.frame.place_at(self._pressed.x())
-            self._grab = grab_at(place, self.part, self._reach(self.picture))
+            self._grab = grab_at(place, self.part, self._reach)
             if self._grab.kind == "move":
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._grab is not None:
@@ -345,3 +341,9 @@ def _same_lines(one: RunChartScene, other: RunChartScene) -> bool:
     """Return whether two scenes differ in nothing but their part and the words about it."""
     bare = [scene._replace(part=None, spoken="") for scene in (one, other)]
     return bare[0] == bare[1]
+
+
+def _reach_of(picture: RunChartPicture) -> Reach:
+    frame = picture.frame
+    grip, snap, least = map(frame.length_of, (_GRIP_PX, _SNAP_PX, _LEAST_PX))
+    return Reach(frame.axis.low, frame.axis.high, grip, snap, least)
