@@ -44,15 +44,32 @@ class _TcxLap:
 
 @dataclass(slots=True, eq=False)
 class _TcxActivity:
-    """One activity while it is read."""
+    """One activity while it is read.
+
+    Attributes:
+        part: rises where one lap has another track: the timer stood between them. A new lap alone
+            is no break.
+    """
 
     sport: str
     points: Points = field(default_factory=Points)
     clock: Clock = field(default_factory=Clock)
     laps: list[_TcxLap] = field(default_factory=list)
-    track: int = -1
+    part: int = 0
+    lap_begins: bool = False
     device: str = ""
     untimed: int = 0
+
+    def begin_track(self) -> None:
+        """Take the start of a track."""
+        self.part += not self.lap_begins
+        self.lap_begins = False
+
+    def begin_lap(self, start: str) -> None:
+        """Take the start of a lap."""
+        self.lap_begins = True
+        if len(self.laps) < _MOST_LAPS:
+            self.laps.append(_TcxLap(self.clock.seconds(start)))
 
     def total(self, name: str) -> float | None:
         """Return the sum of a total of all laps; None where a lap lacks it."""
@@ -97,10 +114,9 @@ class TcxReader:
         elif name == "Trackpoint":
             self._point, self._time_s = {}, None
         elif name == "Track":
-            self.activities[-1].track += 1
-        elif name == "Lap" and len(self.activities[-1].laps) < _MOST_LAPS:
-            activity = self.activities[-1]
-            activity.laps.append(_TcxLap(activity.clock.seconds(attributes.get("StartTime", ""))))
+            self.activities[-1].begin_track()
+        elif name == "Lap":
+            self.activities[-1].begin_lap(attributes.get("StartTime", ""))
 
     def end(self, name: str, text: str, parent: str) -> None:
         """Take the end of an element."""
@@ -124,7 +140,7 @@ class TcxReader:
         if self._time_s is None or self._point is None:
             activity.untimed += 1
         else:
-            activity.points.add(self._time_s, self._point, activity.track)
+            activity.points.add(self._time_s, self._point, activity.part)
         self._point = None
 
     def drafts(self, source: Source, trouble: Trouble) -> tuple[Draft, ...]:
