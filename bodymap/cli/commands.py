@@ -143,7 +143,7 @@ def _stride(_word: str, given: Given) -> None:
 
 
 def _run(_word: str, given: Given) -> int:
-    from bodymap.cli.run import answer
+    from bodymap.cli.run_answer import answer
 
     return answer(given.files, given.values)
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,12 +15,13 @@ from bodymap.runs.footing import Footing, GroundPart
 from bodymap.runs.reading import read_runs
 from bodymap.runs.run_load import run_load, step_loads
 from bodymap.runs.samples import samples_of
+from tests.runs.files import gpx_text, jog, tcx_text
+from tests.runs.fit_writer import fit_bytes
 from tests.runs.plain_run import PlainSample, plain_load, plain_samples
 from tests.runs.tracks import samples
 
 TABLES = read_tables()
 SURFACES = list(TABLES.surfaces)
-FILES = Path(__file__).parents[3] / "shared" / "runs" / "files"
 # Where grades, evidence or the rules of the sum change, and beside it.
 EDGES_MPS = (1.8, 2.2, 2.5, 3.0, 4.5, 5.0, 9.5)
 EDGES_SLOPE = (0.0, -0.2, 0.2, -0.45, 0.45)
@@ -231,12 +231,27 @@ def test_the_example_is_within_half_a_percent_of_the_plain_rules():
     )
 
 
-@pytest.mark.skipif(not FILES.is_dir(), reason="the real files lie beside the repository")
-def test_the_same_run_in_two_formats_has_the_same_loads():
+def _load_of(path):
+    (run,) = read_runs(path)
+    return run_load(samples_of(run, TABLES), Footing(), TABLES)
+
+
+def test_the_same_run_in_three_formats_has_the_same_loads(tmp_path):
+    spots = [
+        spot._replace(speed_mps=None) if i % 7 == 0 else spot for i, spot in enumerate(jog(900))
+    ]
+    (tmp_path / "run.gpx").write_text(gpx_text(spots), encoding="utf-8")
+    (tmp_path / "run.tcx").write_text(tcx_text(spots), encoding="utf-8")
+    (tmp_path / "run.fit").write_bytes(bytes(fit_bytes(spots)))
+    fit, gpx, tcx = (_load_of(tmp_path / f"run.{kind}") for kind in ("fit", "gpx", "tcx"))
+    for key, figure in fit.muscles.items():
+        for other in (gpx, tcx):
+            assert other.muscles[key][:3] == pytest.approx(figure[:3], rel=0.02)
+
+
+def test_a_recorded_run_in_two_formats_has_the_same_loads(recorded):
     one, other = (
-        run_load(samples_of(run, TABLES), Footing(), TABLES)
-        for name in ("pair_fr265s_8k.gpx", "pair_fr265s_8k.tcx")
-        for run in read_runs(FILES / name)
+        _load_of(recorded / "files" / f"pair_fr265s_8k.{kind}") for kind in ("gpx", "tcx")
     )
     for key, figure in one.muscles.items():
         assert figure.value == pytest.approx(other.muscles[key].value, rel=0.02)
