@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bodymap.storage.copies import copy_to
@@ -47,6 +48,9 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None)
+    connection.text_factory = partial(
+        str, encoding="utf-8", errors="replace"
+    )  # damage hides no row
     try:
         for manner in _MANNERS:
             connection.execute(manner)

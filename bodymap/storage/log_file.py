@@ -49,16 +49,12 @@ def _whole(path: Path) -> Database:
 
 
 def _told(recovery: Recovery) -> str:
-    total = recovery.kept + recovery.lost
-    kept = trn("{kept} of {n} run was kept", "{kept} of {n} runs were kept", total)
-    text = tr(
-        "The log was damaged and has been repaired: {kept}{pointless}; the damaged file is {file}."
-    )
-    pointless = trn(
-        ", {n} of them without its points", ", {n} of them without their points", recovery.pointless
-    )
-    return text.format(
-        kept=kept.format(kept=recovery.kept, n=total),
-        pointless=pointless.format(n=recovery.pointless) if recovery.pointless else "",
-        file=recovery.aside,
-    )
+    kept, lost, pointless, bare = recovery.rescued
+    words = trn("{kept} of {n} run was kept", "{kept} of {n} runs were kept", kept + lost)
+    parts = [words.format(kept=kept, n=kept + lost)]
+    if pointless:
+        parts.append(tr("{n} of them without points").format(n=pointless))
+    if bare:
+        parts.append(tr("{n} of them with the names and grounds of their files").format(n=bare))
+    text = tr("The log was damaged and has been repaired: {kept}; the damaged file is {file}.")
+    return text.format(kept=", ".join(parts), file=recovery.aside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -17,24 +18,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_SMALLEST_ROW_BYTES = 64  # bounds the numbers that a damaged file can make us look for
+# These bound the numbers that a damaged file can make us look for: 0.5 s.
+_SMALLEST_RUN_BYTES = 500
+_MOST_LOOKED_FOR = 50_000
+_LARGEST_PAGE = 65_536  # of SQLite
 _BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a file
 
 
-class Recovery(NamedTuple):
-    """What came of it.
+class _Rescued(NamedTuple):
+    """What could be read.
 
     Attributes:
-        aside: the damaged file under its new name.
-        kept: how many runs are in the new log.
-        lost: how many runs the damaged one had beside these; at least.
+        kept: how many runs.
+        lost: how many runs the damaged file had beside these; at least.
         pointless: how many of those kept have lost their points.
+        bare: how many of those kept have nothing else: neither name nor ground.
     """
 
-    aside: Path
     kept: int
     lost: int
     pointless: int
+    bare: int
+
+
+class Recovery(NamedTuple):
+    """What came of it; ``aside`` is the damaged file under its new name."""
+
+    aside: Path
+    rescued: _Rescued
 
 
 def recover(path: Path) -> Recovery:
@@ -44,19 +55,44 @@ def recover(path: Path) -> Recovery:
         StorageError: there is no room, or the file is held by another program.
     """
     with own_errors(path):
-        fresh = path.with_name(f".{path.name}-{os.getpid()}.part")
+        fresh, headed = (
+            path.with_name(f".{path.name}-{os.getpid()}{ending}.part") for ending in ("", "-head")
+        )
         try:
-            os.close(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-            kept, most, pointless = _rescue(path, fresh)
+            rescued = _rescue(path, fresh)
+            if not rescued.kept:  # perhaps only the first page, which tells where all others are
+                _copy_with_head(path, headed, fresh)
+                rescued = _rescue(headed, fresh)
             aside = _set_aside(path)
             fresh.replace(path)
         finally:
             fresh.unlink(missing_ok=True)
-    return Recovery(aside, kept, max(most - kept, 0), pointless)
+            headed.unlink(missing_ok=True)
+    return Recovery(aside, rescued)
 
 
-def _rescue(path: Path, fresh: Path) -> tuple[int, int, int]:
-    """Copy all readable rows; return how many runs came, how many there were, without points."""
+def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
+    """Copy a file with the first page of an ``empty`` log: all have their tables in one order."""
+    with empty.open("rb") as file:
+        head = bytearray(file.read(_LARGEST_PAGE))
+    page = int.from_bytes(head[16:18], "big")  # sqlite.org/fileformat2.html, 1.3
+    pages = max(path.stat().st_size // page, 1)
+    head[28:32] = pages.to_bytes(4, "big")
+    head[32:40] = bytes(8)  # no free pages
+    _make_private(copy)
+    shutil.copyfile(path, copy)
+    with copy.open("r+b") as file:
+        file.write(head[:page])
+
+
+def _make_private(path: Path) -> None:
+    """Make an empty file that nobody else may read."""
+    os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+
+
+def _rescue(path: Path, fresh: Path) -> _Rescued:
+    """Copy all readable rows."""
+    _make_private(fresh)
     with (
         closing(sqlite3.connect(fresh, isolation_level=None)) as new,
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as old,
@@ -72,13 +108,14 @@ def _rescue(path: Path, fresh: Path) -> tuple[int, int, int]:
         kept = _count(new, "SELECT count(*) FROM runs")
         pointless = kept - _count(new, "SELECT count(*) FROM tracks")
         most = max(_count(old, f"SELECT count(*) FROM {table}") for table in ("runs", "tracks"))  # noqa: S608 - own names
-    return kept, most, pointless
+        bare = _count(new, "SELECT count(*) FROM runs WHERE model = ''")
+    return _Rescued(kept, max(most - kept, 0), pointless, bare)
 
 
 def _count(connection: sqlite3.Connection, question: str) -> int:
     try:
         return int(connection.execute(question).fetchone()[0] or 0)
-    except (sqlite3.Error, TypeError, ValueError):
+    except (sqlite3.Error, TypeError, ValueError):  # an error's own text can be no UTF-8
         return 0
 
 
@@ -90,7 +127,7 @@ def _last_run(old: sqlite3.Connection, path: Path) -> int:
         "SELECT max(run) FROM contents",
         "SELECT seq FROM sqlite_sequence WHERE name = 'runs'",
     )
-    most = path.stat().st_size // _SMALLEST_ROW_BYTES
+    most = max(path.stat().st_size // _SMALLEST_RUN_BYTES, _MOST_LOOKED_FOR)
     return min(max(_count(old, question) for question in asked), most)
 
 
@@ -100,7 +137,7 @@ def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, la
     insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - own names
     for row in _rows(old, table, names, last):
         # A row that breaks the table's rules is damaged, or belongs to a run that is lost.
-        with suppress(sqlite3.IntegrityError, UnicodeDecodeError, sqlite3.DataError):
+        with suppress(sqlite3.IntegrityError, sqlite3.DataError):
             if table == "tracks":
                 rows.insert_bare(new, row[0])
             new.execute(
@@ -111,18 +148,18 @@ def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, la
 def _text(value: Any, column: str) -> Any:  # noqa: ANN401 - a damaged file holds anything
     """Return a value as it was: the old file gives its text as bytes, not to stumble over it."""
     blob = column in {"points", "loads"}
-    return value if blob or not isinstance(value, bytes) else value.decode()
+    return value if blob or not isinstance(value, bytes) else value.decode("utf-8", "replace")
 
 
 def _rows(old: sqlite3.Connection, table: str, names: str, last: int) -> Iterator[tuple[Any, ...]]:
     """Give all rows that can be read: each by its number, so that a bad page hides only its own."""
     if table == "settings":
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             yield from old.execute(f"SELECT {names} FROM settings").fetchall()  # noqa: S608 - own names
         return
     key = "rowid" if table == "contents" else "run"
     for number in range(1, last + 1):
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             question = f"SELECT {names} FROM {table} WHERE {key} = ?"  # noqa: S608 - own names
             yield from old.execute(question, (number,)).fetchall()
 

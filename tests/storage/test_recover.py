@@ -65,6 +65,7 @@ def test_damage_in_the_list_costs_the_runs_of_that_page(whole, tmp_path):
     database.close()
     kept = _names(tmp_path)
     assert "30 of 30 runs were kept" in notice
+    assert f"{kept.count('')} of them with the names and grounds of their files" in notice
     assert 0 < kept.count("") < 15  # their lines can be made again of what their points tell
     (aside,) = tmp_path.glob("runs-damaged-????-??-??.db")
     assert str(aside) in notice
@@ -125,6 +126,24 @@ def test_damage_in_the_points_costs_points_alone(whole, tmp_path):
     assert len(_names(tmp_path)) == 30
 
 
+@pytest.mark.parametrize("length", [16, 100, _PAGE])
+def test_damage_at_the_head_of_the_file_costs_nothing(whole, tmp_path, length):
+    (tmp_path / "runs.db").write_bytes(bytes(length) + whole[length:])
+    database, notice = open_log(tmp_path)
+    database.close()
+    assert "30 of 30 runs were kept; the damaged" in notice
+    assert len(_names(tmp_path)) == 30
+    assert sorted(path.name[:12] for path in tmp_path.iterdir()) == ["runs-damaged", "runs.db"]
+
+
+def test_a_text_with_damaged_letters_is_kept_as_far_as_it_can_be_read(whole, tmp_path):
+    at = whole.index(b"Jog 7")
+    (tmp_path / "runs.db").write_bytes(whole[:at] + b"\xff" + whole[at + 1 :])
+    assert "\ufffdog 7" in _names(tmp_path)
+    recover(tmp_path / "runs.db")
+    assert "\ufffdog 7" in _names(tmp_path)
+
+
 def test_a_file_of_which_nothing_can_be_read_gives_an_empty_log(tmp_path):
     for again in range(2):
         (tmp_path / "runs.db").write_bytes(b"no database" * 1000)
@@ -143,7 +162,7 @@ def test_runs_of_a_day_keep_their_settings(whole, tmp_path):
         rows.change_setting(connection, "key", "value")
     database.close()
     recovery = recover(path)
-    assert (recovery.kept, recovery.lost, recovery.pointless) == (30, 0, 0)
+    assert recovery.rescued == (30, 0, 0, 0)
     database, _ = open_log(tmp_path)
     with closing(database), database.reading() as connection:
         assert rows.setting(connection, "key") == "value"
