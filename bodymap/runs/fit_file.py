@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bodymap.runs.points import Columns
+    from bodymap.runs.run import Channel
     from bodymap.runs.stretches import Pauses
     from bodymap.runs.unpacked import Source
 
@@ -34,7 +35,9 @@ def fit_drafts(source: Source) -> tuple[Draft, ...]:
     if not len(content.points):
         raise _no_points(source.name, content)
     columns, dropped = content.points.columns()
-    columns, doubled = joined(columns, content.added.columns()[0])
+    doubled: list[Channel] = []
+    if len(content.added):
+        columns, doubled = joined(columns, content.added.columns()[0])
     sessions = _sessions(content, columns)
     running = [each for each in sessions if is_running(each.sport)]
     if not running and len(sessions) == 1 and not is_named(sessions[0].sport):

@@ -104,6 +104,8 @@ class Points:
     def columns(self) -> tuple[Columns, int]:
         """Return the points in order of time, and how many were dropped for their time.
 
+        One point at least must have been added; one at least stays.
+
         Points of one time become one, which holds the first value that any of them has: some
         devices write position and distance of a second as two points.
         """
@@ -118,11 +120,9 @@ class Points:
 
 
 def _possible_times(time_s: FloatArray) -> NDArray[np.bool_]:
-    finite = np.isfinite(time_s)
-    if not finite.any():
-        return finite
-    with np.errstate(invalid="ignore", over="ignore"):
-        return finite & (np.abs(time_s - np.median(time_s[finite])) <= _FURTHEST_S)
+    """Return which points lie within ten days of the middle one (a point, not a mean of two)."""
+    middle = np.sort(time_s)[len(time_s) // 2]
+    return np.asarray(np.abs(time_s - middle) <= _FURTHEST_S)
 
 
 def _merged(columns: Columns) -> Columns:
