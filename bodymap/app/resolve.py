@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bodymap.app.runs.log import RunLog
     from bodymap.app.runs.scene import RunsScene
     from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, RunScene
-    from bodymap.app.state import Look, Place, State, StrideView
+    from bodymap.app.state import Colouring, Look, Place, State, StrideView
     from bodymap.app.stride_scene import StrideScene
     from bodymap.app.train_scene import TrainScene
     from bodymap.content.atlas import Atlas
@@ -32,6 +32,8 @@ class Scene:
         self._log = log
         self.look: Look = state.look
         self.place: Place = state.place
+        self.deep: bool = state.deep
+        self.colouring: Colouring = state.colouring
         self.stride_view: StrideView = state.stride
         self.sheet: frozenset[str] = frozenset(state.train.sheet)
 

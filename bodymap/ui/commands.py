@@ -49,11 +49,11 @@ class Commands(QObject):
     def show_scene(self, scene: Scene) -> None:
         """Check and enable what ``scene`` says."""
         checked = {
-            "deep": scene.map.deep,
+            "deep": scene.deep,
             "names": scene.look.names,
             "numbers": scene.look.numbers,
             "list": scene.look.muscle_list,
-            "role" if scene.map.palette == "role" else "load": True,
+            scene.colouring: True,
             f"theme_{scene.look.theme}": True,
         }
         checked |= {f"place_{scene.place}": True} | checked_lines(scene.stride_view)

@@ -37,7 +37,10 @@ def test_a_place_is_made_when_it_is_first_opened(window):
 def test_nothing_is_worked_out_for_a_place_that_is_not_open(window):
     _go(window, "stride")
     window.run_at(3.5)
-    assert not {"panel", "gauge", "curve", "train"} & set(vars(window.store.scene))
+    assert not {"panel", "gauge", "curve", "train", "runs"} & set(vars(window.store.scene))
+    _go(window, "train")
+    window.choose_subject("soleus")
+    assert not {"map", "load", "stride", "runs"} & set(vars(window.store.scene))
     _go(window, "explore")
     window.run_at(4.0)
     assert "stride" not in vars(window.store.scene)
