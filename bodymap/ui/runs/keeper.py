@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from bodymap.app.runs import choices
 from bodymap.app.runs.log import RunLog
@@ -50,7 +50,9 @@ class RunKeeper(QObject):
         self._asked: set[int] = set()  # runs that are being opened, or could not be
         self._started = self._ready = False
         self._desk = Desk(window)
-        self.slow = Desk(window)  # imports, and counting all anew
+        self.slow = Desk(window)  # imports
+        self._counting = Desk(window)
+        self._stamp: work.Stamp = (0, 0)
         self._reference_mps = 0.0
         self._importer: Importer | None = None
         self._recount = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -87,6 +89,7 @@ class RunKeeper(QObject):
         self._started = True
         self._reference_mps = self._window.store.state.conditions.reference_speed_mps
         self._window.store.scene_changed.connect(self._follow)
+        self._window.installEventFilter(self)
         self.read()
 
     def read(self, then: Callable[[State], State] | None = None) -> None:
@@ -95,7 +98,7 @@ class RunKeeper(QObject):
 
     def take(self, read: LogRead, then: Callable[[State], State] | None = None) -> None:
         """Take the log as it was just read."""
-        self._entries = read.entries
+        self._entries, self._stamp = read.entries, read.stamp
         known = {entry.run for entry in read.entries}
         self._opened = {
             run: kept for run, kept in self._opened.items() if run in known or run == _EXAMPLE
@@ -250,14 +253,11 @@ class RunKeeper(QObject):
         reference_mps = self._reference_mps
         task = Task(
             lambda progress: work.recount(self._tables, reference_mps, progress),
-            self._take_counted,
+            self.take,
             partial(tell_trouble, self._window, tr("The runs could not be counted anew.")),
         )
-        self.slow.ask(task)
-
-    def _take_counted(self, read: LogRead | None) -> None:
-        if read is not None:
-            self.take(read)
+        self._counting.cancel()  # against an easy pace that is no longer theirs
+        self._counting.ask(task)
 
     def _ask(
         self,
@@ -276,3 +276,10 @@ class RunKeeper(QObject):
         """Tell that a run could not be opened; it is asked for again only after a new read."""
         del run
         tell_trouble(self._window, tr("This run could not be opened."), error)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read the log anew where another window or program has changed it meanwhile."""
+        idle = self._ready and not self.busy
+        if event.type() is QEvent.Type.WindowActivate and idle and work.stamp() != self._stamp:
+            self.read()
+        return super().eventFilter(watched, event)

@@ -5,7 +5,7 @@ No Qt in here. The modules that need numpy are imported by the thread.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,11 +23,20 @@ if TYPE_CHECKING:
 _NO_EXAMPLE = "no-example"  # a file of this name in the data folder: the person took it away
 
 
+Stamp = tuple[int, int]  # of the log's file: time of change, bytes
+
+
 class LogRead(NamedTuple):
-    """The log as it was just read; ``notice`` tells what was damaged and set aside, or is ""."""
+    """The log as it was just read.
+
+    Attributes:
+        notice: what was damaged and set aside, or "".
+        stamp: of its file before it was read: what changes meanwhile is seen the next time.
+    """
 
     entries: tuple[Entry, ...]
     notice: str = ""
+    stamp: Stamp = (0, 0)
 
 
 @contextmanager
@@ -49,8 +58,9 @@ def opened(tables: Tables) -> Iterator[LogBook]:
 
 def read_log(tables: Tables) -> LogRead:
     """Read the log's lines."""
+    now = stamp()
     with opened(tables) as book:
-        return LogRead(book.entries(), book.notice)
+        return LogRead(book.entries(), book.notice, now)
 
 
 def read_run(tables: Tables, run: int) -> KeptRun:
@@ -106,9 +116,10 @@ def rename(tables: Tables, run: int, name: str) -> Entry:
 
 def delete(tables: Tables, runs: Sequence[int]) -> LogRead:
     """Delete runs for good, and read what is left."""
+    now = stamp()
     with opened(tables) as book:
         book.delete(runs)
-        return LogRead(book.entries())
+        return LogRead(book.entries(), book.notice, now)
 
 
 def back_up(tables: Tables, path: Path) -> None:
@@ -119,18 +130,20 @@ def back_up(tables: Tables, path: Path) -> None:
 
 def restore(tables: Tables, path: Path) -> LogRead:
     """Put the log that ``path`` holds in the place of the present one, and read it."""
+    now = stamp()
     with opened(tables) as book:
         book.restore(path)
-        return LogRead(book.entries())
+        return LogRead(book.entries(), book.notice, now)
 
 
 def recount(
     tables: Tables, reference_speed_mps: float, progress: Callable[[float], object]
 ) -> LogRead:
     """Count the loads anew that were counted with another reference or by other tables."""
+    now = stamp()
     with opened(tables) as book:
         book.recount(reference_speed_mps, progress)
-        return LogRead(book.entries())
+        return LogRead(book.entries(), book.notice, now)
 
 
 def bring_in(
@@ -141,6 +154,16 @@ def bring_in(
 
     with opened(tables) as book:
         return import_files(paths, book, progress)
+
+
+def stamp() -> Stamp:
+    """Return what tells this state of the log's file from others; quick."""
+    from bodymap.runs.folder import data_folder
+
+    with suppress(OSError):  # there is none yet
+        told = (data_folder() / "runs.db").stat()
+        return told.st_mtime_ns, told.st_size
+    return 0, 0
 
 
 def hide_example() -> None:

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
 from bodymap.app import choices as places
 from bodymap.app.runs import choices
 from bodymap.runs.entry import EXAMPLE
@@ -177,3 +180,20 @@ def test_a_window_that_closes_at_once_has_written_what_was_chosen(window, opened
         window.views.runs.surface_chosen.emit(surface)
     window.close()
     assert kept(window, run).footing.surface == "wet_firm_sand"
+
+
+def test_what_another_window_did_is_seen_when_this_one_is_used_again(window, opened, a_file, qtbot):
+    opened(a_file(0), a_file(1))
+    work.delete(window.atlas.tables, (window.later.runs.entries[-1].run,))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    settled(window, qtbot)
+    assert len(window.store.log.entries) == 1
+
+
+def test_a_window_that_is_used_again_reads_nothing_where_nothing_changed(window, place, qtbot):
+    keeper = window.later.runs
+    qtbot.waitUntil(lambda: not keeper._counting.busy, timeout=20_000)
+    keeper.read()
+    settled(window, qtbot)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert not keeper.busy
