@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.storage.errors import NewerError
+from bodymap.storage.errors import NewerError, damaged
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     Step = Sequence[str]
 
+_MOST_VERSIONS = 1000  # a higher one is damage
 APPLICATION = 0x424D_4150  # "BMAP" in the header: a file of ours
 
 # What the lists need stands in `runs`, so that a row stays short; the rest of a run in `tracks`.
@@ -82,8 +83,11 @@ def check_version(connection: sqlite3.Connection, path: Path, steps: Sequence[St
 
     Raises:
         NewerError: it is newer than ``steps`` make.
+        DamagedError: it is no number that a version ever has.
     """
     version = version_of(connection)
+    if not 0 <= version <= _MOST_VERSIONS:
+        raise damaged(path)
     if version > len(steps):
         text = tr("{file} was written by a newer Bodymap and stays as it is; update this one.")
         raise NewerError(text.format(file=path.name))

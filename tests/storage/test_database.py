@@ -69,6 +69,15 @@ def test_a_newer_file_is_left_alone(path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("version", [-1, 1001])
+def test_a_version_that_there_cannot_be_is_damage(path, version):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute("CREATE TABLE any (a)")
+    with pytest.raises(DamagedError):
+        Database(path)
+
+
 def test_many_that_start_at_once_make_one_log(path):
     code = (
         "import sys; from pathlib import Path; from bodymap.storage.database import Database\n"
