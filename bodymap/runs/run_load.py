@@ -162,5 +162,5 @@ def step_loads(
         if all(table.known[row] for row in rows):
             counted = inside & samples.counted
             each = table.demand(rows, *_counted(samples, inside)[:2])
-            loads[counted] = weights @ each / weights.sum()
+            loads[counted] = np.einsum("i,ij->j", weights / weights.sum(), each)
     return loads

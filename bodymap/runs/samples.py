@@ -88,14 +88,15 @@ def model_cadence(tables: Tables, speed_mps: FloatArray) -> FloatArray:
 
 def covered_m(samples: Samples) -> FloatArray:
     """Return the metres that each sample covers."""
-    by_speed = samples.speed_mps * samples.dt_s
-    if len(by_speed) < 2:
-        return by_speed
     # After a pause or a dropped glitch the distance before this sample is not the last one's.
-    follows = np.abs(np.diff(samples.time_s) - samples.dt_s[1:]) < 1e-6
-    follows &= samples.stretch[1:] == samples.stretch[:-1]
-    by_speed[1:] = np.where(follows, np.diff(samples.distance_m), by_speed[1:])
-    return by_speed
+    begin_s = samples.time_s - samples.dt_s
+    apart = begin_s[1:] - samples.time_s[:-1] > 1e-6
+    apart |= samples.stretch[1:] != samples.stretch[:-1]
+    covered = np.empty(len(begin_s))
+    covered[1:] = samples.distance_m[1:] - samples.distance_m[:-1]
+    alone = np.append(0, np.flatnonzero(apart) + 1)[: len(begin_s)]
+    covered[alone] = samples.speed_mps[alone] * samples.dt_s[alone]
+    return covered
 
 
 def _distance(track: Track) -> FloatArray:
