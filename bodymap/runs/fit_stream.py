@@ -120,7 +120,7 @@ def _cost(fields: Sequence[object], added: Sequence[object]) -> int:
     """Return about how many fields' work one message of this definition is."""
     cost = len(fields) + len(added)
     for each in (*fields, *added):
-        cost += getattr(each, "size", 0) // 8
+        cost += getattr(each, "size", 0) // 4
         # fitdecode compares every reference of every subfield with every field.
         subfields = getattr(getattr(each, "field", None), "subfields", None) or ()
         references = sum(len(subfield.ref_fields) for subfield in subfields)

@@ -27,7 +27,7 @@ _CHUNK = 1 << 16
 # A tag, comment or instruction longer than this is no watch's: it would only fill the memory.
 _LONGEST_TAG = 1 << 19
 _DEEPEST = 60  # GPX and TCX nest 10 deep
-_MOST_ELEMENTS = 2_500_000  # 64 MB of the densest real file hold 1.5 million
+_MOST_ELEMENTS = 2_000_000  # 64 MB of nothing but points with time and height hold 1.9 million
 _MOST_NAMES = 1000  # different names: the parser keeps every one
 _MOST_PIECES, _LONGEST_TEXT = 50, 500  # of an element's text: pieces, and characters
 
