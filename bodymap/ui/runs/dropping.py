@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from bodymap.ui.controls.paint import rounded
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragLeaveEvent, QPaintEvent
     from PySide6.QtWidgets import QMainWindow
 
-_VEIL = 0.92  # how much of the ground covers what lies below
+_VEIL = 0.86  # how much of the ground covers what lies below
 _EDGE_PX, _RADIUS_PX, _INSET_PX = 1.5, 12.0, 24.0
+_WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_PLATE_PX, _LINE_PX = 28.0, 8.0  # around the words, and between them
 
 
 class Dropping(QObject):
@@ -65,7 +68,7 @@ class DropVeil(QWidget):
         super().__init__(window)
         self._window = window
         self.setAcceptDrops(True)
-        self.setAccessibleName(tr("Drop to open"))
+        self.setAccessibleName(_title())
         self.hide()
 
     def cover(self) -> None:
@@ -109,16 +112,33 @@ class DropVeil(QWidget):
         frame = QRectF(self.rect()).adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
         painter.setPen(QPen(colours.color(QPalette.ColorRole.Link), _EDGE_PX, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        above = QRectF(frame.left(), frame.top(), frame.width(), frame.height() / 2 - 4)
+        self._paint_plate(painter)
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        """Write two lines on a plate of their own, in the middle."""
+        colours, widest = self.palette(), QRectF(0, 0, self.width() - 4 * _PLATE_PX, 400)
+        title = QFontMetricsF(type_font("title")).boundingRect(widest, _WRAPPED, _title())
+        about = QFontMetricsF(type_font("text")).boundingRect(widest, _WRAPPED, _about())
+        plate = QRectF(0, 0, max(title.width(), about.width()), title.height() + about.height())
+        plate = plate.adjusted(-_PLATE_PX, -_PLATE_PX, _PLATE_PX, _PLATE_PX + _LINE_PX)
+        plate.moveCenter(QRectF(self.rect()).center())
+        edge = QPen(colours.color(QPalette.ColorRole.Mid), 1.0)
+        rounded(painter, plate, _RADIUS_PX, colours.color(QPalette.ColorRole.AlternateBase), edge)
+        room = plate.adjusted(_PLATE_PX, _PLATE_PX, -_PLATE_PX, -_PLATE_PX)
         painter.setPen(colours.color(QPalette.ColorRole.WindowText))
         painter.setFont(type_font("title"))
-        painter.drawText(above, int(middle | Qt.AlignmentFlag.AlignBottom), tr("Drop to open"))
-        below = above.translated(0, frame.height() / 2 + 8)
+        painter.drawText(room, _WRAPPED, _title())
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
         painter.setFont(type_font("text"))
-        line = tr("FIT, GPX and TCX files, or folders of them. They stay on this computer.")
-        painter.drawText(below, int(middle | Qt.AlignmentFlag.AlignTop), line)
+        painter.drawText(room.adjusted(0, title.height() + _LINE_PX, 0, 0), _WRAPPED, _about())
+
+
+def _title() -> str:
+    return tr("Drop to open")
+
+
+def _about() -> str:
+    return tr("FIT, GPX and TCX files, or folders of them. They stay on this computer.")
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:
