@@ -15,7 +15,7 @@ from bodymap.runs.errors import RunFileError
 from bodymap.runs.export import SAMPLE_COLUMNS, run_values, sample_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bodymap.cli.layout import Value
     from bodymap.model.conditions import Conditions
@@ -45,21 +45,26 @@ def answer(files: Sequence[str], values: Values) -> int:
     """
     given: dict[str, Any] = {key: values[key] for key in _OPTIONS if values[key] is not None}
     asked = ask.load(**given).conditions
-    runs = list(_runs(files, asked, surface=values["surface"]))
-    told = [run for run in runs if run is not None]
+    say, whole = _form(values, asked)
+    # What is said of a run is far smaller than its points.
+    runs = _runs(files, asked, surface=values["surface"])
+    said = [None if run is None else say(run) for run in runs]
+    found = [one for one in said if one is not None]
+    sys.stdout.write(whole(found))
+    return _FAILED if len(found) < len(said) else _DONE
+
+
+def _form(
+    values: Values, asked: Conditions
+) -> tuple[Callable[[_Told], Any], Callable[[list[Any]], str]]:
+    """Return what is said of one run, and of all of them together."""
     if values["samples"]:
-        rows = (
-            row for run in told for row in sample_rows(run.counted.samples, run.counted.footing)
-        )
-        sys.stdout.write(as_csv(SAMPLE_COLUMNS, list(rows)))
-    elif values["format"] == "json":
-        sys.stdout.write(as_json({"runs": [_json(run.counted) for run in told]}))
-    elif values["format"] == "csv":
-        sys.stdout.write(as_csv(_COLUMNS, [row for run in told for row in _rows(run)]))
-    else:
-        tables = (run_table(run.file, run.counted, asked, ask.atlas()) for run in told)
-        sys.stdout.write("\n\n".join(tables))
-    return _FAILED if len(told) < len(runs) else _DONE
+        return _sample_lines, lambda told: "".join([as_csv(SAMPLE_COLUMNS, []), *told])
+    if values["format"] == "json":
+        return _json, lambda told: as_json({"runs": told})
+    if values["format"] == "csv":
+        return _figure_lines, lambda told: "".join([as_csv(_COLUMNS, []), *told])
+    return lambda told: run_table(told.file, told.counted, asked, ask.atlas()), "\n\n".join
 
 
 def _runs(files: Sequence[str], asked: Conditions, surface: str | None) -> Iterator[_Told | None]:
@@ -84,8 +89,22 @@ def _complain(text: str) -> None:
     sys.stderr.write(f"bodymap: {line}\n")
 
 
-def _json(counted: CountedRun) -> dict[str, object]:
+def _json(told: _Told) -> dict[str, object]:
+    counted = told.counted
     return run_values(counted.run, counted.facts, counted.load)
+
+
+def _sample_lines(told: _Told) -> str:
+    rows = sample_rows(told.counted.samples, told.counted.footing)
+    return _without_heading(as_csv(SAMPLE_COLUMNS, list(rows)))
+
+
+def _figure_lines(told: _Told) -> str:
+    return _without_heading(as_csv(_COLUMNS, list(_rows(told))))
+
+
+def _without_heading(text: str) -> str:
+    return text.partition("\n")[2]
 
 
 def _rows(told: _Told) -> Iterator[dict[str, Value]]:

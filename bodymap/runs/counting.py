@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bodymap.runs.facts import RunFacts
     from bodymap.runs.run import Run
 
-_LEAST_WALK_S = 3.0  # shorter ones are a start or a corner
+_LEAST_WALK_S = 10.0  # shorter ones are a start or a corner (judged)
 _S_PER_MIN = 60.0
 _M_PER_KM = 1000.0
 

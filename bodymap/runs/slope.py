@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _HALF_WINDOW_S = 15.0
 _HALF_WINDOW_M = 25.0
+_STANDING_M = 1e-3  # a shorter way has no slope
 
 
 def slopes_of(track: Track, distance_m: FloatArray) -> FloatArray:
@@ -28,7 +30,7 @@ def slopes_of(track: Track, distance_m: FloatArray) -> FloatArray:
     if altitude is None:
         return slope
     starts = stretch_starts(track.stretch)
-    for first, end in zip(starts, [*starts[1:], len(slope)], strict=True):
+    for first, end in pairwise([*starts, len(slope)]):
         here = slice(first, end)
         slope[here] = _one_stretch(distance_m[here], altitude[here])
     return slope
@@ -52,5 +54,5 @@ def _one_stretch(distance_m: FloatArray, altitude_m: FloatArray) -> FloatArray:
     rise -= np.interp(low, distance_m[known], altitude_m[known])
     length = high - low
     slope = np.zeros(len(rise))
-    np.divide(rise, length, out=slope, where=length > 0)
+    np.divide(rise, length, out=slope, where=length > _STANDING_M)
     return np.minimum(np.maximum(np.round(slope, DECIMALS), -STEEPEST), STEEPEST)

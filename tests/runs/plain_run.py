@@ -125,7 +125,7 @@ def _slope(point: Point, inside: list[Point], line: list[tuple[float, float]]) -
     """Return the slope at a point: over 25 m to either side inside its stretch."""
     low = max(point.distance_m - 25, inside[0].distance_m)
     high = min(point.distance_m + 25, inside[-1].distance_m)
-    if high <= low or not line:
+    if high - low <= 1e-3 or not line:
         return 0.0
     slope = round((_at(high, line) - _at(low, line)) / (high - low), 9)
     return min(max(slope, -0.45), 0.45)

@@ -33,7 +33,7 @@ def test_walking_is_told_in_minutes_and_kilometres():
 
 
 def test_a_first_slow_step_is_no_walk():
-    assert _lines([1.0] * 2 + [3.0] * 600) == []
+    assert _lines([1.0] * 8 + [3.0] * 600) == []
 
 
 def test_glitches_are_counted():

@@ -120,7 +120,8 @@ def test_above_the_range_of_the_model_cadence_is_that_of_its_fastest_speed():
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_too_few_points_give_no_samples(count):
-    found = samples_of(run(track([0.0] * count, distance_m=[0.0] * count)), TABLES)
+    points = track([0.0] * count, distance_m=[0.0] * count, altitude_m=[9.0] * count)
+    found = samples_of(run(points), TABLES)
     assert len(found.time_s) == 0
     assert covered_m(found).tolist() == []
 
