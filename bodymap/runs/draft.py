@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bodymap.runs.distance import Origin, distance_of
-from bodymap.runs.enough import check_enough, check_speed
+from bodymap.runs.enough import check_enough, check_speed, measured
 from bodymap.runs.run import Lap, Notice, Run, Track
 from bodymap.runs.stretches import (
     in_pause,
@@ -91,7 +91,8 @@ def finished(draft: Draft, content: str, *, coordinates: bool) -> Run:
     )
     start_s = _start_s(draft)
     stretch = stretch_numbers(draft.columns.time_s, pauses)
-    metres, origin = distance_of(draft.columns, start_s)
+    found, origin = distance_of(draft.columns, start_s)
+    metres = measured(draft.file, found)
     timer_s = stretch_time_s(draft.columns.time_s, stretch)
     distance_m = check_enough(draft.file, draft.columns.time_s, stretch, metres)
     if not draft.sport:
@@ -148,12 +149,8 @@ def _totals(draft: Draft, distance_m: float, timer_s: float) -> tuple[float, flo
     return draft.distance_m or distance_m, draft.timer_s or timer_s
 
 
-def _channels(
-    columns: Columns, metres: FloatArray | None, coordinates: bool
-) -> dict[Channel, FloatArray]:
-    channels = dict(columns.channels)
-    if metres is not None:
-        channels["distance_m"] = metres
+def _channels(columns: Columns, metres: FloatArray, coordinates: bool) -> dict[Channel, FloatArray]:
+    channels = {**columns.channels, "distance_m": metres}
     if not coordinates:
         channels.pop("latitude_deg", None)
         channels.pop("longitude_deg", None)

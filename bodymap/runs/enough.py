@@ -23,19 +23,26 @@ WIDEST_S = 30.0  # slower changes of pace and slope than this are all that spars
 _SLOWEST_MPS, _FASTEST_MPS = 1.0, 7.5
 
 
+def measured(file: str, metres: FloatArray | None) -> FloatArray:
+    """Return the metres along a run.
+
+    Raises:
+        TooLittleError: the file holds nothing that they could be made from.
+    """
+    if metres is None:
+        reason = tr("Its points hold no distance, speed or position: nothing can be counted.")
+        raise TooLittleError(file, reason)
+    return metres
+
+
 def check_enough(
-    file: str, time_s: FloatArray, stretch: NDArray[np.int64], metres: FloatArray | None
+    file: str, time_s: FloatArray, stretch: NDArray[np.int64], metres: FloatArray
 ) -> float:
     """Return the metres of a run, at least 60 s and 100 m of it, with points at most 30 s apart.
 
     Raises:
         TooLittleError: it holds less; the reason has the numbers.
     """
-    if metres is None:
-        reason = tr(
-            "Its points hold no distance, no speed and no position: nothing can be counted."
-        )
-        raise TooLittleError(file, reason)
     within = np.diff(stretch) == 0
     gaps = np.diff(time_s)[within]
     lasting = float(gaps.sum())

@@ -60,7 +60,7 @@ class XmlStream:
     def __init__(self, listeners: Mapping[str, Listener]) -> None:
         self.root = ""
         self._listeners = listeners
-        self._listener: Listener | None = None
+        self._listener: Listener  # there once the root is known
         self._open: list[str] = [""]
         self._text: list[str] = []
         self._elements = 0
@@ -69,7 +69,8 @@ class XmlStream:
     def starts(self, tag: str, attributes: list[str]) -> None:
         """Take the start of an element: its attributes as name, value, name, value."""
         name = self._names.get(tag) or self._local(tag)
-        listener = self._listener or self._listener_of(name)
+        if not self.root:
+            self._begin(name)
         self._elements += 1
         if len(self._open) > _DEEPEST or self._elements > _MOST_ELEMENTS:
             raise TooMuchError
@@ -77,9 +78,9 @@ class XmlStream:
         self._text.clear()
         if attributes:
             names = [self._names.get(each) or self._local(each) for each in attributes[::2]]
-            listener.start(name, dict(zip(names, attributes[1::2], strict=True)))
+            self._listener.start(name, dict(zip(names, attributes[1::2], strict=True)))
         else:
-            listener.start(name, {})
+            self._listener.start(name, {})
 
     def writes(self, text: str) -> None:
         """Take a piece of text."""
@@ -91,8 +92,7 @@ class XmlStream:
         name = self._open.pop()
         text = "".join(self._text).strip()[:_LONGEST_TEXT]
         self._text.clear()
-        if self._listener is not None:
-            self._listener.end(name, text, self._open[-1])
+        self._listener.end(name, text, self._open[-1])
 
     def declares(self, prefix: str | None, _uri: str) -> None:
         """Take the declaration of a prefix."""
@@ -104,12 +104,11 @@ class XmlStream:
             raise TooMuchError
         return self._names.setdefault(tag, tag.rpartition("}")[2])
 
-    def _listener_of(self, root: str) -> Listener:
+    def _begin(self, root: str) -> None:
         if root not in self._listeners:
             raise _OtherRootError
         self.root = root
         self._listener = self._listeners[root]
-        return self._listener
 
 
 def read_xml(source: Source, listeners: Mapping[str, Listener]) -> tuple[str, Trouble]:

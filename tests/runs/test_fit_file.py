@@ -407,3 +407,9 @@ def test_nothing_but_a_broken_session_is_no_run(read):
         read(bytes(writer)[:-3])
     with pytest.raises(NoRunError):
         read(bytes(writer))
+
+
+def test_no_more_laps_are_kept_than_a_run_can_have(read, monkeypatch):
+    monkeypatch.setattr("bodymap.runs.fit_content._MOST_LAPS", 2)
+    laps = [(100 * i, 100 * i + 100, 300) for i in range(5)]
+    assert len(read(fit_bytes(jog(600), laps=laps))[0].laps) == 2

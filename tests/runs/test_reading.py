@@ -188,7 +188,7 @@ def test_points_too_far_apart_are_refused(read):
 
 def test_points_of_heart_rate_alone_are_refused(read):
     names = ("latitude_deg", "longitude_deg", "distance_m", "speed_mps")
-    with pytest.raises(TooLittleError, match="no distance, no speed and no position"):
+    with pytest.raises(TooLittleError, match="no distance, speed or position"):
         read(fit_bytes(without(jog(600), *names)))
 
 

@@ -164,3 +164,11 @@ def test_more_activities_than_a_file_can_hold_are_cut_short(read):
     lap = tcx_lap(jog(60, 2.0, every_s=20), timer_s=60, distance_m=120)
     runs = read(tcx_file(*[tcx_activity(lap)] * 2001))
     assert len(runs) == 2000
+
+
+def test_no_more_laps_are_kept_than_a_run_can_have(read, monkeypatch):
+    monkeypatch.setattr("bodymap.runs.tcx_file._MOST_LAPS", 2)
+    spots = [jog(99, from_s=100.0 * i, from_m=300.0 * i) for i in range(5)]
+    (run,) = read(_one(*[tcx_lap(each, timer_s=100, distance_m=300) for each in spots]))
+    assert len(run.laps) == 2
+    assert run.track.time_s[-1] == 499
