@@ -16,7 +16,8 @@ class RunLog:
     """The runs that are known and those that are open.
 
     Attributes:
-        entries: newest first, runs without a start last; the example only while there is no other.
+        entries: newest first, runs without a start last; the example last, and only while
+            there is no other or its page is open.
         opened: runs of which all is at hand, by number.
         ready: the log has been read; before that the place says so.
     """

@@ -43,7 +43,8 @@ def shown_run(state: State, log: RunLog) -> int | None:
 
 
 def _line(log: RunLog) -> str:
-    own = len(log.entries)
-    if not own or log.entries[0].run == EXAMPLE:  # which is there only while there is no other
+    example = bool(log.entries) and log.entries[-1].run == EXAMPLE  # behind the person's own
+    own = len(log.entries) - example
+    if not own:
         return tr("No run of yours yet")
     return trn("{n} run", "{n} runs", own).format(n=own)

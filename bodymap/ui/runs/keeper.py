@@ -18,7 +18,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bodymap.app.state import State
+    from bodymap.app.state import RunsView, State
     from bodymap.runs.entry import Entry, KeptRun
     from bodymap.runs.footing import Footing
     from bodymap.ui.runs.import_job import Importer
@@ -116,7 +116,9 @@ class RunKeeper(QObject):
 
     def entry(self, run: int) -> Entry | None:
         """Return the line of a run, or None where there is none of this number."""
-        return next((entry for entry in self._shown(run) if entry.run == run), None)
+        example = self._opened.get(_EXAMPLE)
+        entries = (*self._entries, example.entry) if example else self._entries
+        return next((entry for entry in entries if entry.run == run), None)
 
     def kept(self) -> KeptRun | None:
         """Return all of the run whose page is open, or None while it is being read."""
@@ -184,6 +186,10 @@ class RunKeeper(QObject):
             self._recount.start()
         if not self._ready or state.place != "runs":
             return
+        log = self._window.store.log
+        if log is not None and len(log.entries) != len(self._shown(state.runs)):
+            self._hold()  # the example comes or goes
+            return
         for run in (self.chosen(), state.runs.other):
             if run is not None and run not in self._opened and run not in self._asked:
                 self._asked.add(run)
@@ -221,13 +227,14 @@ class RunKeeper(QObject):
 
     def _hold(self, state: State | None = None) -> None:
         """Hand the log to the store."""
-        run = (state or self._window.store.state).runs.run
-        self._window.store.hold(RunLog(self._shown(run), dict(self._opened), self._ready), state)
+        runs = (state or self._window.store.state).runs
+        self._window.store.hold(RunLog(self._shown(runs), dict(self._opened), self._ready), state)
 
-    def _shown(self, run: int | None) -> tuple[Entry, ...]:
+    def _shown(self, runs: RunsView) -> tuple[Entry, ...]:
         """Return the lines of the list: the example's where there is no other, or it is open."""
         example = self._opened.get(_EXAMPLE)
-        if example is None or (self._entries and run != _EXAMPLE):
+        beside = runs.run == _EXAMPLE and runs.view == "run"
+        if example is None or (self._entries and not beside):
             return self._entries
         return (*self._entries, example.entry)
 

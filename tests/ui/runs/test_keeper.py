@@ -144,8 +144,12 @@ def test_the_example_can_be_shown_beside_the_persons_own_runs(window, opened, a_
     window.later.runs.show_example()
     settled(window, qtbot)
     assert window.store.scene.runs.page.example
+    assert window.store.scene.runs.list.line == "1 run"
+    window.choose(choices.show_log)
+    assert EXAMPLE not in [entry.run for entry in window.store.log.entries]
+    window.choose(choices.show_run)
+    assert EXAMPLE in [entry.run for entry in window.store.log.entries]
     window.choose(partial(choices.open_run, run=window.later.runs.entries[0].run))
-    settled(window, qtbot)
     assert EXAMPLE not in [entry.run for entry in window.store.log.entries]
 
 
