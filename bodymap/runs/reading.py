@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bodymap.runs.draft import finished
 from bodymap.runs.errors import ForeignFileError, RunFileError
+from bodymap.runs.finishing import finished
 from bodymap.runs.fit_file import fit_drafts
 from bodymap.runs.gpx_file import GpxReader
 from bodymap.runs.run import Notice
