@@ -14,6 +14,8 @@ from bodymap.model.factor_tables import ABOVE_MPS, LEVEL_BAND, SLOPE_EDGES
 from bodymap.runs.load_table import LEVEL_NODE, SLOPES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from numpy.typing import NDArray
 
     from bodymap.runs.load_table import LoadTable
@@ -88,8 +90,8 @@ def _speed_place(table: LoadTable, speed_mps: FloatArray) -> tuple[NDArray[np.in
     place = speed_mps * table.rows_per_mps
     place += _HAIR - nodes[0] * table.rows_per_mps
     row = place.astype(np.intp)
-    for edge in ABOVE_MPS:
-        row -= speed_mps == edge
+    for on_edge in _on_edges(speed_mps, ABOVE_MPS):
+        row -= on_edge
     if not table.reference_between:
         place -= row
         return row, place
@@ -105,11 +107,18 @@ def _slope_place(slope: FloatArray) -> tuple[NDArray[np.intp], FloatArray]:
     uphill = _COLUMNS.rise.take(number, mode="clip")
     uphill *= slope
     uphill += _COLUMNS.start.take(number, mode="clip")
-    for edge in SLOPE_EDGES:
-        on_edge = slope == edge
+    for on_edge in _on_edges(slope, SLOPE_EDGES):
         column -= on_edge
         uphill += on_edge
     return column, uphill
+
+
+def _on_edges(values: FloatArray, edges: Sequence[float]) -> Iterator[NDArray[np.bool_]]:
+    """Yield which values lie on an edge, for each edge that any lies on: they are few."""
+    for edge in edges:
+        on_edge = values == edge
+        if on_edge.any():
+            yield on_edge
 
 
 def _summed(cell: NDArray[np.intp], weights: tuple[FloatArray, ...], size: int) -> list[FloatArray]:

@@ -129,11 +129,11 @@ def _figure(row: Sequence[float], over: float, grade: Grade, evidence: Evidence)
 
 def _worst(words: Sequence[_Word], steps: Sequence[float], total: float) -> _Word:
     """Return the worst word for which it or a worse one carries a tenth of all steps."""
-    carried = 0.0
-    for word, own in zip(reversed(words[1:]), reversed(steps[1:]), strict=True):
-        carried += own
-        if carried >= total * _SHARE_OF_STEPS > 0.0:
-            return word
+    carried, enough = 0.0, total * _SHARE_OF_STEPS
+    for place in range(len(words) - 1, 0, -1):
+        carried += steps[place]
+        if carried >= enough > 0.0:
+            return words[place]
     return words[0]
 
 
