@@ -20,6 +20,7 @@ from bodymap.ui.crash import CrashWatch
 from bodymap.ui.gui_options import Options, read_options, run_with_options, state_with
 from bodymap.ui.theme import theme
 from bodymap.ui.window import Window
+from tests.runs.files import gpx_text, jog
 
 
 @pytest.fixture
@@ -202,6 +203,27 @@ def test_files_are_opened_where_they_stand(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "morning.fit").touch()
     assert read_options(["morning.fit", "--place", "runs"]).files == (tmp_path / "morning.fit",)
+
+
+def test_a_file_of_the_command_line_is_opened_after_the_first_frame(
+    application, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("BODYMAP_DATA", str(tmp_path / "log"))
+    path = tmp_path / "morning.gpx"
+    path.write_text(gpx_text(jog(300)), encoding="utf-8")
+    names, timer = [], QTimer(interval=50)
+
+    def look():
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, Window) and window.later.runs.kept() is not None:
+                names.append(window.store.scene.runs.page.title)
+                timer.stop()
+                window.close()
+
+    timer.timeout.connect(look)
+    timer.start()
+    assert run_with_options(application, [str(path)]) == 0
+    assert names == ["A made-up jog"]
 
 
 @pytest.mark.parametrize("other", ["--first-frame", "--picture=window.png"])

@@ -43,18 +43,18 @@ class Importer(QObject):
         self._window = window
         self._keeper = keeper
         self._told: ImportProgress | None = None  # written by the thread, as a whole
-        self._running = False
+        self._left = 0  # imports that run or wait
 
     @property
     def running(self) -> bool:
         """Whether files are being read."""
-        return self._running
+        return self._left > 0
 
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Open the place Runs and import ``paths``; what runs already is finished first."""
         self._window.choose(partial(places.go_to, place="runs"))
         self._keeper.start()
-        self._running = True
+        self._left += 1
         self._told = None
         self._show(_first_words(paths), None)
         window = self._window
@@ -87,8 +87,8 @@ class Importer(QObject):
             views.runs.show_progress(text, share)
 
     def _hide(self) -> None:
-        self._running = False
-        if self._window.views.has("runs"):
+        self._left -= 1
+        if not self._left and self._window.views.has("runs"):
             self._window.views.runs.hide_progress()
 
     def _end(self, report: ImportReport) -> None:

@@ -191,9 +191,14 @@ class RunKeeper(QObject):
             self._hold()  # the example comes or goes
             return
         for run in (self.chosen(), state.runs.other):
+            if run == _EXAMPLE and self._importing():
+                continue  # a run of the person's own is about to come
             if run is not None and run not in self._opened and run not in self._asked:
                 self._asked.add(run)
                 self._ask(partial(self._open, run), self._take_run, partial(self._fail, run))
+
+    def _importing(self) -> bool:
+        return self._importer is not None and self._importer.running
 
     def _open(self, run: int, _progress: object) -> KeptRun | None:
         """Read one run; in a thread."""
