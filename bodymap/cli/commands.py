@@ -82,7 +82,7 @@ def _help(word: str, command: Command) -> str:
 def _overview() -> str:
     rows = [(f"  bodymap {word}", command.line) for word, command in commands().items()]
     rows += [
-        ("  bodymap gui", tr("open the window; so does bodymap alone")),
+        ("  bodymap gui", tr("open the window; so does bodymap alone, or with files")),
         ("  bodymap --install-desktop", tr("put Bodymap into the menu (Linux)")),
         ("  bodymap --remove-desktop", tr("take it out again")),
         ("  bodymap --version", tr("say the version")),
