@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from bodymap.app.runs.log_dates import today
+from bodymap.app.runs.run_items import item_of
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bodymap.runs.entry import Entry
     from bodymap.ui.runs.keeper import RunKeeper
     from bodymap.ui.window import Window
 
@@ -26,7 +29,7 @@ def ask_to_delete(window: Window, keeper: RunKeeper, runs: Sequence[int]) -> Non
     if not own:
         keeper.delete(runs)
         return
-    names = [entry.name for entry in map(keeper.entry, own) if entry is not None]
+    names = [_told(window, entry) for entry in map(keeper.entry, own) if entry is not None]
     box = QMessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle("Bodymap")
@@ -45,9 +48,15 @@ def _delete(keeper: RunKeeper, runs: Sequence[int], _checked: bool = False) -> N
     keeper.delete(runs)
 
 
+def _told(window: Window, entry: Entry) -> str:
+    """Return "Evening run · Tue 17 Nov · 12.1 km": many runs have one name."""
+    item = item_of(entry, window.store.state.look.units, today().year)
+    return f"{item.name} · {item.line} · {item.distance}"
+
+
 def _question(names: Sequence[str]) -> str:
     if len(names) == 1:
-        return tr("Delete “{name}”?").format(name=names[0])
+        return tr("Delete this run?")
     return trn("Delete {n} run?", "Delete {n} runs?", len(names)).format(n=len(names))
 
 
@@ -57,7 +66,7 @@ def _details(names: Sequence[str]) -> str:
         "The watch's own file stays where it is."
     )
     if len(names) == 1:
-        return gone
+        return "\n".join((names[0], "", gone))
     listed = [*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])]
     many = tr(
         "They are removed from this computer's log for good; that can't be undone. "

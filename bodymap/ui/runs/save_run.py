@@ -52,10 +52,11 @@ def save_run(window: Window, ending: str = ".pdf") -> None:
     dialog.setNameFilters(list(filters))
     dialog.setDirectory(str(pictures_folder()))
     dialog.selectNameFilter(next(text for text, each in filters.items() if each == ending))
-    dialog.selectFile(default_name(page) + ending)
-    dialog.filterSelected.connect(lambda text: _follow(dialog, page, filters[text]))
+    name = default_name(window, page)
+    dialog.selectFile(name + ending)
+    dialog.filterSelected.connect(lambda text: _follow(dialog, name, filters[text]))
     dialog.fileSelected.connect(
-        lambda name: save_to(window, Path(name), filters[dialog.selectedNameFilter()])
+        lambda chosen: save_to(window, Path(chosen), filters[dialog.selectedNameFilter()])
     )
     dialog.open()
 
@@ -125,10 +126,12 @@ def drawing_of(window: Window, page: RunPageScene) -> Drawing:
     return Drawing(page.title, description, sheet.size, partial(paint_run_sheet, sheet=sheet))
 
 
-def default_name(page: RunPageScene) -> str:
-    """Return a name for a file about the run, without an ending."""
-    words = _NOT_IN_NAMES.sub(" ", page.title.replace("×", "x"))
-    return " ".join(["bodymap", *words.split()])[:_LONGEST_NAME].rstrip(" .")
+def default_name(window: Window, page: RunPageScene) -> str:
+    """Return a name for a file about the run, without an ending: "bodymap 2026-11-17 Easy"."""
+    entry = window.later.runs.entry(page.run)
+    day = f"{entry.start:%Y-%m-%d}" if entry is not None and entry.start is not None else ""
+    words = _NOT_IN_NAMES.sub(" ", f"bodymap {day} {page.title.replace('×', 'x')}")
+    return " ".join(words.split())[:_LONGEST_NAME].rstrip(" .")
 
 
 def _write(window: Window, path: Path, kind: str) -> None:
@@ -174,11 +177,11 @@ def _filters() -> dict[str, str]:
     }
 
 
-def _follow(dialog: QFileDialog, page: RunPageScene, ending: str) -> None:
+def _follow(dialog: QFileDialog, name: str, ending: str) -> None:
     """Give the name in ``dialog`` the ending of the kind that was chosen."""
     dialog.setDefaultSuffix(Path(f"x{ending}").suffix)
-    for name in dialog.selectedFiles()[:1]:
-        shown = Path(name).name
+    for path in dialog.selectedFiles()[:1]:
+        shown = Path(path).name
         known = sorted(_filters().values(), key=len, reverse=True)
         stem = next((shown.removesuffix(each) for each in known if shown.endswith(each)), shown)
-        dialog.selectFile((stem or default_name(page)) + ending)
+        dialog.selectFile((stem or name) + ending)

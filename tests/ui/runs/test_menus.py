@@ -62,7 +62,10 @@ def test_a_run_is_deleted_only_after_yes(window, opened, a_file, qtbot):
     run = window.later.runs.chosen()
     do(window, "delete_run")
     box = child(window, QMessageBox)
-    assert box.text() == "Delete “A made-up jog”?"
+    assert box.text() == "Delete this run?"
+    told = box.informativeText().splitlines()[0]  # the year is left out in that year alone
+    assert told.startswith("A made-up jog · Mon 18 May")
+    assert told.endswith(" · 0.9 km")
     assert "can't be undone" in box.informativeText()
     box.defaultButton().click()
     settled(window, qtbot)

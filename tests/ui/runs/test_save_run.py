@@ -72,12 +72,12 @@ def test_where_it_cannot_be_saved_a_box_says_why(window, place, tmp_path, name):
 def test_the_dialog_offers_a_name_that_follows_the_kind(window, place, tmp_path, qtbot):
     place.save_asked.emit()
     dialog = child(window, QFileDialog)
-    assert Path(dialog.selectedFiles()[0]).name == "bodymap 5 x 1 km then hill.pdf"
+    assert Path(dialog.selectedFiles()[0]).name == "bodymap 2026-11-17 5 x 1 km then hill.pdf"
     samples = next(text for text in dialog.nameFilters() if "sample" in text)
     dialog.selectNameFilter(samples)
     dialog.filterSelected.emit(samples)
     name = Path(dialog.selectedFiles()[0]).name
-    assert name == "bodymap 5 x 1 km then hill samples.csv"
+    assert name == "bodymap 2026-11-17 5 x 1 km then hill samples.csv"
     dialog.setDirectory(str(tmp_path))
     dialog.accept()
     qtbot.waitUntil((tmp_path / name).is_file)
