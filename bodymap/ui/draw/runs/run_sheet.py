@@ -82,11 +82,13 @@ def _paint(painter: QPainter, room: QRectF, sheet: RunSheet) -> None:
 
 
 def _paint_head(painter: QPainter, room: QRectF, sheet: RunSheet) -> float:
-    """Write title, date and grounds, and return where they end, px."""
+    """Write title, date, grounds and what it is compared with; return where they end, px."""
     page, theme = sheet.page, sheet.theme
     y = room.top()
     under = " · ".join((page.line, page.footing.surface_name))
-    lines = (("title", page.title, theme.text), ("small", under, theme.text2))
+    lines = [("title", page.title, theme.text), ("small", under, theme.text2)]
+    if page.compare:
+        lines.append(("small_strong", page.compare, theme.text))
     for role, words, colour in lines:
         paint_text(painter, _at(room, y, px(60)), role, words, colour)
         y += text_px(role, words, room.width()) + px(3)
@@ -115,7 +117,7 @@ def _paint_end(painter: QPainter, room: QRectF, sheet: RunSheet) -> float:
     """Write from below: the footer, what the file held, what to know; return where it begins."""
     page, theme = sheet.page, sheet.theme
     bottom = room.bottom()
-    notes = " ".join(each for each in (page.compare, page.sentence, *page.notices) if each)
+    notes = " ".join(each for each in (page.sentence, *page.notices) if each)
     for role, words in (("caption", sheet.footer), ("caption", notes)):
         if words:
             tall = text_px(role, words, room.width())

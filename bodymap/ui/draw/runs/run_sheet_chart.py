@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QLineF, QRectF, QSize
+from PySide6.QtGui import QColor, QPen
 
 from bodymap.ui.draw.runs import chart_paint
 from bodymap.ui.draw.runs.chart_axis import axis_of
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
     from bodymap.app.runs.scene import RunChartScene
     from bodymap.ui.draw.runs.chart import RunPlotPicture
+    from bodymap.ui.draw.runs.chart_paint import RunChartParts
     from bodymap.ui.theme import Theme
+
+_TINT, _EDGE_PX = 0.09, 1.5
 
 
 def paint_chart(
@@ -37,6 +41,7 @@ def paint_chart(
     chart = RunChartPicture(scene, axis, theme, outer.size(), QSize(0, 0)).chart
     painter.save()
     painter.translate(outer.topLeft())
+    _paint_part(painter, chart)
     chart_paint.paint_head(painter, chart, 0.0)
     chart_paint.paint_walking(painter, chart)
     chart_paint.paint_axes(painter, chart)
@@ -46,3 +51,17 @@ def paint_chart(
     if plot is not None:
         plot.paint(painter, chart)
     painter.restore()
+
+
+def _paint_part(painter: QPainter, chart: RunChartParts) -> None:
+    """Tint the chosen part between its edges, without the grips that a mouse takes."""
+    if chart.scene.part is None:
+        return
+    left, right = map(chart.frame.x_of, chart.scene.part)
+    plots = chart.frame.plots
+    tint = QColor(chart.theme.accent)
+    tint.setAlphaF(_TINT)
+    painter.fillRect(QRectF(left, plots.top(), right - left, plots.height()), tint)
+    painter.setPen(QPen(chart.theme.accent, _EDGE_PX))
+    for x in (left, right):
+        painter.drawLine(QLineF(x, plots.top(), x, plots.bottom()))
