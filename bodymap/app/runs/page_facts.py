@@ -81,7 +81,7 @@ def _steps(facts: RunFacts) -> RunFact:
 def _step_note(facts: RunFacts) -> str:
     if facts.cadence_from == "file":
         return tr("from the file's cadence, both feet")
-    return tr("from the model: the file holds no cadence")
+    return tr("from the model: the file holds no usable cadence")
 
 
 def _further(facts: RunFacts) -> list[RunFact]:

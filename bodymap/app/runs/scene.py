@@ -48,7 +48,7 @@ class RunFact(NamedTuple):
     caption: str  # "Distance"
     value: str  # "12.10"
     unit: str  # "km", or ""
-    note: str  # "from the file", "from the model: the file holds no cadence"
+    note: str  # "from the file", "from the model: the file holds no usable cadence"
 
 
 class LoadBar(NamedTuple):

@@ -45,7 +45,7 @@ def test_facts_follow_the_units(example, atlas):
 
 def test_what_the_file_does_not_hold_is_the_models_or_missing(atlas):
     facts = _facts(atlas, keep(made_run(EASY), atlas))
-    assert facts["Cadence"].note == "from the model: the file holds no cadence"
+    assert facts["Cadence"].note == "from the model: the file holds no usable cadence"
     assert (facts["Climb"].value, facts["Climb"].unit) == ("–", "")
     assert "Heart rate" not in facts
 
