@@ -88,8 +88,7 @@ def log_map(asked: Asked, span: Span, state: State, atlas: Atlas) -> MapScene:
         _ratios(atlas.tables.muscles, asked.muscles, asked.usual_muscles),
         _ratios(atlas.tables.regions, asked.regions, asked.usual_regions),
     )
-    line = tr("the {n} weeks before") if span == "week" else tr("the {n} months before")
-    legend = difference_legend(tr("Against"), line.format(n=asked.before))
+    legend = difference_legend(tr("Against"), before_words(asked.before, span))
     units = state.look.units
     now = {**asked.muscles, **asked.regions}
     usual = {**asked.usual_muscles, **asked.usual_regions}
