@@ -48,12 +48,14 @@ class MapScale(NamedTuple):
         position: where a value stands on the palette, 0 to 1.
         value: a value as it is written.
         spoken: a name with its figure, for the screen reader.
+        range_text: its low and high end as they are written.
     """
 
     legend: Legend
     position: Callable[[float], float]
     value: Callable[[float], str]
     spoken: Callable[[str, Figure], str]
+    range_text: Callable[[float, float], str] = range_words
 
 
 def resolve_map(state: State, now: Load, against: Load | None, atlas: Atlas) -> MapScene:
@@ -150,7 +152,7 @@ def _mark(muscle: Muscle, figure: Figure | None, scale: MapScale) -> Mark:
         value=_value(figure, scale),
         role=muscle.role,
         spoken=_spoken(f"{muscle.plain}, {muscle.latin}", figure, scale),
-        range_text="" if sure is None else range_words(sure.low, sure.high),
+        range_text="" if sure is None else scale.range_text(sure.low, sure.high),
         grade=None if sure is None else sure.grade,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.runs.log_words import clock, pace
-from bodymap.app.runs.measures import amount, grouped
+from bodymap.app.runs.measures import amount, amounts, grouped
 from bodymap.app.wording import footer, pace_words, range_words, technique_words
 from bodymap.cli.layout import as_table
 from bodymap.model.scale import format_times
@@ -83,8 +83,7 @@ def _loads(counted: CountedRun, atlas: Atlas) -> Iterator[tuple[str, ...]]:
 def _line(name: str, figure: Figure | None) -> tuple[str, ...]:
     if figure is None:
         return (name, tr("not estimated"), "", "")
-    text = tr("{low} to {high}").format(low=amount(figure.low), high=amount(figure.high))
-    return (name, amount(figure.value), text, figure.grade)
+    return (name, amount(figure.value), amounts(figure.low, figure.high), figure.grade)
 
 
 def _ends(counted: CountedRun) -> Iterator[str]:

@@ -43,6 +43,11 @@ def amount(value: float) -> str:
     return text if float(text) >= 1.0 else f"{value:.2f}"
 
 
+def amounts(low: float, high: float) -> str:
+    """Return a range of kilometres or miles: "10.3 to 14.5"."""
+    return tr("{low} to {high}").format(low=amount(low), high=amount(high))
+
+
 def load_words(equivalent_km: float, units: Units) -> str:
     """Return a load in the person's unit of distance: "12.6 km", of easy running."""
     length = length_in(units)

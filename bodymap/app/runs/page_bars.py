@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.app.runs.measures import amount, length_in
+from bodymap.app.runs.measures import amount, amounts, length_in
 from bodymap.app.runs.page_loads import load_of
-from bodymap.app.runs.page_map import kilometres_position
+from bodymap.app.runs.page_map import kilometres_position, over, spoken_load, spoken_ratio
 from bodymap.app.runs.scene import LoadBar, LoadBars
-from bodymap.app.wording import range_words, ratio_words
+from bodymap.app.wording import range_words, ratio_words, spoken_figure
+from bodymap.model.conditions import REFERENCE_MPS
 from bodymap.model.scale import difference_position, map_position
 from bodymap.words import tr
 
@@ -30,14 +32,16 @@ class _Axis(NamedTuple):
 
     Attributes:
         end: the figure that is as long as the axis.
-        value: a figure as it is written; ``spoken`` with its unit.
+        value: a figure as it is written.
+        range_text: its low and high end.
+        spoken: a name with its figure, for the screen reader.
         colour: where it stands on the map's colours.
     """
 
     end: float
     value: Callable[[float], str]
     range_text: Callable[[float, float], str]
-    spoken: str
+    spoken: Callable[[str, Figure], str]
     colour: Callable[[float], float]
 
 
@@ -59,10 +63,8 @@ def load_bars(state: State, basis: Basis, than: Against | None, atlas: Atlas) ->
     axis = _Axis(
         end=_end(shown, run),
         value=amount,
-        range_text=_amounts,
-        spoken=tr("{name}: {value} {easy}, range {range}, grade {grade}").replace(
-            "{easy}", length.easy
-        ),
+        range_text=amounts,
+        spoken=partial(spoken_load, length=length),
         colour=_colour(state, load.km, length.km),
     )
     mark_text = tr("{distance} {unit} run").format(distance=amount(run), unit=length.sign)
@@ -80,7 +82,7 @@ def _ratio_bars(state: State, than: Against, atlas: Atlas) -> LoadBars:
         end=_end(shown, 1.0),
         value=ratio_words,
         range_text=range_words,
-        spoken=tr("{name}: {value}, range {range}, grade {grade}"),
+        spoken=spoken_ratio,
         colour=difference_position,
     )
     title = tr("Against {name}").format(name=than.name)
@@ -97,7 +99,7 @@ def _title(state: State) -> str:
 
 
 def _line(state: State) -> str:
-    if state.conditions.reference_speed_mps == type(state.conditions)().reference_speed_mps:
+    if state.conditions.reference_speed_mps == REFERENCE_MPS:
         return tr(
             "So many {easy} on level asphalt would have asked the same, estimated. "
             "The line marks the {ran} you ran."
@@ -160,11 +162,7 @@ def _bars(state: State, axis: _Axis, shown: list[_Row], every: list[_Row]) -> Lo
 def _bar(row: _Row, axis: _Axis, *, chosen: bool) -> LoadBar:
     figure = row.figure
     if figure is None or not figure.value > 0.0:
-        spoken = tr("{name}: not estimated").format(name=row.plain)
-        missing = tr("not estimated")
-        nothing = (None, 0.0, 0.0, missing, "", "", None)
-        return LoadBar(row.subject, row.plain, row.inner, chosen, *nothing, spoken)
-    value, doubt = axis.value(figure.value), axis.range_text(figure.low, figure.high)
+        return _unknown_bar(row, chosen=chosen)
     return LoadBar(
         subject=row.subject,
         plain=row.plain,
@@ -173,11 +171,28 @@ def _bar(row: _Row, axis: _Axis, *, chosen: bool) -> LoadBar:
         length=min(figure.value / axis.end, 1.0),
         low=min(figure.low / axis.end, 1.0),
         high=min(figure.high / axis.end, 1.0),
-        value=value,
-        range_text=doubt,
+        value=axis.value(figure.value),
+        range_text=axis.range_text(figure.low, figure.high),
         grade=figure.grade,
         position=axis.colour(figure.value),
-        spoken=axis.spoken.format(name=row.plain, value=value, range=doubt, grade=figure.grade),
+        spoken=axis.spoken(row.plain, figure),
+    )
+
+
+def _unknown_bar(row: _Row, *, chosen: bool) -> LoadBar:
+    return LoadBar(
+        subject=row.subject,
+        plain=row.plain,
+        inner=row.inner,
+        chosen=chosen,
+        length=None,
+        low=0.0,
+        high=0.0,
+        value=tr("not estimated"),
+        range_text="",
+        grade="",
+        position=None,
+        spoken=spoken_figure(row.plain, None),
     )
 
 
@@ -185,13 +200,4 @@ def _in(figures: Mapping[str, Figure | None], unit_km: float) -> Mapping[str, Fi
     """Return loads of kilometres as loads of the person's unit."""
     if unit_km == 1.0:
         return figures
-    return {key: None if one is None else _over(one, unit_km) for key, one in figures.items()}
-
-
-def _over(figure: Figure, unit_km: float) -> Figure:
-    value, low, high = (part / unit_km for part in (figure.value, figure.low, figure.high))
-    return figure._replace(value=value, low=low, high=high)
-
-
-def _amounts(low: float, high: float) -> str:
-    return tr("{low} to {high}").format(low=amount(low), high=amount(high))
+    return {key: None if one is None else over(one, unit_km) for key, one in figures.items()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bodymap.app.map_scene import Legend, Tick
 from bodymap.app.resolve_map import MapScale, coloured, difference_legend, load_legend
 from bodymap.app.runs.log_dates import short_date, today
-from bodymap.app.runs.measures import amount, length_in, load_words
+from bodymap.app.runs.measures import Length, amount, amounts, length_in, load_words
 from bodymap.app.runs.page_doubt import surer
 from bodymap.app.runs.page_loads import AS_IT_WAS, Basis, load_of, per_km, ratios
 from bodymap.app.runs.run_items import name_of
@@ -93,7 +93,7 @@ def run_scale(state: State, than: Against | None) -> MapScale:
     if than is not None:
         title = tr("This part") if part else tr("This run")
         legend = difference_legend(title, tr("against {name}").format(name=than.name))
-        return MapScale(legend, difference_position, ratio_words, _spoken_ratio)
+        return MapScale(legend, difference_position, ratio_words, spoken_ratio)
     of = tr("of this part") if part else tr("of this run")
     if state.runs.colouring == "total":
         return _total_scale(of, units)
@@ -120,14 +120,10 @@ def _total_scale(of: str, units: Units) -> MapScale:
         return load_words(value, units)
 
     def spoken(name: str, figure: Figure) -> str:
-        text = tr("{name}: {value} {easy}, range {range}, grade {grade}")
-        return text.format(
-            name=name,
-            value=amount(figure.value / length.km),
-            easy=length.easy,
-            range=range_words(figure.low / length.km, figure.high / length.km),
-            grade=figure.grade,
-        )
+        return spoken_load(name, over(figure, length.km), length)
+
+    def span(low: float, high: float) -> str:
+        return amounts(low / length.km, high / length.km)
 
     ticks = tuple(
         Tick(kilometres_position(tick * length.km), _tick(tick, length.sign))
@@ -135,14 +131,32 @@ def _total_scale(of: str, units: Units) -> MapScale:
         if tick * length.km <= _MOST_KM
     )
     legend = Legend("load", sentence(length.easy), of, ticks, ())
-    return MapScale(legend, kilometres_position, words, spoken)
+    return MapScale(legend, kilometres_position, words, spoken, span)
 
 
 def _tick(number: int, sign: str) -> str:
     return f"{number} {sign}" if number == 1 else f"{number}"
 
 
-def _spoken_ratio(name: str, figure: Figure) -> str:
+def over(figure: Figure, unit_km: float) -> Figure:
+    """Return a load in kilometres as a load in a unit of ``unit_km``."""
+    value, low, high = (part / unit_km for part in (figure.value, figure.low, figure.high))
+    return figure._replace(value=value, low=low, high=high)
+
+
+def spoken_load(name: str, figure: Figure, length: Length) -> str:
+    """Return ``name`` with its load in the unit ``length``, for the screen reader."""
+    return tr("{name}: {value} {easy}, range {range}, grade {grade}").format(
+        name=name,
+        value=amount(figure.value),
+        easy=length.easy,
+        range=amounts(figure.low, figure.high),
+        grade=figure.grade,
+    )
+
+
+def spoken_ratio(name: str, figure: Figure) -> str:
+    """Return ``name`` with how many times the other run's load it is, for the screen reader."""
     text = tr("{name}: {ratio}, range {range}, grade {grade}")
     return text.format(
         name=name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bodymap.app.runs.measures import amount, grouped, length_in, load_words
+from bodymap.app.runs.measures import amount, amounts, grouped, length_in, load_words
 from bodymap.model.pace import UNITS
 
 
@@ -14,6 +14,10 @@ from bodymap.model.pace import UNITS
 )
 def test_an_amount_has_a_decimal_more_below_one(value, text):
     assert amount(value) == text
+
+
+def test_both_ends_of_a_range_are_written_as_its_value_is():
+    assert amounts(0.83, 12.64) == "0.83 to 12.6"
 
 
 def test_who_runs_by_the_mile_counts_loads_in_easy_miles():

@@ -42,6 +42,7 @@ def test_the_whole_load_is_told_in_miles_too(example, atlas):
     look = page_of(atlas, example).map
     miles = page_of(atlas, example, colouring="total", look=_look("mph")).map
     assert miles.marks["soleus"].value == "7.3 mi"
+    assert miles.marks["soleus"].range_text == "7.0 to 7.6"
     assert [tick.text for tick in miles.legend.ticks] == ["1 mi", "2", "5", "10", "20"]
     assert page_of(atlas, example, look=_look("mph")).map.marks == look.marks
 
