@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.map_scene import Legend, MapScene, Mark, Tick
 from bodymap.app.resolve_map import MapScale, coloured, difference_legend
-from bodymap.app.runs.log_words import easy_name, number
+from bodymap.app.runs.log_words import number
 from bodymap.app.runs.measures import length_in
 from bodymap.app.wording import ratio_words, sentence
 from bodymap.model.figures import Figure
@@ -162,7 +162,8 @@ def _tick_words(km: float, units: Unit) -> str:
 
 
 def _easy(km: float, units: Unit) -> str:
-    return tr("{number} {unit}").format(number=number(1000.0 * km, units), unit=easy_name(units))
+    unit = length_in(units).easy_sign
+    return tr("{number} {unit}").format(number=number(1000.0 * km, units), unit=unit)
 
 
 def _figure(value: float | None) -> Figure | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bodymap.app.map_scene import Tick
 from bodymap.app.runs.log_dates import day_and_month, long_date, weeks_between, weeks_to
 from bodymap.app.runs.log_scene import StackRegion, Stacks, WeekStack
-from bodymap.app.runs.log_words import axis_step, distance, easy_name, number, unit_m, unit_name
+from bodymap.app.runs.log_words import axis_step, distance, number
 from bodymap.app.runs.measures import length_in
 from bodymap.words import tr
 
@@ -104,7 +104,7 @@ def _spoken(week: Days, sums: Sums, units: Unit, atlas: Atlas) -> str:
     name = tr("Week of {date}").format(date=long_date(week.first))
     if not sums.runs:
         return tr("{week}: no run").format(week=name)
-    easy = easy_name(units)
+    easy = length_in(units).easy_sign
     parts = [
         tr("{name} {number} {unit}").format(
             name=atlas.region_names[region].plain, number=number(1000.0 * value, units), unit=easy
@@ -124,7 +124,7 @@ def _regions(state: State, atlas: Atlas) -> tuple[StackRegion, ...]:
 
 
 def _ticks(top_m: float, units: Unit) -> tuple[Tick, ...]:
-    top = top_m / unit_m(units)
+    top = top_m / 1000.0 / length_in(units).km
     step = axis_step(top, _TICKS)
     count = int(top / step + 1e-9)
     return tuple(Tick(n * step / top, _tick_words(n * step, units)) for n in range(count + 1))
@@ -133,4 +133,4 @@ def _ticks(top_m: float, units: Unit) -> tuple[Tick, ...]:
 def _tick_words(value: float, units: Unit) -> str:
     if value:
         return f"{value:g}"
-    return tr("0 {unit}").format(unit=unit_name(units))
+    return tr("0 {unit}").format(unit=length_in(units).sign)

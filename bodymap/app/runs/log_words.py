@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from bodymap.model.pace import MILE_M, format_pace
+from bodymap.app.runs.measures import length_in
+from bodymap.model.pace import format_pace
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -15,30 +16,17 @@ _NO_PACE = "–"
 _STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
-def unit_m(units: Unit) -> float:
-    """Return the metres of the person's unit of distance."""
-    return MILE_M if units in {"min/mi", "mph"} else 1000.0
-
-
-def unit_name(units: Unit) -> str:
-    """Return "km" or "mi"."""
-    return tr("mi") if unit_m(units) == MILE_M else tr("km")
-
-
-def easy_name(units: Unit) -> str:
-    """Return what equivalent reference kilometres are called: "easy km" or "easy mi"."""
-    return tr("easy mi") if unit_m(units) == MILE_M else tr("easy km")
-
-
 def number(distance_m: float, units: Unit) -> str:
     """Return "12.1"; whole from 100 on."""
-    value = distance_m / unit_m(units)
+    value = distance_m / 1000.0 / length_in(units).km
     return f"{value:.1f}" if value < 99.95 else f"{value:.0f}"
 
 
 def distance(distance_m: float, units: Unit) -> str:
     """Return "12.1 km"."""
-    return tr("{number} {unit}").format(number=number(distance_m, units), unit=unit_name(units))
+    return tr("{number} {unit}").format(
+        number=number(distance_m, units), unit=length_in(units).sign
+    )
 
 
 def pace(distance_m: float, timer_s: float, units: Unit) -> str:

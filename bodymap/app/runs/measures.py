@@ -1,16 +1,16 @@
-"""What a run's page counts in: easy kilometres or miles, and its numbers as words."""
+"""What runs are counted in: easy kilometres or miles, and its numbers as words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.app.runs.log_words import unit_m, unit_name
+from bodymap.model.pace import MILE_M
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.state import Units
 
-_KM_M = 1000.0
+_KM_PER_MILE = MILE_M / 1000.0
 
 
 class Length(NamedTuple):
@@ -21,20 +21,21 @@ class Length(NamedTuple):
         sign: "km" or "mi".
         one: "km" or "mile", after "per".
         easy: "easy kilometres", the unit of a run's load.
+        easy_sign: "easy km", behind a number.
     """
 
     km: float
     sign: str
     one: str
     easy: str
+    easy_sign: str
 
 
 def length_in(units: Units) -> Length:
     """Return what distances are counted in where paces are in ``units``."""
-    km, sign = unit_m(units) / _KM_M, unit_name(units)
-    if km == 1.0:
-        return Length(km, sign, tr("km"), tr("easy kilometres"))
-    return Length(km, sign, tr("mile"), tr("easy miles"))
+    if units in {"min/mi", "mph"}:
+        return Length(_KM_PER_MILE, tr("mi"), tr("mile"), tr("easy miles"), tr("easy mi"))
+    return Length(1.0, tr("km"), tr("km"), tr("easy kilometres"), tr("easy km"))
 
 
 def amount(value: float) -> str:

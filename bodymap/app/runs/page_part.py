@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bodymap.app.runs.log_words import clock, distance, easy_name, pace
+from bodymap.app.runs.log_words import clock, distance, pace
 from bodymap.app.runs.measures import amount, length_in
 from bodymap.app.runs.page_loads import lap_loads, load_of
 from bodymap.app.runs.scene import LapRow, PartCard
@@ -31,15 +31,15 @@ _NEAR_S = 0.5  # a lap is chosen where the part is its own to half a second
 def part_card(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> PartCard:
     """Return the card of the chosen part, or of the whole run."""
     part, units = state.runs.part, state.look.units
-    caption, ran_m, seconds = tr("The whole run"), basis.kept.run.distance_m, basis.kept.run.timer_s
+    run = basis.kept.run
+    caption, ran_m = tr("The whole run"), run.distance_m
+    seconds = run.timer_s / basis.what_if.speed
     if part is not None:
         start_m, end_m = metres_at(basis.kept.samples, part)
         caption, ran_m = _where(start_m, end_m, units), end_m - start_m
-        seconds = seconds_of(basis.kept.samples, *part)
+        seconds = _seconds(basis, *part)
     value, value_line = _value(state, basis, than, atlas)
-    line = tr("{time} for {distance}").format(
-        time=clock(seconds / basis.what_if.speed), distance=_far(ran_m, units)
-    )
+    line = tr("{time} for {distance}").format(time=clock(seconds), distance=_far(ran_m, units))
     same = _same(state, load_of(basis, part))
     return PartCard(
         part is not None, caption, value, value_line, f"{line} · {same}" if same else line
@@ -114,7 +114,7 @@ def _same(state: State, load: RunLoad) -> str:
         return ""
     length = length_in(state.look.units)
     text = tr("the same as {amount} {easy}")
-    return text.format(amount=amount(figure.value / length.km), easy=easy_name(state.look.units))
+    return text.format(amount=amount(figure.value / length.km), easy=length.easy_sign)
 
 
 def _lap(

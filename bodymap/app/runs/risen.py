@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bodymap.app.runs.log_exercises import exercises_for
 from bodymap.app.runs.log_map import before_words
 from bodymap.app.runs.log_scene import Suggestion, Suggestions
-from bodymap.app.runs.log_words import easy_name, number
+from bodymap.app.runs.log_words import number
+from bodymap.app.runs.measures import length_in
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _suggestion(muscle: str, asked: Asked, units: Unit, atlas: Atlas) -> Suggest
         known.latin,
         tr("{now} {unit} against {usual} on average.").format(
             now=number(1000.0 * now, units),
-            unit=easy_name(units),
+            unit=length_in(units).easy_sign,
             usual=number(1000.0 * usual, units),
         ),
         "",

@@ -28,6 +28,7 @@ def test_who_runs_by_the_mile_counts_loads_in_easy_miles():
         "mph": "easy miles",
         "m/s": "easy kilometres",
     }
+    assert [length_in(unit).easy_sign for unit in ("min/km", "min/mi")] == ["easy km", "easy mi"]
     assert load_words(16.09344, "min/mi") == "10.0 mi"
     assert load_words(16.09344, "km/h") == "16.1 km"
 

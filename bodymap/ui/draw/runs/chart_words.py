@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.model.pace import MILE_M, format_pace
+from bodymap.app.runs.log_words import clock
+from bodymap.app.runs.measures import length_in
+from bodymap.model.pace import format_pace
 from bodymap.model.scale import format_times
 from bodymap.ui.draw.runs.chart_scale import value_near
 from bodymap.words import tr
@@ -12,7 +14,6 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from bodymap.app.runs.scene import ChartLine, GroundSpan, RunChartScene
 
-_MILES = ("min/mi", "mph")
 _FLAT = 0.005  # rise over run: less is said to be level
 
 
@@ -90,13 +91,9 @@ def chosen_line(scene: RunChartScene) -> ChartLine | None:
 def place_text(scene: RunChartScene, place: float) -> str:
     """Return ``place`` of the axis: "5.24 km", or since the run's start "21:07"."""
     if scene.axis == "time":
-        seconds = round(place * 60)
-        minutes, rest = divmod(seconds, 60)
-        hours, minutes = divmod(minutes, 60)
-        return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
-    if scene.units in _MILES:
-        return tr("{number} mi").format(number=f"{place * 1000 / MILE_M:.2f}")
-    return tr("{number} km").format(number=f"{place:.2f}")
+        return clock(place * 60)
+    length = length_in(scene.units)
+    return f"{place / length.km:.2f} {length.sign}"
 
 
 def pace_text(scene: RunChartScene, pace_s_per_km: float | None) -> str | None:
