@@ -44,6 +44,11 @@ class Entry(NamedTuple):
     impact: float | None
     counted_m: float | None = None
 
+    @property
+    def counted_km(self) -> float:
+        """The kilometres that its load is told for."""
+        return (self.distance_m if self.counted_m is None else self.counted_m) / 1000.0
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KeptRun:

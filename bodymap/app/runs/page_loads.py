@@ -161,15 +161,11 @@ def _ratio(b: Figure | None, a: Figure | None) -> Figure | None:
 
 
 def _is_counted(entry: Entry) -> bool:
-    return _counted_km(entry) > 0.0 and any(load is not None for load in entry.muscles)
-
-
-def _counted_km(entry: Entry) -> float:
-    return (entry.distance_m if entry.counted_m is None else entry.counted_m) / 1000.0
+    return entry.counted_km > 0.0 and any(load is not None for load in entry.muscles)
 
 
 def _per_km(entry: Entry, load: float | None) -> float | None:
-    return None if load is None else load / _counted_km(entry)
+    return None if load is None else load / entry.counted_km
 
 
 def _mean(values: Iterable[float | None]) -> Figure | None:
