@@ -19,6 +19,7 @@ Words = Literal[
 DIAL = (0.5, 8.0)
 MAP = (0.7, 4.0)
 DIFFERENCE = (0.25, 4.0)
+LIKE_EASY = (0.9, 1.1)  # from where to where a load is "like an easy run"
 DIAL_TICKS = (0.5, 1.0, 2.0, 4.0, 8.0)
 
 
@@ -51,9 +52,10 @@ def _position(value: float, low: float, high: float) -> float:
 
 def words(value: float) -> Words:
     """Return the words for a load (the limits are the model's own)."""
-    if value < 0.9:
+    low, high = LIKE_EASY
+    if value < low:
         return "lighter than an easy run"
-    if value <= 1.1:
+    if value <= high:
         return "like an easy run"
     if value <= 1.5:
         return "harder"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bodymap.app.references import references
 from bodymap.app.runs.log_exercises import exercises_for
 from bodymap.app.runs.log_scene import Suggestion, Suggestions
-from bodymap.model.scale import format_times, words
+from bodymap.model.scale import LIKE_EASY, format_times, words
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from bodymap.content.prose import LeftOutProse
     from bodymap.runs.entry import Entry
 
-# Up to here the words for a load are "like an easy run" (bodymap.model.scale.words).
-_EASY = 1.1
 UNEVEN = frozenset({"forest_trail_uneven", "off_trail_rough"})
 
 
@@ -50,7 +48,7 @@ def left_out(recent: Sequence[Entry], atlas: Atlas) -> Suggestions:
 
 
 def _running(recent: Sequence[Entry], atlas: Atlas) -> _Running | None:
-    km = sum(_counted_m(entry) for entry in recent) / 1000.0
+    km = sum(entry.counted_km for entry in recent)
     if not km > 0:
         return None
     columns = zip(*(entry.muscles for entry in recent), strict=True)
@@ -60,10 +58,6 @@ def _running(recent: Sequence[Entry], atlas: Atlas) -> _Running | None:
         if None not in column
     }
     return _Running(per_km, any(entry.surface in UNEVEN | {""} for entry in recent))
-
-
-def _counted_m(entry: Entry) -> float:
-    return entry.distance_m if entry.counted_m is None else entry.counted_m
 
 
 def _reason(one: LeftOutProse, running: _Running | None) -> str | None:
@@ -76,7 +70,7 @@ def _reason(one: LeftOutProse, running: _Running | None) -> str | None:
         text = tr("In these four weeks you ran on even ground only. {reason}")
         return None if running.uneven else text.format(reason=one.reason)
     asked = running.per_km.get(one.id)
-    if asked is None or asked > _EASY:
+    if asked is None or asked > LIKE_EASY[1]:
         return None
     text = tr("In these four weeks each kilometre asked {times} of it, {words}. {reason}")
     return text.format(times=format_times(asked), words=tr(words(asked)), reason=one.reason)
