@@ -27,7 +27,7 @@ def exercises_for(muscle: str, atlas: Atlas) -> tuple[ExerciseCard, ...]:
         exercise = atlas.exercises[card.exercise]
         needs = kinds(exercise.equipment)
         merits = 2 * has_own_figure(exercise) + bool(exercise.sources)
-        merits += 2 * ("none" in needs) or "mat" in needs
+        merits += 2 if "none" in needs else int("mat" in needs)
         return muscle not in exercise.primary, -merits
 
     return tuple(sorted(cards_of(muscle, atlas), key=rank)[:_COUNT])
