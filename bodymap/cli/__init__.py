@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bodymap.cli.commands import run
+from bodymap.cli.terminal import complain
 from bodymap.cli.usage import UsageError
 from bodymap.content.errors import ContentError
 from bodymap.model.conditions import ConditionsError
@@ -56,7 +56,5 @@ def _drop_output() -> None:
 
 
 def _complain(error: object, status: int) -> int:
-    line = " ".join(str(error).split())
-    with suppress(OSError):  # the exit code still tells, where nothing can be written
-        sys.stderr.write(f"bodymap: {line}\n")
+    complain(error)
     return status

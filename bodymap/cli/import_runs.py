@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app import ask
 from bodymap.cli.layout import as_csv, as_json, as_table
+from bodymap.cli.terminal import complain, plain
 from bodymap.runs.folder import data_folder
 from bodymap.runs.importing import ImportProgress, import_files
 from bodymap.runs.log_book import LogBook
@@ -83,7 +84,7 @@ def list_runs(values: Values) -> int:
 
 
 def _complain(error: object) -> int:
-    sys.stderr.write(f"bodymap: {error}\n")
+    complain(error)
     return _REFUSED
 
 
@@ -92,7 +93,7 @@ def _log() -> Iterator[LogBook]:
     """Open the log, and say on stderr what of it had to be repaired."""
     with closing(LogBook.open(data_folder(), ask.atlas().tables)) as book:
         if book.notice:
-            sys.stderr.write(f"bodymap: {book.notice}\n")
+            complain(book.notice)
         yield book
 
 
@@ -109,7 +110,7 @@ class _Teller:
             return
         text = tr("looking through {name}") if not progress.all else tr("{done} of {all}: {name}")
         words = text.format(done=progress.done, all=progress.all, name=progress.name)
-        sys.stderr.write(f"{_CLEAR}{_plain(words)[:76]}")
+        sys.stderr.write(f"{_CLEAR}{plain(words)[:76]}")
         sys.stderr.flush()
 
     def clear(self) -> None:
@@ -121,7 +122,7 @@ class _Teller:
 def _summary(report: ImportReport) -> str:
     counts = (len(report.added), len(report.known), len(report.refused))
     lines = [_counts(*counts) + (":" if report.refused else ".")]
-    lines += [f"  {_plain(name)}: {reason}" for name, reason in report.refused]
+    lines += [f"  {plain(name)}: {reason}" for name, reason in report.refused]
     return "\n".join(lines) + "\n"
 
 
@@ -157,9 +158,4 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     start = "" if entry.start is None else f"{entry.start:%Y-%m-%d %H:%M}"
     minutes, seconds = divmod(round(entry.timer_s), 60)
     time = f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
-    return (str(entry.run), start, f"{entry.distance_m / 1000:.2f}", time, _plain(entry.name))
-
-
-def _plain(text: str) -> str:
-    """Return ``text`` without what would steer a terminal: names come from anywhere."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    return (str(entry.run), start, f"{entry.distance_m / 1000:.2f}", time, plain(entry.name))

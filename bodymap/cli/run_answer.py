@@ -11,6 +11,7 @@ from bodymap.app import ask
 from bodymap.app.runs.ask import CountedRun, count, read_run
 from bodymap.cli.layout import as_csv, as_json
 from bodymap.cli.run_table import run_table
+from bodymap.cli.terminal import complain
 from bodymap.runs.errors import RunFileError
 from bodymap.runs.export import SAMPLE_COLUMNS, run_values, sample_rows
 
@@ -73,20 +74,15 @@ def _runs(files: Sequence[str], asked: Conditions, surface: str | None) -> Itera
         try:
             runs = read_run(file)
         except RunFileError as error:
-            _complain(str(error))
+            complain(error)
             yield None
         except OSError as error:
-            _complain(f"{file}: {error.strerror}")
+            complain(f"{file}: {error.strerror}")
             yield None
         else:
             for run in runs:
                 ground = surface or run.surface_hint or asked.surface
                 yield _Told(Path(file).name, count(run, replace(asked, surface=ground)))
-
-
-def _complain(text: str) -> None:
-    line = " ".join(text.split())
-    sys.stderr.write(f"bodymap: {line}\n")
 
 
 def _json(told: _Told) -> dict[str, object]:

@@ -8,6 +8,7 @@ from bodymap.app.runs.log_words import clock, pace
 from bodymap.app.runs.measures import amount, amounts, grouped
 from bodymap.app.wording import footer, pace_words, range_words, technique_words
 from bodymap.cli.layout import as_table
+from bodymap.cli.terminal import plain
 from bodymap.model.scale import format_times
 from bodymap.runs.export import notice_lines
 from bodymap.words import tr
@@ -45,7 +46,7 @@ def _title(file: str, counted: CountedRun) -> str:
     run = counted.run
     start = "" if run.start is None else f"{run.start:%Y-%m-%d %H:%M}"
     parts = (run.name, start, file, run.device)
-    return _plain(" · ".join(part for part in parts if part))
+    return plain(" · ".join(part for part in parts if part))
 
 
 def _facts(counted: CountedRun) -> str:
@@ -94,9 +95,4 @@ def _ends(counted: CountedRun) -> Iterator[str]:
             "outside": tr("Outside: a tenth or more lies where no study has measured."),
         }
         yield words[impact.evidence]
-    yield from map(_plain, notice_lines(counted.run, counted.facts))
-
-
-def _plain(text: str) -> str:
-    """Return ``text`` without what would steer a terminal: names come from anywhere."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    yield from map(plain, notice_lines(counted.run, counted.facts))
