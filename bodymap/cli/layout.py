@@ -11,7 +11,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Value = str | float | bool | None | list[str]
 _GAP = "  "
@@ -19,11 +19,14 @@ _WIDTH = 100  # characters, where the output is no terminal
 _NARROWEST = 24  # of the last column
 
 
-def as_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Value]]) -> str:
-    """Return ``rows`` as CSV with a heading; a list is joined with semicolons."""
+def as_csv(
+    columns: Sequence[str], rows: Iterable[Mapping[str, Value]], *, heading: bool = True
+) -> str:
+    """Return ``rows`` as CSV, with a ``heading`` or without; a list is joined with semicolons."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
+    if heading:
+        writer.writerow(columns)
     writer.writerows([[_cell(row[column]) for column in columns] for row in rows])
     return text.getvalue()
 

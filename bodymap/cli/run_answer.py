@@ -13,20 +13,24 @@ from bodymap.cli.layout import as_csv, as_json
 from bodymap.cli.run_table import run_table
 from bodymap.cli.terminal import complain
 from bodymap.runs.errors import RunFileError
-from bodymap.runs.export import SAMPLE_COLUMNS, run_values, sample_rows
+from bodymap.runs.export import (
+    LOAD_COLUMNS,
+    SAMPLE_COLUMNS,
+    load_rows,
+    run_values,
+    sample_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from bodymap.cli.layout import Value
     from bodymap.model.conditions import Conditions
-    from bodymap.model.figures import Figure
 
     Values = Mapping[str, str | None]
 
 _DONE, _FAILED = 0, 1
 _OPTIONS = ("surface", "strike", "shoe", "arms", "reference_pace")
-_COLUMNS = ("file", "start", "kind", "id", "value", "low", "high", "grade", "evidence")
+_COLUMNS = ("file", "start", *LOAD_COLUMNS)
 
 
 class _Told(NamedTuple):
@@ -92,28 +96,11 @@ def _json(told: _Told) -> dict[str, object]:
 
 def _sample_lines(told: _Told) -> str:
     rows = sample_rows(told.counted.samples, told.counted.footing)
-    return _without_heading(as_csv(SAMPLE_COLUMNS, list(rows)))
+    return as_csv(SAMPLE_COLUMNS, rows, heading=False)
 
 
 def _figure_lines(told: _Told) -> str:
-    return _without_heading(as_csv(_COLUMNS, list(_rows(told))))
-
-
-def _without_heading(text: str) -> str:
-    return text.partition("\n")[2]
-
-
-def _rows(told: _Told) -> Iterator[dict[str, Value]]:
-    run, load = told.counted.run, told.counted.load
-    start = None if run.start is None else run.start.isoformat()
-    figures: list[tuple[str, str, Figure | None]] = [("impact", "impact", load.impact)]
-    figures += [("muscle", key, figure) for key, figure in load.muscles.items()]
-    figures += [("region", key, figure) for key, figure in load.regions.items()]
-    for kind, key, figure in figures:
-        row: dict[str, Value] = dict.fromkeys(_COLUMNS)
-        row |= {"file": told.file, "start": start, "kind": kind, "id": key}
-        if figure is not None:
-            for name in ("value", "low", "high"):
-                row[name] = f"{getattr(figure, name):.6g}"
-            row |= {"grade": figure.grade, "evidence": figure.evidence}
-        yield row
+    start = told.counted.run.start
+    head = {"file": told.file, "start": "" if start is None else start.isoformat()}
+    rows = (head | row for row in load_rows(told.counted.load))
+    return as_csv(_COLUMNS, rows, heading=False)

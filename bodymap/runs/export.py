@@ -12,6 +12,7 @@ from bodymap.runs.notices import notice_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bodymap.model.figures import Figure
     from bodymap.runs.facts import RunFacts
     from bodymap.runs.footing import Footing
     from bodymap.runs.run import Run
@@ -27,6 +28,8 @@ SAMPLE_COLUMNS = (
     "surface",
     "counted",
 )
+LOAD_COLUMNS = ("kind", "id", "value", "low", "high", "grade", "evidence")
+_LOAD_DIGITS = 6  # significant ones
 _DIGITS = 10  # significant ones: a sum over samples must come out again
 
 
@@ -44,6 +47,22 @@ def run_values(run: Run, facts: RunFacts, load: RunLoad) -> dict[str, object]:
         "regions": {key: figure_values(figure) for key, figure in load.regions.items()},
         "notices": list(notice_lines(run, facts)),
     }
+
+
+def load_rows(load: RunLoad) -> Iterator[dict[str, str]]:
+    """Yield impact, muscles and regions by ``LOAD_COLUMNS``; what is not estimated stays empty."""
+    yield _load_row("impact", "impact", load.impact)
+    for kind, figures in (("muscle", load.muscles), ("region", load.regions)):
+        for key, figure in figures.items():
+            yield _load_row(kind, key, figure)
+
+
+def _load_row(kind: str, key: str, figure: Figure | None) -> dict[str, str]:
+    if figure is None:
+        return dict.fromkeys(LOAD_COLUMNS, "") | {"kind": kind, "id": key}
+    numbers = (f"{n:.{_LOAD_DIGITS}g}" for n in (figure.value, figure.low, figure.high))
+    cells = (kind, key, *numbers, figure.grade, figure.evidence)
+    return dict(zip(LOAD_COLUMNS, cells, strict=True))
 
 
 def notice_lines(run: Run, facts: RunFacts) -> tuple[str, ...]:

@@ -7,20 +7,21 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-from bodymap.model.plain import significant
-from bodymap.runs.export import SAMPLE_COLUMNS, run_values, sample_rows
+from bodymap.runs.export import (
+    LOAD_COLUMNS,
+    SAMPLE_COLUMNS,
+    load_rows,
+    run_values,
+    sample_rows,
+)
 from bodymap.runs.facts import facts_of
 from bodymap.runs.run_load import run_load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from bodymap.model.figures import Figure
     from bodymap.model.tables import Tables
     from bodymap.runs.entry import KeptRun
-    from bodymap.runs.run_load import RunLoad
-
-LOAD_COLUMNS = ("kind", "id", "value", "low", "high", "grade", "evidence")
 
 
 def json_text(kept: KeptRun, tables: Tables, reference_speed_mps: float) -> str:
@@ -45,7 +46,7 @@ def loads_text(kept: KeptRun, tables: Tables, reference_speed_mps: float) -> str
         reference_speed_mps: the speed of an easy kilometre; loads count in such kilometres.
     """
     load = run_load(kept.samples, kept.footing, tables, reference_speed_mps)
-    return _csv(LOAD_COLUMNS, (_cells(*each) for each in _figures(load)))
+    return _csv(LOAD_COLUMNS, load_rows(load))
 
 
 def samples_text(kept: KeptRun) -> str:
@@ -53,25 +54,9 @@ def samples_text(kept: KeptRun) -> str:
     return _csv(SAMPLE_COLUMNS, sample_rows(kept.samples, kept.footing))
 
 
-def _figures(load: RunLoad) -> Iterator[tuple[str, str, Figure | None]]:
-    yield "impact", "impact", load.impact
-    for kind, figures in (("muscle", load.muscles), ("region", load.regions)):
-        for key, figure in figures.items():
-            yield kind, key, figure
-
-
-def _cells(kind: str, key: str, figure: Figure | None) -> Mapping[str, object]:
-    """Return one row; what is not estimated stays empty."""
-    if figure is None:
-        return {"kind": kind, "id": key}
-    numbers = {name: significant(getattr(figure, name)) for name in ("value", "low", "high")}
-    doubt = {"grade": figure.grade, "evidence": figure.evidence}
-    return {"kind": kind, "id": key, **numbers, **doubt}
-
-
-def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     text = io.StringIO()
-    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()
