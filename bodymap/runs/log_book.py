@@ -144,7 +144,7 @@ class LogBook:
             DamagedError: what its file told cannot be read any more.
         """
         _, kept = self._read(run)
-        counted = self._counter.count(kept, samples_of(kept, self._counter.tables), footing)
+        counted = self._counter.count(kept, footing)
         with self._database.writing() as connection:
             rows.change_counted(connection, run, counted)
             return self._entry(connection, run)
@@ -268,7 +268,7 @@ class LogBook:
         except (GoneError, DamagedError):  # deleted meanwhile, or told when it is opened
             return
         footing = footing_of(line.footing, self._counter.tables.surfaces)
-        counted = self._counter.count(kept, samples_of(kept, self._counter.tables), footing)
+        counted = self._counter.count(kept, footing)
         with self._database.writing() as connection:
             now = rows.line(connection, run)
             if now is not None and now.footing == line.footing:  # else another window counted it

@@ -11,6 +11,7 @@ from bodymap.runs.entry import Entry
 from bodymap.runs.facts import facts_of
 from bodymap.runs.log_about import finite, footing_of, footing_text
 from bodymap.runs.run_load import run_load
+from bodymap.runs.samples import samples_of
 from bodymap.storage.rows import Counted
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from bodymap.model.tables import Tables
     from bodymap.runs.footing import Footing
     from bodymap.runs.run import Run
-    from bodymap.runs.samples import Samples
     from bodymap.storage.rows import Line
 
 _RULES = 1  # of counting: one more whenever the code behind samples or sums gives other numbers
@@ -45,8 +45,9 @@ class Counter:
         self._floats = Struct(f"<{1 + self._muscles + len(tables.regions)}d")
         self._unknown = (None,) * (1 + self._muscles + len(tables.regions))
 
-    def count(self, run: Run, samples: Samples, footing: Footing) -> Counted:
+    def count(self, run: Run, footing: Footing) -> Counted:
         """Return what the log keeps of a run's load on ``footing``."""
+        samples = samples_of(run, self.tables)
         facts = facts_of(run, samples)
         load = run_load(samples, footing, self.tables, self.reference_speed_mps)
         figures = (load.impact, *load.muscles.values(), *load.regions.values())

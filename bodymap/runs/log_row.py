@@ -9,7 +9,6 @@ from bodymap.runs.footing import Footing
 from bodymap.runs.log_about import about_text, clean, finite, start_text
 from bodymap.runs.log_pack import pack_track
 from bodymap.runs.run import Channel
-from bodymap.runs.samples import samples_of
 from bodymap.storage.rows import Whole
 
 if TYPE_CHECKING:
@@ -53,5 +52,5 @@ def whole_of(run: Run, counter: Counter, origin: Origin, footing: Footing | None
         about=about_text(run),
         points=pack_track(run.track, _OTHERS),
         places=pack_track(run.track, _PLACES) if placed else None,
-        counted=counter.count(run, samples_of(run, counter.tables), footing),
+        counted=counter.count(run, footing),
     )
