@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
     from bodymap.storage.schema import Step
 
-_PATIENCE_S = (
-    10.0  # until another window's writing is over; its longest, a file's runs, takes < 1 s
-)
+# Until another window's writing is over; its longest, that of a file's runs, takes < 1 s.
+_PATIENCE_S = 10.0
 # secure_delete: what is deleted is overwritten. FULL: a run that was told to be kept survives a
 # power cut; a write a file read is rare enough for that. The rest guards against damaged files.
 _MANNERS = (
@@ -48,9 +47,8 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None)
-    connection.text_factory = partial(
-        str, encoding="utf-8", errors="replace"
-    )  # damage hides no row
+    # Damage to a name hides no row.
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
         for manner in _MANNERS:
             connection.execute(manner)

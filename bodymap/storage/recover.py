@@ -140,9 +140,8 @@ def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, la
         with suppress(sqlite3.IntegrityError, sqlite3.DataError):
             if table == "tracks":
                 rows.insert_bare(new, row[0])
-            new.execute(
-                insert, [_text(value, name) for value, name in zip(row, columns, strict=True)]
-            )
+            named = zip(row, columns, strict=True)
+            new.execute(insert, [_text(value, column) for value, column in named])
 
 
 def _text(value: Any, column: str) -> Any:  # noqa: ANN401 - a damaged file holds anything

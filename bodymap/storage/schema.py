@@ -64,7 +64,7 @@ STEPS: Sequence[Step] = (_FIRST,)
 TABLES = {
     "runs": (
         "run", "name", "start", "start_s", "distance_m", "timer_s", "walking_s", "climb_m", "steps",
-        "counted_m",        "footing", "model", "loads", "file", "added",
+        "counted_m", "footing", "model", "loads", "file", "added",
     ),
     "tracks": ("run", "about", "points"),
     "places": ("run", "points"),
