@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from bodymap.runs.stretches import GAP_S
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from bodymap.runs.run import Channel, FloatArray
 
 EARTH_RADIUS_M = 6_371_008.8  # mean radius (IUGG)
-_FASTEST_MPS = 12.0  # model.md: faster is a glitch
+GLITCH_MPS = 12.0  # faster is a glitch (rule 2)
 Origin = Literal["distance", "position", "speed", ""]
 
 
@@ -47,7 +49,7 @@ def _since_start(written_m: FloatArray, time_s: FloatArray) -> FloatArray:
     steps = np.diff(metres)
     anew = metres[1:] < metres[:-1] / 2
     steps = np.where(steps >= 0, steps, np.where(anew, metres[1:], 0.0))
-    reachable = _FASTEST_MPS * (time_s[known[0]] + 10.0)
+    reachable = GLITCH_MPS * (time_s[known[0]] + GAP_S)
     first = metres[0] if metres[0] <= reachable else 0.0
     rising = np.full(len(written_m), np.nan)
     rising[known] = first + np.concatenate(([0.0], np.cumsum(steps)))
@@ -78,6 +80,6 @@ def haversine_m(latitude_rad: FloatArray, longitude_rad: FloatArray) -> FloatArr
 
 def _summed(speed_mps: FloatArray, time_s: FloatArray) -> FloatArray:
     """Return metres summed from the speed; nothing is added over more than 10 s without one."""
-    lasting = np.minimum(np.diff(time_s), 10.0)
+    lasting = np.minimum(np.diff(time_s), GAP_S)
     steps = np.nan_to_num(speed_mps[1:]) * lasting
     return np.concatenate(([0.0], np.cumsum(steps)))

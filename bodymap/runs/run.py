@@ -72,7 +72,7 @@ class Run:
         start: when it began, with a zone (UTC where the file knows no other), or None.
         distance_m: the device's total where it wrote one, else from the points.
         timer_s: the device's timer where it wrote one, else the time of all stretches.
-        has_timer: the file records a timer: gaps are no pauses (model.md, "Over a whole run").
+        has_timer: the file records a timer: gaps are no pauses (rule 1).
         ascent_m: the device's total ascent, or None.
         surface_hint: a surface id where the file says treadmill, track or trail, else "".
         pauses: from and to, seconds since the start.

@@ -1,7 +1,7 @@
 """The load of a whole run on every muscle, in kilometres of the reference run.
 
-model.md, "Over a whole run": the demand of each counted step, summed, over the steps in a
-kilometre of the reference run.
+Rule 6 of ``bodymap.runs``: the demand of each counted step, summed, over the steps in a kilometre
+of the reference run.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The samples of a run: what the load is summed over (model.md, "Over a whole run")."""
+"""The samples of a run: what the load is summed over (rules 2 to 5 of ``bodymap.runs``)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import numpy as np
 
 from bodymap.model.conditions import SLOWEST_MPS
 from bodymap.runs.cadence import file_cadence
+from bodymap.runs.distance import GLITCH_MPS
 from bodymap.runs.slope import slopes_of
 from bodymap.runs.smoothing import window_mean
+from bodymap.runs.stretches import GAP_S
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from bodymap.runs.run import FloatArray, Run, Track
 
 _HALF_WINDOW_S = 2.5  # of the mean speed
-_GLITCH_MPS = 12.0
-_GAP_S = 10.0  # a longer one, while a timer runs, is one sample at its mean speed
 _S_PER_MIN = 60.0
 
 
@@ -59,7 +59,7 @@ def samples_of(run: Run, tables: Tables) -> Samples:
     track = run.track
     distance = _distance(track)
     raw = _raw_speed(run, distance)
-    kept = np.flatnonzero(raw <= _GLITCH_MPS)
+    kept = np.flatnonzero(raw <= GLITCH_MPS)
     time, stretch = track.time_s[kept], track.stretch[kept]
     dt = time - track.time_s[kept - 1]
     speed = window_mean(time, raw[kept], stretch, _HALF_WINDOW_S)
@@ -75,7 +75,7 @@ def samples_of(run: Run, tables: Tables) -> Samples:
         steps=np.where(counted, cadence / _S_PER_MIN * dt, 0.0),
         counted=counted,
         stretch=stretch,
-        glitches=int(np.count_nonzero(raw > _GLITCH_MPS)),
+        glitches=int(np.count_nonzero(raw > GLITCH_MPS)),
         step_source=_step_source(told[counted], dt[counted]),
     )
 
@@ -111,7 +111,7 @@ def _distance(track: Track) -> FloatArray:
 
 def _integrated(track: Track) -> FloatArray:
     speed = track.channels.get("speed_mps", np.zeros(len(track.time_s)))
-    inside = _ends_a_sample(track) & (speed <= _GLITCH_MPS)
+    inside = _ends_a_sample(track) & (speed <= GLITCH_MPS)
     metres = np.where(inside, speed * np.diff(track.time_s, prepend=0.0), 0.0)
     return np.cumsum(metres)
 
@@ -132,7 +132,7 @@ def _raw_speed(run: Run, distance_m: FloatArray) -> FloatArray:
         return np.where(ends, mean, np.nan)
     untold = ~np.isfinite(told)
     if run.has_timer and "distance_m" in track.channels:
-        untold |= dt > _GAP_S
+        untold |= dt > GAP_S  # rule 1: one sample at its mean speed
     return np.where(ends, np.where(untold, mean, np.maximum(told, 0.0)), np.nan)
 
 

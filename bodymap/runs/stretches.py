@@ -1,4 +1,4 @@
-"""Pauses of a run, and the stretches between them (model.md, "Over a whole run", 1)."""
+"""Pauses of a run, and the stretches between them (rule 1 of ``bodymap.runs``)."""
 
 from __future__ import annotations
 
