@@ -1,6 +1,6 @@
 """Files of watches become runs, runs become samples, and samples become loads.
 
-The rules for a whole run, our own choice, written down so that another program can come to the same numbers:
+The rules for a whole run, our own choice, so that another program can come to the same numbers:
 
 1. Points are sorted by time, none twice. Pauses are the timer's stops and starts; only a file
    without a timer has a pause wherever 10 s lie between two points. Between pauses lie stretches.
