@@ -17,6 +17,7 @@ from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.views.run_bar_fit import LONGEST_PACES
+from bodymap.ui.views.technique import arms, shoes, strikes
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -146,26 +147,9 @@ class More(QWidget):
         self._slope = Field(tr("Slope"), ("-00.0 %",), floats=False)
         self._flatter = IconButton("minus", tr("One percent less"))
         self._steeper = IconButton("plus", tr("One percent more"))
-        strikes = (
-            ("rearfoot", tr("Rearfoot")),
-            ("midfoot", tr("Midfoot")),
-            ("forefoot", tr("Forefoot")),
-        )
-        shoes = (
-            ("conventional", tr("Conventional")),
-            ("maximalist", tr("Maximalist")),
-            ("minimal", tr("Minimal")),
-            ("barefoot", tr("Barefoot")),
-        )
-        arms = (
-            ("normal", tr("Free")),
-            ("behind_back", tr("Behind back")),
-            ("across_chest", tr("On chest")),
-            ("on_head", tr("On head")),
-        )
-        self._strike = Segment(strikes, tr("Landing"))
-        self._shoe = Segment(shoes, tr("Shoes"))
-        self._arms = Segment(arms, tr("Arms"))
+        self._strike = Segment(strikes(), tr("Landing"))
+        self._shoe = Segment(shoes(), tr("Shoes"))
+        self._arms = Segment(arms(), tr("Arms"))
         self._reference = Field(tr("My easy pace"), LONGEST_PACES, floats=False)
         self._meaning = Words(tr("counts as ×1"), "small", _Role.PlaceholderText)
         self._errors = {field: _Error() for field in (self._slope, self._reference)}

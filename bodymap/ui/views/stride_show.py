@@ -13,6 +13,7 @@ from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.switch import Switch
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
+from bodymap.ui.views.technique import arms
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -86,16 +87,10 @@ class StrideShow(QWidget):
     def _make_segments(self) -> None:
         colours = (("activity", tr("Activity")), ("load", tr("Load at this pace")))
         shoes = (("barefoot", tr("Barefoot")), ("conventional", tr("Shoe")))
-        arms = (
-            ("normal", tr("Free")),
-            ("behind_back", tr("Behind back")),
-            ("across_chest", tr("On chest")),
-            ("on_head", tr("On head")),
-        )
         syncs = (("phase", tr("By phase")), ("time", tr("By time")))
         self._colouring = Segment(colours, tr("Colour the muscles by"), small=True)
         self._shoe = Segment(shoes, tr("Feet"), small=True)
-        self._arms = Segment(arms, tr("Arms"), small=True)
+        self._arms = Segment(arms(), tr("Arms"), small=True)
         self._sync = Segment(syncs, tr("Two runners"), small=True)
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
+from bodymap.ui.views.technique import arms, shoes, strikes
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -70,26 +71,9 @@ class FootingBar(QWidget):
         self._strike.take_focus()
 
     def _make_controls(self) -> None:
-        strikes = (
-            ("rearfoot", tr("Rearfoot")),
-            ("midfoot", tr("Midfoot")),
-            ("forefoot", tr("Forefoot")),
-        )
-        shoes = (
-            ("conventional", tr("Conventional")),
-            ("maximalist", tr("Maximalist")),
-            ("minimal", tr("Minimal")),
-            ("barefoot", tr("Barefoot")),
-        )
-        arms = (
-            ("normal", tr("Free")),
-            ("behind_back", tr("Behind back")),
-            ("across_chest", tr("On chest")),
-            ("on_head", tr("On head")),
-        )
-        self._strike = Segment(strikes, tr("Landing"))
-        self._shoe = Segment(shoes, tr("Shoes"))
-        self._arms = Segment(arms, tr("Arms"))
+        self._strike = Segment(strikes(), tr("Landing"))
+        self._shoe = Segment(shoes(), tr("Shoes"))
+        self._arms = Segment(arms(), tr("Arms"))
         self._captions = (
             Words(tr("Landing"), "small_medium"),
             Words(tr("Shoes"), "small_medium"),
