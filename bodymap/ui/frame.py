@@ -6,7 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 _TALL_PX = 800
-_WIDEST_PX = 16_777_215  # Qt's own largest size
+WIDEST_PX = 16_777_215  # Qt's own largest size
 _LEAST_BODY_PX = 312  # the map without the words under it: a body of 300 px
 _CAPTION_PX = 28  # those words at text size 1
 _LEAST_CHART_PX = 116  # at text size 1; with less room only its title is shown
@@ -40,7 +40,7 @@ class Place(QWidget):
         self._column.addWidget(view)
         view.show()  # a hidden view has no height: the map would grow and shrink again
         self.setMinimumSize(0, 0)
-        self.setMaximumHeight(_WIDEST_PX)
+        self.setMaximumHeight(WIDEST_PX)
 
 
 def chart_px(height: int, bar_px: int, scale: float) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.ui.draw.type import text_scale
-from bodymap.ui.frame import Line, Place, chart_px, column_of, panel_px, row_of
+from bodymap.ui.frame import WIDEST_PX, Line, Place, chart_px, column_of, panel_px, row_of
 from bodymap.ui.views.body_map import BodyMap
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _WIDE_PX = 1180
-_WIDEST_PX = 16_777_215  # Qt's own largest size
 # The places beside the map: each is the attribute of its key, made when it is first opened.
 _PLACES = {
     "stride": ("bodymap.ui.views.stride_place", "StridePlace"),
@@ -318,7 +317,7 @@ class Layout(QWidget):
         beside = list_px(wide=self.width() >= _WIDE_PX)
         covers = shown and room - beside < _LEAST_MAP_PX
         self.list.setMinimumWidth(0 if covers else beside)
-        self.list.setMaximumWidth(_WIDEST_PX if covers else beside)
+        self.list.setMaximumWidth(WIDEST_PX if covers else beside)
         self._list_line.setVisible(shown and not covers)
         self._put(self._stage_place, shown=not covers)
 

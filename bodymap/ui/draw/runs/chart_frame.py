@@ -21,7 +21,7 @@ _NARROW_PX = 760.0  # a narrower chart has narrower margins
 _LEFT_PX, _RIGHT_PX = 76.0, 156.0  # of the plots, in a wide chart
 _TICK_GAP_PX = 10.0  # from the numbers to the plots
 _LABEL_SHARE = 0.3  # of the width, at most: large text
-_HEAD_TOP_PX = 6.0
+HEAD_TOP_PX = 6.0  # above the title and the choice of the axis
 _TO_PLOTS_PX = 12.0
 _AXIS_PX, _NAMES_PX = 20.0, 16.0  # heights of lines of words at text size 1
 _GAP_PX = 16.0  # between two plots
@@ -102,7 +102,7 @@ def frame_for(axis: RunAxis, wanted: Wanted) -> RunFrame:
     width, height = wanted.size.width(), wanted.size.height()
     left, right = _sides(wanted)
     across = max(width - left - right, 40.0)
-    head = QRectF(PADDING_PX, _HEAD_TOP_PX, width - 2 * PADDING_PX, wanted.head_px)
+    head = QRectF(PADDING_PX, HEAD_TOP_PX, width - 2 * PADDING_PX, wanted.head_px)
     top = head.bottom() + _TO_PLOTS_PX
     under = 4 + _AXIS_PX * wanted.scale + 2 + STRIP_PX + _FOOT_PX
     named = _NAMES_PX * wanted.scale + 2

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.draw.runs.chart_axis import axis_of
+from bodymap.ui.draw.runs.chart_frame import HEAD_TOP_PX, PADDING_PX
 from bodymap.ui.views.runs.run_chart_canvas import RunCanvas
 from bodymap.words import tr
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from bodymap.ui.views.runs.run_chart_grab import Part
 
 _FRAME_MS = 16  # a part that is pulled is told at most so often
-_PADDING_PX = 24
-_HEAD_TOP_PX = 6
 
 
 class RunChart(QWidget):
@@ -93,9 +92,8 @@ class RunChart(QWidget):
         self._canvas.setGeometry(self.rect())
         size = self._axes.sizeHint()
         self._canvas.leave_room(size)
-        self._axes.setGeometry(
-            self.width() - _PADDING_PX - size.width(), _HEAD_TOP_PX, size.width(), size.height()
-        )
+        left = self.width() - round(PADDING_PX) - size.width()
+        self._axes.setGeometry(QRect(QPoint(left, round(HEAD_TOP_PX)), size))
 
     def sizeHint(self) -> QSize:
         """Return the size of the chart in a window of 1360 x 860."""

@@ -14,7 +14,7 @@ from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
-from bodymap.ui.frame import Line
+from bodymap.ui.frame import WIDEST_PX, Line
 from bodymap.ui.views.runs.choice_button import offer
 from bodymap.ui.views.runs.empty_runs import EmptyRuns
 from bodymap.ui.views.runs.progress_strip import ProgressStrip
@@ -31,7 +31,6 @@ _Role = QPalette.ColorRole
 _WIDE_PX = 279  # and a hairline
 _SIDE_PX = 20
 _HEAD_PX = 72
-_WIDEST_PX = 16_777_215  # Qt's own largest size
 
 
 def list_px() -> int:
@@ -98,7 +97,7 @@ class RunList(QWidget):
         self._told.setVisible(not ready)
         alone = ready and self._only_example(scene)
         self._empty.setVisible(alone)
-        self.lines.setMaximumHeight(self.lines.lines_px() if alone else _WIDEST_PX)
+        self.lines.setMaximumHeight(self.lines.lines_px() if alone else WIDEST_PX)
         self._show_foot()
 
     def _only_example(self, scene: RunListScene) -> bool:
