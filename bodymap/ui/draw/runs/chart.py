@@ -1,6 +1,6 @@
 """The lines of a run's chart, drawn by pyqtgraph into a picture.
 
-Importing this module imports pyqtgraph and numpy: only ``RunCanvas`` does, in the background.
+Importing this module imports pyqtgraph and numpy: only ``RunPlots`` does, in the background.
 A scene without a view draws the picture once; part and cursor move over it without drawing it
 again.
 """

@@ -1,43 +1,25 @@
-"""The plots of a run's chart: one picture, and over it the chosen part and the cursor.
-
-All but the lines is painted with Qt alone; ``load_chart`` imports pyqtgraph for those.
-"""
+"""Mouse and keys over the plots of a run's chart: they move the cursor and choose a part."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 
-from bodymap.ui.background_import import BackgroundImport
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.spoken import announce
-from bodymap.ui.controls.text_size import on_text_size
-from bodymap.ui.draw.runs.chart_axis import axis_of
-from bodymap.ui.draw.runs.chart_overlay import RunOverlay
-from bodymap.ui.draw.runs.chart_part import GRIP_PX
-from bodymap.ui.draw.runs.chart_picture import RunChartPicture
-from bodymap.ui.draw.runs.chart_words import part_words
-from bodymap.ui.theme import theme as theme_named
 from bodymap.ui.views.runs.run_chart_access import make_accessible
-from bodymap.ui.views.runs.run_chart_grab import Grab, Part, Reach, grab_at, pulled
+from bodymap.ui.views.runs.run_chart_grab import Grab, Part, grab_at, pulled
 from bodymap.ui.views.runs.run_chart_keys import taken_along, target
-from bodymap.words import tr
+from bodymap.ui.views.runs.run_chart_plots import RunPlots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
-    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-
-    from bodymap.app.runs.scene import RunChartScene
-    from bodymap.ui.draw.runs.chart import RunPlotPicture
-    from bodymap.ui.theme import Theme
+    from bodymap.ui.draw.runs.chart_picture import RunChartPicture
 
 _DRAG_PX = 3.0  # a shorter way with the button down is a click
-_GRIP_PX = GRIP_PX[0] / 2 + 2  # around an end of the part
-_SNAP_PX, _LEAST_PX = 4.0, 3.0
 _OVER_PX = 8.0  # how far beside the plots a drag can begin
 _SHAPES = {
     "new": Qt.CursorShape.CrossCursor,
@@ -47,143 +29,33 @@ _SHAPES = {
 }
 
 
-class RunCanvas(QWidget):
+class RunCanvas(RunPlots):
     """Pace, slope and load along a run; a part of it is chosen with mouse or keys.
 
     Signals:
         part_pulled: the chosen part became this one: two places of the axis.
         part_let_go: the part stays as it was pulled last.
         part_cleared: the whole run is wanted.
-        loaded: the lines are drawn from now on.
     """
 
     part_pulled = Signal(float, float)
     part_let_go = Signal()
     part_cleared = Signal()
-    loaded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         make_accessible()
-        self.picture: RunChartPicture | None = None
-        self.overlay: RunOverlay | None = None
-        self.part: Part | None = None
-        self._reach = Reach(0, 0, 0, 0, 0)
-        self.cursor_at: float | None = None
-        self._scene: RunChartScene | None = None
-        self._theme = theme_named("light")
-        self._choice = QSize(150, 32)
-        self._plot: RunPlotPicture | None = None
-        self._import: BackgroundImport | None = None
-        self._failed = ""
         self._grab: Grab | None = None
         self._answer: Part | None = None  # the part of the last scene
         self._pressed: QPointF | None = None
-        self._ringed = False
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(tr("Pace and load along the run"))
-        on_text_size(self._text_size_changed)
 
-    def show_chart(self, scene: RunChartScene) -> None:
-        """Show ``scene``; where only its part is another, only that is painted."""
-        before, self._scene = self._scene, scene
-        self._answer = scene.part
+    def _show_part(self, part: Part | None) -> None:
+        """Take the part of a new scene; what is being pulled stays under the mouse."""
+        self._answer = part
         if self._grab is None:
-            self._take_part(scene.part)
-        if before is None or not _same_lines(before, scene):
-            if before is None or before.at != scene.at:
-                self.cursor_at = None
-            self._redraw()
-        self.setAccessibleDescription(scene.spoken)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of ``theme``."""
-        self._theme = theme
-        self._redraw()
-
-    def leave_room(self, choice: QSize) -> None:
-        """Leave room at the right of the title for the choice of the axis."""
-        if choice != self._choice:
-            self._choice = choice
-            self._redraw()
-
-    def load_chart(self) -> None:
-        """Begin to load what draws the lines; once."""
-        if self._import is not None:
-            return
-        self._import = BackgroundImport("bodymap.ui.draw.runs.chart", self)
-        self._import.finished.connect(self._finish)
-        self._import.failed.connect(self._fail)
-        self._import.start()
-
-    def _finish(self) -> None:
-        from bodymap.ui.draw.runs.chart import (  # noqa: PLC0415  # heavy; imported by now
-            RunPlotPicture,
-        )
-
-        self._plot = RunPlotPicture()
-        self._redraw()
-        self.loaded.emit()
-
-    def _fail(self, reason: str) -> None:
-        self._failed = tr("The chart cannot be drawn: {reason}").format(reason=reason)
-        self._redraw()
-
-    def value_words(self) -> str:
-        """Return the run at the cursor and the chosen part, for the screen reader."""
-        if self.overlay is None or self._scene is None:
-            return ""
-        cursor = self.overlay.cursor
-        now = "" if cursor is None else cursor.now.spoken()
-        part = "" if self.part is None else part_words(self._scene, self.part)
-        return ". ".join(words for words in (now, part) if words)
-
-    def _redraw(self) -> None:
-        """Make the picture anew; it is drawn by the next paint."""
-        self.picture = self.overlay = None
-        axis = None if self._scene is None else axis_of(self._scene)
-        if self._scene is not None and axis is not None and not self.size().isEmpty():
-            self.picture = RunChartPicture(
-                self._scene, axis, self._theme, QSizeF(self.size()), self._choice, self._failed
-            )
-            self.overlay = RunOverlay(self.picture)
-            self._reach = _reach_of(self.picture)
-            if not self._failed:
-                self.overlay.show_part(self.part)
-                self.overlay.show_cursor(self.cursor_at)
-            self.setAccessibleName(self._scene.title)
-        self.update()
-
-    def _text_size_changed(self, font: QFont) -> None:
-        del font
-        self._redraw()
-
-    def _live(self) -> RunOverlay | None:
-        """Return what mouse and keys move; None while there is nothing to choose from."""
-        return None if self._failed else self.overlay
-
-    def _take_part(self, part: Part | None) -> None:
-        self.part = part
-        overlay = self._live()
-        if overlay is not None:
-            self._update(overlay.show_part(part))
-
-    def _move_cursor(self, place: float | None) -> None:
-        self.cursor_at = place
-        overlay = self._live()
-        if overlay is not None:
-            self._update(overlay.show_cursor(place))
-
-    def _update(self, areas: Iterable[QRect]) -> None:
-        """Repaint one rectangle around ``areas``: blitting it is quicker than a ragged clip."""
-        around = QRect()
-        for area in areas:
-            around = around.united(area)
-        if not around.isEmpty():
-            self.update(around)
+            self._take_part(part)
 
     def _pull(self, part: Part) -> None:
         """Show ``part`` at once, and tell of it."""
@@ -242,25 +114,6 @@ class RunCanvas(QWidget):
             self.part_let_go.emit()
         announce(self, self.value_words())
         return True
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the chart in a window of 1360 x 860."""
-        return QSize(976, 312)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size below which nothing can be read."""
-        return QSize(360, 220)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the picture where it must be, and part and cursor over it."""
-        painter = QPainter(self)
-        if self.picture is None or self.overlay is None:
-            painter.fillRect(self.rect(), self._theme.surface)
-            painter.end()
-            return
-        pixmap = self.picture.pixmap(self.devicePixelRatioF(), self._plot)
-        self.overlay.paint(painter, event.rect(), pixmap, ringed=self._ringed)
-        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take what is under the mouse, should it become a drag."""
@@ -330,20 +183,3 @@ class RunCanvas(QWidget):
             self._ringed = False
             self._move_cursor(None)
         super().focusOutEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw again in the new size."""
-        super().resizeEvent(event)
-        self._redraw()
-
-
-def _same_lines(one: RunChartScene, other: RunChartScene) -> bool:
-    """Return whether two scenes differ in nothing but their part and the words about it."""
-    bare = [scene._replace(part=None, spoken="") for scene in (one, other)]
-    return bare[0] == bare[1]
-
-
-def _reach_of(picture: RunChartPicture) -> Reach:
-    frame = picture.frame
-    grip, snap, least = map(frame.length_of, (_GRIP_PX, _SNAP_PX, _LEAST_PX))
-    return Reach(frame.axis.low, frame.axis.high, grip, snap, least)
