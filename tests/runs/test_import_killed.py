@@ -17,8 +17,8 @@ from bodymap.runs.importing import import_files
 from bodymap.runs.log_book import LogBook
 from tests.runs.files import START, gpx_text, jog
 
-_FILES = 60
-_KILLS = 5
+_FILES = 45
+_KILLS = 4
 _IMPORT = """
 import sys
 from pathlib import Path

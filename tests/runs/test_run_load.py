@@ -78,7 +78,7 @@ def _agree(ours, plain, rel=5e-3):
 
 
 # A table takes 30 ms to build, and nearly every case needs others.
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(speeds(), slopes(), st.floats(0.1, 4)), min_size=1, max_size=12),
     footings(),
@@ -94,7 +94,7 @@ def test_any_run_on_any_ground_is_within_half_a_percent_of_the_plain_sum(rows, f
         assert ours.impact is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(
     speeds().filter(lambda v: v >= 1.8),
     slopes(),
@@ -108,6 +108,7 @@ def test_a_steady_run_on_any_ground_is_within_half_a_percent_too(speed, slope, s
     _agree(ours, plain_load(_plain(made), footing, TABLES, reference))
 
 
+@settings(max_examples=25)
 @given(st.floats(1.8, 9.5), st.sampled_from(SURFACES))
 def test_a_steady_run_on_level_ground_has_the_exact_values(speed, surface):
     made = samples([speed] * 3, [0.0] * 3)
@@ -187,7 +188,7 @@ def test_an_unknown_ground_is_refused(footing):
         run_load(samples([3.0], [0.0]), footing, TABLES)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(
     st.lists(st.tuples(speeds(), slopes()), min_size=1, max_size=8),
     footings(),

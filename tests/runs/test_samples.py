@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from bodymap.content.science import read_tables
 from bodymap.model.stride import cadence_spm
 from bodymap.runs.example import example_run
-from bodymap.runs.samples import covered_m, samples_of
+from bodymap.runs.samples import samples_of
 from tests.runs.plain_run import plain_samples
 from tests.runs.tracks import any_run, run, track
 
@@ -20,6 +20,7 @@ def _even(**channels):
     return track(time, **({"distance_m": time * 3.0} | channels))
 
 
+@settings(max_examples=60)  # the plain rules are slow
 @given(any_run())
 def test_any_run_has_the_samples_that_the_plain_rules_give(made):
     ours = samples_of(made, TABLES)
@@ -123,14 +124,14 @@ def test_too_few_points_give_no_samples(count):
     points = track([0.0] * count, distance_m=[0.0] * count, altitude_m=[9.0] * count)
     found = samples_of(run(points), TABLES)
     assert len(found.time_s) == 0
-    assert covered_m(found).tolist() == []
+    assert found.covered_m.tolist() == []
 
 
-def test_a_sample_covers_what_its_distances_tell_or_else_its_speed():
+def test_a_sample_covers_what_its_distances_tell_and_nothing_of_a_pause():
     points = track([0, 1, 2, 300, 301], [0, 0, 0, 1, 1], distance_m=[0, 3, 7, 90, 95])
     found = samples_of(run(points), TABLES)
-    assert covered_m(found).tolist() == pytest.approx([3.5, 4, 5])
+    assert found.covered_m.tolist() == [3, 4, 5]
 
 
 def test_the_example_covers_its_whole_distance():
-    assert covered_m(samples_of(example_run(), TABLES)).sum() == pytest.approx(12_100, rel=1e-4)
+    assert samples_of(example_run(), TABLES).covered_m.sum() == pytest.approx(12_100, rel=1e-4)
