@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from bodymap.app import choices
+from bodymap.runs import example
 from tests.runs.files import START, gpx_text, jog
 
 
@@ -17,6 +19,21 @@ def data(tmp_path, monkeypatch):
     folder = tmp_path / "data"
     monkeypatch.setenv("BODYMAP_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def short_example():
+    """Cut the example off after five minutes; an hour of it would be drawn in nearly every test."""
+    whole = example.example_run()
+    count = 300
+    track = replace(
+        whole.track,
+        time_s=whole.track.time_s[:count],
+        stretch=whole.track.stretch[:count],
+        channels={name: values[:count] for name, values in whole.track.channels.items()},
+    )
+    metres = float(track.channels["distance_m"][-1])
+    return replace(whole, track=track, distance_m=metres, timer_s=count - 1.0, laps=())
 
 
 @pytest.fixture
@@ -33,8 +50,9 @@ def a_file(tmp_path):
 
 
 @pytest.fixture
-def place(window, qtbot):
+def place(window, qtbot, short_example, monkeypatch):
     """Open the place Runs and wait until the log has been read and its first page is there."""
+    monkeypatch.setattr(example, "example_run", lambda: short_example)
     with qtbot.waitSignal(window.later.runs.run_opened, timeout=20_000):
         window.choose(partial(choices.go_to, place="runs"))
     return window.views.runs
