@@ -116,13 +116,9 @@ def walks(samples: Samples, counted: NDArray[np.bool_]) -> tuple[tuple[float, fl
 def braking_m(samples: Samples) -> float:
     """Return the metres run downhill so steeply that muscles brake (maeo2017: -5 % and beyond)."""
     limit = samples.counted & np.fromiter(map(strains_downhill, samples.slope), bool)
-    return float(np.sum(samples.speed_mps[limit] * samples.dt_s[limit]))
+    return float(samples.covered_m[limit].sum())
 
 
 def _begins(samples: Samples) -> tuple[FloatArray, FloatArray]:
-    """Return when and where each sample begins: in a stretch, where the one before ends."""
-    begin_s = samples.time_s - samples.dt_s
-    before = np.concatenate(([0.0], samples.distance_m[:-1]))
-    ran_m = samples.distance_m - samples.speed_mps * samples.dt_s
-    new = np.diff(samples.stretch, prepend=samples.stretch[0] - 1) != 0
-    return begin_s, np.where(new, np.maximum(before, ran_m), before)
+    """Return when (s) and where (m) each sample begins."""
+    return samples.time_s - samples.dt_s, samples.distance_m - samples.covered_m

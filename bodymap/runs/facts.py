@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from bodymap.runs.samples import covered_m
 from bodymap.runs.slope import smooth_altitude
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def facts_of(run: Run, samples: Samples) -> RunFacts:
         timer_s=run.timer_s,
         moving_s=float(samples.dt_s[samples.speed_mps >= _STANDING_MPS].sum()),
         walking_s=float(samples.dt_s[walked].sum()),
-        walking_m=float(covered_m(samples)[walked].sum()),
+        walking_m=float(samples.covered_m[walked].sum()),
         climb_m=climb,
         cadence_spm=steps / counted_s * _S_PER_MIN if counted_s else None,
         steps=steps,

@@ -30,6 +30,7 @@ def part_of(samples: Samples, start_s: float, end_s: float) -> Samples:
         time_s=samples.time_s[inside],
         dt_s=samples.dt_s[inside],
         distance_m=samples.distance_m[inside],
+        covered_m=samples.covered_m[inside],
         speed_mps=samples.speed_mps[inside],
         slope=samples.slope[inside],
         steps=samples.steps[inside],

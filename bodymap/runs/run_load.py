@@ -16,7 +16,6 @@ from bodymap.model.load import region_figure
 from bodymap.model.stride import steps_per_km
 from bodymap.runs.grounds import grounds_of
 from bodymap.runs.load_table import load_table
-from bodymap.runs.samples import covered_m
 from bodymap.runs.sums import Steps, no_sums, sums_of
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def run_load(
     for surface, inside in grounds_of(samples, footing):
         total = total.plus(sums_of(_counted(samples, inside), found[surface]))
     per_km = steps_per_km(tables.stride, reference_speed_mps)
-    metres = float(covered_m(samples)[samples.counted].sum())
+    metres = float(samples.covered_m[samples.counted].sum())
     return _run_load(total, found[footing.surface], tables, (metres / _M_PER_KM, per_km))
 
 

@@ -31,7 +31,8 @@ class Samples:
     Attributes:
         time_s: when it ends, seconds since the run's start, pauses included.
         dt_s: how long it lasts.
-        distance_m: covered since the run's start when it ends.
+        distance_m: since the run's start when it ends.
+        covered_m: of that, in the sample itself; what pauses and glitches cover is nobody's.
         speed_mps: smoothed; neither clamped to the model's range nor cleared of walking.
         slope: rise over run, -0.45 to 0.45; 0 where the file holds no altitude.
         steps: counted steps, both feet; 0 while walking.
@@ -45,6 +46,7 @@ class Samples:
     time_s: FloatArray
     dt_s: FloatArray
     distance_m: FloatArray
+    covered_m: FloatArray
     speed_mps: FloatArray
     slope: FloatArray
     steps: FloatArray
@@ -70,6 +72,7 @@ def samples_of(run: Run, tables: Tables) -> Samples:
         time_s=time,
         dt_s=dt,
         distance_m=distance[kept],
+        covered_m=distance[kept] - distance[kept - 1],
         speed_mps=speed,
         slope=slopes_of(track, distance)[kept],
         steps=np.where(counted, cadence / _S_PER_MIN * dt, 0.0),
@@ -84,19 +87,6 @@ def model_cadence(tables: Tables, speed_mps: FloatArray) -> FloatArray:
     """Return the model's steps a minute at every speed, the nearest of its range beyond it."""
     stride = tables.stride
     return np.interp(speed_mps, stride.speeds_mps, stride.cadence_spm)
-
-
-def covered_m(samples: Samples) -> FloatArray:
-    """Return the metres that each sample covers."""
-    # After a pause or a dropped glitch the distance before this sample is not the last one's.
-    begin_s = samples.time_s - samples.dt_s
-    apart = begin_s[1:] - samples.time_s[:-1] > 1e-6
-    apart |= samples.stretch[1:] != samples.stretch[:-1]
-    covered = np.empty(len(begin_s))
-    covered[1:] = samples.distance_m[1:] - samples.distance_m[:-1]
-    alone = np.append(0, np.flatnonzero(apart) + 1)[: len(begin_s)]
-    covered[alone] = samples.speed_mps[alone] * samples.dt_s[alone]
-    return covered
 
 
 def _distance(track: Track) -> FloatArray:

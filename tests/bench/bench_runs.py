@@ -58,6 +58,7 @@ def _samples():
         time_s=second,
         dt_s=np.ones(SAMPLES),
         distance_m=speed.cumsum(),
+        covered_m=speed,
         speed_mps=speed,
         slope=slope,
         steps=np.full(SAMPLES, 2.8),

@@ -21,6 +21,7 @@ def _samples(speeds, stretch=None, slope=0.0, pause_s=60.0):
         time_s=np.arange(1.0, len(speeds) + 1.0) + pause_s * stretch,
         dt_s=np.ones(len(speeds)),
         distance_m=np.cumsum(speeds),
+        covered_m=speeds,
         speed_mps=speeds,
         slope=np.full(len(speeds), slope),
         steps=np.where(counted, 2.8, 0.0),

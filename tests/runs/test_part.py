@@ -47,10 +47,19 @@ def test_faster_keeps_the_distance_and_takes_the_steps_of_the_model():
     fast = otherwise(made, WhatIf(speed=1.2), TABLES)
     assert (fast.dt_s * fast.speed_mps).tolist() == pytest.approx([3.0] * 4)
     assert (fast.distance_m == made.distance_m).all()
+    assert (fast.covered_m == made.covered_m).all()
     assert (fast.time_s == made.time_s).all()
     assert (fast.slope == made.slope).all()
     per_km = [steps_per_km(TABLES.stride, speed) for speed in (3.0, 3.6)]
     assert fast.steps.tolist() == pytest.approx([2.0 * per_km[1] / per_km[0]] * 4)
+
+
+def test_the_kilometres_of_the_example_stay_whatever_is_supposed():
+    loads = [
+        run_load(otherwise(WHOLE, WhatIf(speed=speed), TABLES), Footing(), TABLES)
+        for speed in (1.0, 0.97, 1.03)
+    ]
+    assert [load.km for load in loads] == pytest.approx([loads[0].km] * 3, rel=1e-12)
 
 
 def test_what_becomes_walking_is_no_longer_counted_and_what_was_walked_stays_so():

@@ -40,6 +40,7 @@ def samples(
         time_s=np.arange(1.0, len(speed) + 1),
         dt_s=np.ones(len(speed)),
         distance_m=speed.cumsum(),
+        covered_m=speed,
         speed_mps=speed,
         slope=np.array(slope, dtype=float),
         steps=np.where(counted, told, 0.0),
