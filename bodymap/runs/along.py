@@ -56,27 +56,35 @@ class Along:
 def along(samples: Samples, by: Literal["distance", "time"], most: int = 1200) -> Along:
     """Return the places of ``samples`` (one or more): about ``most`` of the same length."""
     begin_s, begin_m = _begins(samples)
-    middle = (begin_m + samples.distance_m if by == "distance" else begin_s + samples.time_s) / 2.0
-    width = max((middle[-1] - middle[0]) / most, 1e-9)
-    number = np.minimum(((middle - middle[0]) / width).astype(np.int64), most - 1)
-    new = (np.diff(number) != 0) | (np.diff(samples.stretch) != 0)
-    starts = np.concatenate(([0], np.flatnonzero(new) + 1))
-    last = np.concatenate((starts[1:], [len(middle)])) - 1
-    ends_stretch = np.concatenate((np.diff(samples.stretch[starts]) != 0, [True]))
-    begins_stretch = np.concatenate(([True], ends_stretch[:-1]))
+    ways = {"time": (begin_s, samples.time_s), "distance": (begin_m, samples.distance_m)}
+    starts = _group_starts(*ways[by], samples.stretch, most)
+    last = np.append(starts[1:], len(begin_s)) - 1
+    ends_stretch = np.append(np.diff(samples.stretch[starts]) != 0, True)
+    begins_stretch = np.append(True, ends_stretch[:-1])
     # One to four places a group: where its stretch begins, its middle, where that ends, the pause.
     count = 1 + begins_stretch + 2 * ends_stretch
     group = np.repeat(np.arange(len(starts)), count)
     first_place = np.cumsum(count) - count
     pauses = (first_place + count - 1)[ends_stretch]
-    at = []
-    for begin, end in ((begin_s, samples.time_s), (begin_m, samples.distance_m)):
+    at = {}
+    for way, (begin, end) in ways.items():
         place = ((begin[starts] + end[last]) / 2.0)[group]
         place[first_place[begins_stretch]] = begin[starts][begins_stretch]
         place[pauses] = place[pauses - 1] = end[last][ends_stretch]
-        at.append(place[:-1])  # no pause follows the last stretch
+        at[way] = place[:-1]  # no pause follows the last stretch
     group[pauses] = -1
-    return Along(at[0], np.maximum.accumulate(at[1]), starts, group[:-1])
+    return Along(at["time"], np.maximum.accumulate(at["distance"]), starts, group[:-1])
+
+
+def _group_starts(
+    begin: FloatArray, end: FloatArray, stretch: NDArray[np.int64], most: int
+) -> NDArray[np.intp]:
+    """Return the first sample of each group: of ``most`` of one length, cut where stretches end."""
+    middle = (begin + end) / 2.0
+    width = max((middle[-1] - middle[0]) / most, 1e-9)
+    number = np.minimum(((middle - middle[0]) / width).astype(np.int64), most - 1)
+    new = (np.diff(number) != 0) | (np.diff(stretch) != 0)
+    return np.append(0, np.flatnonzero(new) + 1)
 
 
 def metres_at(samples: Samples, times_s: Sequence[float]) -> tuple[float, ...]:
