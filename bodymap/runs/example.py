@@ -40,6 +40,8 @@ _START = datetime(2026, 11, 17, 18, 4, tzinfo=timezone(timedelta(hours=1)))
 
 
 class _Point(NamedTuple):
+    """A second of the run; as it begins."""
+
     distance_m: float = 0.0
     speed_mps: float = 2.6
     altitude_m: float = _BASE_M
@@ -81,7 +83,8 @@ def example_footing() -> Footing:
 
 def _points(chance: Random) -> Iterator[_Point]:
     """Yield a point a second until the end: speed and heart follow what is asked of them."""
-    here, mood, fast_mps, heart = _Point(), 0.0, 2.6, 92.0
+    here, mood = _Point(), 0.0
+    fast_mps, heart = here.speed_mps, here.heart_rate_bpm
     while here.distance_m < _END_M:
         yield here
         mood += (0.6 * _noise(chance) - mood) / 25.0
