@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from bodymap.ui.draw.outlined import OutlinedPainter
 from bodymap.ui.draw.page import Page, paint_page
 from bodymap.ui.draw.whole_file import filled, write_whole
 from bodymap.words import tr
@@ -94,14 +95,15 @@ def _svg(drawing: Drawing) -> bytes:
     from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415  (the window does not need it)
 
     def write(device: QIODevice) -> None:
-        generator = QSvgGenerator()
+        # Version 1.1 of SVG can cut what reaches beyond a frame.
+        generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
         generator.setOutputDevice(device)
         generator.setResolution(_DPI)
         generator.setSize(QSize(*drawing.size))
         generator.setViewBox(QRect(0, 0, *drawing.size))
         generator.setTitle(drawing.title)
         generator.setDescription(drawing.description)
-        painter = QPainter(generator)
+        painter = OutlinedPainter(generator)
         drawing.paint(painter, QRectF(0, 0, *drawing.size))
         painter.end()
 
