@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from bodymap.runs.along import Along
 
 _STANDING_MPS = 0.1  # below it there is no pace to draw
-_FASTER, _SLOWER = 0.97, 1.1  # times the fastest and slowest: standing must not flatten the rest
 _LEAST_LAPS = 2  # one lap is the whole run
 
 
@@ -87,13 +86,12 @@ def _frame(basis: Basis, axis: Axis, units: Units, atlas: Atlas) -> RunChartScen
     at = course.at_m if axis == "distance" else course.at_s
     span = pace_span(_running(basis, axis, paces), 1000.0 / basis.reference_mps)
     ticks = pace_ticks(*span, units)
-    limits = min(span[0], ticks[0].position) * _FASTER, max(span[1], ticks[-1].position) * _SLOWER
     return RunChartScene(
         title=tr("Pace and load in each step"),
         axis=axis,
         at=_in_units(axis, at.tolist()),
         at_s=tuple(course.at_s.tolist()),
-        pace_s_per_km=tuple([min(max(pace, limits[0]), limits[1]) for pace in paces]),
+        pace_s_per_km=paces,
         slope=slope,
         lines=lines,
         chosen="",

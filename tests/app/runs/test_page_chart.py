@@ -89,8 +89,6 @@ def test_walking_is_shown_without_load_and_does_not_flatten_the_pace(atlas):
     assert (start, end) == pytest.approx((3.6, 3.96), abs=0.02)
     inside = [n for n, at in enumerate(chart.at) if start + 0.03 < at < end - 0.03]
     assert all(isnan(chart.lines[-1].values[n]) for n in inside)
-    paces = [pace for pace in chart.pace_s_per_km if not isnan(pace)]
-    assert max(paces) < 400.0
     assert [tick.text for tick in chart.pace_ticks] == ["5:30"]
 
 

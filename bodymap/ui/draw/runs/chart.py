@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsPathItem
+
+from bodymap.ui.draw.runs.chart_paint import is_screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
+    from bodymap.ui.draw.runs.chart_frame import RunFrame
     from bodymap.ui.draw.runs.chart_paint import RunChartParts
     from bodymap.ui.draw.runs.chart_scale import ValueScale
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 CHOSEN_PX, PACE_PX, OTHER_PX = 2.75, 1.75, 1.0
 _SLOPE_FILL = {False: 0.22, True: 0.35}  # opacity; in high contrast stronger
 _OTHERS = 0.85  # opacity of the loads that are not chosen
+_EDGE = 1e-6  # of a plot: what is beyond is a glitch, and no line on the plot's floor
 _MOST_PER_PX = 2  # values drawn for each px of width, of a long run
 
 
@@ -65,16 +69,32 @@ class RunPlotPicture:
             self._put(self._slope_box, frame.slope)
             self._show_slope(chart)
         self._show_loads(chart)
+        if not is_screen(painter):
+            self._paint_shapes(painter, frame)
+            return
         area = frame.plots.adjusted(-4, -4, 4, 4)
         self._scene.prepareForPaint()
         self._scene.render(painter, area, area)
+
+    def _paint_shapes(self, painter: QPainter, frame: RunFrame) -> None:
+        """Draw the lines in px, with pens of their own width.
+
+        In pyqtgraph's units a viewer that knows no cosmetic pens draws them as wide as the page.
+        """
+        if frame.slope is not None:
+            to_px = _to_px(frame.slope)
+            painter.fillPath(to_px.map(self._climb.path()), self._climb.brush())
+            _stroke(painter, self._slope, to_px)
+        _stroke(painter, self._pace, _to_px(frame.pace))
+        for item in sorted(self._loads, key=pg.PlotCurveItem.zValue):
+            _stroke(painter, item, _to_px(frame.load))
 
     def _put(self, box: pg.ViewBox, plot: QRectF) -> None:
         box.setGeometry(plot)
         box.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=0, disableAutoRange=True)
 
     def _show_pace(self, chart: RunChartParts) -> None:
-        self._draw(self._pace, _points(chart, chart.scene.pace_s_per_km, chart.pace))
+        self._draw(self._pace, _points(chart, chart.lines.pace_s_per_km, chart.pace))
         self._pace.setPen(self._pen(chart.theme.text, PACE_PX))
 
     def _show_slope(self, chart: RunChartParts) -> None:
@@ -89,7 +109,7 @@ class RunPlotPicture:
         self._climb.setBrush(_faded(theme.control, _SLOPE_FILL[theme.contrast]))
 
     def _show_loads(self, chart: RunChartParts) -> None:
-        scene, theme = chart.scene, chart.theme
+        scene, theme = chart.lines, chart.theme
         while len(self._loads) < len(scene.lines):
             self._loads.append(_curve(4))
             self._load_box.addItem(self._loads[-1], ignoreBounds=True)
@@ -115,6 +135,18 @@ class RunPlotPicture:
         return pen
 
 
+def _to_px(plot: QRectF) -> QTransform:
+    """Return how shares of ``plot`` become px."""
+    return QTransform(plot.width(), 0, 0, -plot.height(), plot.left(), plot.bottom())
+
+
+def _stroke(painter: QPainter, item: pg.PlotCurveItem, to_px: QTransform) -> None:
+    if item.isVisible():
+        pen = QPen(item.opts["pen"])
+        pen.setCosmetic(False)
+        painter.strokePath(to_px.map(item.getPath()), pen)
+
+
 def _curve(z: float) -> pg.PlotCurveItem:
     item = pg.PlotCurveItem(antialias=True)
     item.setZValue(z)
@@ -132,6 +164,7 @@ def _points(chart: RunChartParts, values: Sequence[float], scale: ValueScale) ->
         up = np.log(heights / scale.bottom) / np.log(scale.top / scale.bottom)
     else:
         up = (heights - scale.bottom) / (scale.top - scale.bottom)
+    up[(up < -_EDGE) | (up > 1 + _EDGE)] = np.nan
     columns = max(int(chart.frame.load.width()) * _MOST_PER_PX, 1)
     return thinned(along, up, columns)
 

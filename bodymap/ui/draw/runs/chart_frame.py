@@ -24,11 +24,11 @@ _LABEL_SHARE = 0.3  # of the width, at most: large text
 HEAD_TOP_PX = 6.0  # above the title and the choice of the axis
 _TO_PLOTS_PX = 12.0
 _AXIS_PX, _NAMES_PX = 20.0, 16.0  # heights of lines of words at text size 1
-_GAP_PX = 16.0  # between two plots
+GAP_PX = 16.0  # between two plots
 _FOOT_PX = 8.0
 _SHARES = (0.43, 0.57)  # of pace and load
-_SHARES_WITH_SLOPE = (0.37, 0.15, 0.48)
-_SLOPE_FROM_PX = 150.0  # a lower chart has no slope
+_SHARES_WITH_SLOPE = (0.35, 0.19, 0.46)
+_SLOPE_FROM_PX = 124.0  # a lower chart has no slope
 _NAMES_FROM_PX = 110.0  # a lower one has no names of grounds either
 
 
@@ -130,9 +130,9 @@ def _plots(room: QRectF, *, slope: bool) -> tuple[QRectF, QRectF | None, QRectF]
     """Share ``room`` between pace, slope (where there is one and room for it) and load."""
     three = slope and room.height() >= _SLOPE_FROM_PX
     shares = _SHARES_WITH_SLOPE if three else _SHARES
-    rest = room.height() - (len(shares) - 1) * _GAP_PX
+    rest = room.height() - (len(shares) - 1) * GAP_PX
     boxes, y = [], room.top()
     for share in shares:
         boxes.append(QRectF(room.left(), y, room.width(), share * rest))
-        y += share * rest + _GAP_PX
+        y += share * rest + GAP_PX
     return boxes[0], boxes[1] if three else None, boxes[-1]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import RunChartScene
     from bodymap.ui.draw.runs.chart_paint import RunChartParts
 
-_GAP_PX = 17.0  # from name to name at text size 1
+_GAP_PX, _LEAST_GAP_PX = 17.0, 14.5  # from name to name at text size 1, and where room is scarce
 _LEADER_PX = (3.0, 8.0)  # from where to where a leader goes, right of the plots
 _LEADER_FROM_PX = 4.0  # a name nearer to the height of its line needs none
 
@@ -47,7 +47,7 @@ def paint_names(painter: QPainter, chart: RunChartParts) -> None:
     """Write the names of pace, slope, laps, loads and the one ground."""
     frame, scene, theme = chart.frame, chart.scene, chart.theme
     quiet = _Look("caption", theme.text2)
-    pace = _last(scene.pace_s_per_km)
+    pace = _last(chart.lines.pace_s_per_km)
     y = frame.pace.center().y() if pace is None else y_of(frame.pace, chart.pace, pace)
     half = _GAP_PX * text_scale() / 2
     y = min(max(y, frame.pace.top() + half), frame.pace.bottom())
@@ -63,10 +63,11 @@ def paint_names(painter: QPainter, chart: RunChartParts) -> None:
 
 def _paint_loads(painter: QPainter, chart: RunChartParts) -> None:
     frame, scene, theme = chart.frame, chart.scene, chart.theme
-    lasts = [(line, _last(line.values)) for line in scene.lines]
+    lasts = [(line, _last(line.values)) for line in chart.lines.lines]
     ends = [(line, y_of(frame.load, chart.load, v)) for line, v in lasts if v is not None and v > 0]
-    gap = _GAP_PX * text_scale()
-    room = frame.load.top(), frame.load.bottom()  # below stands the name of the one ground
+    room = _names_room(chart)
+    apart = (room[1] - room[0]) / max(len(ends) - 1, 1)
+    gap = min(max(apart, _LEAST_GAP_PX * text_scale()), _GAP_PX * text_scale())
     for label in end_labels(ends, scene.chosen, room, gap):
         chosen = _Look("caption_strong", theme.accent_text)
         quiet = _Look("caption", theme.text2)
@@ -75,6 +76,17 @@ def _paint_loads(painter: QPainter, chart: RunChartParts) -> None:
             start, end = (frame.load.right() + px for px in _LEADER_PX)
             painter.setPen(QPen(theme.accent if label.chosen else theme.control, 1))
             painter.drawLine(QLineF(start, label.line_y, end, label.y))
+
+
+def _names_room(chart: RunChartParts) -> tuple[float, float]:
+    """Return where names of loads may stand: from the slope's name to that of the one ground."""
+    frame, gap = chart.frame, _GAP_PX * text_scale()
+    top, bottom = frame.load.top(), frame.strip.center().y()
+    if frame.slope is not None:
+        top = min(top, frame.slope.center().y() + gap)
+    if len(chart.scene.grounds) == 1:
+        bottom -= gap
+    return top, max(bottom, frame.load.bottom())
 
 
 def _write(painter: QPainter, chart: RunChartParts, y: float, words: str, look: _Look) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEngine, QPen
 
-from bodymap.ui.draw.runs.chart_frame import LABEL_GAP_PX
+from bodymap.ui.draw.runs.chart_frame import GAP_PX, LABEL_GAP_PX
 from bodymap.ui.draw.runs.chart_labels import kept_ticks, kept_words
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
@@ -28,22 +28,34 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE_UNCUT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _CONTRAST_GRID = 0.3  # opacity: a full grid would cross the lines out
 _TICK_GAP_PX = 13.0  # from number to number at text size 1, at least
+_SLOPE_GAP_PX = 10.5  # in the low plot of the slope: digits are 9 px high
 _LAP_PX = 6.0  # a tick at the upper edge
 _LAPS_APART_PX = 5.0  # nearer ones are left out
 _HATCH_PX = 7.0  # from line to line over what was walked
-_CONTRAST_HATCH = 0.35
+_HATCH = 0.5  # opacity of these lines
+_LEAST_WALK_PX = 2.0
+_PLATE_PX, _OVER_PX = 8.0, 3.0  # around words over the hatch; what they may reach into plots
 _NEAR = 0.005  # of the run: its first value stands a little after 0
 
 
 class RunChartParts(NamedTuple):
-    """All that the painting functions need: what is shown, where, in which colours."""
+    """All that the painting functions need: what is shown, where, in which colours.
+
+    ``lines`` is the scene with its lines as they are drawn, broken at each stop.
+    """
 
     scene: RunChartScene
+    lines: RunChartScene
     frame: RunFrame
     pace: ValueScale
     slope: ValueScale
     load: ValueScale
     theme: Theme
+
+
+def is_screen(painter: QPainter) -> bool:
+    """Return whether ``painter`` fills dots, and not a file of shapes or a printer."""
+    return painter.paintEngine().type() == QPaintEngine.Type.Raster
 
 
 def y_of(plot: QRectF, scale: ValueScale, value: float) -> float:
@@ -84,40 +96,58 @@ def hint_words(*, part: bool) -> str:
 
 
 def paint_walking(painter: QPainter, chart: RunChartParts) -> None:
-    """Hatch what was walked, and say so where it is wide enough."""
+    """Hatch what was walked through all plots, and name it under the pace where it fits."""
     frame, theme = chart.frame, chart.theme
-    line = QColor(theme.control if theme.contrast else theme.track)
-    line.setAlphaF(_CONTRAST_HATCH if theme.contrast else 1.0)
-    font = type_font("caption")
-    words = tr("walked, not counted")
+    line = QColor(theme.control)
+    line.setAlphaF(_HATCH)
+    taken = frame.plots.left()
     for start, end in chart.scene.walking:
-        box = QRectF(frame.x_of(start), frame.load.top(), 0, frame.load.height())
-        box.setRight(frame.x_of(end))
-        painter.save()
-        painter.setClipRect(box)
+        left, right = frame.x_of(start), max(frame.x_of(end), frame.x_of(start) + _LEAST_WALK_PX)
+        box = QRectF(left, frame.plots.top(), right - left, frame.plots.height())
+        painter.fillRect(box, theme.raised)
         painter.setPen(QPen(line, 1))
         painter.drawLines(_slanted(box))
-        painter.restore()
-        if QFontMetricsF(font).horizontalAdvance(words) + 16 <= box.width():
-            _write_plate(painter, box.center().x(), box.top() + box.height() / 3, words, theme)
+        taken = _write_walked(painter, chart, box, taken)
 
 
 def _slanted(box: QRectF) -> list[QLineF]:
-    """Return lines that slant by 45 degrees over all of ``box``."""
-    high, count = box.height(), int((box.width() + box.height()) / _HATCH_PX) + 1
-    starts = [box.left() - high + _HATCH_PX * i for i in range(count)]
-    return [QLineF(x, box.bottom(), x + high, box.top()) for x in starts]
+    """Return lines that slant by 45 degrees over all of ``box`` and end at its edges."""
+    high, lines = box.height(), []
+    for index in range(int((box.width() + high) / _HATCH_PX) + 1):
+        x = box.left() - high + _HATCH_PX * index
+        left, right = max(x, box.left()), min(x + high, box.right())
+        if left < right:
+            lines.append(QLineF(left, box.bottom() - (left - x), right, box.bottom() - (right - x)))
+    return lines
 
 
-def _write_plate(painter: QPainter, x: float, y: float, words: str, theme: Theme) -> None:
-    font = type_font("caption")
+def _write_walked(painter: QPainter, chart: RunChartParts, box: QRectF, taken: float) -> float:
+    """Name what was walked between the pace and the next plot, where no line is.
+
+    Args:
+        painter: over the hatch.
+        chart: what is shown.
+        box: of the walk, px.
+        taken: the x that the last such words end at.
+
+    Returns:
+        The x that words end at now.
+    """
+    plots, font = chart.frame.plots, type_font("caption")
     metrics = QFontMetricsF(font)
-    wide, high = metrics.horizontalAdvance(words) + 8, metrics.height()
-    box = QRectF(x - wide / 2, y - high / 2, wide, high)
-    painter.fillRect(box, theme.surface)
+    long, short = tr("walked, not counted"), tr("walking")
+    words = long if metrics.horizontalAdvance(long) + 2 * _PLATE_PX <= box.width() else short
+    wide, high = metrics.horizontalAdvance(words) + _PLATE_PX, metrics.height()
+    y = chart.frame.pace.bottom() + GAP_PX / 2
+    left = min(max(box.center().x() - wide / 2, plots.left()), plots.right() - wide)
+    if left < taken or high > GAP_PX + _OVER_PX:
+        return taken
+    plate = QRectF(left, y - high / 2, wide, high)
+    painter.fillRect(plate, chart.theme.surface)
     painter.setFont(font)
-    painter.setPen(theme.text2)
-    painter.drawText(box, _CENTRE_UNCUT, words)
+    painter.setPen(chart.theme.text2)
+    painter.drawText(plate, _CENTRE_UNCUT, words)
+    return plate.right() + _PLATE_PX
 
 
 def paint_axes(painter: QPainter, chart: RunChartParts) -> None:
@@ -127,6 +157,7 @@ def paint_axes(painter: QPainter, chart: RunChartParts) -> None:
     if frame.slope is not None:
         steepest = max((tick.position for tick in scene.slope_ticks), default=None)
         _paint_grid(painter, chart, frame.slope, (chart.slope, scene.slope_ticks, steepest))
+        _level(painter, frame.slope, y_of(frame.slope, chart.slope, 0.0), QPen(theme.control, 1))
     _paint_grid(painter, chart, frame.load, (chart.load, scene.load_ticks, 1.0))
     dashes = QPen(theme.control, 1)
     dashes.setDashPattern([2, 3])
@@ -149,7 +180,7 @@ def _paint_grid(
     inside = [tick for tick in ticks if 0 <= scale.share_of(tick.position) <= 1]
     painter.setFont(font)
     high = QFontMetricsF(font).height()
-    gap = _TICK_GAP_PX * text_scale()
+    gap = (_SLOPE_GAP_PX if plot == chart.frame.slope else _TICK_GAP_PX) * text_scale()
     for y, words in kept_ticks(inside, lambda value: y_of(plot, scale, value), gap, first):
         _level(painter, plot, y, QPen(grid, 1))
         painter.setPen(theme.text2)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from bodymap.ui.draw.chart_paint import paint_empty
 from bodymap.ui.draw.runs import chart_paint as parts
+from bodymap.ui.draw.runs.chart_breaks import with_breaks
 from bodymap.ui.draw.runs.chart_cursor import RunCursor
 from bodymap.ui.draw.runs.chart_frame import RunFrame, Wanted, frame_for
 from bodymap.ui.draw.runs.chart_grounds import paint_grounds
@@ -52,8 +53,9 @@ class RunChartPicture:
         self._size, self._choice = size, choice
         self._pixmap: QPixmap | None = None
         self.frame: RunFrame = self._framed(scene, axis)
-        scales = pace_scale(scene), slope_scale(scene), load_scale(scene)
-        self.chart = parts.RunChartParts(scene, self.frame, *scales, theme)
+        lines = with_breaks(scene)
+        scales = pace_scale(lines), slope_scale(scene), load_scale(lines)
+        self.chart = parts.RunChartParts(scene, lines, self.frame, *scales, theme)
         self.band = PartBand(self.frame, theme)
         self.cursor = RunCursor(self.chart)
 

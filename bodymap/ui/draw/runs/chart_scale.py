@@ -15,7 +15,7 @@ _LEAST_PACE_S = 60.0  # s/km from edge to edge: a steady run is a level line and
 _USUAL_PACE_S = 330.0  # where there is none at all
 _LEAST_SLOPE = 0.04
 _LEAST_LOAD = 1.5  # times, from edge to edge
-_BEYOND = 0.6  # ways from tick to tick: what is slower (walking, standing) is cut off
+_BEYOND = 1.0  # ways from tick to tick: what is slower (standing, a glitch) is not drawn
 _MARGIN = 0.06  # of the scale, above and below
 
 

@@ -107,12 +107,32 @@ def test_a_long_run_keeps_its_peaks():
     assert thinned(along, up, 10_000)[0] is along
 
 
-def test_what_was_walked_is_hatched_and_named_where_there_is_room(picture, scene):
-    made = picture(scene(walking=((4.0, 8.0),), lines=()))
-    box = made.frame.load.toRect()
-    box.setLeft(round(made.frame.x_of(4.2)))
-    box.setRight(round(made.frame.x_of(7.8)))
-    assert drawn(made).copy(box) != drawn(picture(scene(lines=()))).copy(box)
+def test_what_was_walked_is_hatched_through_all_plots(picture, scene):
+    shown = scene(walking=((4.0, 8.0),), lines=())
+    walked, run = picture(shown), picture(shown._replace(walking=()))
+    for plot in (walked.frame.pace, walked.frame.slope, walked.frame.load):
+        box = plot.toRect()
+        box.setLeft(round(walked.frame.x_of(4.2)))
+        box.setRight(round(walked.frame.x_of(7.8)))
+        assert drawn(walked, lines=False).copy(box) != drawn(run, lines=False).copy(box)
+
+
+def test_the_hatch_ends_where_the_walk_does(picture, scene):
+    made = picture(scene(walking=((4.0, 4.2),)))
+    plain = drawn(picture(), lines=False)
+    image, top = drawn(made, lines=False), made.frame.load.top()
+    for km in (3.9, 4.3):
+        x = made.frame.x_of(km)
+        where = x, top, made.frame.load.bottom()
+        assert column(image, *where) == column(plain, *where)
+
+
+def test_no_pace_is_drawn_on_the_floor_of_its_plot(picture, scene):
+    slow = tuple(3000.0 if 5 < km < 7 else 345.0 for km in scene().at)
+    made = picture(scene(pace_s_per_km=slow, lines=()))
+    plot = made.frame.pace
+    where = made.frame.x_of(6.0), plot.bottom() - 3, plot.bottom() + 3
+    assert column(drawn(made), *where) == column(drawn(made, lines=False), *where)
 
 
 def test_the_strip_shows_each_ground_in_its_place(picture, scene, grounds):

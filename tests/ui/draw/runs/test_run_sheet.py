@@ -105,10 +105,12 @@ def test_a_run_without_points_to_draw_leaves_the_chart_out(kept, atlas):
 def test_the_lines_of_the_chart_are_shapes(kept, atlas, tmp_path):
     from bodymap.ui.draw.runs.chart import RunPlotPicture  # noqa: PLC0415 - imports pyqtgraph
 
-    sheet = sheet_of(page_of(kept, atlas), name="contrast_light", plot=RunPlotPicture())
+    sheet = sheet_of(page_of(kept, atlas), plot=RunPlotPicture())
     drawing = Drawing("A run", "", A4, lambda painter, rect: paint_run_sheet(painter, rect, sheet))
     write_drawing(tmp_path / "page.svg", drawing)
     text = (tmp_path / "page.svg").read_text(encoding="utf-8")
     heights = [float(high) for high in re.findall(r'<image[^>]*? height="([0-9.]+)"', text)]
     assert all(high <= STRIP_PX for high in heights)  # the tiles of the grounds, nothing else
     assert text.count("<path") + text.count("<polyline") > 100
+    assert "<text" not in text
+    assert "non-scaling-stroke" not in text  # not every viewer knows pens of such a width
