@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from statistics import median
 
+from line_floor import line_floor, show_loaded
+
 WIDTH, HEIGHT = 840, 184
 ROUNDS = 120
 
@@ -27,7 +29,7 @@ def run() -> list[dict[str, object]]:
     state = State()
     scenes = [resolve(run_at(state, 2.0 + 0.05 * i), atlas).curve for i in range(ROUNDS)]
     place = _loaded(application, scenes[0])
-    floor_widget = _floor_widget(place)
+    floor_widget = line_floor(place, 150)
     ours, floor = [], []
     for scene in scenes:
         start = time.perf_counter()
@@ -54,43 +56,5 @@ def _loaded(application, scene):
     from bodymap.ui.views.chart_place import ChartPlace
 
     place = ChartPlace()
-    place.resize(WIDTH, HEIGHT)
     place.show_curve(scene)
-    place.show()
-    done = []
-    place.loaded.connect(lambda: done.append(True))
-    place.load_chart()
-    until = time.monotonic() + 30
-    while not done and time.monotonic() < until:
-        application.processEvents()
-        time.sleep(0.002)
-    application.processEvents()
-    return place
-
-
-def _floor_widget(place):
-    from PySide6.QtCore import QLineF
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QWidget
-
-    class Floor(QWidget):
-        def __init__(self):
-            super().__init__()
-            self.picture = place.grab()
-            self.x = 0.0
-
-        def move_line(self):
-            self.x = (self.x + 5) % WIDTH
-            self.update()
-
-        def paintEvent(self, event):
-            del event
-            painter = QPainter(self)
-            painter.drawPixmap(0, 0, self.picture)
-            painter.drawLine(QLineF(self.x, 40, self.x, 150))
-            painter.end()
-
-    made = Floor()
-    made.resize(WIDTH, HEIGHT)
-    made.show()
-    return made
+    return show_loaded(application, place, (WIDTH, HEIGHT))

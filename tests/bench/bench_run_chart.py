@@ -10,6 +10,8 @@ import math
 import time
 from statistics import median
 
+from line_floor import line_floor, show_loaded
+
 WIDTH, HEIGHT = 976, 312
 ROUNDS = 200
 CHOICES = 20
@@ -28,7 +30,7 @@ def run() -> list[dict[str, object]]:
     application.setPalette(palette(theme("light")))
     scene = _scene()
     chart = _loaded(application, scene)
-    floor_widget = _floor_widget(chart)
+    floor_widget = line_floor(chart, 270)
     chart.part_chosen.connect(lambda start, end: _answer(chart, scene, start, end))
     _mouse(application, chart, QEvent.Type.MouseButtonPress, 200)
     ours, floor, choices = [], [], []
@@ -113,43 +115,5 @@ def _loaded(application, scene):
     from bodymap.ui.views.runs.run_chart import RunChart
 
     chart = RunChart()
-    chart.resize(WIDTH, HEIGHT)
     chart.show_chart(scene)
-    chart.show()
-    done = []
-    chart.loaded.connect(lambda: done.append(True))
-    chart.load_chart()
-    until = time.monotonic() + 30
-    while not done and time.monotonic() < until:
-        application.processEvents()
-        time.sleep(0.002)
-    application.processEvents()
-    return chart
-
-
-def _floor_widget(chart):
-    from PySide6.QtCore import QLineF
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QWidget
-
-    class Floor(QWidget):
-        def __init__(self):
-            super().__init__()
-            self.picture = chart.grab()
-            self.x = 0.0
-
-        def move_line(self):
-            self.x = (self.x + 5) % WIDTH
-            self.update()
-
-        def paintEvent(self, event):
-            del event
-            painter = QPainter(self)
-            painter.drawPixmap(0, 0, self.picture)
-            painter.drawLine(QLineF(self.x, 40, self.x, 270))
-            painter.end()
-
-    made = Floor()
-    made.resize(WIDTH, HEIGHT)
-    made.show()
-    return made
+    return show_loaded(application, chart, (WIDTH, HEIGHT))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import time
 from statistics import median
 
+from line_floor import line_floor, show_loaded
+
 WIDTH, HEIGHT = 680, 788
 ROUNDS = 200
 PACES = 40
@@ -23,7 +25,7 @@ def run() -> list[dict[str, object]]:
     application.setPalette(palette(theme("light")))
     scenes = _scenes()
     chart = _loaded(application, scenes[0])
-    floor_widget = _floor_widget(chart)
+    floor_widget = line_floor(chart, 720)
     ours, floor, paces = [], [], []
     for i in range(ROUNDS):
         start = time.perf_counter()
@@ -66,43 +68,5 @@ def _loaded(application, scene):
     from bodymap.ui.views.stride_chart import StrideChart
 
     chart = StrideChart()
-    chart.resize(WIDTH, HEIGHT)
     chart.show_stride(scene)
-    chart.show()
-    done = []
-    chart.loaded.connect(lambda: done.append(True))
-    chart.load_chart()
-    until = time.monotonic() + 30
-    while not done and time.monotonic() < until:
-        application.processEvents()
-        time.sleep(0.002)
-    application.processEvents()
-    return chart
-
-
-def _floor_widget(chart):
-    from PySide6.QtCore import QLineF
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QWidget
-
-    class Floor(QWidget):
-        def __init__(self):
-            super().__init__()
-            self.picture = chart.grab()
-            self.x = 0.0
-
-        def move_line(self):
-            self.x = (self.x + 5) % WIDTH
-            self.update()
-
-        def paintEvent(self, event):
-            del event
-            painter = QPainter(self)
-            painter.drawPixmap(0, 0, self.picture)
-            painter.drawLine(QLineF(self.x, 40, self.x, 720))
-            painter.end()
-
-    made = Floor()
-    made.resize(WIDTH, HEIGHT)
-    made.show()
-    return made
+    return show_loaded(application, chart, (WIDTH, HEIGHT))
