@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.controls.paint import rounded
@@ -17,10 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragLeaveEvent, QPaintEvent
     from PySide6.QtWidgets import QMainWindow
 
-_VEIL = 0.86  # how much of the ground covers what lies below
 _EDGE_PX, _RADIUS_PX, _INSET_PX = 1.5, 12.0, 24.0
 _WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_PLATE_PX, _LINE_PX = 28.0, 8.0  # around the words, and between them
+_ROOM_PX, _LINE_PX = 28.0, 8.0  # around the words, and between them
 
 
 class Dropping(QObject):
@@ -44,8 +51,11 @@ class Dropping(QObject):
         if event.type() is QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
             if not local_paths(event.mimeData()):
                 return False
-            event.acceptProposedAction()
+            _promise_copy(event)
             self.veil.cover()
+            return True
+        if event.type() is QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
+            _promise_copy(event)
             return True
         if event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
             self.veil.take(event)  # let go before a move: the veil has not been entered yet
@@ -82,15 +92,19 @@ class DropVeil(QWidget):
         self.hide()
         paths = local_paths(event.mimeData())
         if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the person's file
-            event.accept()
+            _promise_copy(event)
             self.dropped.emit(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         if local_paths(event.mimeData()):
-            event.acceptProposedAction()
+            _promise_copy(event)
             self.cover()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Promise a copy at every step: the last answer before the drop is the one that counts."""
+        if local_paths(event.mimeData()):
+            _promise_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Uncover the window."""
@@ -102,35 +116,27 @@ class DropVeil(QWidget):
         self.take(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a veil, a dashed frame and two lines."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.palette()
-        ground = colours.color(QPalette.ColorRole.Base)
-        ground.setAlphaF(_VEIL)
-        painter.fillRect(self.rect(), ground)
+        """Paint a sheet over the whole window, a dashed frame and two lines."""
+        painter, colours = QPainter(self), self.palette()
+        painter.fillRect(self.rect(), colours.color(QPalette.ColorRole.Base))
         frame = QRectF(self.rect()).adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
-        painter.setPen(QPen(colours.color(QPalette.ColorRole.Link), _EDGE_PX, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
-        self._paint_plate(painter)
+        edge = QPen(colours.color(QPalette.ColorRole.Link), _EDGE_PX, Qt.PenStyle.DashLine)
+        rounded(painter, frame, _RADIUS_PX, None, edge)
+        self._paint_words(painter, frame.adjusted(_ROOM_PX, _ROOM_PX, -_ROOM_PX, -_ROOM_PX))
+        painter.end()
 
-    def _paint_plate(self, painter: QPainter) -> None:
-        """Write two lines on a plate of their own, in the middle."""
-        colours, widest = self.palette(), QRectF(0, 0, self.width() - 4 * _PLATE_PX, 400)
-        title = QFontMetricsF(type_font("title")).boundingRect(widest, _WRAPPED, _title())
-        about = QFontMetricsF(type_font("text")).boundingRect(widest, _WRAPPED, _about())
-        plate = QRectF(0, 0, max(title.width(), about.width()), title.height() + about.height())
-        plate = plate.adjusted(-_PLATE_PX, -_PLATE_PX, _PLATE_PX, _PLATE_PX + _LINE_PX)
-        plate.moveCenter(QRectF(self.rect()).center())
-        edge = QPen(colours.color(QPalette.ColorRole.Mid), 1.0)
-        rounded(painter, plate, _RADIUS_PX, colours.color(QPalette.ColorRole.AlternateBase), edge)
-        room = plate.adjusted(_PLATE_PX, _PLATE_PX, -_PLATE_PX, -_PLATE_PX)
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        """Write two lines in the middle of ``room``."""
+        colours = self.palette()
+        title = QFontMetricsF(type_font("title")).boundingRect(room, _WRAPPED, _title()).height()
+        about = QFontMetricsF(type_font("text")).boundingRect(room, _WRAPPED, _about()).height()
+        lower = room.adjusted(0, (room.height() - title - _LINE_PX - about) / 2, 0, 0)
         painter.setPen(colours.color(QPalette.ColorRole.WindowText))
         painter.setFont(type_font("title"))
-        painter.drawText(room, _WRAPPED, _title())
+        painter.drawText(lower, _WRAPPED, _title())
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
         painter.setFont(type_font("text"))
-        painter.drawText(room.adjusted(0, title.height() + _LINE_PX, 0, 0), _WRAPPED, _about())
+        painter.drawText(lower.adjusted(0, title + _LINE_PX, 0, 0), _WRAPPED, _about())
 
 
 def _title() -> str:
@@ -145,3 +151,12 @@ def local_paths(data: QMimeData) -> tuple[Path, ...]:
     """Return the files and folders of this computer that ``data`` holds; empty for all else."""
     urls = data.urls() if data.hasUrls() else []
     return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+
+
+def _promise_copy(event: QDropEvent) -> None:
+    """Take what ``event`` offers as a copy: after a move its source may delete the person's file.
+
+    A source is told what was promised last while the files were still held.
+    """
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
 from bodymap.ui.runs.dropping import Dropping, local_paths
@@ -31,6 +31,15 @@ def enter(target, data):
     event.ignore()
     QApplication.sendEvent(target, event)
     return event.isAccepted()
+
+
+def promised(kind, target, data):
+    """Return what a source is told that would rather move its files; None: nothing is taken."""
+    event = kind(QPoint(5, 5), ANY, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    event.ignore()
+    QApplication.sendEvent(target, event)
+    return event.dropAction() if event.isAccepted() else None
 
 
 def drop(target, data):
@@ -78,6 +87,17 @@ def test_what_is_let_go_at_the_very_edge_is_taken_too(main, dropping, qtbot):
     assert not dropping.veil.isVisible()
 
 
+@pytest.mark.parametrize("kind", [QDragEnterEvent, QDragMoveEvent])
+def test_a_copy_is_promised_as_long_as_files_are_held_so_that_no_source_deletes_them(
+    main, dropping, kind
+):
+    data = holding("file:///run.fit")
+    assert promised(kind, main, data) is COPY
+    dropping.veil.cover()
+    assert promised(kind, dropping.veil, data) is COPY
+    assert promised(kind, dropping.veil, holding(text="words")) is None
+
+
 @pytest.mark.parametrize(
     "data",
     [{"text": "a line of text"}, {"urls": ["https://example.org/run.fit"]}, {}],
@@ -108,11 +128,15 @@ def test_while_files_are_over_the_window_the_veil_covers_fields_that_take_text(m
     assert main.childAt(field.mapTo(main, field.rect().center())) is dropping.veil
 
 
-def test_the_veil_is_painted_with_a_frame_in_the_accent(main, dropping):
+def test_nothing_of_the_window_is_seen_through_the_veil_but_its_frame_is(main, dropping):
+    inside = main.centralWidget()
+    inside.setAutoFillBackground(True)
+    inside.setPalette(QPalette(Qt.GlobalColor.magenta))
     enter(main, holding("file:///run.fit"))
-    picture = dropping.veil.grab().toImage()
-    colours = {picture.pixelColor(x, 24).name() for x in range(60, 540)}
-    assert len(colours) > 1
+    picture = main.grab().toImage()
+    base = dropping.veil.palette().color(QPalette.ColorRole.Base).name()
+    assert {picture.pixelColor(x, 5).name() for x in range(600)} == {base}
+    assert len({picture.pixelColor(x, 24).name() for x in range(60, 540)}) > 1
 
 
 def test_only_files_of_this_computer_count():
