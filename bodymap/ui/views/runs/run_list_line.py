@@ -155,9 +155,7 @@ class RunLines(QStyledItemDelegate):
         )
         painter.restore()
 
-    def createEditor(  # noqa: N802 - Qt's own name
-        self, parent: QWidget, option: QStyleOptionViewItem, index: _Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Return the line to type a name into."""
         del option, index
         line = QLineEdit(parent)
@@ -166,20 +164,18 @@ class RunLines(QStyledItemDelegate):
         line.setMaxLength(120)
         return line
 
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:  # noqa: N802 - Qt's own name
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Put the present name into the line."""
         if isinstance(editor, QLineEdit):
             editor.setText(self._view.item(index.row()).name)
             editor.selectAll()
 
-    def setModelData(  # noqa: N802 - Qt's own name
-        self, editor: QWidget, model: QAbstractItemModel, index: _Index
-    ) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Hand the typed name on."""
         if isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 
-    def updateEditorGeometry(  # noqa: N802 - Qt's own name
+    def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         """Put the line over the name, right of the swatch."""

@@ -155,7 +155,7 @@ class RunListView(QListView):
         """Return room for one line."""
         return QSize(160, 80)
 
-    def selectionChanged(self, *parts: object) -> None:  # noqa: N802 - Qt's own name
+    def selectionChanged(self, *parts: object) -> None:
         """Repaint all lines: whether several are picked changes them all."""
         super().selectionChanged(*parts)  # type: ignore[arg-type]  # passed on as it came
         self.viewport().update()

@@ -72,7 +72,7 @@ class RunModel(QAbstractListModel):
 
     # What Qt asks for: its own names.
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's own name
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many runs there are."""
         return 0 if parent.isValid() else len(self._items)
 
@@ -94,9 +94,7 @@ class RunModel(QAbstractListModel):
             return tr("Open")
         return tr("Compared with") if run == other else ""
 
-    def setData(  # noqa: N802 - Qt's own name
-        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell of a new name; the list shows it when the log does."""
         name = str(value).strip()
         item = self.item(index.row())
