@@ -17,8 +17,8 @@ from bodymap.runs.importing import import_files
 from bodymap.runs.log_book import LogBook
 from tests.runs.files import START, gpx_text, jog
 
-_FILES = 45
-_KILLS = 4
+_FILES = 36
+_KILLS = 3
 _IMPORT = """
 import sys
 from pathlib import Path

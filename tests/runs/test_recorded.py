@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 import gpxpy
 import numpy as np
@@ -35,7 +36,7 @@ def expected(recorded):
 @pytest.fixture(scope="module")
 def read(recorded):
     """Give a function that reads a recording."""
-    return lambda name: read_runs(recorded / "files" / name)
+    return cache(lambda name: read_runs(recorded / "files" / name))
 
 
 def _keys(run):
