@@ -53,9 +53,7 @@ class LogBook:
     def __init__(self, database: Database, tables: Tables, notice: str = "") -> None:
         self._database = database
         self.notice = notice
-        with database.reading() as connection:
-            reference = rows.setting(connection, _REFERENCE)
-        self._counter = Counter(tables, _speed(reference))
+        self._counter = _counter_of(database, tables)
 
     @classmethod
     def open(cls, folder: Path, tables: Tables) -> LogBook:
@@ -211,9 +209,7 @@ class LogBook:
             StorageError: ``path`` holds no log, a damaged one or a newer one; nothing changes.
         """
         restore(self._database, path)
-        with self._database.reading() as connection:
-            reference = rows.setting(connection, _REFERENCE)
-        self._counter = Counter(self._counter.tables, _speed(reference))
+        self._counter = _counter_of(self._database, self._counter.tables)
 
     def _read(self, run: int) -> tuple[rows.Line, Run]:
         """Return a run's line and what its file told."""
@@ -292,6 +288,13 @@ def _gone() -> GoneError:
 
 def _pointless() -> DamagedError:
     return DamagedError(tr("The points of this run are damaged; its line in the log is kept."))
+
+
+def _counter_of(database: Database, tables: Tables) -> Counter:
+    """Return what counts the runs of a log: against the easy run that it was told last."""
+    with database.reading() as connection:
+        reference = rows.setting(connection, _REFERENCE)
+    return Counter(tables, _speed(reference))
 
 
 def _speed(text: str | None) -> float:
