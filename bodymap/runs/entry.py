@@ -28,6 +28,8 @@ class Entry(NamedTuple):
         impact: the step-weighted mean of the ground impact, or None where nothing was counted.
         counted_m: the distance of the counted samples (``RunLoad.km``), that the load per
             kilometre is told for; None: taken as ``distance_m``.
+        surface: the ground of all that no part covers.
+        part_surfaces: those of the parts.
     """
 
     run: int
@@ -43,6 +45,7 @@ class Entry(NamedTuple):
     regions: tuple[float | None, ...]
     impact: float | None
     counted_m: float | None = None
+    part_surfaces: tuple[str, ...] = ()
 
     @property
     def counted_km(self) -> float:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bodymap.storage.rows import Line
 
 _RULES = 2  # of counting: one more whenever the code behind samples or sums gives other numbers
+_Grounds = tuple[str, tuple[str, ...]]  # of a run, and of its parts
 _NAN = float("nan")  # stands for "not estimated" in the bytes
 
 
@@ -40,7 +41,7 @@ class Counter:
         self._order = _digest((tuple(tables.muscles), tuple(tables.regions)))
         # With the words in the tables: counting too often does no harm.
         self.model = f"{self._order}-{_RULES}-{_digest(tables)}-{reference_speed_mps!r}"
-        self._surfaces: dict[str, str] = {}  # of a footing's text: most runs have the same
+        self._grounds: dict[str, _Grounds] = {}  # of a footing's text: most runs have the same
         self._muscles = len(tables.muscles)
         self._floats = Struct(f"<{1 + self._muscles + len(tables.regions)}d")
         self._unknown = (None,) * (1 + self._muscles + len(tables.regions))
@@ -64,6 +65,7 @@ class Counter:
     def entry(self, line: Line) -> Entry:
         """Return a run's line; what of it is damaged is left open."""
         impact, *loads = self._loads(line)
+        surface, part_surfaces = self._grounds_of(line.footing)
         return Entry(
             run=line.run,
             start=start_of(line.start),
@@ -73,17 +75,20 @@ class Counter:
             walking_s=line.walking_s,
             climb_m=line.climb_m,
             steps=line.steps,
-            surface=self._surface(line.footing),
+            surface=surface,
             muscles=tuple(loads[: self._muscles]),
             regions=tuple(loads[self._muscles :]),
             impact=impact,
             counted_m=line.counted_m,
+            part_surfaces=part_surfaces,
         )
 
-    def _surface(self, footing: str) -> str:
-        found = self._surfaces.get(footing)
+    def _grounds_of(self, text: str) -> _Grounds:
+        found = self._grounds.get(text)
         if found is None:
-            found = self._surfaces[footing] = footing_of(footing, self.tables.surfaces).surface
+            footing = footing_of(text, self.tables.surfaces)
+            parts = dict.fromkeys(part.surface for part in footing.parts)
+            found = self._grounds[text] = (footing.surface, tuple(parts))
         return found
 
     def _loads(self, line: Line) -> Sequence[float | None]:

@@ -122,6 +122,21 @@ def test_the_ground_that_the_file_tells_is_taken_where_it_is_known(book):
     assert book.open_run(book.add(made_run(2, surface_hint="moon")).run).footing == Footing()
 
 
+def test_the_grounds_of_parts_stand_in_the_line(book):
+    parts = (
+        GroundPart(0, 60, "concrete"),
+        GroundPart(60, 90, "off_trail_rough"),
+        GroundPart(90, 95, "concrete"),
+    )
+    run, _ = book.add(made_run(), Footing(parts=parts))
+    (entry,) = book.entries()
+    assert (entry.run, entry.surface, entry.part_surfaces) == (
+        run,
+        "asphalt",
+        ("concrete", "off_trail_rough"),
+    )
+
+
 def test_another_footing_is_remembered_and_counted(book):
     run = book.add(made_run(1)).run
     before = book.entries()[0]

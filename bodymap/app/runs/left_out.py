@@ -25,7 +25,7 @@ class _Running(NamedTuple):
 
     Attributes:
         per_km: muscle id -> easy kilometres a kilometre run; what is not estimated is missing.
-        uneven: some of it was on uneven ground, or on a ground that differs by parts.
+        uneven: some of it was on uneven ground.
     """
 
     per_km: dict[str, float]
@@ -57,7 +57,8 @@ def _running(recent: Sequence[Entry], atlas: Atlas) -> _Running | None:
         for muscle, column in zip(atlas.tables.muscles, columns, strict=True)
         if None not in column
     }
-    return _Running(per_km, any(entry.surface in UNEVEN | {""} for entry in recent))
+    uneven = any(not UNEVEN.isdisjoint((e.surface, *e.part_surfaces)) for e in recent)
+    return _Running(per_km, uneven)
 
 
 def _reason(one: LeftOutProse, running: _Running | None) -> str | None:

@@ -37,6 +37,11 @@ def test_fast_running_and_trails_take_muscles_off_the_list(entry, atlas):
     assert set(named([fast], atlas)) == ALWAYS
 
 
+def test_a_part_on_uneven_ground_is_uneven_ground(entry, atlas):
+    painted = entry("2026-11-17")._replace(part_surfaces=("concrete", "off_trail_rough"))
+    assert "fibularis" not in named([painted], atlas)
+
+
 def test_the_kilometres_are_those_that_were_counted(entry, atlas):
     walked = entry("2026-11-17", counted_m=5000.0)
     assert set(named([walked], atlas)) == ALWAYS | {"fibularis"}
