@@ -235,7 +235,8 @@ class Atlas:
         """The muscles that running alone hardly trains."""
         from bodymap.content.left_out import read_left_out
 
-        return read_left_out(self._prose, self.sources, self.tables.muscles)
+        tables = self.tables
+        return read_left_out(self._prose, self.sources, tables.muscles, tables.surfaces)
 
     def read_everything(self) -> None:
         """Read and check every part, so that nothing is read later.

@@ -196,10 +196,12 @@ class LeftOutProse(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         id: of the muscle.
         when: "always"; "slow": unless the kilometres asked more of it than an easy run does;
-            "even": unless some of them lay on uneven ground.
+            "even": unless some of them lay on one of ``grounds``.
+        grounds: ids of uneven surfaces.
     """
 
     id: Words
     when: Literal["always", "slow", "even"]
     reason: Sentence
     sources: Names
+    grounds: tuple[Words, ...] = ()

@@ -16,6 +16,8 @@ from bodymap.content.errors import ContentError
         ('["behm2009"]', '["nobody2000"]', "sources names the source 'nobody2000'"),
         ('["behm2009"]', "[]", "left_out number 1"),
         ('when = "slow"', 'when = "never"', "left_out number 3"),
+        ('"off_trail_rough"', '"moon"', "fibularis: names the unknown ground 'moon'"),
+        ('when = "even"', 'when = "always"', "fibularis: has grounds if, and only if"),
         ('reason = "It is made', 'because = "It is made', "left_out number 2"),
     ],
 )

@@ -17,19 +17,17 @@ if TYPE_CHECKING:
     from bodymap.content.prose import LeftOutProse
     from bodymap.runs.entry import Entry
 
-UNEVEN = frozenset({"forest_trail_uneven", "off_trail_rough"})
-
 
 class _Running(NamedTuple):
     """What the person's running was like.
 
     Attributes:
         per_km: muscle id -> easy kilometres a kilometre run; what is not estimated is missing.
-        uneven: some of it was on uneven ground.
+        grounds: of all of it and of its parts.
     """
 
     per_km: dict[str, float]
-    uneven: bool
+    grounds: frozenset[str]
 
 
 def left_out(recent: Sequence[Entry], atlas: Atlas) -> Suggestions:
@@ -57,8 +55,8 @@ def _running(recent: Sequence[Entry], atlas: Atlas) -> _Running | None:
         for muscle, column in zip(atlas.tables.muscles, columns, strict=True)
         if None not in column
     }
-    uneven = any(not UNEVEN.isdisjoint((e.surface, *e.part_surfaces)) for e in recent)
-    return _Running(per_km, uneven)
+    grounds = frozenset(each for one in recent for each in (one.surface, *one.part_surfaces))
+    return _Running(per_km, grounds)
 
 
 def _reason(one: LeftOutProse, running: _Running | None) -> str | None:
@@ -69,7 +67,7 @@ def _reason(one: LeftOutProse, running: _Running | None) -> str | None:
         return None
     if one.when == "even":
         text = tr("In these four weeks you ran on even ground only. {reason}")
-        return None if running.uneven else text.format(reason=one.reason)
+        return text.format(reason=one.reason) if running.grounds.isdisjoint(one.grounds) else None
     asked = running.per_km.get(one.id)
     if asked is None or asked > LIKE_EASY[1]:
         return None

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bodymap.app.runs.left_out import UNEVEN, left_out
+from bodymap.app.runs.left_out import left_out
 from bodymap.app.runs.log_exercises import exercises_for
 
 ALWAYS = {
@@ -58,10 +58,6 @@ def test_a_muscle_that_is_not_estimated_is_not_judged_by_the_runs(entry, atlas):
 
 def test_a_run_of_no_length_says_nothing(entry, atlas):
     assert set(named([entry("2026-11-17", km=0.0)], atlas)) == ALWAYS
-
-
-def test_uneven_grounds_are_grounds(atlas):
-    assert set(atlas.tables.surfaces) > UNEVEN
 
 
 def test_every_muscle_has_two_exercises_that_train_it(atlas):
