@@ -16,7 +16,7 @@ from bodymap.storage import rows
 from bodymap.storage.errors import DamagedError, GoneError
 from bodymap.storage.kept_copies import forget_places, forget_runs
 from bodymap.storage.log_file import open_log
-from bodymap.storage.restore import back_up, restore
+from bodymap.storage.restore import Inside, back_up, look_into, restore
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -199,6 +199,14 @@ class LogBook:
     def backup(self, path: Path) -> None:
         """Copy the whole log into ``path``; a file that was there is replaced at the end."""
         back_up(self._database, path)
+
+    def look_into(self, path: Path) -> Inside:
+        """Return what the backup ``path`` holds, before it is restored.
+
+        Raises:
+            StorageError: ``path`` holds no log, a damaged one or a newer one.
+        """
+        return look_into(self._database, path)
 
     def restore(self, path: Path) -> None:
         """Put the log that ``path`` holds in the place of this one.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
-from typing import TYPE_CHECKING
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.storage.copies import copy_to
 from bodymap.storage.errors import ForeignError, StorageError, damaged, own_errors
@@ -14,6 +14,7 @@ from bodymap.storage.schema import APPLICATION, STEPS, step_up
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from bodymap.storage.database import Database
@@ -30,6 +31,35 @@ def back_up(database: Database, path: Path) -> None:
         copy_to(database.connection, path)
 
 
+class Inside(NamedTuple):
+    """What a saved copy of the log holds: how many runs, and when the first and last began.
+
+    Attributes:
+        first: ISO, local time; None where no run has a start.
+        last: the same.
+    """
+
+    runs: int
+    first: str | None
+    last: str | None
+
+
+def look_into(database: Database, path: Path) -> Inside:
+    """Return what ``path`` holds, without changing anything.
+
+    Raises:
+        StorageError: it holds no whole log of a version that is known, or there is no room.
+    """
+    with _checked_copy(database, path) as checked, own_errors(path):
+        with closing(sqlite3.connect(checked)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            count = connection.execute("SELECT count(*) FROM runs").fetchone()[0]
+            begun = "SELECT start FROM runs WHERE start_s IS NOT NULL ORDER BY start_s"
+            first = connection.execute(f"{begun} LIMIT 1").fetchone()
+            last = connection.execute(f"{begun} DESC LIMIT 1").fetchone()
+        return Inside(count, first and first[0], last and last[0])
+
+
 def restore(database: Database, path: Path) -> Path:
     """Put the log that ``path`` holds in the place of the present one, and return its copy.
 
@@ -40,21 +70,28 @@ def restore(database: Database, path: Path) -> Path:
         StorageError: ``path`` holds no whole log of a version that is known, or there is no room;
             the present log stays as it was.
     """
-    _refuse_itself(database, path)
     before = database.path.with_stem("runs-before-restore")
+    with _checked_copy(database, path) as checked:
+        with own_errors(before):
+            copy_to(database.connection, before)
+        with own_errors(database.path), closing(sqlite3.connect(checked)) as source:
+            source.backup(database.connection)
+    database.purge()
+    return before
+
+
+@contextmanager
+def _checked_copy(database: Database, path: Path) -> Iterator[Path]:
+    """Give a copy of the log in ``path`` that is whole and of the present version."""
+    _refuse_itself(database, path)
     checked = database.path.with_name(f".restoring-{os.getpid()}.part")
     try:
         with own_errors(path):
             shutil.copyfile(path, checked)
         _bring_up_to_date(checked, path)
-        with own_errors(before):
-            copy_to(database.connection, before)
-        with own_errors(database.path), closing(sqlite3.connect(checked)) as source:
-            source.backup(database.connection)
+        yield checked
     finally:
         checked.unlink(missing_ok=True)
-    database.purge()
-    return before
 
 
 def _refuse_itself(database: Database, path: Path) -> None:

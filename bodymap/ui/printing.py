@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
+from bodymap.ui.message import Message, warn
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -80,28 +81,9 @@ def sheet_px() -> tuple[int, int]:
     return _A4_PX if metric else _LETTER_PX
 
 
-def warn(window: QWidget, what: str, kept: str) -> None:
-    """Say what happened, what was kept and what to do."""
-    box = _box(window, QMessageBox.Icon.Warning)
-    box.setText(what)
-    box.setInformativeText(kept)
-    box.open()
-
-
 def _offer(window: QWidget, document: Document) -> None:
-    box = _box(window, QMessageBox.Icon.Information)
-    box.setText(tr("No printer was found."))
-    box.setInformativeText(tr("Save it as a file instead, and print that later or elsewhere."))
-    button = box.addButton(document.instead, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(button)
-    button.clicked.connect(lambda _checked: document.save())
+    instead = tr("Save it as a file instead, and print that later or elsewhere.")
+    box = Message(window, tr("No printer was found."), instead)
+    box.add(document.instead, document.save, primary=True)
+    box.add(tr("Cancel"))
     box.open()
-
-
-def _box(window: QWidget, icon: QMessageBox.Icon) -> QMessageBox:
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Bodymap")
-    box.setIcon(icon)
-    return box

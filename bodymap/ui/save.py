@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QFileDialog
 from bodymap.app.report import report, report_lines, title
 from bodymap.app.wording import footer
 from bodymap.ui.draw.picture import ENDINGS, Page, page_image, paint_page, write_picture
-from bodymap.ui.printing import Document, ask_and_print, sheet_px, warn
+from bodymap.ui.message import warn
+from bodymap.ui.printing import Document, ask_and_print, sheet_px
 from bodymap.ui.theme import theme
 from bodymap.ui.theme_choice import paper_theme, theme_name
 from bodymap.words import tr

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.wording import footer
 from bodymap.ui.draw.train_sheet import TrainSheet, paint_sheet, sheet_pdf
-from bodymap.ui.printing import Document, ask_and_print, sheet_px, warn
+from bodymap.ui.message import warn
+from bodymap.ui.printing import Document, ask_and_print, sheet_px
 from bodymap.ui.theme import theme
 from bodymap.words import tr
 

@@ -14,7 +14,8 @@ from bodymap.ui.draw.stride_files import Camera, write_film, write_frames, write
 from bodymap.ui.draw.stride_page import PagePainter, StridePage, usual_size
 from bodymap.ui.draw.whole_file import write_whole
 from bodymap.ui.jobs import Job
-from bodymap.ui.printing import Document, ask_and_print, warn
+from bodymap.ui.message import warn
+from bodymap.ui.printing import Document, ask_and_print
 from bodymap.ui.save import default_name, pictures_folder, put_into_clipboard
 from bodymap.ui.theme import theme
 from bodymap.ui.theme_choice import paper_theme, theme_name

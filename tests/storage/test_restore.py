@@ -10,7 +10,7 @@ import pytest
 from bodymap.storage import rows
 from bodymap.storage.database import Database
 from bodymap.storage.errors import DamagedError, ForeignError, NewerError, NotWritableError
-from bodymap.storage.restore import back_up, restore
+from bodymap.storage.restore import Inside, back_up, look_into, restore
 from bodymap.storage.schema import APPLICATION, STEPS
 from tests.storage.made_rows import break_a_rule, fill
 
@@ -44,6 +44,21 @@ def test_a_copy_that_cannot_be_written_leaves_the_older_one(database, tmp_path):
     with pytest.raises(NotWritableError):
         back_up(database, tmp_path / "copy.db")
     assert not list(tmp_path.glob(".*"))
+
+
+def test_what_a_copy_holds_is_told_and_nothing_is_changed(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    back_up(database, copy)
+    held = copy.read_bytes()
+    with database.writing() as connection:
+        starts = [line.start for line in rows.lines(connection)]
+        rows.delete(connection, [1, 2, 3])
+    assert look_into(database, copy) == Inside(3, starts[-1], starts[0])
+    assert copy.read_bytes() == held
+    assert _count(database) == 0
+    back_up(database, copy)
+    assert look_into(database, copy) == Inside(0, None, None)
+    assert not list((tmp_path / "data").glob(".*"))
 
 
 def test_a_copy_with_damage_is_refused(database, tmp_path):

@@ -8,11 +8,12 @@ from functools import partial
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app import choices, train_choices
 from bodymap.ui import save, save_sheet, save_stride
 from bodymap.ui.leaving import leave
+from bodymap.ui.message import Message
 from bodymap.ui.printing import ask_and_print, print_on
 
 PLACES = {"explore": save, "stride": save_stride, "train": save_sheet}
@@ -47,15 +48,15 @@ def test_a_printer_that_does_not_answer_is_told(window, document, tmp_path):
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "nowhere" / "page.pdf"))
     assert not print_on(window, printer, document)
-    assert "does not answer" in child(window, QMessageBox).text()
+    assert "does not answer" in child(window, Message).what
 
 
 def test_without_a_printer_a_file_is_offered(window, document, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     ask_and_print(window, document)
-    box = child(window, QMessageBox)
-    assert box.text() == "No printer was found."
-    box.defaultButton().click()
+    box = child(window, Message)
+    assert box.what == "No printer was found."
+    box.button().click()
     assert child(window, QFileDialog)
 
 
@@ -69,7 +70,7 @@ def test_the_keys_of_the_file_menu_mean_the_open_place(window, monkeypatch, key,
     if key == "save_picture":
         assert child(window, QFileDialog).windowTitle() == title
     elif key == "print":
-        assert "Save the stride…" in {each.text() for each in child(window, QMessageBox).buttons()}
+        assert child(window, Message).button("Save the stride…").isVisible()
     else:
         assert QGuiApplication.clipboard().text().startswith("# Bodymap")
         assert not QGuiApplication.clipboard().image().isNull()

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app import choices
 from bodymap.app.report import report
 from bodymap.ui import save
 from bodymap.ui.app import open_window
+from bodymap.ui.message import Message
 from bodymap.ui.theme import theme
 
 
@@ -44,13 +45,13 @@ def test_where_it_cannot_be_saved_a_box_says_why_and_the_old_file_stays(window, 
     old = tmp_path / "map.gif"
     old.write_text("mine")
     assert not save.save_to(window, old)
-    box = child(window, QMessageBox)
-    assert ".png, .svg or .pdf" in box.text()
-    assert "Nothing was overwritten" in box.informativeText()
+    box = child(window, Message)
+    assert ".png, .svg or .pdf" in box.what
+    assert "Nothing was overwritten" in box.more
     box.accept()
     assert old.read_text() == "mine"
     assert not save.save_to(window, tmp_path / "nowhere" / "map.png")
-    assert "No such file" in child(window, QMessageBox).text()
+    assert "No such file" in child(window, Message).what
 
 
 def test_the_dialog_offers_a_sensible_name_and_saves_there(window, tmp_path, qtbot):

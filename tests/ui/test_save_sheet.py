@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app import train_choices
 from bodymap.ui import save_sheet
+from bodymap.ui.message import Message
 from bodymap.ui.printing import print_on
 
 
@@ -33,9 +34,9 @@ def test_the_sheet_is_saved_and_the_window_says_where(taken, tmp_path):
 
 def test_where_it_cannot_be_saved_a_box_says_why(taken, tmp_path):
     assert not save_sheet.save_to(taken, tmp_path / "nowhere" / "sheet.pdf")
-    box = child(taken, QMessageBox)
-    assert box.text().startswith("The sheet was not saved: ")
-    assert "Nothing was overwritten" in box.informativeText()
+    box = child(taken, Message)
+    assert box.what.startswith("The sheet was not saved: ")
+    assert "Nothing was overwritten" in box.more
 
 
 def test_the_dialog_offers_a_name_and_saves_there(taken, tmp_path, qtbot):
@@ -50,9 +51,9 @@ def test_the_dialog_offers_a_name_and_saves_there(taken, tmp_path, qtbot):
 def test_without_a_printer_a_pdf_is_offered(taken, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     save_sheet.print_sheet(taken)
-    box = child(taken, QMessageBox)
-    assert "No printer" in box.text()
-    box.defaultButton().click()
+    box = child(taken, Message)
+    assert "No printer" in box.what
+    box.button().click()
     assert child(taken, QFileDialog)
 
 

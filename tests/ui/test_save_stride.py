@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog, QPushButton
 
 from bodymap.app import choices
 from bodymap.ui import save_stride as saving
 from bodymap.ui.jobs import Job
+from bodymap.ui.message import Message
 
 
 @pytest.fixture
@@ -108,16 +109,16 @@ def test_a_window_that_closes_leaves_no_half_film(stride, moment, tmp_path, qtbo
 )
 def test_a_box_says_why_it_could_not_be_saved(stride, moment, tmp_path, name, kind, reason):
     saving.save_to(stride, moment, tmp_path / name, kind)
-    box = child(stride, QMessageBox)
-    assert box.text() == f"The stride was not saved: {reason}."
-    assert "Nothing was overwritten" in box.informativeText()
+    box = child(stride, Message)
+    assert box.what == f"The stride was not saved: {reason}."
+    assert "Nothing was overwritten" in box.more
 
 
 def test_a_film_that_could_not_be_saved_is_told_too(stride, moment, tmp_path, qtbot):
     saving.save_to(stride, moment, tmp_path / "nowhere" / "a.gif", ".gif")
     with qtbot.waitSignal(job(stride).failed, timeout=60_000):
         pass
-    assert "No such file" in child(stride, QMessageBox).text()
+    assert "No such file" in child(stride, Message).what
 
 
 def test_an_error_that_is_no_fault_of_the_disk_is_not_hidden(stride, moment, tmp_path, qtbot):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from bodymap.app import choices
 from bodymap.app.state import Train
+from bodymap.ui.message import Message
 
 
 @pytest.fixture
@@ -81,4 +81,4 @@ def test_the_sheet_is_printed_from_the_place(window, train, monkeypatch):
 
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     train.sheet_printed.emit()
-    assert any(box.isVisible() for box in window.findChildren(QMessageBox))
+    assert any(box.isVisible() for box in window.findChildren(Message))

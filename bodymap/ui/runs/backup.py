@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
-from bodymap.ui.printing import warn
+from bodymap.app.runs.log_dates import short_date
+from bodymap.runs.folder import data_folder
+from bodymap.ui.message import Message, warn
 from bodymap.ui.runs import work
 from bodymap.ui.runs.trouble import reason_of
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
+    from bodymap.storage.restore import Inside
     from bodymap.ui.runs.work import LogRead
     from bodymap.ui.window import Window
 
@@ -36,8 +40,19 @@ def ask_to_restore(window: Window) -> None:
     """Ask for a backup, say what it replaces, and put it in the place of the log."""
     dialog = _dialog(window, tr("Restore runs"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(lambda name: _confirm(window, Path(name)))
+    dialog.fileSelected.connect(lambda name: ask_whether(window, Path(name)))
     dialog.open()
+
+
+def ask_whether(window: Window, path: Path) -> None:
+    """Say what ``path`` holds and what it would replace, and ask whether it may."""
+    keeper, tables = window.later.runs, window.atlas.tables
+    keeper.start()
+    keeper.do(
+        lambda: work.look_into(tables, path),
+        partial(_confirm, window, path),
+        partial(_tell_failed_restore, window),
+    )
 
 
 def back_up(window: Window, path: Path) -> None:
@@ -62,17 +77,38 @@ def restore(window: Window, path: Path) -> None:
     )
 
 
-def _confirm(window: Window, path: Path) -> None:
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Bodymap")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(tr("Replace all runs by those of {name}?").format(name=path.name))
-    box.setInformativeText(tr("The present runs are kept beside them in a file of their own."))
-    button = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    button.clicked.connect(lambda _checked: restore(window, path))
+def _confirm(window: Window, path: Path, inside: Inside) -> None:
+    present = window.later.runs.entries
+    starts = sorted(entry.start for entry in present if entry.start is not None)
+    held = _told(len(present), starts[0] if starts else None, starts[-1] if starts else None)
+    told = _told(inside.runs, _start(inside.first), _start(inside.last))
+    copy = data_folder() / "runs-before-restore.db"
+    box = Message(
+        window,
+        tr("Replace all your runs by those of {name}?").format(name=path.name),
+        tr("{name} holds {runs}.").format(name=path.name, runs=told),
+        tr("Your log holds {runs}. They are kept in {path} until the next restore.").format(
+            runs=held, path=copy
+        ),
+    )
+    box.add(tr("Cancel"))
+    box.add(tr("Replace"), partial(restore, window, path), primary=True)
     box.open()
+
+
+def _told(count: int, first: datetime | None, last: datetime | None) -> str:
+    """Return "12 runs, 1 May 2026 to 3 Nov 2026"."""
+    runs = trn("{n} run", "{n} runs", count).format(n=count)
+    if first is None or last is None:
+        return runs
+    days = (short_date(first, 0), short_date(last, 0))  # with the year, whatever it is
+    if days[0] == days[1]:
+        return tr("{runs}, of {day}").format(runs=runs, day=days[0])
+    return tr("{runs}, {first} to {last}").format(runs=runs, first=days[0], last=days[1])
+
+
+def _start(written: str | None) -> datetime | None:
+    return None if written is None else datetime.fromisoformat(written)
 
 
 def _tell_restored(window: Window, read: LogRead) -> None:

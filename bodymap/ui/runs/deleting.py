@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
-
 from bodymap.app.runs.log_dates import today
 from bodymap.app.runs.run_items import item_of
+from bodymap.ui.message import Message
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -30,22 +28,10 @@ def ask_to_delete(window: Window, keeper: RunKeeper, runs: Sequence[int]) -> Non
         keeper.delete(runs)
         return
     names = [_told(window, entry) for entry in map(keeper.entry, own) if entry is not None]
-    box = QMessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Bodymap")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(_question(names))
-    box.setInformativeText(_details(names))
-    button = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-    kept = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(kept)
-    box.setEscapeButton(kept)
-    button.clicked.connect(partial(_delete, keeper, own))
+    box = Message(window, _question(names), *_details(names))
+    box.add(tr("Cancel"))
+    box.add(tr("Delete"), partial(keeper.delete, own), primary=True)
     box.open()
-
-
-def _delete(keeper: RunKeeper, runs: Sequence[int], _checked: bool = False) -> None:
-    keeper.delete(runs)
 
 
 def _told(window: Window, entry: Entry) -> str:
@@ -60,16 +46,16 @@ def _question(names: Sequence[str]) -> str:
     return trn("Delete {n} run?", "Delete {n} runs?", len(names)).format(n=len(names))
 
 
-def _details(names: Sequence[str]) -> str:
+def _details(names: Sequence[str]) -> tuple[str, ...]:
     gone = tr(
         "It is removed from this computer's log for good; that can't be undone. "
         "The watch's own file stays where it is."
     )
     if len(names) == 1:
-        return "\n".join((names[0], "", gone))
+        return (names[0], gone)
     listed = [*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])]
     many = tr(
         "They are removed from this computer's log for good; that can't be undone. "
         "The watch's own files stay where they are."
     )
-    return "\n".join((*listed, "", many))
+    return (*listed, many)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bodymap.app import choices as places
 from bodymap.app.runs import choices
-from bodymap.ui.printing import warn
+from bodymap.ui.message import warn
 from bodymap.ui.runs import work
 from bodymap.ui.runs.desk import Task
 from bodymap.ui.runs.import_report import ended_words, show_report, stopped_words

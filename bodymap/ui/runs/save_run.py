@@ -15,7 +15,8 @@ from bodymap.app.wording import footer
 from bodymap.ui.draw.picture import Drawing, drawing_image, write_drawing
 from bodymap.ui.draw.runs.run_sheet import RunSheet, paint_run_sheet
 from bodymap.ui.draw.whole_file import write_whole
-from bodymap.ui.printing import Document, ask_and_print, sheet_px, warn
+from bodymap.ui.message import warn
+from bodymap.ui.printing import Document, ask_and_print, sheet_px
 from bodymap.ui.save import pictures_folder, put_into_clipboard
 from bodymap.ui.theme import theme
 from bodymap.ui.theme_choice import paper_theme
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 LOADS, SAMPLES = ".csv", " samples.csv"
 PICTURES = (".pdf", ".png", ".svg")
 _COPY_RATIO = 2.0  # a page of paper has small type
+_PNG_RATIO = 300 / 96  # a file may be printed
 _NOT_IN_NAMES = re.compile(r"[^\w .-]+")
 _LONGEST_NAME = 80  # characters, without the ending
 
@@ -123,7 +125,8 @@ def drawing_of(window: Window, page: RunPageScene) -> Drawing:
         size=sheet_px(),
     )
     description = f"{page.line}. {page.bars.title}. {footer()}"
-    return Drawing(page.title, description, sheet.size, partial(paint_run_sheet, sheet=sheet))
+    paint = partial(paint_run_sheet, sheet=sheet)
+    return Drawing(page.title, description, sheet.size, paint, png_ratio=_PNG_RATIO)
 
 
 def default_name(window: Window, page: RunPageScene) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bodymap.runs.footing import Footing
     from bodymap.runs.importing import ImportProgress, ImportReport
     from bodymap.runs.log_book import LogBook
+    from bodymap.storage.restore import Inside
 
 # ruff: noqa: PLC0415 - see above
 
@@ -126,6 +127,12 @@ def back_up(tables: Tables, path: Path) -> None:
     """Write a copy of the whole log to ``path``."""
     with opened(tables) as book:
         book.backup(path)
+
+
+def look_into(tables: Tables, path: Path) -> Inside:
+    """Return what the backup ``path`` holds."""
+    with opened(tables) as book:
+        return book.look_into(path)
 
 
 def restore(tables: Tables, path: Path) -> LogRead:

@@ -4,10 +4,10 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from bodymap.app import choices as places
 from bodymap.runs.importing import ImportProgress
+from bodymap.ui.message import Message
 from bodymap.ui.runs import work
 from bodymap.ui.runs.import_report import ImportDialog
 
@@ -57,9 +57,9 @@ def test_a_file_that_is_known_opens_its_run_and_says_so(window, opened, a_file):
 
 def test_a_single_file_without_a_run_is_one_box_with_the_reason(window, opened, broken):
     opened(broken)
-    (box,) = shown(window, QMessageBox)
-    assert box.text().startswith("holiday.fit: ")
-    assert "as they were" in box.informativeText()
+    (box,) = shown(window, Message)
+    assert box.what.startswith("holiday.fit: ")
+    assert "as they were" in box.more
     assert window.store.scene.runs.page.example
 
 
@@ -134,8 +134,8 @@ def test_a_log_that_cannot_be_written_stops_it_with_a_reason(window, data, a_fil
     importer = window.later.runs.importer
     with qtbot.waitSignal(importer.ended, timeout=20_000):
         importer.bring_in((a_file(),))
-    (box,) = shown(window, QMessageBox)
-    assert box.text() == "The import stopped."
+    (box,) = shown(window, Message)
+    assert box.what == "The import stopped."
     qtbot.waitUntil(lambda: not window.later.runs.busy, timeout=20_000)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
+from bodymap.ui.message import Message
 from bodymap.ui.runs import backup, work
 
 
@@ -20,10 +21,6 @@ def choose(dialog, path):
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(path.name)
     dialog.accept()
-
-
-def button(box, text):
-    return next(each for each in box.buttons() if each.text() == text)
 
 
 def settled(window, qtbot):
@@ -61,17 +58,17 @@ def test_a_run_is_deleted_only_after_yes(window, opened, a_file, qtbot):
     opened(a_file(0), a_file(1))
     run = window.later.runs.chosen()
     do(window, "delete_run")
-    box = child(window, QMessageBox)
-    assert box.text() == "Delete this run?"
-    told = box.informativeText().splitlines()[0]  # the year is left out in that year alone
+    box = child(window, Message)
+    assert box.what == "Delete this run?"
+    told = box.more.splitlines()[0]  # the year is left out in that year alone
     assert told.startswith("A made-up jog · Mon 18 May")
     assert told.endswith(" · 0.9 km")
-    assert "can't be undone" in box.informativeText()
-    box.defaultButton().click()
+    assert "can't be undone" in box.more
+    box.button().click()
     settled(window, qtbot)
     assert window.later.runs.entry(run) is not None
     do(window, "delete_run")
-    button(child(window, QMessageBox), "Delete").click()
+    child(window, Message).button("Delete").click()
     settled(window, qtbot)
     assert window.later.runs.entry(run) is None
     assert run not in [entry.run for entry in work.read_log(window.atlas.tables).entries]
@@ -81,10 +78,10 @@ def test_many_runs_are_named_before_they_are_deleted(window, opened, a_file, qtb
     opened(a_file(0), a_file(1))
     runs = tuple(entry.run for entry in window.later.runs.entries)
     window.views.runs.runs_delete_asked.emit(runs)
-    box = child(window, QMessageBox)
-    assert box.text() == "Delete 2 runs?"
-    assert box.informativeText().count("A made-up jog") == 2
-    button(box, "Delete").click()
+    box = child(window, Message)
+    assert box.what == "Delete 2 runs?"
+    assert box.more.count("A made-up jog") == 2
+    box.button("Delete").click()
     settled(window, qtbot)
     assert window.later.runs.entries == ()
 
@@ -106,20 +103,30 @@ def test_a_backup_is_written_and_restored(window, opened, a_file, tmp_path, qtbo
     settled(window, qtbot)
     do(window, "runs_restore")
     choose(child(window, QFileDialog), tmp_path / "runs of may.db")
-    box = child(window, QMessageBox)
-    assert "runs of may.db" in box.text()
-    button(box, "Replace").click()
+    settled(window, qtbot)
+    box = child(window, Message)
+    assert "runs of may.db" in box.what
+    assert "runs of may.db holds 2 runs, Sun 17 May 2026 to Mon 18 May 2026." in box.more
+    assert "Your log holds 0 runs." in box.more
+    assert "runs-before-restore.db" in box.more
+    assert box.button() is box.button("Cancel")  # Enter replaces nothing
+    box.button("Replace").click()
     settled(window, qtbot)
     assert len(window.later.runs.entries) == 2
     assert window.views.notice.accessibleDescription() == "2 runs are restored."
 
 
 @pytest.mark.parametrize(
-    ("what", "name"), [(backup.back_up, "nowhere/runs.db"), (backup.restore, "no log.db")]
+    ("what", "name"),
+    [
+        (backup.back_up, "nowhere/runs.db"),
+        (backup.ask_whether, "no log.db"),
+        (backup.restore, "no log.db"),
+    ],
 )
 def test_what_fails_is_told_with_what_was_kept(place, window, tmp_path, qtbot, what, name):
     (tmp_path / "no log.db").write_text("no log", encoding="utf-8")
     what(window, tmp_path / name)
     settled(window, qtbot)
-    assert "as they were" in child(window, QMessageBox).informativeText()
+    assert "as they were" in child(window, Message).more
     assert window.store.scene.runs.page.example

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from bodymap.app import choices as places
 from bodymap.app.runs import choices
 from bodymap.ui.leaving import leave
+from bodymap.ui.message import Message
 from bodymap.ui.printing import print_on
 from bodymap.ui.runs import save_run
 
@@ -64,9 +65,9 @@ def test_the_numbers_are_those_of_the_persons_own_easy_pace(window, place, tmp_p
 @pytest.mark.parametrize("name", ["nowhere/page.pdf", "page.doc"])
 def test_where_it_cannot_be_saved_a_box_says_why(window, place, tmp_path, name):
     assert not save_run.save_to(window, tmp_path / name)
-    box = child(window, QMessageBox)
-    assert box.text().startswith("The run was not saved: ")
-    assert "Nothing was overwritten" in box.informativeText()
+    box = child(window, Message)
+    assert box.what.startswith("The run was not saved: ")
+    assert "Nothing was overwritten" in box.more
 
 
 def test_the_dialog_offers_a_name_that_follows_the_kind(window, place, tmp_path, qtbot):
