@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _DPI = 96  # one px of a page's size is one px of CSS
 _POINTS_PER_PX = 72 / _DPI
+_M_PER_INCH = 0.0254
 
 __all__ = ["ENDINGS", "Drawing", "Page", "page_image", "paint_page", "write_picture"]
 
@@ -32,12 +33,14 @@ class Drawing(NamedTuple):
         title: of the file, for those that read it aloud; ``description`` says more.
         size: width and height, px.
         paint: paints it into a rectangle, as shapes.
+        png_ratio: dots of a PNG file for each px.
     """
 
     title: str
     description: str
     size: tuple[int, int]
     paint: Callable[[QPainter, QRectF], None]
+    png_ratio: float = 1.0
 
 
 def write_picture(path: Path, page: Page) -> None:
@@ -88,7 +91,11 @@ def _drawing(page: Page) -> Drawing:
 
 
 def _png(drawing: Drawing) -> bytes:
-    return filled(lambda device: drawing_image(drawing).save(device, "PNG"))  # type: ignore[call-overload]
+    image = drawing_image(drawing, drawing.png_ratio)
+    dots_per_m = round(drawing.png_ratio * _DPI / _M_PER_INCH)
+    image.setDotsPerMeterX(dots_per_m)
+    image.setDotsPerMeterY(dots_per_m)
+    return filled(lambda device: image.save(device, "PNG"))  # type: ignore[call-overload]
 
 
 def _svg(drawing: Drawing) -> bytes:

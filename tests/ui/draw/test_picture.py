@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -11,7 +12,14 @@ from bodymap.app.resolve import resolve
 from bodymap.app.state import Look, State
 from bodymap.content.atlas import Atlas
 from bodymap.model.conditions import Conditions
-from bodymap.ui.draw.picture import Page, page_image, paint_page, write_picture
+from bodymap.ui.draw.picture import (
+    Drawing,
+    Page,
+    page_image,
+    paint_page,
+    write_drawing,
+    write_picture,
+)
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import theme
 
@@ -31,6 +39,15 @@ def test_a_png_has_the_size_asked_for_and_the_themes_ground(tmp_path):
     image = QImage(str(file))
     assert (image.width(), image.height()) == (450, 600)
     assert image.pixelColor(2, 2) == theme("dark").surface
+
+
+def test_a_picture_to_be_printed_has_more_dots_and_says_how_large_it_is(tmp_path):
+    file, shown = tmp_path / "map.png", page()
+    paint = partial(paint_page, page=shown)
+    write_drawing(file, Drawing("Map", "", shown.size, paint, png_ratio=300 / 96))
+    image = QImage(str(file))
+    assert (image.width(), image.height()) == (1406, 1875)
+    assert image.dotsPerMeterX() == pytest.approx(300 / 0.0254, abs=1)
 
 
 def test_an_svg_holds_shapes_and_words_and_looks_like_the_png(tmp_path):
