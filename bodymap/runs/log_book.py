@@ -83,6 +83,20 @@ class LogBook:
         """Close the file."""
         self._database.close()
 
+    @property
+    def generation(self) -> str:
+        """What tells this log from one in whose place it was put, by restoring or repairing.
+
+        A run's number means the same run only in logs of one generation. Read it before what is
+        kept with it, and give it to ``expect`` before the next change.
+        """
+        with self._database.reading() as connection:
+            return rows.generation(connection)
+
+    def expect(self, generation: str) -> None:
+        """Raise ``ReplacedError`` from now on where the log is not of this ``generation``."""
+        self._database.expect(generation)
+
     def entries(self) -> tuple[Entry, ...]:
         """Return all runs, the newest first, those without a start last."""
         with self._database.reading() as connection:

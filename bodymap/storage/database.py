@@ -8,9 +8,11 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bodymap.storage import rows
 from bodymap.storage.copies import copy_to
-from bodymap.storage.errors import DamagedError, damaged, own_errors
+from bodymap.storage.errors import DamagedError, ReplacedError, damaged, own_errors
 from bodymap.storage.schema import STEPS, TABLES, check_version, step_up
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,6 +81,7 @@ class Database:
         self.path = path
         self._steps = steps
         self._suspect = path.with_name(f"{path.name}-check")
+        self._expected: str | None = None
         with own_errors(path):
             self._open()
 
@@ -104,6 +107,10 @@ class Database:
         with suppress(FileExistsError):
             os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
+    def expect(self, generation: str | None) -> None:
+        """Read and write from now on only where the log is of this ``generation``; None: any."""
+        self._expected = generation
+
     def check(self) -> None:
         """Look whether the file is whole.
 
@@ -127,12 +134,14 @@ class Database:
         """Give the connection for reads that belong together: no other's writing comes between.
 
         Raises:
+            ReplacedError: the log is not the one that was expected.
             StorageError: the file cannot be read.
         """
         with self._watched():
             self._follow()
             self._connection.execute("BEGIN")
             try:
+                self._refuse_another()
                 yield self._connection
             finally:
                 self._end("COMMIT")
@@ -142,11 +151,13 @@ class Database:
         """Give the connection for changes: all of them are kept, or, where one fails, none.
 
         Raises:
+            ReplacedError: the log is not the one that was expected.
             StorageError: the file cannot be written.
         """
         with self._watched():
             self._begin_writing()
             try:
+                self._refuse_another()
                 yield self._connection
                 self._connection.execute("COMMIT")
             finally:
@@ -185,6 +196,12 @@ class Database:
             self._end("ROLLBACK")
             self._follow()
             self._connection.execute("BEGIN IMMEDIATE")
+
+    def _refuse_another(self) -> None:
+        if self._expected not in {None, rows.generation(self._connection)}:
+            raise ReplacedError(
+                tr("The log was restored or repaired meanwhile: open the run anew.")
+            )
 
     def _end(self, how: str) -> None:
         if self._connection.in_transaction:

@@ -48,6 +48,10 @@ class GoneError(StorageError):
     """The run is no longer in the log: deleted, perhaps in another window."""
 
 
+class ReplacedError(StorageError):
+    """The log was restored or repaired: the numbers that are held may mean other runs."""
+
+
 @contextmanager
 def own_errors(path: Path) -> Iterator[None]:
     """Raise what SQLite and the system say of ``path`` as one of our errors.

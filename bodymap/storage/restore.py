@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.storage import rows
 from bodymap.storage.copies import copy_to
 from bodymap.storage.errors import ForeignError, StorageError, damaged, own_errors
 from bodymap.storage.schema import APPLICATION, STEPS, step_up
@@ -74,8 +75,10 @@ def restore(database: Database, path: Path) -> Path:
     with _checked_copy(database, path) as checked:
         with own_errors(before):
             copy_to(database.connection, before)
-        with own_errors(database.path), closing(sqlite3.connect(checked)) as source:
+        with own_errors(database.path), closing(_connect(checked)) as source:
+            rows.renew_generation(source)
             source.backup(database.connection)
+    database.expect(None)
     database.purge()
     return before
 
@@ -92,6 +95,10 @@ def _checked_copy(database: Database, path: Path) -> Iterator[Path]:
         yield checked
     finally:
         checked.unlink(missing_ok=True)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None)
 
 
 def _refuse_itself(database: Database, path: Path) -> None:

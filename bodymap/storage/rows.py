@@ -90,6 +90,7 @@ class Points(NamedTuple):
     places: bytes | None
 
 
+_GENERATION = "generation"  # a setting
 _LINE = ", ".join(Line._fields)
 _SET_COUNTED = ", ".join(f"{column} = ?" for column in Counted._fields)
 _HEAD = ("name", "start", "start_s", "distance_m", "timer_s", "file", "added")
@@ -229,6 +230,19 @@ def counted_by(connection: sqlite3.Connection, model: str) -> tuple[int, ...]:
     """Return the runs that this version of the model has counted."""
     found = connection.execute("SELECT run FROM runs WHERE model = ? ORDER BY run", (model,))
     return tuple(run for (run,) in found)
+
+
+def generation(connection: sqlite3.Connection) -> str:
+    """Return what tells this log from one that was in its place before: made anew, not changed."""
+    return setting(connection, _GENERATION) or ""
+
+
+def renew_generation(connection: sqlite3.Connection) -> None:
+    """Tell this log from all others: it is about to be put in the place of one."""
+    connection.execute(
+        "INSERT OR REPLACE INTO settings (key, value) VALUES (?, lower(hex(randomblob(8))))",
+        (_GENERATION,),
+    )
 
 
 def setting(connection: sqlite3.Connection, key: str) -> str | None:

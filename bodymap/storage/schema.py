@@ -20,7 +20,8 @@ APPLICATION = 0x424D_4150  # "BMAP" in the header: a file of ours
 # What the lists need stands in `runs`, so that a row stays short; the rest of a run in `tracks`.
 # `contents` knows every file content that a run was seen in, so that none is read twice. Ids are
 # never given twice (AUTOINCREMENT): another window may still hold that of a deleted run. The
-# checks let damage be seen. Version 1.
+# checks let damage be seen. A log that is put in the place of another has another `generation`:
+# its numbers may mean other runs. Version 1.
 _FIRST: Step = (
     """CREATE TABLE runs (
         run INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -56,6 +57,7 @@ _FIRST: Step = (
     )""",
     "CREATE INDEX contents_by_run ON contents (run)",
     "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "INSERT INTO settings VALUES ('generation', lower(hex(randomblob(8))))",
 )
 
 # Step n makes version n of version n - 1. Never change one that was published: add another.

@@ -16,7 +16,7 @@ from bodymap.runs.footing import Footing, GroundPart
 from bodymap.runs.log_book import Added, LogBook
 from bodymap.runs.run_load import run_load
 from bodymap.storage import rows
-from bodymap.storage.errors import ForeignError, GoneError, LockedError, StorageError
+from bodymap.storage.errors import ForeignError, GoneError, LockedError, ReplacedError, StorageError
 from tests.runs.made_runs import FIRST, made_run, made_track
 
 if TYPE_CHECKING:
@@ -283,6 +283,26 @@ def test_a_backup_can_be_restored_and_the_present_log_is_kept(book, tmp_path, at
         assert window._counter.reference_speed_mps == REFERENCE_MPS
         window.restore(tmp_path / "runs-before-restore.db")
         assert [entry.name for entry in book.entries()] == ["Jog 2", "Jog 1"]
+
+
+def test_a_book_can_refuse_to_change_another_log_than_the_one_it_knows(book, tmp_path, atlas):
+    run = book.add(made_run(1)).run
+    generation = book.generation
+    book.backup(tmp_path / "copy.db")
+    with closing(LogBook.open(tmp_path, atlas.tables)) as window:
+        window.expect(generation)
+        window.rename(run, "Mine")
+        assert window.generation == generation
+        book.restore(tmp_path / "copy.db")
+        for change in (
+            lambda: window.rename(run, "Not mine"),
+            lambda: window.change_footing(run, Footing("woodchip")),
+            lambda: window.delete([run]),
+        ):
+            with pytest.raises(ReplacedError):
+                change()
+    assert book.generation != generation
+    assert book.entries()[0].name == "Jog 1"
 
 
 def test_a_file_that_is_no_log_is_not_restored(book, tmp_path):

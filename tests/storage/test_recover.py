@@ -160,12 +160,14 @@ def test_runs_of_a_day_keep_their_settings(whole, tmp_path):
     database, _ = open_log(tmp_path)
     with database.writing() as connection:
         rows.change_setting(connection, "key", "value")
+        generation = rows.generation(connection)
     database.close()
     recovery = recover(path)
     assert recovery.rescued == (30, 0, 0, 0)
     database, _ = open_log(tmp_path)
     with closing(database), database.reading() as connection:
         assert rows.setting(connection, "key") == "value"
+        assert rows.generation(connection) not in {generation, ""}  # an open window must look anew
         assert rows.runs_of_file(connection, f"{1:064x}") == (1,)
 
 

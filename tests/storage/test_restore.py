@@ -9,7 +9,13 @@ import pytest
 
 from bodymap.storage import rows
 from bodymap.storage.database import Database
-from bodymap.storage.errors import DamagedError, ForeignError, NewerError, NotWritableError
+from bodymap.storage.errors import (
+    DamagedError,
+    ForeignError,
+    NewerError,
+    NotWritableError,
+    ReplacedError,
+)
 from bodymap.storage.restore import Inside, back_up, look_into, restore
 from bodymap.storage.schema import APPLICATION, STEPS
 from tests.storage.made_rows import break_a_rule, fill
@@ -133,3 +139,24 @@ def test_restoring_keeps_the_present_log_and_leaves_no_part_behind(database, tmp
         assert _count(kept) == 1
     names = {path.name for path in database.path.parent.iterdir()}
     assert not [name for name in names if "part" in name]
+
+
+def test_a_window_notices_that_another_log_was_restored(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    back_up(database, copy)
+    with closing(Database(database.path)) as window:
+        with window.reading() as connection:
+            generation = rows.generation(connection)
+        window.expect(generation)
+        fill(database, 1)
+        assert _count(window) == 4  # a change makes no other log
+        restore(database, copy)
+        with pytest.raises(ReplacedError, match="restored"), window.writing() as connection:
+            rows.change_name(connection, 1, "Another run")
+        with pytest.raises(ReplacedError):
+            _count(window)
+        window.expect(None)
+        assert _count(window) == 3
+    with database.reading() as connection:
+        assert rows.line(connection, 1).name == "Jog 1"
+        assert rows.generation(connection) not in {generation, ""}
