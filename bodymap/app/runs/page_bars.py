@@ -1,4 +1,4 @@
-"""The bars of a run's page: regions, and the muscles of the chosen one, from zero."""
+"""The bars of a run's page: the regions, and the muscles of the chosen one."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class _Axis(NamedTuple):
     """How figures become bars.
 
     Attributes:
-        end: the figure that is as long as the axis.
+        at: where a figure stands, 0 to 1 of the axis.
         value: a figure as it is written.
         range_text: its low and high end.
         spoken: a name with its figure, for the screen reader.
         colour: where it stands on the map's colours.
     """
 
-    end: float
+    at: Callable[[float], float]
     value: Callable[[float], str]
     range_text: Callable[[float, float], str]
     spoken: Callable[[str, Figure], str]
@@ -59,36 +59,41 @@ def load_bars(state: State, basis: Basis, than: Against | None, atlas: Atlas) ->
     load = load_of(basis, state.runs.part)
     length = length_in(state.look.units)
     run = load.km / length.km
-    shown = _rows(state, _in(load.regions, length.km), _in(load.muscles, length.km), atlas)
+    regions, muscles = _in(load.regions, length.km), _in(load.muscles, length.km)
+    end = _end([*regions.values(), *muscles.values()], run)
     axis = _Axis(
-        end=_end(shown, run),
+        at=lambda value: min(value / end, 1.0),
         value=amount,
         range_text=amounts,
         spoken=partial(spoken_load, length=length),
         colour=_colour(state, load.km, length.km),
     )
-    mark_text = tr("{distance} {unit} run").format(distance=amount(run), unit=length.sign)
-    return _bars(state, axis, shown, _all(_in(load.muscles, length.km), atlas))._replace(
+    return _bars(state, axis, regions, muscles, atlas)._replace(
         title=_title(state).format(easy=length.easy),
-        line=_line(state).format(easy=length.easy, ran=f"{amount(run)} {length.sign}"),
-        mark=run / axis.end,
-        mark_text=mark_text,
+        line=_line(state).format(easy=length.easy),
+        mark=run / end,
+        mark_text=tr("{distance} {unit} run").format(distance=amount(run), unit=length.sign),
     )
 
 
 def _ratio_bars(state: State, than: Against, atlas: Atlas) -> LoadBars:
-    shown = _rows(state, than.figures.regions, than.figures.muscles, atlas)
     axis = _Axis(
-        end=_end(shown, 1.0),
+        at=difference_position,
         value=ratio_words,
         range_text=range_words,
         spoken=spoken_ratio,
         colour=difference_position,
     )
-    title = tr("Against {name}").format(name=than.name)
-    line = tr("How many times the load of each kilometre. The line marks no difference.")
-    return _bars(state, axis, shown, _all(than.figures.muscles, atlas))._replace(
-        title=title, line=line, mark=1.0 / axis.end, mark_text=tr("same")
+    text = tr("{about}: how many times the load per {unit}.")
+    same = difference_position(1.0)
+    figures = than.figures
+    return _bars(state, axis, figures.regions, figures.muscles, atlas)._replace(
+        title=than.title,
+        line=text.format(about=than.about, unit=length_in(state.look.units).one),
+        mark=same,
+        mark_text=tr("same"),
+        start=same,
+        ends=("÷4", "×4"),
     )
 
 
@@ -102,11 +107,11 @@ def _line(state: State) -> str:
     if state.conditions.reference_speed_mps == REFERENCE_MPS:
         return tr(
             "So many {easy} on level asphalt would have asked the same, estimated. "
-            "The line marks the {ran} you ran."
+            "The line marks what you ran."
         )
     return tr(
         "So many {easy} at your own easy pace on level asphalt would have asked the same, "
-        "estimated. The line marks the {ran} you ran."
+        "estimated. The line marks what you ran."
     )
 
 
@@ -123,15 +128,20 @@ def _rows(
     muscles: Mapping[str, Figure | None],
     atlas: Atlas,
 ) -> list[_Row]:
-    """Return all regions, the chosen one with its muscles; without one, all muscles after them."""
-    rows = []
-    for region, figure in regions.items():
-        rows.append(_Row(region, atlas.region_names[region].plain, inner=False, figure=figure))
-        if region == state.region:
-            rows += _sorted(atlas.tables.regions[region], muscles, atlas)
+    """Return the regions from the feet up, then the chosen one's muscles; of none: all of them."""
+    rows = [
+        _Row(region, atlas.region_names[region].plain, inner=False, figure=figure)
+        for region, figure in regions.items()
+    ]
+    keys = tuple(muscles) if state.region is None else atlas.tables.regions[state.region]
+    return rows + _sorted(keys, muscles, atlas)
+
+
+def _heading(state: State, atlas: Atlas) -> str:
     if state.region is None:
-        rows += _sorted(tuple(muscles), muscles, atlas)
-    return rows
+        return tr("Muscle by muscle")
+    region = atlas.region_names[state.region].plain
+    return tr("{region}, muscle by muscle").format(region=region)
 
 
 def _sorted(
@@ -141,22 +151,34 @@ def _sorted(
     return sorted(rows, key=lambda row: -row.figure.value if row.figure else 0.0)
 
 
-def _all(muscles: Mapping[str, Figure | None], atlas: Atlas) -> list[_Row]:
-    return _sorted(tuple(muscles), muscles, atlas)
-
-
-def _end(rows: list[_Row], mark: float) -> float:
-    found = [row.figure for row in rows if row.figure is not None]
+def _end(figures: list[Figure | None], mark: float) -> float:
+    """Return the figure that is as long as the axis: the same whatever is chosen."""
+    found = [figure for figure in figures if figure is not None]
     longest = max([mark, *(figure.value for figure in found), 1e-3])
     doubt = max([longest, *(figure.high for figure in found)])
     return min(doubt, longest * _MOST_DOUBT) * _ROOM
 
 
-def _bars(state: State, axis: _Axis, shown: list[_Row], every: list[_Row]) -> LoadBars:
+def _bars(
+    state: State,
+    axis: _Axis,
+    regions: Mapping[str, Figure | None],
+    muscles: Mapping[str, Figure | None],
+    atlas: Atlas,
+) -> LoadBars:
+    """Return the bars without the words around them."""
     chosen = state.muscle or state.region
-    bars = tuple(_bar(row, axis, chosen=row.subject == chosen) for row in shown)
-    muscles = tuple(_bar(row, axis, chosen=row.subject == chosen) for row in every)
-    return LoadBars("", "", None, "", bars, muscles)
+    shown = _rows(state, regions, muscles, atlas)
+    every = _sorted(tuple(muscles), muscles, atlas)
+    return LoadBars(
+        title="",
+        line="",
+        mark=None,
+        mark_text="",
+        bars=tuple(_bar(row, axis, chosen=row.subject == chosen) for row in shown),
+        muscles=tuple(_bar(row, axis, chosen=row.subject == chosen) for row in every),
+        heading=_heading(state, atlas),
+    )
 
 
 def _bar(row: _Row, axis: _Axis, *, chosen: bool) -> LoadBar:
@@ -168,9 +190,9 @@ def _bar(row: _Row, axis: _Axis, *, chosen: bool) -> LoadBar:
         plain=row.plain,
         inner=row.inner,
         chosen=chosen,
-        length=min(figure.value / axis.end, 1.0),
-        low=min(figure.low / axis.end, 1.0),
-        high=min(figure.high / axis.end, 1.0),
+        length=axis.at(figure.value),
+        low=axis.at(figure.low),
+        high=axis.at(figure.high),
         value=axis.value(figure.value),
         range_text=axis.range_text(figure.low, figure.high),
         grade=figure.grade,

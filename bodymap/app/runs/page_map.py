@@ -18,6 +18,8 @@ from bodymap.model.scale import difference_position, format_times, map_position
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bodymap.app.map_scene import MapScene
     from bodymap.app.runs.page_loads import Figures, Usual
     from bodymap.app.runs.scene import RunColouring
@@ -36,12 +38,14 @@ class Against(NamedTuple):
 
     Attributes:
         figures: the run's load per kilometre over the other's.
-        name: of the other in a short line: "as it was", "Sun 15 Nov", "your usual run".
-        line: the whole sentence.
+        title: "Against Easy, river path", "Against the run as it was".
+        about: what that is: "Sun 15 Nov, 07:58", "On dry sand, 5 % slower".
+        line: the whole sentence, for paper.
     """
 
     figures: Figures
-    name: str
+    title: str
+    about: str
     line: str
 
 
@@ -53,23 +57,37 @@ def against(
     now = per_km(load_of(basis, part))
     if basis.what_if != AS_IT_WAS:
         before = per_km(load_of(basis._replace(what_if=AS_IT_WAS), part))
-        text = tr("This run, {what}, against the run as it was.")
-        line = text.format(what=what_words(basis.what_if, atlas))
-        return Against(surer(ratios(now, before), basis), tr("the run as it was"), line)
+        what = what_words(basis.what_if, atlas)
+        line = tr("This run, {what}, against the run as it was.").format(what=what)
+        figures = surer(ratios(now, before), basis)
+        return Against(figures, tr("Against the run as it was"), sentence(what), line)
     if other is not None:
         before = per_km(load_of(basis._replace(kept=other), None))
-        name = _dated(other.entry)
-        line = tr("Against {run}, kilometre for kilometre.").format(run=name)
-        return Against(ratios(now, before), _short(other.entry), line)
+        return _against_run(ratios(now, before), other.entry, state.look.units)
     if usual is not None:
         text = trn(
             "Against your other run, kilometre for kilometre.",
             "Against the mean of your last {n} other runs, kilometre for kilometre.",
             usual.runs,
         )
-        figures = ratios(now, usual.figures)
-        return Against(figures, tr("your usual run"), text.format(n=usual.runs))
+        about = trn("Your other run", "The mean of your last {n} other runs", usual.runs)
+        return Against(
+            figures=ratios(now, usual.figures),
+            title=tr("Against your usual run"),
+            about=about.format(n=usual.runs),
+            line=text.format(n=usual.runs),
+        )
     return None
+
+
+def _against_run(figures: Figures, other: Entry, units: Units) -> Against:
+    """Return the comparison with another run, told by its name and by when and how far it was."""
+    line = tr("Against {run}, kilometre for kilometre.").format(run=_dated(other))
+    far = load_words(other.distance_m / 1000.0, units)
+    when = tr("No date") if other.start is None else _moment(other.start)
+    about = tr("{date}, {distance}").format(date=when, distance=far)
+    title = tr("Against {run}").format(run=name_of(other))
+    return Against(figures, title, about, line)
 
 
 def run_map(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> MapScene:
@@ -89,12 +107,11 @@ def run_map(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> M
 def run_scale(state: State, than: Against | None) -> MapScale:
     """Return how the run's figures become colours and words."""
     units = state.look.units
-    part = state.runs.part is not None
+    of = tr("of this run") if state.runs.part is None else tr("of this part")
     if than is not None:
-        title = tr("This part") if part else tr("This run")
-        legend = difference_legend(title, tr("against {name}").format(name=than.name))
+        # As short as the other legends: a wider one would push the body aside.
+        legend = difference_legend(tr("Difference"), of)
         return MapScale(legend, difference_position, ratio_words, spoken_ratio)
-    of = tr("of this part") if part else tr("of this run")
     if state.runs.colouring == "total":
         return _total_scale(of, units)
     title = tr("Load per {unit}").format(unit=length_in(units).one)
@@ -130,7 +147,7 @@ def _total_scale(of: str, units: Units) -> MapScale:
         for tick in _TICKS
         if tick * length.km <= _MOST_KM
     )
-    legend = Legend("load", sentence(length.easy), of, ticks, ())
+    legend = Legend("load", sentence(length.easy_sign), of, ticks, ())
     return MapScale(legend, kilometres_position, words, spoken, span)
 
 
@@ -166,11 +183,14 @@ def spoken_ratio(name: str, figure: Figure) -> str:
     )
 
 
-def _short(entry: Entry) -> str:
-    return name_of(entry) if entry.start is None else short_date(entry.start, today().year)
+def _moment(start: datetime) -> str:
+    """Return "Sun 15 Nov, 07:58": several runs can be of one day."""
+    text = tr("{date}, {time}")
+    return text.format(date=short_date(start, today().year), time=f"{start:%H:%M}")
 
 
 def _dated(entry: Entry) -> str:
     if entry.start is None:
         return name_of(entry)
-    return tr("{date}, {name}").format(date=_short(entry), name=name_of(entry))
+    date = short_date(entry.start, today().year)
+    return tr("{date}, {name}").format(date=date, name=name_of(entry))

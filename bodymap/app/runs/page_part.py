@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.runs.log_words import clock, distance, pace
 from bodymap.app.runs.measures import amount, length_in
-from bodymap.app.runs.page_loads import lap_loads, load_of
+from bodymap.app.runs.page_loads import lap_loads, load_of, per_km
 from bodymap.app.runs.scene import LapRow, PartCard
 from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import inside_sentence, ratio_words
@@ -31,18 +31,22 @@ _NEAR_S = 0.5  # a lap is chosen where the part is its own to half a second
 def part_card(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> PartCard:
     """Return the card of the chosen part, or of the whole run."""
     part, units = state.runs.part, state.look.units
-    run = basis.kept.run
-    caption, ran_m = tr("The whole run"), run.distance_m
+    run, load = basis.kept.run, load_of(basis, part)
+    where, covered_m = tr("The whole run"), run.distance_m
     seconds = run.timer_s / basis.what_if.speed
     if part is not None:
         start_m, end_m = metres_at(basis.kept.samples, part)
-        caption, ran_m = _where(start_m, end_m, units), end_m - start_m
+        where, covered_m = _where(start_m, end_m, units), end_m - start_m
         seconds = _seconds(basis, *part)
-    value, value_line = _value(state, basis, than, atlas)
-    line = tr("{time} for {distance}").format(time=clock(seconds), distance=_far(ran_m, units))
-    same = _same(state, load_of(basis, part))
+    caption = where, clock(seconds), _far(load.km * 1000.0, covered_m, units)
+    value, value_line = _value(state, load, than, atlas)
+    each = "" if than is not None else _each_step(state, basis)
     return PartCard(
-        part is not None, caption, value, value_line, f"{line} · {same}" if same else line
+        chosen=part is not None,
+        caption=" · ".join(caption),
+        value=value,
+        value_line=value_line,
+        line=" · ".join(text for text in (each, _same(state, load)) if text),
     )
 
 
@@ -66,9 +70,19 @@ def _where(start_m: float, end_m: float, units: Units) -> str:
     return text.format(start=start, end=end, unit=length.sign)
 
 
-def _far(metres: float, units: Units) -> str:
-    length = length_in(units)
-    return f"{metres / 1000 / length.km:.{_decimals(metres, units)}f} {length.sign}"
+def _far(ran_m: float, covered_m: float, units: Units) -> str:
+    """Return how far it was; where some of it was walked, which the load leaves out, both."""
+    length, decimals = length_in(units), _decimals(covered_m, units)
+    ran, walked = (
+        f"{max(metres, 0.0) / 1000 / length.km:.{decimals}f}"
+        for metres in (ran_m, covered_m - ran_m)
+    )
+    if not float(walked):
+        return f"{ran} {length.sign}"
+    if not float(ran):
+        return tr("{walked} {unit} walked").format(walked=walked, unit=length.sign)
+    text = tr("{ran} {unit} run, {walked} {unit} walked")
+    return text.format(ran=ran, walked=walked, unit=length.sign)
 
 
 def _decimals(metres: float, units: Units) -> int:
@@ -87,25 +101,29 @@ def _seconds(basis: Basis, start_s: float, end_s: float) -> float:
     return seconds_of(basis.kept.samples, start_s, end_s) / basis.what_if.speed
 
 
-def _value(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> tuple[str, str]:
-    """Return the load in each step of what is chosen (of nothing: the ground impact)."""
-    name = inside_sentence(chosen_name(state, atlas)) or tr("ground impact")
-    if than is not None:
-        figure = chosen_figure(state, than.figures) if state.region else than.figures.impact
-        text = tr("per {unit}, {name}, against {other}")
-        unit = length_in(state.look.units).one
-        said = text.format(unit=unit, name=name, other=than.name)
-        return tr("not estimated") if figure is None else ratio_words(figure.value), said
-    load = load_of(basis, state.runs.part)
-    said = tr("in each step, {name}").format(name=name)
+def _value(state: State, load: RunLoad, than: Against | None, atlas: Atlas) -> tuple[str, str]:
+    """Return the load per kilometre of what is chosen, as map and bars tell it.
+
+    Of nothing it is the ground impact, which has no sum: the mean of a step.
+    """
+    figures, words = (per_km(load), format_times) if than is None else (than.figures, ratio_words)
     if state.region is None:
-        impact = load.impact
-        return tr("not estimated") if impact is None else format_times(impact.value), said
+        figure, text = figures.impact, tr("in each step, {name}")
+    else:
+        figure, text = chosen_figure(state, figures), tr("per {unit}, {name}")
+    name = inside_sentence(chosen_name(state, atlas)) or tr("ground impact")
+    said = text.format(unit=length_in(state.look.units).one, name=name)
+    return tr("not estimated") if figure is None else words(figure.value), said
+
+
+def _each_step(state: State, basis: Basis) -> str:
+    """Return the mean load in a step; per kilometre, how many steps there are counts too."""
+    load = load_of(basis, state.runs.part)
     figure = chosen_figure(state, load)
     if figure is None or not load.steps > 0.0:
-        return tr("not estimated"), said
-    stride = basis.tables.stride
-    return format_times(figure.value * steps_per_km(stride, basis.reference_mps) / load.steps), said
+        return ""
+    mean = figure.value * steps_per_km(basis.tables.stride, basis.reference_mps) / load.steps
+    return tr("{load} in each step").format(load=format_times(mean))
 
 
 def _same(state: State, load: RunLoad) -> str:
@@ -113,7 +131,7 @@ def _same(state: State, load: RunLoad) -> str:
     if figure is None or not figure.value > 0.0:
         return ""
     length = length_in(state.look.units)
-    text = tr("the same as {amount} {easy}")
+    text = tr("{amount} {easy} in all")
     return text.format(amount=amount(figure.value / length.km), easy=length.easy_sign)
 
 

@@ -42,7 +42,8 @@ def fact_words(fact: RunFact) -> str:
 def part_words(page: RunPageScene) -> str:
     """Return what the chosen part, or the whole run, asked: in one line."""
     card = page.part
-    return f"{card.value} {card.value_line} · {card.line}"
+    said = f"{card.value} {card.value_line}"
+    return f"{said} · {card.line}" if card.line else said
 
 
 def load_table(page: RunPageScene) -> Table:

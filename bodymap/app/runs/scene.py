@@ -52,7 +52,7 @@ class RunFact(NamedTuple):
 
 
 class LoadBar(NamedTuple):
-    """A region or a muscle with its load: a bar that starts at zero.
+    """A region or a muscle with its load, as a bar.
 
     Attributes:
         subject: the id of the region or muscle.
@@ -80,7 +80,12 @@ class LoadBars(NamedTuple):
     """The bars with what they mean.
 
     Attributes:
+        bars: the regions from the feet up, then the muscles of the chosen one (of none: all of
+            them), the highest first.
         muscles: all of them, the highest first, whatever is chosen: for paper and files.
+        heading: over the muscles among ``bars``.
+        start: where bars begin, 0 to 1 of the axis: 0, or at "same" in a comparison.
+        ends: words for the ends of the axis, or "" twice.
     """
 
     title: str  # "This run in easy kilometres"
@@ -89,16 +94,19 @@ class LoadBars(NamedTuple):
     mark_text: str  # "12.1 km run"
     bars: tuple[LoadBar, ...]
     muscles: tuple[LoadBar, ...] = ()
+    heading: str = ""  # "Lower legs, muscle by muscle"
+    start: float = 0.0
+    ends: tuple[str, str] = ("", "")
 
 
 class PartCard(NamedTuple):
     """What the chosen part says, or (``chosen`` False) the whole run."""
 
     chosen: bool
-    caption: str  # "Selected part, 4.5 to 5.5 km"
-    value: str  # "×1.30"
-    value_line: str  # "in each step, thighs and glutes"
-    line: str  # "4:02 for 1.0 km · the same as 1.0 easy km"
+    caption: str  # "Selected part, 4.5 to 5.5 km · 4:02 · 0.9 km run, 0.1 km walked"
+    value: str  # "×1.04"
+    value_line: str  # "per km, thighs and glutes"
+    line: str  # "×1.30 in each step · 1.0 easy km in all"
 
 
 class LapRow(NamedTuple):
@@ -178,7 +186,7 @@ class WhatIfScene(NamedTuple):
     active: bool
     surface: str  # "" as it was
     speed: float  # 1 as it was
-    speed_text: str  # "5 % slower", "as it was"
+    speed_text: str  # "5 % slower", "same speed"
     level: bool
     line: str  # "On dry sand, 5 % slower, against the run as it was"
 

@@ -52,9 +52,9 @@ def what_words(what_if: WhatIf, atlas: Atlas) -> str:
 
 
 def speed_words(speed: float) -> str:
-    """Return "5 % slower", "5 % faster" or "as it was"."""
+    """Return "5 % slower", "5 % faster" or "same speed"."""
     percent = round(abs(speed - 1.0) * 100)
     if percent == 0:
-        return tr("as it was")
+        return tr("same speed")
     text = tr("{percent} % slower") if speed < 1.0 else tr("{percent} % faster")
     return text.format(percent=percent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import numpy as np
 import pytest
 
@@ -18,7 +20,7 @@ def _bars(atlas, kept, *others, **changes):
     return page_of(atlas, kept, *others, **changes).bars
 
 
-def test_the_chosen_region_opens_into_its_muscles_the_highest_first(example, atlas):
+def test_the_muscles_of_the_chosen_region_follow_all_regions_the_highest_first(example, atlas):
     bars = _bars(atlas, example, region="lower_legs").bars
     outer = [bar.subject for bar in bars if not bar.inner]
     inner = [bar for bar in bars if bar.inner]
@@ -26,7 +28,19 @@ def test_the_chosen_region_opens_into_its_muscles_the_highest_first(example, atl
     assert {bar.subject for bar in inner} == set(atlas.tables.regions["lower_legs"])
     assert [bar.length for bar in inner] == sorted((bar.length for bar in inner), reverse=True)
     assert [bar.subject for bar in bars if bar.chosen] == ["lower_legs"]
-    assert bars.index(inner[0]) == outer.index("lower_legs") + 1
+    assert [bar.inner for bar in bars] == [False] * len(REGIONS) + [True] * len(inner)
+
+
+def test_the_muscles_stand_under_a_heading(example, atlas):
+    assert _bars(atlas, example, region="lower_legs").heading == "Lower legs, muscle by muscle"
+    assert _bars(atlas, example, region=None).heading == "Muscle by muscle"
+
+
+def test_the_axis_stays_whatever_is_chosen(example, atlas):
+    lengths = {
+        _bars(atlas, example, region=region).bars[0].length for region in (None, "core", "feet")
+    }
+    assert len(lengths) == 1
 
 
 def test_the_chosen_muscle_is_the_chosen_bar(example, atlas):
@@ -51,7 +65,8 @@ def test_a_bar_starts_at_zero_and_the_mark_is_the_distance_run(example, atlas):
     assert (feet.value, feet.range_text, feet.grade) == ("11.6", "10.6 to 12.8", "D")
     assert feet.spoken == "Feet: 11.6 easy kilometres, range 10.6 to 12.8, grade D"
     assert bars.title == "This run in easy kilometres"
-    assert "The line marks the 12.1 km you ran." in bars.line
+    assert "The line marks what you ran." in bars.line
+    assert (bars.start, bars.ends) == (0.0, ("", ""))
 
 
 def test_a_bar_has_its_colour_of_the_map(example, atlas):
@@ -76,7 +91,7 @@ def test_who_runs_by_the_mile_reads_easy_miles(example, atlas):
     assert bars.bars[0].value == "7.2"
     assert bars.mark == pytest.approx(_bars(atlas, example).mark)
     held = keep(made_run(EASY), atlas, Footing(arms="on_head"))
-    assert _bars(atlas, held, look=Look(units="mph")).bars[-1].value == "not estimated"
+    assert _bars(atlas, held, look=Look(units="mph")).bars[4].value == "not estimated"
 
 
 def test_an_own_easy_pace_is_said_and_changes_the_loads(example, atlas):
@@ -96,13 +111,15 @@ def test_a_comparison_is_told_in_ratios_against_no_difference(example, atlas):
     assert (bars.title, bars.mark_text) == ("Against the run as it was", "same")
     thighs = next(bar for bar in bars.bars if bar.subject == "thighs_glutes")
     assert thighs.value == "×1.59"
-    assert thighs.length / bars.mark == pytest.approx(1.59, rel=5e-3)
+    assert thighs.length == pytest.approx(0.5 + log(1.59) / log(16.0), rel=5e-3)
+    assert (bars.mark, bars.start, bars.ends) == (0.5, 0.5, ("÷4", "×4"))
+    assert bars.line == "On dry sand: how many times the load per km."
     assert "×1.59, range" in thighs.spoken
 
 
 def test_arms_held_still_and_walks_have_no_bar(atlas):
     held = keep(made_run(EASY), atlas, Footing(arms="on_head"))
-    bar = _bars(atlas, held).bars[-1]
+    bar = _bars(atlas, held).bars[4]
     assert (bar.length, bar.value, bar.position) == (None, "not estimated", None)
     assert bar.spoken == "Arms and shoulders: not estimated"
     walked = keep(made_run(EASY / 2), atlas)

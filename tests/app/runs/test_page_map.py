@@ -35,7 +35,7 @@ def test_the_whole_load_has_a_scale_of_its_own(example, atlas):
     assert mark.position == pytest.approx(kilometres_position(11.7), abs=0.01)
     assert "11.7 easy kilometres, range 11.3 to 12.2" in mark.spoken
     assert [tick.text for tick in page.map.legend.ticks] == ["1 km", "2", "5", "10", "20", "50"]
-    assert page.map.legend.title == "Easy kilometres"
+    assert page.map.legend.title == "Easy km"
 
 
 def test_the_whole_load_is_told_in_miles_too(example, atlas):
@@ -58,13 +58,15 @@ def test_against_the_usual_run_the_body_shows_ratios(example, entry, atlas):
     assert (page.colouring, page.usual_runs, page.map.palette) == ("usual", 2, "difference")
     assert page.compare == "Against the mean of your last 2 other runs, kilometre for kilometre."
     assert page.map.marks["gluteus_maximus"].value == "×1.18"
-    assert page.map.legend.line == "against your usual run"
+    assert page.bars.title == "Against your usual run"
+    assert page.bars.line == "The mean of your last 2 other runs: how many times the load per km."
     assert "×1.18, range" in page.map.marks["gluteus_maximus"].spoken
 
 
 def test_one_other_run_is_not_called_a_mean(example, entry, atlas):
     page = scene_of(atlas, example, entries=(entry("2026-11-10"),), colouring="usual").page
     assert page.compare == "Against your other run, kilometre for kilometre."
+    assert page.bars.line.startswith("Your other run: ")
 
 
 def test_without_other_runs_the_load_of_each_kilometre_is_shown(example, atlas):
@@ -73,12 +75,14 @@ def test_without_other_runs_the_load_of_each_kilometre_is_shown(example, atlas):
     assert page.map.palette == "load"
 
 
-def test_another_run_is_named_by_its_day(example, entry, atlas):
+def test_another_run_is_named_and_told_by_its_day_and_hour(example, entry, atlas):
     start = entry("2026-11-15").start
     other = keep(made_run(EASY, name="Easy, river path", start=start), atlas, number=7)
     page = page_of(atlas, example, other, other=7)
     assert page.compare == "Against Sun 15 Nov, Easy, river path, kilometre for kilometre."
-    assert page.map.legend.line == "against Sun 15 Nov"
+    assert page.bars.title == "Against Easy, river path"
+    told = f"Sun 15 Nov, {start:%H:%M}, 3.6 km: how many times the load per km."
+    assert page.bars.line == told
     assert float(page.map.marks["gluteus_maximus"].value[1:]) > 1.1
 
 
@@ -86,7 +90,8 @@ def test_another_run_without_a_day_is_named_by_its_name(example, atlas):
     other = keep(made_run(EASY), atlas, number=7)
     page = page_of(atlas, example, other, other=7)
     assert page.compare == "Against Run, kilometre for kilometre."
-    assert page.map.legend.line == "against Run"
+    assert page.bars.title == "Against Run"
+    assert page.bars.line.startswith("No date, 3.6 km: ")
 
 
 @pytest.mark.parametrize("other", [0, 99])
@@ -98,10 +103,10 @@ def test_what_if_stands_before_another_run(example, atlas):
     other = keep(made_run(EASY), atlas, number=7)
     page = page_of(atlas, example, other, other=7, if_surface="dry_soft_sand")
     assert page.compare == "This run, on dry sand, against the run as it was."
-    assert page.map.legend.title == "This run"
+    assert (page.map.legend.title, page.map.legend.line) == ("Difference", "of this run")
     assert page.map.palette == "difference"
     part = page_of(atlas, example, if_surface="dry_soft_sand", part=(600.0, 900.0))
-    assert part.map.legend.title == "This part"
+    assert part.map.legend.line == "of this part"
 
 
 def test_what_no_runner_was_measured_at_is_greyed(atlas):

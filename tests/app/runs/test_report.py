@@ -16,7 +16,7 @@ def test_the_report_says_all_that_the_page_says_in_numbers(example, atlas):
         "Ground: Asphalt",
         "Distance: 12.10 km (from the file)",
         "Time: 1:01:36 (without pauses)",
-        "×1.11 in each step, thighs and glutes",
+        "×1.04 per km, thighs and glutes · ×1.11 in each step",
         "10.6 to 12.8\tD",
         "not a confidence interval",
         "Estimated from published studies.",
@@ -31,6 +31,10 @@ def test_the_table_holds_every_region_and_muscle_whatever_is_chosen(example, atl
         assert len(table.rows) == 5 + 26
         assert {len(row) for row in table.rows} == {len(table.heads)}
         assert table.rows[0] == ("Feet", "pes", "11.6", "10.6 to 12.8", "D")
+
+
+def test_with_nothing_chosen_the_report_tells_the_ground_impact(example, atlas):
+    assert "in each step, ground impact\n" in run_report(page_of(atlas, example, region=None))
 
 
 def test_laps_are_a_table_of_their_own(example, atlas):

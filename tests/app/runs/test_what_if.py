@@ -18,11 +18,11 @@ def test_all_that_is_supposed_is_said(atlas):
 
 def test_nothing_supposed_says_nothing(atlas):
     scene = what_if_scene(WhatIf(), atlas)
-    assert (scene.active, scene.line, scene.speed_text) == (False, "", "as it was")
+    assert (scene.active, scene.line, scene.speed_text) == (False, "", "same speed")
 
 
 @pytest.mark.parametrize(
-    ("speed", "text"), [(1.1, "10 % faster"), (0.5, "50 % slower"), (1.001, "as it was")]
+    ("speed", "text"), [(1.1, "10 % faster"), (0.5, "50 % slower"), (1.001, "same speed")]
 )
 def test_a_speed_is_told_in_percent(speed, text):
     assert speed_words(speed) == text
