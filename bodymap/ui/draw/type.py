@@ -29,9 +29,11 @@ class Style(NamedTuple):
 STYLES = {
     "question": Style(32, QFont.Weight.DemiBold, -0.5),
     "title": Style(24, QFont.Weight.DemiBold, -0.3),
+    "print_title": Style(28, QFont.Weight.DemiBold, -0.4),
     "value_large": Style(34, QFont.Weight.DemiBold, -0.5, tabular=True),
     "value_middle": Style(28, QFont.Weight.DemiBold, -0.4, tabular=True),
     "value_small": Style(22, QFont.Weight.DemiBold, tabular=True),
+    "fact": Style(22, QFont.Weight.DemiBold, -0.2),
     "words": Style(18, QFont.Weight.DemiBold),
     "heading": Style(14, QFont.Weight.DemiBold),
     "text": Style(14),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _PADDING_PX = 16
-_BESIDE_PX = 490  # the least width for the ground beside the words
+_BESIDE_PX = 450  # the least width for the ground beside the words
 
 
 class PartTile(Tile):
@@ -85,6 +85,8 @@ class PartTile(Tile):
         head = QHBoxLayout()
         head.addWidget(self._caption, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        # As high without a part to let go: nothing moves when one is chosen.
+        head.addStrut(self._close.sizeHint().height())
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(values)
@@ -95,7 +97,7 @@ class PartTile(Tile):
         self._row.addLayout(words, 1)
         self._row.addWidget(self._ground, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_PADDING_PX, 8, 8, 12)
+        column.setContentsMargins(_PADDING_PX, 6, 8, 11)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._row)

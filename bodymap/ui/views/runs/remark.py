@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from bodymap.ui.controls.button import Link, icon_px
+from bodymap.ui.controls.button import icon_px
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.icons import paint_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
 
 _Role = QPalette.ColorRole
 _ICON_PX = 20
@@ -20,29 +26,20 @@ class Remark(QWidget):
 
     Args:
         icon: the sign.
-        link: words of a link behind the sentence; "" for none.
-
-    Signals:
-        link_pressed: the link was.
     """
 
-    link_pressed = Signal()
-
-    def __init__(self, icon: str, link: str = "") -> None:
+    def __init__(self, icon: str) -> None:
         super().__init__()
         self._icon = icon
         self._words = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
-        self._link = Link(link, strong=True)
-        self._link.clicked.connect(self.link_pressed)
-        self._link.setVisible(bool(link))
-        self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._fit()
         self.hide()
+        on_text_size(self._text_size_changed)
 
     def show_words(self, text: str) -> None:
         """Show ``text``; nothing where it is ""."""
@@ -51,13 +48,13 @@ class Remark(QWidget):
         self._fit()
         self.setVisible(bool(text))
 
-    def show_link(self, *, shown: bool) -> None:
-        """Show the link, or only the sentence."""
-        self._link.setVisible(shown)
-
     def _fit(self) -> None:
         self._words.setMinimumHeight(icon_px(_ICON_PX))
         self._row.setContentsMargins(_BLEED_PX + icon_px(_ICON_PX) + 10, 0, _BLEED_PX, 0)
+
+    def _text_size_changed(self, font: QFont) -> None:
+        del font
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the sign."""

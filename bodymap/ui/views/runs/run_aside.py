@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.app.runs.measures import length_in
 from bodymap.ui.controls.scroll import Scroll
+from bodymap.ui.views.runs.bar_rows import BLEED_PX
 from bodymap.ui.views.runs.disclosure import Disclosure
 from bodymap.ui.views.runs.file_notes import FileNotes
 from bodymap.ui.views.runs.lap_table import LapTable
 from bodymap.ui.views.runs.part_card import PartTile
 from bodymap.ui.views.runs.remark import Remark
-from bodymap.ui.views.runs.run_bars import BLEED_PX, RunBars
+from bodymap.ui.views.runs.run_bars import MuscleBars, RunBars
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _SEEN = 0.02  # of the part: less of another ground is only where its edge was rounded
-_SIDE_PX = 24  # at the right, of which the scroll bar takes 12
+_SIDE_PX = 24  # at the right
+_BAR_PX = 12  # which the scroll bar takes of it
+_TOP_PX, _GAP_PX = 12, 9
+_PART_MARGINS_PX = (6, 12)  # above and below
 
 
 class _Column(QWidget):
@@ -30,12 +34,20 @@ class _Column(QWidget):
 
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, _SIDE_PX - 12 - BLEED_PX, 8)
-        column.setSpacing(12)
+        self._lines = QVBoxLayout(self)
+        self._lines.setSpacing(_GAP_PX)
+        self._lines.addStretch(1)
         for part in parts:
-            column.addWidget(part)
-        column.addStretch(1)
+            self.take(part)
+        self.reserve(_BAR_PX)
+
+    def take(self, part: QWidget) -> None:
+        """Add ``part`` below the others."""
+        self._lines.insertWidget(self._lines.count() - 1, part)
+
+    def reserve(self, bar_px: int) -> None:
+        """Keep the side free beside a scroll bar ``bar_px`` wide."""
+        self._lines.setContentsMargins(0, _TOP_PX, _SIDE_PX - BLEED_PX - bar_px, 8)
 
     def event(self, event: QEvent) -> bool:
         """Take the height that the parts need at the present width."""
@@ -65,26 +77,26 @@ class RunAside(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bars, self.part, self.laps = RunBars(), PartTile(), LapTable()
-        self._compare = Remark("compare", tr("Stop comparing"))
+        self.bars, self.muscles = RunBars(), MuscleBars()
+        self.part, self.laps = PartTile(), LapTable()
         self._sentence = Remark("info")
         self._notes = FileNotes(BLEED_PX)
         self.lap_part = Disclosure(self.laps, opened=True)
         self.told_part = Disclosure(self._notes)
-        self._column = _Column(
-            self._compare, self.bars, self._sentence, self.told_part, self.lap_part
-        )
+        self.more = QWidget()
+        self._column = _Column(self.bars, self._sentence, self.muscles, self.more)
         self._scroll = Scroll(self._column, tr("Load of this run"))
+        self._whole = False
         self._lay_out()
         self._connect()
 
     def show_page(self, scene: RunPageScene) -> None:
         """Show ``scene``."""
-        self.bars.show_bars(scene.bars, scene.map.palette)
+        for bars in (self.bars, self.muscles):
+            bars.show_bars(scene.bars, scene.map.palette)
         # "What if" shows another ground than the one that would be painted.
         ground = None if scene.what_if.active else ground_of_part(scene.chart)
         self.part.show_part(scene.part, ground, scene.footing.surfaces)
-        self._compare.show_words(scene.compare)
         self._sentence.show_words(scene.sentence)
         heading = tr("Laps ({number})").format(number=len(scene.laps))
         self.lap_part.show_heading(heading)
@@ -96,38 +108,72 @@ class RunAside(QWidget):
 
     def show_comparing(self, *, comparing: bool) -> None:
         """Show the way out of a comparison with a run that was chosen."""
-        self._compare.show_link(shown=comparing)
+        self.bars.show_comparing(comparing=comparing)
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
-        self.bars.show_theme(colours)
+        for bars in (self.bars, self.muscles):
+            bars.show_theme(colours)
 
     def show_top(self) -> None:
         """Scroll to the top."""
         self._scroll.verticalScrollBar().setValue(0)
 
-    def show_whole(self, *, whole: bool) -> None:
-        """Show all at once, or (``whole`` False) scroll within the room that there is."""
-        self._scroll.setMinimumHeight(self._column.minimumHeight() if whole else 0)
-        self._whole.setContentsMargins(_SIDE_PX - BLEED_PX if whole else 0, 0, 0, 0)
+    def least_px(self, width: int) -> int:
+        """Return the height at which all regions and the part are seen, px, ``width`` px wide."""
+        inner = width - _SIDE_PX
+        return _TOP_PX + _high(self.bars, inner) + _high(self.part, inner) + sum(_PART_MARGINS_PX)
+
+    def show_whole(self, *, whole: bool, indent_px: int = 0) -> None:
+        """Scroll within the room that there is, or (``whole``) show all but ``more`` at once.
+
+        Args:
+            whole: all at once; laps and notes are left to the page.
+            indent_px: at the left, where no body stands there.
+        """
+        self._lines.setContentsMargins(max(indent_px - BLEED_PX, 0), 0, 0, 0)
+        if whole == self._whole:
+            return
+        self._whole = whole
+        if whole:
+            self._scroll.takeWidget()
+            self._lines.insertWidget(0, self._column)
+            self._column.show()
+        else:
+            self._column.take(self.more)
+            self._scroll.setWidget(self._column)
+        self._scroll.setVisible(not whole)
+        self._column.reserve(0 if whole else _BAR_PX)
 
     def _lay_out(self) -> None:
+        more = QVBoxLayout(self.more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(_GAP_PX)
+        for part in (self.lap_part, self.told_part):
+            more.addWidget(part)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        part = QHBoxLayout()
-        part.setContentsMargins(BLEED_PX, 8, _SIDE_PX, 12)
-        part.addWidget(self.part)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._scroll, 1)
-        self._whole.addLayout(part)
+        pinned = QHBoxLayout()
+        above, below = _PART_MARGINS_PX
+        pinned.setContentsMargins(BLEED_PX, above, _SIDE_PX, below)
+        pinned.addWidget(self.part)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+        self._lines.addWidget(self._scroll, 1)
+        self._lines.addLayout(pinned)
 
     def _connect(self) -> None:
-        self.bars.subject_chosen.connect(self.subject_chosen)
+        for bars in (self.bars, self.muscles):
+            bars.subject_chosen.connect(self.subject_chosen)
+        self.bars.compare_ended.connect(self.compare_ended)
         self.part.ground_painted.connect(self.ground_painted)
         self.part.cleared.connect(self.part_cleared)
-        self._compare.link_pressed.connect(self.compare_ended)
         self.laps.lap_chosen.connect(self.lap_chosen)
+
+
+def _high(part: QWidget, width: int) -> int:
+    layout = part.layout()
+    return layout.totalHeightForWidth(width) if layout is not None else 0
 
 
 def ground_of_part(chart: RunChartScene) -> str:

@@ -33,7 +33,9 @@ class RunColours(QWidget):
         self.setAccessibleName(tr("Colour the body by"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)  # else the body would grow with every comparison
+        self.setSizePolicy(policy)
 
     def show_page(self, scene: RunPageScene) -> None:
         """Show what ``scene`` is coloured by; a comparison that was asked for has its own."""
@@ -42,7 +44,7 @@ class RunColours(QWidget):
             self._segment = self._new_segment(items)
         self._segment.choose(scene.colouring)
         asked = scene.map.palette == "difference" and scene.colouring != "usual"
-        self.setEnabled(not asked)
+        self.setVisible(not asked)
 
     def _new_segment(self, items: _Items) -> Segment:
         if self._segment is not None:

@@ -45,7 +45,7 @@ class _Fact(QWidget):
         if self._fact is None:
             return QSize(0, 0)
         caption = QFontMetrics(type_font("caption"))
-        value = QFontMetrics(type_font("value_small"))
+        value = QFontMetrics(type_font("fact"))
         unit = QFontMetrics(type_font("text")).horizontalAdvance(self._fact.unit)
         wide = value.horizontalAdvance(self._fact.value) + (unit + _UNIT_GAP_PX if unit else 0)
         wide = max(wide, caption.horizontalAdvance(self._fact.caption))
@@ -57,7 +57,7 @@ class _Fact(QWidget):
             return
         painter, palette = QPainter(self), self.palette()
         caption = QFontMetrics(type_font("caption"))
-        value = QFontMetrics(type_font("value_small"))
+        value = QFontMetrics(type_font("fact"))
         top = (self.height() - caption.height() - value.height() - 1) / 2
         quiet = palette.color(_Role.PlaceholderText)
         painter.setFont(type_font("caption"))
@@ -65,7 +65,7 @@ class _Fact(QWidget):
         wide = float(self.width())
         painter.drawText(QRectF(0, top, wide, caption.height()), 0, self._fact.caption)
         line = top + caption.height() + 1 + value.ascent()
-        painter.setFont(type_font("value_small"))
+        painter.setFont(type_font("fact"))
         painter.setPen(palette.color(_Role.WindowText))
         painter.drawText(0, round(line), self._fact.value)
         painter.setFont(type_font("text"))

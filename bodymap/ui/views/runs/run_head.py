@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import FootingScene, RunListScene, RunPageScene
 
 _Role = QPalette.ColorRole
-_HIGH_PX = 72
+_HIGH_PX, _LOW_PX = 72, 64
+_BACK_GAP_PX = 4
+BACK_BLEED_PX = 15  # from the left edge of the back button to its arrow
 _LEAST_TITLE_PX = 200
 
 
@@ -79,8 +81,8 @@ class _Title(QWidget):
 class _Toggle(Button):
     """A button that stays down while what it shows is shown."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, text: str, icon: str | None = None) -> None:
+        super().__init__(text, icon)
         self.setCheckable(True)
 
     def _colours(self) -> tuple[QColor | None, QColor]:
@@ -121,6 +123,8 @@ class RunHead(QWidget):
         super().__init__()
         self.footing = FootingBar()
         self._footing: FootingScene | None = None
+        self._low = False
+        self._comparing = False
         self._runs = CompareList()
         self._title = _Title()
         self.back = IconButton("frame_back", tr("All runs"))
@@ -130,7 +134,7 @@ class RunHead(QWidget):
         self.more = Button(tr("More"))
         self.more.show_chevron()
         self.what_if = _Toggle(tr("What if"))
-        self.compare = Button(tr("Compare"), "compare")
+        self.compare = _Toggle(tr("Compare"), "compare")
         self.save = IconButton("save", tr("Save or print this run"))
         self._popups: dict[QWidget, Popup] = {}
         for content in (self.footing, self._runs):
@@ -155,11 +159,21 @@ class RunHead(QWidget):
     def show_runs(self, scene: RunListScene) -> None:
         """Take the runs to compare with."""
         self._runs.show_list(scene)
+        self._comparing = scene.other is not None
+        self.compare.setChecked(self._comparing)
         self.compare.setEnabled(len(scene.items) > 1)
 
     def show_back(self, *, shown: bool) -> None:
         """Show the way to the list, where it has no room beside the page."""
         self.back.setVisible(shown)
+
+    def has_back(self) -> bool:
+        """Return whether the way to the list is shown."""
+        return not self.back.isHidden()
+
+    def show_low(self, *, low: bool) -> None:
+        """Take less height, as all heads do in a small window."""
+        self._low = low
 
     def show_what_if(self, *, shown: bool) -> None:
         """Show whether "What if" is on the page."""
@@ -167,26 +181,32 @@ class RunHead(QWidget):
 
     def fit(self, width: int) -> None:
         """Put the controls beside the name where both have room in ``width`` px, else under it."""
-        least = self._title.minimumSizeHint().width() + (self.back.sizeHint().width() + 8)
+        back = self.back.sizeHint().width() + _BACK_GAP_PX if self.has_back() else 0
+        least = self._title.minimumSizeHint().width() + back
         beside = least + 16 + self._row.needed_px() <= width
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._whole.setDirection(across if beside else down)
         self._whole.setSpacing(16 if beside else 8)
-        self._row.setFixedWidth(self._row.needed_px() if beside else width)
+        bleed = BACK_BLEED_PX if self.has_back() and not beside else 0
+        self._row_box.setContentsMargins(bleed, 0, 0, 0)
+        self._row.setFixedWidth(self._row.needed_px() if beside else width - bleed)
         margin = 0 if beside else 10
         self._whole.setContentsMargins(0, margin, 0, margin)
-        self.setMinimumHeight(round(_HIGH_PX * max(text_scale(), 1.0)) if beside else 0)
+        high = _LOW_PX if self._low else _HIGH_PX
+        self.setMinimumHeight(round(high * max(text_scale(), 1.0)) if beside else 0)
 
     def _lay_out(self) -> None:
         parts = (self.ground, self.more, self.what_if, self.compare, self.save)
         self._row = FlowRow(parts, 12, tr("Run"))
         self._left = QHBoxLayout()
-        self._left.setSpacing(8)
+        self._left.setSpacing(_BACK_GAP_PX)
         self._left.addWidget(self.back)
         self._left.addWidget(self._title, 1)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.addLayout(self._left, 1)
-        self._whole.addWidget(self._row)
+        self._row_box = QHBoxLayout()
+        self._row_box.addWidget(self._row)
+        self._whole.addLayout(self._row_box)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_asked)
@@ -203,6 +223,7 @@ class RunHead(QWidget):
         offer(self.save, tr("Save or print"), choices, self._leave)
 
     def _toggle(self, button: Button, content: QWidget) -> None:
+        self.compare.setChecked(self._comparing)  # a click opens the list, and no more
         if button not in self._popups:
             self._popups[button] = Popup(button, content)
             content.show()

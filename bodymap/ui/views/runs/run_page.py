@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.draw.runs.chart_axis import axis_of
 from bodymap.ui.draw.type import text_scale
-from bodymap.ui.frame import Line
+from bodymap.ui.frame import WIDEST_PX, Line
 from bodymap.ui.views.body_map import BodyMap
+from bodymap.ui.views.runs.bar_rows import BLEED_PX
 from bodymap.ui.views.runs.run_aside import RunAside
 from bodymap.ui.views.runs.run_chart import RunChart
 from bodymap.ui.views.runs.run_colours import RunColours
 from bodymap.ui.views.runs.run_facts import RunFacts
-from bodymap.ui.views.runs.run_head import RunHead
+from bodymap.ui.views.runs.run_head import BACK_BLEED_PX, RunHead
 from bodymap.ui.views.runs.what_if_bar import WhatIfBar
 from bodymap.words import tr
 
@@ -31,7 +32,8 @@ _SIDE_PX = 24  # as the body's legend and the chart have it
 _STACKED_PX = 760  # with less room the bars stand under the body
 _MAP_SHARE = 0.456  # of the page's width
 _LEAST_BODY_PX = 300
-_CHART_PX = 282
+_WHOLE_BODY_PX = 420  # at most, where the page scrolls: what stands beside it can be much higher
+_CHART_PX = 292
 _LOW_PX = 800  # a page lower than this
 _LOW_CHART_PX = 224
 
@@ -83,6 +85,7 @@ class RunPage(QWidget):
         before, self._scene = self._scene, scene
         if before is None or before.run != scene.run:
             self._supposing = False
+            self._scroll.verticalScrollBar().setValue(0)
             self.aside.show_top()
         self.head.show_page(scene)
         self.facts.show_facts(scene.facts)
@@ -92,11 +95,18 @@ class RunPage(QWidget):
         self.chart.show_chart(scene.chart)
         self.what_if.show_what_if(scene.what_if, scene.footing.surfaces)
         self._show_what_if()
+        self._fit()
 
     def show_runs(self, scene: RunListScene) -> None:
         """Take the runs to compare with."""
         self.head.show_runs(scene)
         self.aside.show_comparing(comparing=scene.other is not None)
+
+    def show_small(self, *, back: bool, low: bool) -> None:
+        """Show the way to the list (``back``), and a ``low`` head, where the window is small."""
+        self.head.show_back(shown=back)
+        self.head.show_low(low=low)
+        self._fit()
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
@@ -115,6 +125,7 @@ class RunPage(QWidget):
         if not on and self._scene is not None and self._scene.what_if.active:
             self.what_if.suppose_cleared.emit()
         self._show_what_if()
+        self._fit()
         if on:
             self.what_if.take_focus()
 
@@ -128,25 +139,34 @@ class RunPage(QWidget):
         whole.addLayout(self._body, 1)
         whole.addWidget(Line(upright=False))
         whole.addWidget(self.chart)
+        whole.addLayout(self._below)
         content = _Content()
         content.setLayout(whole)
+        self._scroll = Scroll(content, tr("Run"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Scroll(content, tr("Run")))
+        column.addWidget(self._scroll)
 
     def _lay_out_upper(self) -> None:
+        self._what_if_line = Line(upright=False)
+        self._head_row = QHBoxLayout()
+        self._head_row.addWidget(self.head)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 0)
+        lines.setSpacing(0)
+        for widget in (Line(upright=False), self.facts, Line(upright=False)):
+            lines.addWidget(widget)
+        lines.addWidget(self.what_if)
+        lines.addWidget(self._what_if_line)
         self._upper = QVBoxLayout()
         self._upper.setSpacing(0)
-        self._what_if_line = Line(upright=False)
-        for widget in (self.head, Line(upright=False), self.facts, Line(upright=False)):
-            self._upper.addWidget(widget)
-        self._upper.addWidget(self.what_if)
-        self._upper.addWidget(self._what_if_line)
+        self._upper.addLayout(self._head_row)
+        self._upper.addLayout(lines)
 
     def _lay_out_body(self) -> None:
         figure = QVBoxLayout()
         figure.setContentsMargins(0, 0, 0, 10)
-        figure.setSpacing(0)
+        figure.setSpacing(2)
         figure.addWidget(self.map, 1)
         figure.addWidget(self.colours, 0, Qt.AlignmentFlag.AlignHCenter)
         self._figure = QWidget()
@@ -155,6 +175,8 @@ class RunPage(QWidget):
         self._body.setSpacing(0)
         self._body.addWidget(self._figure)
         self._body.addWidget(self.aside, 1)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(0)
 
     def _connect(self) -> None:
         self.head.what_if_asked.connect(self._ask_what_if)
@@ -182,17 +204,41 @@ class RunPage(QWidget):
 
     def _fit(self) -> None:
         """Share the room out at the present size."""
-        width, height, scale = self.width(), self.height(), max(text_scale(), 1.0)
-        self._upper.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 0)
-        self.head.fit(width - 2 * _SIDE_PX)
+        width, scale = self.width(), max(text_scale(), 1.0)
+        self._fit_head(width)
+        chart = _CHART_PX if self.height() >= _LOW_PX else _LOW_CHART_PX
+        chart = round(chart * min(scale, 1.25))
+        self.chart.setFixedHeight(chart)
         stacked = width < _STACKED_PX * min(scale, 1.3)
+        body = width if stacked else round(width * _MAP_SHARE)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if stacked else across)
-        self._figure.setFixedWidth(width if stacked else round(width * _MAP_SHARE))
-        self._figure.setMinimumHeight(round(_LEAST_BODY_PX + 40 * scale))
-        self.aside.show_whole(whole=stacked)
-        chart = _CHART_PX if height >= _LOW_PX else _LOW_CHART_PX
-        self.chart.setFixedHeight(round(chart * min(scale, 1.25)))
+        self._figure.setFixedWidth(body)
+        room = self.height() - chart - self._upper_px(width)
+        least = round(_LEAST_BODY_PX + 40 * scale)
+        whole = stacked or room < max(least, self.aside.least_px(width - body))
+        self._show_whole(whole=whole, stacked=stacked)
+        self._figure.setMinimumHeight(least)
+        most = round(_WHOLE_BODY_PX * min(scale, 1.3)) if whole else WIDEST_PX
+        self._figure.setMaximumHeight(most)
+
+    def _fit_head(self, width: int) -> None:
+        bleed = BACK_BLEED_PX if self.head.has_back() else 0
+        self._head_row.setContentsMargins(_SIDE_PX - bleed, 0, _SIDE_PX, 0)
+        self.head.fit(width - 2 * _SIDE_PX + bleed)
+
+    def _upper_px(self, width: int) -> int:
+        return self._upper.totalHeightForWidth(width)
+
+    def _show_whole(self, *, whole: bool, stacked: bool) -> None:
+        """Let the whole page scroll, all of it as high as it must be; or only what may."""
+        self.aside.show_whole(whole=whole, indent_px=_SIDE_PX if stacked else 0)
+        if whole and self._below.isEmpty():
+            self._below.addWidget(self.aside.more)
+        side, above = (_SIDE_PX - BLEED_PX, 16) if whole else (0, 0)
+        self._below.setContentsMargins(side, above, side, above)
+        top = Qt.AlignmentFlag.AlignTop
+        self._body.setAlignment(self._figure, top if whole else Qt.AlignmentFlag(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""

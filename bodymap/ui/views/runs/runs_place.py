@@ -247,7 +247,7 @@ class RunsPlace(QWidget):
         self.setFocusProxy(self.list if beside or self._listing else self.page)
         self._line.setVisible(beside)
         self._side.setVisible(beside or not self._listing)
-        self.page.head.show_back(shown=not beside)
+        self.page.show_small(back=not beside, low=self.width() < _BESIDE_PX)
         self._back_row.setVisible(not beside)
         running = not self.list.progress.isHidden()
         self._progress.setVisible(running and not beside)

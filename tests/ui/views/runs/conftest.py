@@ -76,15 +76,19 @@ def _bar(subject, plain, km, **more):
 
 
 def load_bars(*, muscles=False):
-    bars = []
-    for region in _REGIONS:
-        bars.append(_bar(*region))
-        if muscles and region[0] == "thighs_glutes":
-            bars.append(_bar("gluteus_maximus", "Gluteus maximus", 13.4, inner=True))
-            nothing = {"inner": True, "length": None, "value": "not estimated", "grade": ""}
-            bars.append(_bar("tfl", "Tensor fasciae latae", 0.0, **nothing, position=None))
-    line = "So many kilometres of easy running on asphalt would have asked the same of each group."
-    return LoadBars("This run in easy kilometres", line, 12.1 / 15, "12.1 km run", tuple(bars))
+    bars = [_bar(*region) for region in _REGIONS]
+    if muscles:
+        bars.append(_bar("gluteus_maximus", "Gluteus maximus", 13.4, inner=True))
+        nothing = {"inner": True, "length": None, "value": "not estimated", "grade": ""}
+        bars.append(_bar("tfl", "Tensor fasciae latae", 0.0, **nothing, position=None))
+    return LoadBars(
+        title="This run in easy kilometres",
+        line="So many kilometres of easy running on asphalt would have asked the same of each.",
+        mark=12.1 / 15,
+        mark_text="12.1 km run",
+        bars=tuple(bars),
+        heading="Thighs and glutes, muscle by muscle",
+    )
 
 
 def chart_scene():
@@ -138,10 +142,10 @@ def page_scene(atlas, **changes):
     surfaces = scene.run.surfaces
     part = PartCard(
         chosen=True,
-        caption="Selected part, 4.5 to 5.5 km",
-        value="×1.30",
-        value_line="in each step, thighs and glutes",
-        line="4:02 for 1.0 km · the same as 1.0 easy km",
+        caption="Selected part, 4.5 to 5.5 km · 4:02 · 1.0 km",
+        value="×1.04",
+        value_line="per km, thighs and glutes",
+        line="×1.30 in each step · 1.0 easy km in all",
     )
     page = RunPageScene(
         run=0,
@@ -156,7 +160,7 @@ def page_scene(atlas, **changes):
         part=part,
         laps=laps(),
         chart=chart_scene(),
-        what_if=WhatIfScene(False, "", 1.0, "as it was", level=False, line=""),
+        what_if=WhatIfScene(False, "", 1.0, "same speed", level=False, line=""),
         footing=FootingScene(
             "asphalt", "Asphalt", surfaces, "rearfoot", "conventional", "normal", 0
         ),

@@ -24,9 +24,15 @@ def tile(qtbot, page):
 
 def test_it_says_what_the_part_asked(tile):
     told = [one.accessibleName() or one.text() for one in tile.findChildren(QLabel)]
-    assert "Selected part, 4.5 to 5.5 km" in told
-    assert "×1.30" in told
-    assert "in each step, thighs and glutes" in told
+    assert "Selected part, 4.5 to 5.5 km · 4:02 · 1.0 km" in told
+    assert "×1.04" in told
+    assert "per km, thighs and glutes" in told
+
+
+def test_it_is_as_high_before_a_part_is_chosen(tile, page):
+    scene, chosen = page(), tile.sizeHint().height()
+    tile.show_part(scene.part._replace(chosen=False), "asphalt", scene.footing.surfaces)
+    assert tile.sizeHint().height() == chosen
 
 
 def test_its_ground_can_be_painted(qtbot, tile):

@@ -2,49 +2,70 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
 
 from bodymap.ui.controls.press import Press
 from bodymap.ui.theme import palette, theme
-from bodymap.ui.views.runs.run_bars import RunBars
+from bodymap.ui.views.runs.run_bars import MuscleBars, RunBars
 
 
-@pytest.fixture
-def bars(qtbot, barred):
-    view = RunBars()
+def shown(qtbot, view, bars, named="load"):
     qtbot.addWidget(view)
     view.setPalette(palette(theme("light")))
-    view.show_bars(barred(muscles=True), "load")
-    view.resize(520, 400)
+    view.show_bars(bars, named)
+    view.resize(520, 300)
     with qtbot.waitExposed(view):
         view.show()
     return view
 
 
+@pytest.fixture
+def bars(qtbot, barred):
+    return shown(qtbot, RunBars(), barred(muscles=True))
+
+
+@pytest.fixture
+def muscles(qtbot, barred):
+    return shown(qtbot, MuscleBars(), barred(muscles=True))
+
+
+@pytest.fixture
+def ratios(barred):
+    """Return bars from "same" in the middle to a little more and to much less."""
+    made = barred()
+    first, second, *others = made.bars
+    little = first._replace(length=0.53, low=0.5, high=0.55, position=0.53)
+    less = second._replace(length=0.2, low=0.1, high=0.3, position=0.2)
+    changed = (little, less, *others)
+    return made._replace(bars=changed, mark=0.5, mark_text="same", start=0.5, ends=("÷4", "×4"))
+
+
 def rows(view):
-    return [row for row in view.findChildren(Press) if row.isVisibleTo(view)]
+    return [row for row in view.findChildren(Press) if row.isVisibleTo(view) and not row.text()]
 
 
 def pixels(view):
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return {QColor(value).name() for value in set(image.constBits().cast("I"))}
+    image = view.grab().toImage()
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
 
 
-def test_a_row_chooses_its_region_or_muscle(qtbot, bars):
+def test_a_row_chooses_its_region_or_muscle(qtbot, bars, muscles):
     with qtbot.waitSignal(bars.subject_chosen) as chosen:
         rows(bars)[1].click()
     assert chosen.args == ["lower_legs"]
-    with qtbot.waitSignal(bars.subject_chosen) as chosen:
-        qtbot.keyClick(rows(bars)[3], Qt.Key.Key_Return)
+    with qtbot.waitSignal(muscles.subject_chosen) as chosen:
+        qtbot.keyClick(rows(muscles)[0], Qt.Key.Key_Return)
     assert chosen.args == ["gluteus_maximus"]
 
 
-def test_a_closed_region_shows_no_muscles(bars, barred):
-    assert len(rows(bars)) == 7
-    tall = bars.sizeHint().height()
-    bars.show_bars(barred(), "load")
+def test_regions_stand_together_and_muscles_under_a_heading(bars, muscles, barred):
     assert len(rows(bars)) == 5
-    assert bars.sizeHint().height() < tall
+    assert len(rows(muscles)) == 2
+    assert [one.text() for one in muscles.findChildren(QLabel)] == [barred().heading]
+    muscles.show_bars(barred(), "load")
+    assert not muscles.isVisible()
 
 
 def test_the_rows_are_one_tab_stop_and_arrows_walk_over_them(qtbot, bars):
@@ -61,9 +82,10 @@ def test_a_row_says_its_value_and_whether_it_is_chosen(bars):
     assert names[2][1] == "Chosen"
 
 
-def test_range_and_grade_are_the_tip_of_a_row(bars):
+def test_range_and_grade_are_the_tip_of_a_row(bars, muscles):
     tip = "11.2 to 12.2. Grade B: one good source with numbers."
-    assert [row.toolTip() for row in rows(bars)][0::4] == [tip, ""]
+    assert rows(bars)[0].toolTip() == tip
+    assert rows(muscles)[1].toolTip() == ""
 
 
 def test_bars_have_the_colours_of_the_map(bars, barred):
@@ -77,3 +99,33 @@ def test_bars_have_the_colours_of_the_map(bars, barred):
 def test_another_theme_has_other_colours(bars):
     bars.show_theme(theme("dark"))
     assert theme("dark").load_colour(0.25).name() in pixels(bars)
+
+
+def columns_of(view, row, colour):
+    """Return from where to where, px, ``colour`` is seen in the row."""
+    image = row.grab().toImage()
+    found = [
+        x
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).name() == colour.name()
+    ]
+    return min(found), max(found)
+
+
+def test_a_difference_starts_at_same_and_goes_to_its_side(qtbot, ratios):
+    view = shown(qtbot, RunBars(), ratios, "difference")
+    less = theme("light").difference_colour(0.2)
+    start, end = columns_of(view, rows(view)[1], less)
+    axis = columns_of(view, rows(view)[0], theme("light").track)
+    middle = sum(axis) / 2
+    assert end == pytest.approx(middle, abs=3)
+    assert start == pytest.approx(axis[0] + 0.2 * (axis[1] - axis[0]), abs=6)
+
+
+def test_a_comparison_with_a_chosen_run_can_be_ended(qtbot, bars):
+    stop = next(one for one in bars.findChildren(Press) if one.text() == "Stop comparing")
+    assert not stop.isVisibleTo(bars)
+    bars.show_comparing(comparing=True)
+    with qtbot.waitSignal(bars.compare_ended):
+        stop.click()

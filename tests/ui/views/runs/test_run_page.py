@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from bodymap.app.runs.scene import WhatIfScene
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.runs.run_page import RunPage
@@ -36,11 +37,57 @@ def bottom(view, part):
 
 
 @pytest.mark.parametrize("size", [(1000, 860), (951, 768)])
-def test_body_part_and_chart_are_seen_together(view, size):
+@pytest.mark.parametrize("supposing", [False, True])
+def test_body_regions_part_and_chart_are_seen_together(view, page, size, supposing):
+    scene = page(bars=page().bars._replace(line="On dry sand: how many times the load per km."))
+    view.show_page(scene._replace(what_if=SAND) if supposing else page())
+    view.show_small(back=size[0] < 1000, low=size[0] < 1000)
     view.resize(*size)
     for part in (view.map, view.aside.part, view.chart):
         assert 0 < bottom(view, part) < size[1]
-    assert view.map.height() >= 300
+    regions = view.aside.bars
+    assert bottom(view, regions) < view.aside.part.mapTo(view, view.aside.part.pos()).y()
+    assert view.map.height() >= 280
+
+
+@pytest.mark.parametrize(("size", "scale"), [((828, 600), 1.0), ((1280, 860), 1.5)])
+def test_where_the_regions_have_no_room_the_whole_page_scrolls(qtbot, qapp, view, size, scale):
+    qapp.setFont(application_font(scale))
+    view.resize(*size)
+    qtbot.waitUntil(lambda: bottom(view, view.chart) > size[1])  # the layout settles
+    bars = [one for one in view.findChildren(Scroll) if one.isVisibleTo(view)]
+    assert len(bars) == 1
+    rows = [one for one in view.aside.bars.findChildren(Press) if one.isVisibleTo(view)]
+    assert bottom(view, rows[-1]) < bottom(view, view.aside.part) < bottom(view, view.chart)
+    assert bottom(view, view.chart) < bottom(view, view.aside.lap_part)
+
+
+def test_the_page_has_its_own_order_again_in_a_large_window(qapp, view):
+    view.resize(828, 600)
+    qapp.processEvents()
+    view.resize(1000, 860)
+    qapp.processEvents()
+    assert view.aside.isAncestorOf(view.aside.lap_part)
+    assert bottom(view, view.chart) < 860
+
+
+def test_another_ground_leaves_the_head_in_one_row(qapp, view, page):
+    high = view.head.height()
+    for surface in page().footing.surfaces:
+        footing = page().footing._replace(surface=surface.surface)
+        view.show_page(page(footing=footing))
+        qapp.processEvents()
+        assert view.head.height() == high
+        right = view.head.save.mapTo(view, view.head.save.rect().topRight()).x()
+        assert right == 1000 - 24 - 1
+
+
+def test_a_comparison_hides_the_colours_and_keeps_their_room(qapp, view, page):
+    high = view.map.height()
+    view.show_page(page(map=page().map._replace(palette="difference")))
+    assert not view.colours.isVisibleTo(view)
+    qapp.processEvents()
+    assert view.map.height() == high
 
 
 def test_a_painted_part_is_told_in_seconds(qtbot, view):
@@ -114,11 +161,12 @@ def test_a_colouring_is_chosen(qtbot, view):
 
 
 def test_what_is_compared_is_said_and_can_be_ended(qtbot, view, page, listed):
-    line = "Against Sun 15 Nov, kilometre for kilometre."
-    assert line not in told(view)
-    view.show_page(page(compare=line))
+    title = "Against Easy, river path"
+    assert title not in told(view)
+    view.show_page(page(bars=page().bars._replace(title=title)))
     view.show_runs(listed(other=1))
-    assert line in told(view)
+    assert title in told(view)
+    assert view.head.compare.isChecked()
     with qtbot.waitSignal(view.head.compare_asked) as asked:
         view.aside.compare_ended.emit()
     assert asked.args == [None]

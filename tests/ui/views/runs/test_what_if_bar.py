@@ -7,7 +7,7 @@ from bodymap.ui.controls.choices import ChoiceList
 from bodymap.ui.controls.press import Press
 from bodymap.ui.views.runs.what_if_bar import WhatIfBar
 
-AS_IT_WAS = WhatIfScene(False, "", 1.0, "as it was", level=False, line="")
+AS_IT_WAS = WhatIfScene(False, "", 1.0, "same speed", level=False, line="")
 SAND = WhatIfScene(True, "dry_soft_sand", 0.95, "5 % slower", level=True, line="On dry sand")
 
 
