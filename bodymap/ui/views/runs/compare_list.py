@@ -55,9 +55,10 @@ class CompareList(QWidget):
         self.setFocusProxy(self._lines)
 
     def show_list(self, scene: RunListScene) -> None:
-        """Show all runs; the open one is marked as such."""
-        self._count = len(scene.items)
-        self._lines.show_runs(scene.items, scene.chosen, scene.other)
+        """Show all runs but the open one."""
+        self._count = len(scene.items) - (scene.chosen is not None)
+        self._lines.show_runs(scene.items, None, scene.other)
+        self._lines.leave_out(scene.chosen)
         self._none.setVisible(scene.other is not None)
         self.updateGeometry()
 

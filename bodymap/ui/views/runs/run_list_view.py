@@ -51,6 +51,7 @@ class RunListView(QListView):
         self._several = several
         self._chosen: int | None = None
         self._other: int | None = None
+        self._left_out: int | None = None  # a row
         self._ringed = False
         self._runs = RunModel(self)
         self._runs.renamed.connect(self.renamed)
@@ -83,6 +84,15 @@ class RunListView(QListView):
             self._go_to(chosen)
         if (chosen, other) != (before, other_before):
             self.viewport().update()
+
+    def leave_out(self, run: int | None) -> None:
+        """Hide the line of ``run``; call it after ``show_runs``."""
+        row = None if run is None else self._runs.row_of(run)
+        if self._left_out not in {None, row}:
+            self.setRowHidden(self._left_out, False)
+        if row is not None:
+            self.setRowHidden(row, True)
+        self._left_out = row
 
     def item(self, row: int) -> RunItem:
         """Return the run at ``row``."""

@@ -51,6 +51,22 @@ def test_another_run_is_chosen_to_compare_with(qtbot, head):
     assert not runs.isVisible()
 
 
+def test_the_open_run_is_not_among_those_to_compare_with(head, listed):
+    lines = head.findChild(CompareList).focusProxy()
+    for open_run in (2, 5):
+        head.show_runs(listed(chosen=open_run))
+        assert [row for row in range(7) if lines.isRowHidden(row)] == [open_run]
+
+
+def test_compare_stays_down_while_runs_are_compared(head, listed):
+    head.show_runs(listed(other=3))
+    assert head.compare.isChecked()
+    head.compare.click()
+    assert head.compare.isChecked()
+    head.show_runs(listed())
+    assert not head.compare.isChecked()
+
+
 def test_a_comparison_can_be_ended(qtbot, head, listed):
     head.compare.click()
     runs = head.findChild(CompareList)
