@@ -101,7 +101,8 @@ class Layout(QWidget):
     def _build(self) -> None:
         self._rail_place = Place(QPalette.ColorRole.Window)
         self._bar_place, self._chart_place, self._side = Place(), Place(), Place()
-        self._bars = column_of(self._bar_place, Line(upright=False))
+        self._bar_line = Line(upright=False)
+        self._bars = column_of(self._bar_place, self._bar_line)
         self._stage = column_of(self.map, Line(upright=False), self._chart_place)
         self._stage.setStretchFactor(self.map, 1)
         self._stage_place = QWidget()
@@ -305,6 +306,7 @@ class Layout(QWidget):
         """Show run bar or comparison in the places that show the run they choose."""
         runs = self._open_place in _WITH_RUN_BAR
         self._put(self._bar_place, shown=runs and (not self._comparing or self._editing))
+        self._bar_line.setVisible(runs)
         if self.has("compare"):
             self._put(self.compare_bar, shown=runs and self._comparing)
 
