@@ -38,6 +38,17 @@ def test_elements_are_told_by_their_local_names(heard):
     assert heard.ends == [("d", "", "a"), ("a", "y", "gpx"), ("gpx", "", "")]
 
 
+def test_a_prefix_that_nobody_declared_is_no_damage(heard):
+    assert _read(heard, b'<gpx><a:hr b:x="1">145</a:hr></gpx>') == ("gpx", "")
+    assert heard.ends[0] == ("hr", "145", "gpx")
+    assert heard.starts[1] == ("hr", {"x": "1"})
+
+
+def test_a_declaration_is_no_attribute(heard):
+    _read(heard, b'<gpx><a xmlns:lat="u" lat="50"/></gpx>')
+    assert heard.starts[1] == ("a", {"lat": "50"})
+
+
 def test_of_a_long_text_the_beginning_is_kept(heard):
     _read(heard, b"<gpx><a>" + b"ab\n" * 400_000 + b"</a></gpx>")
     assert len(heard.ends[0][1]) <= 500
