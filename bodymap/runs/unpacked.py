@@ -91,4 +91,4 @@ def _unpacked(name: str, packed: bytes) -> tuple[bytes, bool]:
     if not got:
         reason = tr("It is packed (gzip) and damaged: nothing of it can be unpacked.")
         raise DamagedFileError(name, reason)
-    return bytes(got), broken
+    return bytes(got), broken or at < len(packed)

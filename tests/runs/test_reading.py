@@ -139,6 +139,16 @@ def test_packed_files_one_after_the_other_are_one(read):
     assert "broken_tail" not in _keys(run)
 
 
+def test_more_packings_than_are_read_are_told(read, monkeypatch):
+    monkeypatch.setattr("bodymap.runs.unpacked._MOST_MEMBERS", 2)
+    text = gpx_text(jog(600)).encode()
+    third = len(text) // 3
+    parts = (text[:third], text[third : 2 * third], text[2 * third :])
+    (run,) = read(b"".join(map(gzip.compress, parts)))
+    assert 300 < run.timer_s < 500
+    assert _keys(run)[0] == "broken_tail"
+
+
 def test_a_packed_file_that_breaks_off_keeps_what_came_before(read):
     packed = gzip.compress(gpx_text(jog(1200)).encode())
     (run,) = read(packed[: len(packed) // 2])
