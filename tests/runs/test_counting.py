@@ -56,9 +56,17 @@ def test_a_cadence_that_cannot_be_is_told():
     ]
 
 
-def test_nothing_is_told_of_the_steps_of_a_walk():
-    (line,) = _lines([1.0] * 60, cadence_spm=[50] * 61)
-    assert line.startswith("Walking")
+def test_a_walk_is_told_to_hold_no_run_and_nothing_of_its_steps():
+    walked, nothing = _lines([1.0] * 60, cadence_spm=[50] * 61)
+    assert walked.startswith("Walking")
+    assert nothing == "Nothing of it was run: no load is counted."
+
+
+def test_a_cadence_at_every_fifth_point_is_told_to_be_rare():
+    told = [85 if second % 5 == 0 else None for second in range(61)]
+    assert _lines([3.0] * 60, cadence_spm=told) == [
+        "Less than half of the run has a cadence in the file: the other steps are the model's."
+    ]
 
 
 def test_every_text_is_known_to_who_shows_notices():
