@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
@@ -14,27 +14,102 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from bodymap.runs.points import Columns
-    from bodymap.runs.run import Channel, FloatArray
+    from bodymap.runs.run import Channel, FloatArray, Track
 
 EARTH_RADIUS_M = 6_371_008.8  # mean radius (IUGG)
 GLITCH_MPS = 12.0  # faster is a glitch (rule 2)
+LEAST_M = 100.0  # less is no run
+# Means of a whole run: a stroll with rests, and just above the world's best 1,500 m.
+_SLOWEST_MEAN_MPS, FASTEST_MEAN_MPS = 0.5, 7.5
+_TWICE = 2.0
+# A distance that stands for longer is that of somebody who stands, but in the last 10 s of it.
+_STANDING_S = 30.0
 Origin = Literal["distance", "position", "speed", ""]
 
 
-def distance_of(columns: Columns, start_s: float) -> tuple[FloatArray | None, Origin]:
-    """Return metres since the run's start at every point, and what they were made from.
+class Way(NamedTuple):
+    """Metres since the run's start at every point, NaN where a point holds nothing of it.
 
-    NaN where a point holds nothing of it; None (and "") where the file holds nothing at all.
-    ``start_s`` is when the run began, on the clock of the points.
+    Attributes:
+        metres: None where the file holds nothing that they could be made from.
+        origin: what they were made from.
+        told: the key of the notice about it, or "".
     """
-    channels = columns.channels
+
+    metres: FloatArray | None
+    origin: Origin
+    told: str = ""
+
+
+def distance_of(columns: Columns, start_s: float, device_m: float | None = None) -> Way:
+    """Return the way along a run.
+
+    Args:
+        columns: its points.
+        start_s: when the run began, on the clock of the points.
+        device_m: the device's total, or None.
+    """
+    channels, time_s = columns.channels, columns.time_s
+    placed = "latitude_deg" in channels
     if "distance_m" in channels:
-        return _since_start(channels["distance_m"], columns.time_s - start_s), "distance"
-    if "latitude_deg" in channels:
-        return _along(columns), "position"
+        written = _since_start(channels["distance_m"], time_s - start_s)
+        if not placed or not _useless(written, along := _along(columns), time_s, device_m):
+            return Way(written, "distance") if "speed_mps" in channels else _even(written, time_s)
+        return Way(along, "position", "distance_unusable")
+    if placed:
+        return Way(_along(columns), "position", "distance_from_gps")
     if "speed_mps" in channels:
-        return _summed(channels["speed_mps"], columns.time_s), "speed"
-    return None, ""
+        return Way(_summed(channels["speed_mps"], time_s), "speed", "distance_from_speed")
+    return Way(None, "")
+
+
+def _useless(
+    written: FloatArray, along: FloatArray, time_s: FloatArray, device_m: float | None
+) -> bool:
+    """Return whether the positions are to be believed and not the distance that is written.
+
+    Kilometres in the place of metres, or 0 everywhere; but a watch on a treadmill knows its
+    distance, and its positions hardly move.
+    """
+    written_m, along_m = _last(written), _last(along)
+    if along_m < LEAST_M:
+        return False
+    if written_m < LEAST_M:
+        return True
+    if device_m:
+        return not _alike(written_m, device_m) and _alike(along_m, device_m)
+    mean = written_m / float(time_s[-1] - time_s[0])
+    return not _SLOWEST_MEAN_MPS <= mean <= FASTEST_MEAN_MPS and not _alike(written_m, along_m)
+
+
+def _alike(one_m: float, other_m: float) -> bool:
+    return max(one_m, other_m) <= _TWICE * min(one_m, other_m)
+
+
+def _last(metres: FloatArray) -> float:
+    return float(metres[~np.isnan(metres)][-1])
+
+
+def _even(written: FloatArray, time_s: FloatArray) -> Way:
+    """Return a distance that moves in steps without the points between them.
+
+    Some phones write one of every ten seconds at each second. Steps are told from glitches by
+    their share: most of the way is covered faster than anybody runs.
+    """
+    known = np.flatnonzero(~np.isnan(written))
+    steps, gaps = np.diff(written[known]), np.diff(time_s[known])
+    leaps = steps > GLITCH_MPS * gaps
+    if not steps[leaps].sum() > steps.sum() / 2:
+        return Way(written, "distance")
+    moved = known[1:][steps > 0]
+    place = np.searchsorted(moved, known)
+    until = np.append(time_s[moved], np.inf)[place] - time_s[known]
+    since = time_s[known] - np.append(time_s[known[0]], time_s[moved])[place]
+    between = (until > 0) & (since > 0)
+    standing = (until + since > _STANDING_S) & (until > GAP_S)
+    metres = written.copy()
+    metres[known[between & ~standing]] = np.nan
+    return Way(metres, "distance", "distance_in_steps")
 
 
 def _since_start(written_m: FloatArray, time_s: FloatArray) -> FloatArray:
@@ -67,6 +142,16 @@ def _along(columns: Columns) -> FloatArray:
     metres = np.full(len(columns.time_s), np.nan)
     metres[known] = np.concatenate(([0.0], np.cumsum(steps)))
     return metres
+
+
+def metres_in_pauses(track: Track) -> float:
+    """Return how far it is from the end of each stretch to the next one's start, all together."""
+    metres = track.channels.get("distance_m", np.zeros(0))
+    known = np.flatnonzero(np.isfinite(metres))
+    if not len(known):
+        return 0.0
+    steps = np.diff(np.interp(track.time_s, track.time_s[known], metres[known]))
+    return float(steps[np.diff(track.stretch) != 0].sum())
 
 
 def haversine_m(latitude_rad: FloatArray, longitude_rad: FloatArray) -> FloatArray:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,12 +20,16 @@ class Draft:
 
     Attributes:
         file: the file's name, for errors.
-        dropped: points left out for their time.
+        dropped: points left out because their time cannot be.
+        untimed: points left out because they hold no time that can be read.
         sport: as the file names it; "" where it names none.
         start_s: when it began; None: with its first point.
-        zone: of the start; None where the device knew no clock.
+        has_clock: the device knew the date.
+        zone: of the start; None where the file tells universal time only.
         distance_m, timer_s, ascent_m: the device's totals.
         pauses: by the timer's events; None where the file holds none.
+        ground: the word of the file that says the ground; "" where none does.
+        surface_hint: the surface that it says.
         trouble: why not all of it was read.
     """
 
@@ -34,9 +37,11 @@ class Draft:
     format: FileFormat
     columns: Columns
     dropped: int = 0
+    untimed: int = 0
     sport: str = ""
     start_s: float | None = None
-    zone: tzinfo | None = UTC
+    has_clock: bool = True
+    zone: tzinfo | None = None
     distance_m: float | None = None
     timer_s: float | None = None
     ascent_m: float | None = None
@@ -44,6 +49,7 @@ class Draft:
     laps: tuple[Lap, ...] = ()
     name: str = ""
     device: str = ""
+    ground: str = ""
     surface_hint: str = ""
     trouble: Trouble = ""
     notices: tuple[Notice, ...] = ()

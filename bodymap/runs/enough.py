@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bodymap.runs.distance import FASTEST_MEAN_MPS, LEAST_M
 from bodymap.runs.errors import NoRunError, TooLittleError
 from bodymap.runs.notices import span_text
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from bodymap.runs.run import FloatArray
+    from bodymap.runs.run import FloatArray, Track
 
 # Below these, the load of a run would be that of the smoothing windows at its ends.
 LEAST_S = 60.0
-LEAST_M = 100.0
 WIDEST_S = 30.0  # slower changes of pace and slope than this are all that sparser points show
-# Means of a whole run: a slow walk, and just above the world's best 1,500 m.
-_SLOWEST_MPS, _FASTEST_MPS = 1.0, 7.5
+_SLOWEST_MPS = 1.0  # mean of a whole run: a slow walk
 
 
 def measured(file: str, metres: FloatArray | None) -> FloatArray:
@@ -35,16 +32,14 @@ def measured(file: str, metres: FloatArray | None) -> FloatArray:
     return metres
 
 
-def check_enough(
-    file: str, time_s: FloatArray, stretch: NDArray[np.int64], metres: FloatArray
-) -> float:
+def check_enough(file: str, track: Track) -> float:
     """Return the metres of a run, at least 60 s and 100 m of it, with points at most 30 s apart.
 
     Raises:
         TooLittleError: it holds less; the reason has the numbers.
     """
-    within = np.diff(stretch) == 0
-    gaps = np.diff(time_s)[within]
+    time_s, metres = track.time_s, track.channels["distance_m"]
+    gaps = np.diff(time_s)[np.diff(track.stretch) == 0]
     lasting = float(gaps.sum())
     known = metres[~np.isnan(metres)]
     distance = float(known[-1])
@@ -74,6 +69,6 @@ def check_speed(file: str, distance_m: float, timer_s: float) -> None:
         NoRunError: it was faster than anyone runs, or slower than a walk.
     """
     speed = distance_m / timer_s
-    if not _SLOWEST_MPS <= speed <= _FASTEST_MPS:
+    if not _SLOWEST_MPS <= speed <= FASTEST_MEAN_MPS:
         reason = tr("It names no sport, and at {speed:.1f} km/h on average it is no run.")
         raise NoRunError(file, reason.format(speed=speed * 3.6))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bodymap.runs.distance import Origin, distance_of
+from bodymap.runs.agreement import Totals, believed, speed_contradicts
+from bodymap.runs.distance import distance_of
 from bodymap.runs.enough import check_enough, check_speed, measured
-from bodymap.runs.run import Lap, Notice, Run, Track
+from bodymap.runs.run import Lap, Run, Track
 from bodymap.runs.stretches import (
     in_pause,
     pauses_for_timer,
@@ -18,13 +19,12 @@ from bodymap.runs.stretches import (
     stretch_numbers,
     stretch_time_s,
 )
+from bodymap.runs.telling import notices_of, pause_notices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import tzinfo
+    from collections.abc import Iterator
 
     from bodymap.runs.draft import Draft
-    from bodymap.runs.points import Columns
     from bodymap.runs.run import Channel, FloatArray
     from bodymap.runs.stretches import Pauses
 
@@ -34,6 +34,7 @@ _FIRST_S = (datetime(2000, 1, 1, tzinfo=UTC) - _UNIX).total_seconds()
 _LAST_S = (datetime(2100, 1, 1, tzinfo=UTC) - _UNIX).total_seconds()
 # A start that lies further before the first point is no start of this run.
 _LONGEST_WAIT_S = 3600.0
+_PLACES: frozenset[Channel] = frozenset({"latitude_deg", "longitude_deg"})
 
 
 def finished(draft: Draft, content: str, *, coordinates: bool) -> Run:
@@ -48,36 +49,35 @@ def finished(draft: Draft, content: str, *, coordinates: bool) -> Run:
         TooLittleError: it is too short or too sparse.
         NoRunError: it names no sport, and is too fast or too slow for a run.
     """
-    pauses, pause_notices = _pauses(draft)
-    draft = _without(draft, pauses)
-    time_s = draft.columns.time_s
+    pauses = _pauses(draft)
+    inside = in_pause(draft.columns.time_s, pauses)
+    draft = replace(draft, columns=draft.columns.where(~inside))
     start_s = _start_s(draft)
-    found, origin = distance_of(draft.columns, start_s)
-    metres = measured(draft.file, found)
-    stretch = stretch_numbers(time_s, pauses)
-    read = (check_enough(draft.file, time_s, stretch, metres), stretch_time_s(time_s, stretch))
-    if not draft.sport:
-        check_speed(draft.file, *read)
-    start = _clock(start_s, draft.zone)
-    track = Track(time_s - start_s, stretch, _channels(draft.columns, metres, coordinates))
-    run = _described(draft, content, track, _totals(draft, *read))
-    return replace(
-        run,
-        start=start,
+    way = distance_of(draft.columns, start_s, None if draft.trouble else draft.distance_m)
+    track = _track(draft, pauses, start_s, measured(draft.file, way.metres))
+    totals, total_notices = believed(draft, _of_points(draft, track), start_s)
+    run = replace(
+        _described(draft, content, track, totals),
+        start=_start(draft, start_s),
         pauses=tuple((a - start_s, b - start_s) for a, b in pauses),
         laps=tuple(_laps(draft, start_s)),
-        notices=(*_told(draft, origin, start, read), *pause_notices),
     )
+    notices = (
+        *notices_of(draft, run, way),
+        *total_notices,
+        *pause_notices(draft, run, int(np.count_nonzero(inside))),
+    )
+    return replace(run, track=_kept(track, coordinates=coordinates), notices=notices)
 
 
-def _described(draft: Draft, content: str, track: Track, totals: tuple[float, float]) -> Run:
+def _described(draft: Draft, content: str, track: Track, totals: Totals) -> Run:
     """Return the run with what its file says of it."""
     return Run(
         content=content,
         format=draft.format,
         track=track,
-        distance_m=totals[0],
-        timer_s=totals[1],
+        distance_m=totals.distance_m,
+        timer_s=totals.timer_s,
         has_timer=draft.pauses is not None or draft.timer_s is not None,
         name=_plain(draft.name),
         sport=draft.sport or "running",
@@ -87,25 +87,13 @@ def _described(draft: Draft, content: str, track: Track, totals: tuple[float, fl
     )
 
 
-def _without(draft: Draft, pauses: Pauses) -> Draft:
-    """Return the draft without the points inside its pauses, counted as dropped."""
-    inside = in_pause(draft.columns.time_s, pauses)
-    dropped = draft.dropped + int(np.count_nonzero(inside))
-    return replace(draft, columns=draft.columns.where(~inside), dropped=dropped)
-
-
-def _pauses(draft: Draft) -> tuple[Pauses, tuple[Notice, ...]]:
-    """Return the pauses, and what to tell about those that had to be guessed."""
+def _pauses(draft: Draft) -> Pauses:
     if draft.pauses is not None:
-        return draft.pauses, ()
+        return draft.pauses
     if draft.timer_s is None:
-        pauses, key = pauses_of_gaps(draft.columns), "gaps_as_pauses"
-    elif draft.trouble:
-        return (), ()  # the timer is that of the whole run, the points are not
-    else:
-        pauses, key = pauses_for_timer(draft.columns, draft.timer_s), "timer_gaps"
-    lasting = sum(b - a for a, b in pauses)
-    return pauses, (Notice(key, (float(len(pauses)), lasting)),) if pauses else ()
+        return pauses_of_gaps(draft.columns)
+    # Of a broken file the timer is that of the whole run, the points are not.
+    return () if draft.trouble else pauses_for_timer(draft.columns, draft.timer_s)
 
 
 def _start_s(draft: Draft) -> float:
@@ -114,25 +102,40 @@ def _start_s(draft: Draft) -> float:
     return first - waited if 0 <= waited <= _LONGEST_WAIT_S else first
 
 
-def _totals(draft: Draft, distance_m: float, timer_s: float) -> tuple[float, float]:
-    """Return metres and seconds: the device's, or those of what could be read of its run."""
-    if draft.trouble:
-        return distance_m, timer_s
-    return draft.distance_m or distance_m, draft.timer_s or timer_s
+def _track(draft: Draft, pauses: Pauses, start_s: float, metres: FloatArray) -> Track:
+    """Return the points with their way, and without a speed that contradicts it."""
+    time_s = draft.columns.time_s
+    stretch = stretch_numbers(time_s, pauses)
+    channels: dict[Channel, FloatArray] = {**draft.columns.channels, "distance_m": metres}
+    speed = channels.get("speed_mps")
+    if speed is not None and speed_contradicts(speed, metres, time_s, stretch):
+        del channels["speed_mps"]
+    return Track(time_s - start_s, stretch, channels)
 
 
-def _channels(columns: Columns, metres: FloatArray, coordinates: bool) -> dict[Channel, FloatArray]:
-    channels = {**columns.channels, "distance_m": metres}
-    if not coordinates:
-        channels.pop("latitude_deg", None)
-        channels.pop("longitude_deg", None)
-    return channels
+def _of_points(draft: Draft, track: Track) -> Totals:
+    """Return what the points say, once they are enough and can be of a run."""
+    metres = check_enough(draft.file, track)
+    found = Totals(metres, stretch_time_s(track.time_s, track.stretch))
+    if not draft.sport:
+        check_speed(draft.file, *found)
+    return found
 
 
-def _clock(start_s: float, zone: tzinfo | None) -> datetime | None:
-    if zone is None or not _FIRST_S <= start_s <= _LAST_S:
+def _kept(track: Track, *, coordinates: bool) -> Track:
+    """Return the track with what of it is kept."""
+    if coordinates:
+        return track
+    return replace(
+        track, channels={name: each for name, each in track.channels.items() if name not in _PLACES}
+    )
+
+
+def _start(draft: Draft, start_s: float) -> datetime | None:
+    """Return when the run began there; on this computer's clock where the file does not say."""
+    if not draft.has_clock or not _FIRST_S <= start_s <= _LAST_S:
         return None
-    return (_UNIX + timedelta(seconds=start_s)).astimezone(zone)
+    return (_UNIX + timedelta(seconds=start_s)).astimezone(draft.zone)
 
 
 def _laps(draft: Draft, start_s: float) -> Iterator[Lap]:
@@ -142,37 +145,6 @@ def _laps(draft: Draft, start_s: float) -> Iterator[Lap]:
         from_s, to_s = max(lap.start_s - start_s, 0.0), min(lap.end_s - start_s, end_s)
         if to_s > from_s:
             yield lap._replace(start_s=from_s, end_s=to_s)
-
-
-def _told(
-    draft: Draft, origin: Origin, start: datetime | None, read: tuple[float, float]
-) -> Iterator[Notice]:
-    """Give what the person should know of how the file was read."""
-    if draft.trouble:
-        length = float(draft.columns.time_s[-1] - draft.columns.time_s[0])
-        yield Notice(draft.trouble, (float(len(draft.columns.time_s)), length))
-        if draft.distance_m and draft.timer_s and draft.distance_m > 1.02 * read[0]:
-            yield Notice("device_total", (draft.distance_m, draft.timer_s))
-    yield from draft.notices
-    if not draft.sport:
-        yield Notice("assumed_running")
-    if start is None:
-        yield Notice("no_clock")
-    yield from _missing(draft.columns.channels, origin)
-    if draft.dropped:
-        yield Notice("points_dropped", (float(draft.dropped),))
-
-
-def _missing(channels: Mapping[Channel, FloatArray], origin: Origin) -> Iterator[Notice]:
-    """Give what the file did not hold, and what stands in for it."""
-    if "altitude_m" not in channels:
-        yield Notice("no_altitude")
-    if not np.any(np.nan_to_num(channels.get("cadence_spm", np.zeros(0))) > 0):
-        yield Notice("no_cadence")
-    if origin == "distance" and "latitude_deg" not in channels:
-        yield Notice("no_position")
-    elif origin != "distance":
-        yield Notice("distance_from_gps" if origin == "position" else "distance_from_speed")
 
 
 def _plain(text: str) -> str:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.runs.errors import TooLargeError
 from bodymap.runs.fit_record import number, read_record
 from bodymap.runs.fit_stream import FitStream
 from bodymap.runs.points import Points
 from bodymap.runs.run import Lap
 from bodymap.runs.stretches import TimerEvent
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,6 +66,7 @@ class FitContent:
     zone: tzinfo | None = None
     course: bool = False
     untimed: int = 0
+    laps_left_out: int = 0
     trouble: Trouble = ""
 
 
@@ -78,7 +81,11 @@ def knows_clock(time_s: float) -> bool:
 
 
 def read_content(source: Source) -> FitContent:
-    """Return what a FIT file holds, up to its end or its damage."""
+    """Return what a FIT file holds, up to its end or its damage.
+
+    Raises:
+        TooLargeError: it holds more sessions than any watch writes.
+    """
     content = FitContent()
     stream = FitStream(source, _WANTED)
     takers = {
@@ -93,6 +100,9 @@ def read_content(source: Source) -> FitContent:
     }
     for frame in stream:
         takers[frame.name](content, frame)
+        if len(content.sessions) > _MOST_SESSIONS:
+            reason = tr("It holds more than {n} sessions, more than a watch records.")
+            raise TooLargeError(source.name, reason.format(n=_MOST_SESSIONS))
     content.trouble = stream.trouble
     return content
 
@@ -144,12 +154,9 @@ def _take_session(content: FitContent, frame: FitFrame) -> None:
     )
     elapsed, timer, distance, ascent = map(number, totals)
     content.announced = None
-    if len(content.sessions) < _MOST_SESSIONS:
-        content.sessions.append(
-            FitSession(
-                _text(sport), _text(sub_sport), _time(start), elapsed, timer, distance, ascent
-            )
-        )
+    content.sessions.append(
+        FitSession(_text(sport), _text(sub_sport), _time(start), elapsed, timer, distance, ascent)
+    )
 
 
 def _take_lap(content: FitContent, frame: FitFrame) -> None:
@@ -159,6 +166,7 @@ def _take_lap(content: FitContent, frame: FitFrame) -> None:
     )
     start_s, elapsed_s = _time(start), number(elapsed)
     if len(content.laps) >= _MOST_LAPS:
+        content.laps_left_out += 1
         return
     if _text(sport):
         content.lap_sports.append(_text(sport))

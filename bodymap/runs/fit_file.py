@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import UTC
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.runs.draft import Draft
@@ -11,7 +11,7 @@ from bodymap.runs.errors import DamagedFileError, NoRunError
 from bodymap.runs.fit_content import FitContent, FitSession, knows_clock, read_content
 from bodymap.runs.points import joined
 from bodymap.runs.run import Notice
-from bodymap.runs.sports import is_named, is_running, shown, surface_of
+from bodymap.runs.sports import is_named, is_running_session, shown, surface_of
 from bodymap.runs.stretches import pauses_of_events
 from bodymap.words import tr
 
@@ -29,6 +29,7 @@ def fit_drafts(source: Source) -> tuple[Draft, ...]:
 
     Raises:
         DamagedFileError: nothing of it can be read.
+        TooLargeError: it holds more sessions than any watch writes.
         NoRunError: it holds no running, or no points.
     """
     content = read_content(source)
@@ -39,7 +40,7 @@ def fit_drafts(source: Source) -> tuple[Draft, ...]:
     if len(content.added):
         columns, doubled = joined(columns, content.added.columns()[0])
     sessions = _sessions(content, columns)
-    running = [each for each in sessions if is_running(each.sport)]
+    running = [each for each in sessions if is_running_session(each.sport, each.sub_sport)]
     if not running and len(sessions) == 1 and not is_named(sessions[0].sport):
         running = sessions
     if content.course or not running:
@@ -47,9 +48,12 @@ def fit_drafts(source: Source) -> tuple[Draft, ...]:
     notices = _notices(
         [each.sport or "other" for each in sessions if each not in running],
         [content.added_names[channel] for channel in doubled],
+        len(content.laps) if content.laps_left_out else 0,
     )
-    whole = _Whole(source.name, content, columns, dropped + content.untimed)
-    return tuple(whole.draft(each, _limits(each, sessions), notices) for each in running)
+    whole = _Whole(source.name, content, columns)
+    first, *more = (whole.draft(each, _limits(each, sessions), notices) for each in running)
+    # Of all sessions together: nobody knows in which one a point without a time lay.
+    return replace(first, dropped=dropped, untimed=content.untimed), *more
 
 
 def _no_points(name: str, content: FitContent) -> Exception:
@@ -94,23 +98,25 @@ def _limits(session: FitSession, sessions: Sequence[FitSession]) -> tuple[float,
     return from_s, math.inf if later is None else later
 
 
-def _notices(others: list[str], doubled: list[str]) -> tuple[Notice, ...]:
+def _notices(others: list[str], doubled: list[str], laps: int) -> tuple[Notice, ...]:
+    """Return what to tell: other sports, values that are there twice, the laps of too many."""
     notices = []
     if others:
         notices.append(Notice("left_out", (shown(others),)))
     if doubled:
         notices.append(Notice("native_wins", (", ".join(doubled),)))
+    if laps:
+        notices.append(Notice("laps_left_out", (float(laps),)))
     return tuple(notices)
 
 
 class _Whole:
     """A file's content, from which each session takes its part."""
 
-    def __init__(self, name: str, content: FitContent, columns: Columns, dropped: int) -> None:
+    def __init__(self, name: str, content: FitContent, columns: Columns) -> None:
         self._name = name
         self._content = content
         self._columns = columns
-        self._dropped = dropped
 
     def draft(
         self, session: FitSession, limits: tuple[float, float], notices: tuple[Notice, ...]
@@ -125,16 +131,17 @@ class _Whole:
             file=self._name,
             format="fit",
             columns=columns,
-            dropped=self._dropped,
-            sport=session.sport if is_running(session.sport) else "",
+            sport="running" if is_running_session(session.sport, session.sub_sport) else "",
             start_s=session.start_s,
-            zone=(content.zone or UTC) if clock else None,
+            has_clock=clock,
+            zone=content.zone,
             distance_m=session.distance_m,
             timer_s=session.timer_s,
             ascent_m=session.ascent_m,
             pauses=self._pauses(columns),
             laps=tuple(lap for lap in content.laps if from_s - 1 <= lap.start_s < to_s - 1),
             device=content.device,
+            ground=shown([session.sub_sport]),
             surface_hint=surface_of(session.sub_sport),
             trouble=content.trouble if to_s == math.inf else "",
             notices=notices,

@@ -1,4 +1,4 @@
-"""GPX: each track of a file is a run, measured along its positions; it holds no timer."""
+"""GPX: each track of a file is a run, mostly measured along its positions; it holds no timer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bodymap.runs.errors import DamagedFileError, NoRunError
 from bodymap.runs.points import Points
 from bodymap.runs.run import Notice
 from bodymap.runs.safe_xml import TooMuchError
-from bodymap.runs.sports import is_named, is_running, shown, surface_of
+from bodymap.runs.sports import is_named, is_running, shown, sport_of_name, surface_of
 from bodymap.runs.written import Clock, decimal
 from bodymap.words import tr
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bodymap.runs.run import Channel
     from bodymap.runs.unpacked import Source, Trouble
 
-# Names of values below a point, in whatever extension and with whatever prefix.
+# Names of values below a point in small letters, in whatever extension and with whatever prefix.
 _CHANNELS: Mapping[str, Channel] = {
     "ele": "altitude_m",
     "speed": "speed_mps",
@@ -28,12 +28,15 @@ _CHANNELS: Mapping[str, Channel] = {
     "heartrate": "heart_rate_bpm",
     "cad": "cadence_spm",
     "cadence": "cadence_spm",
-    "RunCadence": "cadence_spm",
+    "runcadence": "cadence_spm",
     "power": "power_w",
     "watts": "power_w",
-    "PowerInWatts": "power_w",
+    "powerinwatts": "power_w",
+    "distance": "distance_m",
 }
 _MOST_TRACKS = 2000
+_TOUCH_S = 10.0  # tracks that follow within this are laps of one run
+_NO_NAMES = {"untitled"}  # what Garmin writes for no name
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +49,21 @@ class _GpxTrack:
     name: str = ""
     kind: str = ""
     untimed: int = 0
+
+    def settle_sport(self) -> None:
+        """Take another sport from the track's name, where no type tells one."""
+        if not is_named(self.kind):
+            self.kind = sport_of_name(self.name) or self.kind
+
+    def goes_on_in(self, later: _GpxTrack) -> bool:
+        """Return whether ``later`` is the next part of the same run."""
+        apart_s = later.points.first_s - self.points.last_s
+        return later.kind == self.kind and 0.0 <= apart_s <= _TOUCH_S
+
+    def go_on(self, later: _GpxTrack) -> None:
+        """Take over the points of ``later``."""
+        self.points.go_on(later.points)
+        self.untimed += later.untimed
 
 
 class GpxReader:
@@ -86,8 +104,8 @@ class GpxReader:
             self._close_point(track)
         elif name == "time" and parent == "trkpt":
             self._time_s = track.clock.seconds(text)
-        elif name in _CHANNELS and text:
-            self._point.setdefault(_CHANNELS[name], decimal(text))
+        elif text and (channel := _CHANNELS.get(name.lower())):
+            self._point.setdefault(channel, decimal(text))
 
     def _close_point(self, track: _GpxTrack) -> None:
         if self._time_s is None or self._point is None:
@@ -104,20 +122,32 @@ class GpxReader:
             DamagedFileError: it broke off before the first point.
         """
         timed = [track for track in self.tracks if len(track.points)]
+        for track in timed:
+            track.settle_sport()
         running = [each for each in timed if is_running(each.kind) or not is_named(each.kind)]
         if not running:
             raise self._no_run(source.name, timed, trouble)
         others = [each.kind for each in timed if each not in running]
         left_out = (Notice("left_out", (shown(others),)),) if others else ()
+        last = timed[-1] in running
+        runs = _joined(running)
         return tuple(
-            _draft(source.name, each, self._creator, trouble if each is timed[-1] else "", left_out)
-            for each in running
+            _draft(
+                source.name,
+                each,
+                self._creator,
+                trouble if last and each is runs[-1] else "",
+                left_out,
+            )
+            for each in runs
         )
 
     def _no_run(self, name: str, timed: list[_GpxTrack], trouble: Trouble) -> Exception:
         if timed:
             sports = shown([each.kind for each in timed])
             return NoRunError(name, tr("It holds no running, but {sports}.").format(sports=sports))
+        if any(track.clock.unread for track in self.tracks):
+            return NoRunError(name, tr("The times of its points cannot be read."))
         if any(track.untimed for track in self.tracks):
             reason = tr("Its points hold no times: it is a route to follow, not a recorded run.")
             return NoRunError(name, reason)
@@ -127,20 +157,34 @@ class GpxReader:
         return NoRunError(name, tr("It is a GPX file without a recorded track."))
 
 
+def _joined(tracks: list[_GpxTrack]) -> list[_GpxTrack]:
+    """Return the runs: tracks that touch are one, as watches write one a lap."""
+    runs: list[_GpxTrack] = []
+    for track in tracks:
+        if runs and runs[-1].goes_on_in(track):
+            runs[-1].go_on(track)
+        else:
+            runs.append(track)
+    return runs
+
+
 def _draft(
     file: str, track: _GpxTrack, creator: str, trouble: Trouble, notices: tuple[Notice, ...]
 ) -> Draft:
     columns, dropped = track.points.columns()
+    running = is_running(track.kind)
     return Draft(
         file=file,
         format="gpx",
         columns=columns,
-        dropped=dropped + track.untimed,
-        sport="running" if is_running(track.kind) else "",
+        dropped=dropped,
+        untimed=track.untimed,
+        sport="running" if running else "",
         zone=track.clock.zone,
-        name=track.name,
+        name="" if track.name.lower() in _NO_NAMES else track.name,
         device=creator,
-        surface_hint=surface_of(track.kind),
+        ground=shown([track.kind]),
+        surface_hint=surface_of(track.kind) if running else "",
         trouble=trouble,
         notices=notices,
     )

@@ -43,19 +43,51 @@ def _device_total(metres: float, seconds: float) -> str:
     return text.format(km=metres / 1000, time=span_text(seconds))
 
 
-def _gaps(count: float, seconds: float) -> str:
+def _totals_differ(metres: float, seconds: float, points_m: float, points_s: float) -> str:
+    text = tr(
+        "The device counted {km:.2f} km in {time}; its points hold {points_km:.2f} km in "
+        "{points_time}, and the load is of these."
+    )
+    return _totals(text, (metres, seconds), (points_m, points_s))
+
+
+def _totals_impossible(metres: float, seconds: float, points_m: float, points_s: float) -> str:
+    text = tr(
+        "The file's own total, {km:.2f} km in {time}, cannot be of its points: they hold "
+        "{points_km:.2f} km in {points_time}, and these are shown."
+    )
+    return _totals(text, (metres, seconds), (points_m, points_s))
+
+
+def _totals(text: str, device: tuple[float, float], points: tuple[float, float]) -> str:
+    return text.format(
+        km=device[0] / 1000,
+        time=span_text(device[1]),
+        points_km=points[0] / 1000,
+        points_time=span_text(points[1]),
+    )
+
+
+def _gaps(count: float, seconds: float, gap_s: float = 10.0) -> str:
     text = trn(
-        "The file holds no timer: {count:.0f} gap of more than 10 s is taken as a pause, {time}.",
-        "The file holds no timer: {count:.0f} gaps of more than 10 s are taken as pauses, {time}.",
+        "The file holds no timer: {count:.0f} gap of more than {gap:.0f} s is taken as a pause, "
+        "{time}.",
+        "The file holds no timer: {count:.0f} gaps of more than {gap:.0f} s are taken as pauses, "
+        "{time}.",
         round(count),
     )
-    return text.format(count=count, time=span_text(seconds))
+    return text.format(count=count, gap=gap_s, time=span_text(seconds))
+
+
+def _way_in_pauses(metres: float) -> str:
+    text = tr("{km:.2f} km lie between the ends of pauses: pace and load leave them out.")
+    return text.format(km=metres / 1000)
 
 
 def _timer_gaps(count: float, seconds: float) -> str:
     text = trn(
-        "The device's timer stood at times: the longest gap is taken as a pause, {time}.",
-        "The device's timer stood at times: the {count:.0f} longest gaps count as pauses, {time}.",
+        "The device's timer stood at times: {count:.0f} gap is taken as a pause, {time}.",
+        "The device's timer stood at times: {count:.0f} gaps are taken as pauses, {time}.",
         round(count),
     )
     return text.format(count=count, time=span_text(seconds))
@@ -63,11 +95,39 @@ def _timer_gaps(count: float, seconds: float) -> str:
 
 def _dropped(count: float) -> str:
     text = trn(
-        "{count:.0f} point has an impossible time or lies inside a pause, and was left out.",
-        "{count:.0f} points have an impossible time or lie inside a pause, and were left out.",
+        "{count:.0f} point of the file has an impossible time and was left out.",
+        "{count:.0f} points of the file have impossible times and were left out.",
         round(count),
     )
     return text.format(count=count)
+
+
+def _untimed(count: float) -> str:
+    text = trn(
+        "{count:.0f} point of the file has no time that can be read and was left out.",
+        "{count:.0f} points of the file have no time that can be read and were left out.",
+        round(count),
+    )
+    return text.format(count=count)
+
+
+def _in_pauses(count: float) -> str:
+    text = trn(
+        "The device went on recording in its pauses: {count:.0f} point was left out.",
+        "The device went on recording in its pauses: {count:.0f} points were left out.",
+        round(count),
+    )
+    return text.format(count=count)
+
+
+def _ground_said(word: str, surface: str) -> str:
+    grounds = {
+        "treadmill_level": tr("a treadmill"),
+        "forest_trail_uneven": tr("an uneven forest trail"),
+        "synthetic_track": tr("a synthetic track"),
+    }
+    text = tr("The file says {word}: unless you choose another, the ground is {ground}.")
+    return text.format(word=word, ground=grounds.get(surface, surface))
 
 
 # Keys are kept with the runs: one may be added, none renamed.
@@ -80,8 +140,18 @@ TEXTS: Mapping[str, Callable[..., str]] = {
         "No distance in the file: it is measured along the GPS points."
     ),
     "distance_from_speed": lambda: tr("No distance in the file: it is summed from the speed."),
+    "distance_unusable": lambda: tr(
+        "The file's own distance cannot be of this run: it is measured along the GPS points."
+    ),
+    "distance_in_steps": lambda: tr(
+        "The file's distance moves in steps: between them it is taken as even."
+    ),
+    "speed_unusable": lambda: tr(
+        "The file's speed contradicts its distance: the speed is taken from the distance."
+    ),
+    "no_position_no_speed": lambda: tr("No GPS in the file: the distance is the device's own."),
     "no_clock": lambda: tr("The device knew no date when it recorded this run."),
-    "assumed_running": lambda: tr("The file names no sport: taken as running."),
+    "assumed_running": lambda: tr("The file does not say which sport it is: taken as running."),
     "left_out": lambda sports: tr("Left out, being no running: {sports}.").format(sports=sports),
     "native_wins": lambda names: tr(
         "Twice in the file, from the watch and from an added app: {names}. The watch's is used."
@@ -93,10 +163,19 @@ TEXTS: Mapping[str, Callable[..., str]] = {
     ).format(count=count),
     "broken_tail": _broken_tail,
     "cut_short": _cut_short,
+    "laps_left_out": lambda count: tr(
+        "The file holds more laps than are shown: its first {count:.0f}."
+    ).format(count=count),
     "device_total": _device_total,
+    "totals_differ": _totals_differ,
+    "totals_impossible": _totals_impossible,
+    "ground_said": _ground_said,
     "gaps_as_pauses": _gaps,
+    "way_in_pauses": _way_in_pauses,
     "timer_gaps": _timer_gaps,
     "points_dropped": _dropped,
+    "points_untimed": _untimed,
+    "points_in_pauses": _in_pauses,
 }
 
 

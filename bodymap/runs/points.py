@@ -96,6 +96,26 @@ class Points:
         self._time.append(time_s)
         self._part.append(part)
 
+    @property
+    def first_s(self) -> float:
+        """When the first point was written; there must be one."""
+        return self._time[0]
+
+    @property
+    def last_s(self) -> float:
+        """When the last point was written; there must be one."""
+        return self._time[-1]
+
+    def go_on(self, later: Points) -> None:
+        """Take over the points of ``later``, whose first part goes on with the last of these."""
+        for name, values in later._channels.items():
+            column = self._channels.setdefault(name, array("d"))
+            self._fill(column)
+            column.extend(values)
+        shift = self._part[-1] - later._part[0]
+        self._time.extend(later._time)
+        self._part.extend(part + shift for part in later._part)
+
     def _fill(self, column: array[float]) -> None:
         missing = len(self._time) - len(column)
         if missing:

@@ -64,6 +64,8 @@ def samples_of(run: Run, tables: Tables) -> Samples:
     kept = np.flatnonzero(raw <= GLITCH_MPS)
     time, stretch = track.time_s[kept], track.stretch[kept]
     dt = time - track.time_s[kept - 1]
+    # A long gap, one sample, takes part in its neighbours' mean: rule 2 makes no exception, and two
+    # programs must come to the same numbers.
     speed = window_mean(time, raw[kept], stretch, _HALF_WINDOW_S)
     counted = speed >= SLOWEST_MPS
     told = file_cadence(track)[kept]

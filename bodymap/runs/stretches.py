@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Pauses: TypeAlias = tuple[tuple[float, float], ...]  # from and to, rising, seconds
 GAP_S = 10.0  # a longer gap is a pause where the file holds no timer
+_USUAL_GAPS = 3.0  # the same for a file with usual gaps above that: else it were all pauses
+_BREAK = 2.0  # usual gaps: a shorter break between two tracks was none of the timer's
 # A timer within this of the points' span is the same: devices round the start and the end.
 _TIMER_TOLERANCE = 0.005
 
@@ -41,10 +43,20 @@ def pauses_of_events(events: Iterable[TimerEvent]) -> Pauses:
     return tuple(pauses)
 
 
+def longest_gap_s(columns: Columns) -> float:
+    """Return which gap is still none of a pause: 10 s, more where all points lie farther apart."""
+    usual = _usual_gap_s(columns)
+    return GAP_S if usual <= GAP_S else _USUAL_GAPS * usual
+
+
+def _usual_gap_s(columns: Columns) -> float:
+    return float(np.median(np.diff(columns.time_s))) if len(columns.time_s) > 1 else 0.0
+
+
 def pauses_of_gaps(columns: Columns) -> Pauses:
     """Return the gaps of a file without a timer: longer than 10 s, or between two of its parts."""
     gaps = np.diff(columns.time_s)
-    cut = (gaps > GAP_S) | (np.diff(columns.part) != 0)
+    cut = (gaps > longest_gap_s(columns)) | (np.diff(columns.part) != 0)
     return _between(columns.time_s, np.flatnonzero(cut))
 
 
@@ -52,10 +64,11 @@ def pauses_for_timer(columns: Columns, timer_s: float) -> Pauses:
     """Return the gaps that must be pauses, for the rest to last as long as the file's timer.
 
     A TCX file holds how long the timer ran, but not when it stood. Breaks between its tracks are
-    taken first, then gaps of more than 10 s; of each the longest first, until the rest fits.
+    taken first where they are longer than the usual gap, then gaps of more than 10 s; of each the
+    longest first, until the rest fits.
     """
     gaps = np.diff(columns.time_s)
-    cut = np.diff(columns.part) != 0
+    cut = (np.diff(columns.part) != 0) & (gaps > _BREAK * _usual_gap_s(columns))
     candidates = np.flatnonzero(cut | (gaps > GAP_S))
     order = sorted(candidates.tolist(), key=lambda i: (not cut[i], -gaps[i]))
     excess = float(gaps.sum()) - timer_s

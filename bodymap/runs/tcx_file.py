@@ -59,6 +59,7 @@ class _TcxActivity:
     lap_begins: bool = False
     device: str = ""
     untimed: int = 0
+    laps_left_out: int = 0
 
     def begin_track(self) -> None:
         """Take the start of a track."""
@@ -70,11 +71,14 @@ class _TcxActivity:
         self.lap_begins = True
         if len(self.laps) < _MOST_LAPS:
             self.laps.append(_TcxLap(self.clock.seconds(start)))
+        else:
+            self.laps_left_out += 1
 
     def total(self, name: str) -> float | None:
         """Return the sum of a total of all laps; None where a lap lacks it."""
         whole = math.fsum(getattr(lap, name) for lap in self.laps)
-        return whole if whole > 0 and math.isfinite(whole) else None
+        known = whole > 0 and math.isfinite(whole) and not self.laps_left_out
+        return whole if known else None
 
     def known_laps(self) -> tuple[Lap, ...]:
         """Return the laps, each up to the start of the next, the last one as long as its timer."""
@@ -170,6 +174,8 @@ class TcxReader:
         if self.courses:
             reason = tr("It is a course to follow, not a run that was recorded.")
             return NoRunError(name, reason)
+        if any(activity.clock.unread and activity.untimed for activity in self.activities):
+            return NoRunError(name, tr("The times of its points cannot be read."))
         if trouble:
             reason = tr("It is a TCX file, but damaged before the first point.")
             return DamagedFileError(name, reason)
@@ -191,18 +197,23 @@ def _draft(
     file: str, activity: _TcxActivity, trouble: Trouble, notices: tuple[Notice, ...]
 ) -> Draft:
     columns, dropped = activity.points.columns()
+    running = is_running(activity.sport)
+    if activity.laps_left_out:
+        notices += (Notice("laps_left_out", (float(len(activity.laps)),)),)
     return Draft(
         file=file,
         format="tcx",
         columns=columns,
-        dropped=dropped + activity.untimed,
-        sport="running" if is_running(activity.sport) else "",
+        dropped=dropped,
+        untimed=activity.untimed,
+        sport="running" if running else "",
         zone=activity.clock.zone,
         distance_m=activity.total("distance_m"),
         timer_s=activity.total("timer_s"),
         laps=activity.known_laps(),
         device=activity.device,
-        surface_hint=surface_of(activity.sport),
+        ground=shown([activity.sport]),
+        surface_hint=surface_of(activity.sport) if running else "",
         trouble=trouble,
         notices=notices,
     )

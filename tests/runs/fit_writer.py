@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 EPOCH = datetime(1989, 12, 31, tzinfo=UTC)  # seconds of a FIT file count from here
 START = datetime(2026, 5, 17, 7, 30, tzinfo=UTC)
-SPORTS = {"generic": 0, "running": 1, "cycling": 2, "transition": 3, "swimming": 5, "walking": 11}
+SPORTS = {
+    "generic": 0,
+    "running": 1,
+    "cycling": 2,
+    "transition": 3,
+    "swimming": 5,
+    "walking": 11,
+    "fitness_equipment": 4,
+}
 SUB_SPORTS = {
     "generic": 0,
     "treadmill": 1,

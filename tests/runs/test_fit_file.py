@@ -7,7 +7,7 @@ import struct
 import numpy as np
 import pytest
 
-from bodymap.runs.errors import NoRunError
+from bodymap.runs.errors import NoRunError, TooLargeError
 from bodymap.runs.reading import read_runs
 from tests.runs.files import jog, without
 from tests.runs.fit_writer import (
@@ -69,7 +69,7 @@ def test_a_gap_while_the_timer_runs_is_no_pause(read):
 def test_points_inside_a_pause_are_left_out_and_told(read):
     (run,) = read(fit_bytes(jog(600), pauses=[(300, 420)]))
     assert len(run.track.time_s) == 601 - 119
-    assert "points_dropped" in _keys(run)
+    assert [n.values for n in run.notices if n.key == "points_in_pauses"] == [(119,)]
 
 
 def test_a_file_without_timer_events_uses_its_total(read):
@@ -247,7 +247,7 @@ def test_a_point_without_a_time_is_dropped_and_told(read):
     writer = _recording(jog(600))
     writer.define(4, RECORD, [(5, "I")])
     writer.data(4, 999)
-    assert "points_dropped" in _keys(read(bytes(writer))[0])
+    assert "points_untimed" in _keys(read(bytes(writer))[0])
 
 
 def test_a_run_without_a_session_takes_the_sport_of_its_laps(read):
@@ -284,10 +284,11 @@ def test_a_session_that_is_written_again_is_one(read):
     assert run.distance_m == 1790
 
 
-def test_no_more_sessions_are_read_than_any_device_writes(read, monkeypatch):
+def test_more_sessions_than_any_device_writes_are_refused(read, monkeypatch):
     monkeypatch.setattr("bodymap.runs.fit_content._MOST_SESSIONS", 20)
     sessions = [FitSession(from_s=100.0 * i, to_s=100.0 * (i + 1)) for i in range(30)]
-    assert len(read(fit_bytes(jog(3000, every_s=10), sessions=sessions))) == 20
+    with pytest.raises(TooLargeError, match="more than 20 sessions"):
+        read(fit_bytes(jog(3000, every_s=10), sessions=sessions))
 
 
 def test_more_work_than_any_run_is_cut_short_and_told(read, monkeypatch):
@@ -297,12 +298,14 @@ def test_more_work_than_any_run_is_cut_short_and_told(read, monkeypatch):
     assert 100 < run.track.time_s[-1] < 1000
 
 
-def test_a_local_time_far_from_the_other_is_no_zone(read):
+@pytest.mark.usefixtures("in_los_angeles")
+@pytest.mark.parametrize(("ahead_s", "zone_h"), [(90_000, -7), (0, 0), (3600, 1)])
+def test_a_local_time_makes_the_zone_unless_it_is_far_from_the_other(read, ahead_s, zone_h):
     spots = jog(600)
     writer = _recording(spots)
     writer.define(9, 34, [TIMESTAMP, (5, "I")])
-    writer.data(9, stamp(START, 600), stamp(START, 600) + 90_000)
-    assert read(bytes(writer))[0].start.utcoffset().total_seconds() == 0
+    writer.data(9, stamp(START, 600), stamp(START, 600) + ahead_s)
+    assert read(bytes(writer))[0].start.utcoffset().total_seconds() == zone_h * 3600
 
 
 def test_a_distance_that_begins_anew_goes_on(read):
@@ -341,4 +344,6 @@ def test_a_field_that_is_a_list_is_passed_over(read):
 def test_no_more_laps_are_kept_than_a_run_can_have(read, monkeypatch):
     monkeypatch.setattr("bodymap.runs.fit_content._MOST_LAPS", 2)
     laps = [(100 * i, 100 * i + 100, 300) for i in range(5)]
-    assert len(read(fit_bytes(jog(600), laps=laps))[0].laps) == 2
+    (run,) = read(fit_bytes(jog(600), laps=laps))
+    assert len(run.laps) == 2
+    assert [n.values for n in run.notices if n.key == "laps_left_out"] == [(2,)]

@@ -10,6 +10,7 @@ from bodymap.runs.points import Columns
 from bodymap.runs.stretches import (
     TimerEvent,
     in_pause,
+    longest_gap_s,
     pauses_for_timer,
     pauses_of_events,
     pauses_of_gaps,
@@ -33,7 +34,17 @@ def test_a_stop_and_start_of_one_moment_is_no_pause():
 
 
 def test_ten_seconds_are_no_pause_and_eleven_are():
-    assert pauses_of_gaps(_columns([0, 10, 21])) == ((10, 21),)
+    assert pauses_of_gaps(_columns([0, 5, 15, 26])) == ((15, 26),)
+
+
+def test_where_all_points_lie_farther_apart_a_pause_is_three_times_as_long():
+    columns = _columns([0, 15, 30, 75, 90, 136])
+    assert longest_gap_s(columns) == 45
+    assert pauses_of_gaps(columns) == ((90, 136),)
+
+
+def test_a_single_point_has_no_pause():
+    assert pauses_of_gaps(_columns([7])) == ()
 
 
 def test_another_part_is_a_pause_however_short():
@@ -45,8 +56,13 @@ def test_a_timer_that_fits_leaves_every_gap():
 
 
 def test_a_break_is_taken_before_a_longer_gap():
-    columns = _columns([0, 100, 130, 230, 290, 390], [0, 0, 1, 1, 1, 1])
-    assert pauses_for_timer(columns, 360) == ((100, 130),)
+    columns = _columns([0, 10, 40, 50, 110, 120, 130], [0, 0, 1, 1, 1, 1, 1])
+    assert pauses_for_timer(columns, 100) == ((10, 40),)
+
+
+def test_a_break_as_long_as_any_gap_is_not_taken_before_a_longer_gap():
+    columns = _columns([0, 4, 8, 12, 76, 80, 84], [0, 0, 1, 2, 2, 3, 3])
+    assert pauses_for_timer(columns, 20) == ((12, 76),)
 
 
 def test_a_gap_longer_than_what_is_missing_is_left():

@@ -144,7 +144,7 @@ def test_a_point_without_a_time_is_dropped_and_told(read):
     text = tcx_text(jog(600)).replace("<Time>2026-05-17T07:31:00Z</Time>", "")
     (run,) = read(text)
     assert len(run.track.time_s) == 600
-    assert "points_dropped" in _keys(run)
+    assert "points_untimed" in _keys(run)
 
 
 def test_a_file_cut_off_keeps_what_came_before_and_no_total_of_the_whole(read):
@@ -172,4 +172,6 @@ def test_no_more_laps_are_kept_than_a_run_can_have(read, monkeypatch):
     spots = [jog(99, from_s=100.0 * i, from_m=300.0 * i) for i in range(5)]
     (run,) = read(_one(*[tcx_lap(each, timer_s=100, distance_m=300) for each in spots]))
     assert len(run.laps) == 2
+    assert [n.values for n in run.notices if n.key == "laps_left_out"] == [(2,)]
     assert run.track.time_s[-1] == 499
+    assert (run.distance_m, run.timer_s) == (1497, 499)
