@@ -109,7 +109,6 @@ def run_scale(state: State, than: Against | None) -> MapScale:
     units = state.look.units
     of = tr("of this run") if state.runs.part is None else tr("of this part")
     if than is not None:
-        # As short as the other legends: a wider one would push the body aside.
         legend = difference_legend(tr("Difference"), of)
         return MapScale(legend, difference_position, ratio_words, spoken_ratio)
     if state.runs.colouring == "total":

@@ -81,6 +81,7 @@ class MapPicture:
         self._theme = theme
         self._size = QSizeF(1, 1)
         self._clear = QRegion()
+        self._legend_px = 0.0, 0.0
         self._soles = False
         self._first = True
         self._only: View | None = None
@@ -106,6 +107,14 @@ class MapPicture:
             only: show this view alone.
         """
         self._size, self._soles, self._only = size, soles, only
+        self._place()
+
+    def keep_for_legend(self, head_px: float, strip_px: float) -> None:
+        """Keep at least so much width for the legend's words and strip, px at text size 1.
+
+        The body stays where it is when the legend changes between such that are narrower.
+        """
+        self._legend_px = head_px, strip_px
         self._place()
 
     def keep_clear(self, region: QRegion) -> None:
@@ -198,6 +207,8 @@ class MapPicture:
         if not (self._tight or labels_px):
             return Around()
         boxes = list(legend_boxes(self.scene.legend, self._legend_corner(), narrow=self._tight))
+        for box, kept in zip(boxes, self._legend_px, strict=True):
+            box.setWidth(max(box.width(), kept * text_scale()))
         if not self.narrow:
             return Around(labels_px, 0.0, boxes)
         return Around(labels_px, switch_px(), [*boxes, buttons_box(self._size.height())])

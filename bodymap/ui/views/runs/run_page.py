@@ -33,6 +33,7 @@ _STACKED_PX = 760  # with less room the bars stand under the body
 _MAP_SHARE = 0.456  # of the page's width
 _LEAST_BODY_PX = 300
 _WHOLE_BODY_PX = 420  # at most, where the page scrolls: what stands beside it can be much higher
+_LEGEND_PX = 74.0, 50.0  # the widest words and ticks that a run's legend has
 _CHART_PX = 292
 _LOW_PX = 800  # a page lower than this
 _LOW_CHART_PX = 224
@@ -74,6 +75,7 @@ class RunPage(QWidget):
         self.head, self.facts, self.what_if = RunHead(), RunFacts(), WhatIfBar()
         self.map, self.colours = BodyMap(), RunColours()
         self.aside, self.chart = RunAside(), RunChart()
+        self.map.picture.keep_for_legend(*_LEGEND_PX)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._lay_out()
