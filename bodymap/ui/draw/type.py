@@ -13,6 +13,7 @@ from bodymap.resources import asset
 FAMILY = "Inter"
 TEXT_PX = 14
 LARGE_TEXT = 1.35  # a text size; beyond it, what stood side by side stands one below the other
+_LEAST_PX = 12  # smaller words are not read on a screen
 _FILES = ("Regular", "Medium", "SemiBold", "Italic")
 
 
@@ -86,7 +87,7 @@ def _font(role: str, scale: float) -> QFont:
     # Every paint asks for its fonts: making one takes ten times as long as copying it.
     style = STYLES[role]
     font = QFont(FAMILY)
-    font.setPixelSize(max(round(style.px * scale), 9))
+    font.setPixelSize(max(round(style.px * scale), _LEAST_PX))
     font.setWeight(QFont.Weight(style.weight))
     font.setItalic(style.italic)
     if style.spacing_px:
