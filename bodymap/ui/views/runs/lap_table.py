@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 _Role = QPalette.ColorRole
 _ROW_PX = 28
 _BLEED_PX = 8  # how far a row's hover reaches out of the column
-_ENDS = (0.08, 0.31, 0.55, 0.80, 1.0)  # where the columns end, of the width
+_ENDS = (0.31, 0.55, 0.80, 1.0)  # where the columns behind the first one end, of the width
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def _paint_cells(painter: QPainter, box: QRectF, texts: tuple[str, ...], role: str) -> None:
-    """Paint ``texts`` in the columns of ``box``, each ending at its column's end."""
+    """Paint ``texts`` in ``box``: the first at its left, the others to their column's end."""
     painter.setFont(type_font(role))
-    for text, end in zip(texts, _ENDS, strict=True):
+    first, *others = texts
+    painter.drawText(box, _LEFT, first)
+    for text, end in zip(others, _ENDS, strict=True):
         cell = QRectF(box.left(), box.top(), box.width() * end, box.height())
         painter.drawText(cell, _RIGHT, text)
 

@@ -21,6 +21,7 @@ _Role = QPalette.ColorRole
 _HIGH_PX = 66
 _GAP_PX = 16
 _UNIT_GAP_PX = 4
+_NARROW, _WHOLE = "\u202f", "\u00a0"  # between thousands; a narrow one is lost at this size
 
 
 class _Fact(QWidget):
@@ -29,12 +30,14 @@ class _Fact(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fact: RunFact | None = None
+        self._number = ""
 
     def show_fact(self, fact: RunFact) -> None:
         """Show ``fact``; what it was taken from is its tool tip."""
         if fact == self._fact:
             return
         self._fact = fact
+        self._number = fact.value.replace(_NARROW, _WHOLE)
         value = f"{fact.value} {fact.unit}".strip()
         self.setAccessibleName(f"{fact.caption}: {value}")
         self.setAccessibleDescription(fact.note)
@@ -47,7 +50,7 @@ class _Fact(QWidget):
         caption = QFontMetrics(type_font("caption"))
         value = QFontMetrics(type_font("fact"))
         unit = QFontMetrics(type_font("text")).horizontalAdvance(self._fact.unit)
-        wide = value.horizontalAdvance(self._fact.value) + (unit + _UNIT_GAP_PX if unit else 0)
+        wide = value.horizontalAdvance(self._number) + (unit + _UNIT_GAP_PX if unit else 0)
         wide = max(wide, caption.horizontalAdvance(self._fact.caption))
         return QSize(wide + 2, caption.height() + value.height() + 1)
 
@@ -67,10 +70,10 @@ class _Fact(QWidget):
         line = top + caption.height() + 1 + value.ascent()
         painter.setFont(type_font("fact"))
         painter.setPen(palette.color(_Role.WindowText))
-        painter.drawText(0, round(line), self._fact.value)
+        painter.drawText(0, round(line), self._number)
         painter.setFont(type_font("text"))
         painter.setPen(quiet)
-        behind = value.horizontalAdvance(self._fact.value) + _UNIT_GAP_PX
+        behind = value.horizontalAdvance(self._number) + _UNIT_GAP_PX
         painter.drawText(behind, round(line), self._fact.unit)
         painter.end()
 
