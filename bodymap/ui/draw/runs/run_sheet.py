@@ -10,24 +10,27 @@ from PySide6.QtGui import QPainter, QPen
 from bodymap.ui.draw.map_picture import PADDING_PX, MapPicture
 from bodymap.ui.draw.runs.run_sheet_chart import paint_chart
 from bodymap.ui.draw.runs.run_sheet_numbers import (
+    column_px,
     facts_px,
     muscles_px,
     paint_facts,
     paint_muscles,
     paint_regions,
+    regions_px,
 )
 from bodymap.ui.draw.sheet_entry import paint_text, px, text_px
 from bodymap.ui.draw.type import text_scale
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.runs.scene import RunPageScene
     from bodymap.ui.draw.runs.chart import RunPlotPicture
     from bodymap.ui.theme import Theme
 
-_MARGIN_PX = 42.0
-_GAP_PX = 16.0
-_CHART_SHARE = 0.42  # of what head, facts and muscles leave; the rest is the body's
-_BODY_SHARE = 0.53  # of the width: front and back; the rest is the regions'
+_MARGIN_PX = 46.0
+_GAP_PX = 14.0
+_CHART_SHARE = 0.75  # of what is left when body and chart have what they need
+_LEAST_BODY_PX, _LEAST_CHART_PX = 236.0, 212.0
 
 
 class RunSheet(NamedTuple):
@@ -74,7 +77,10 @@ def _paint(painter: QPainter, room: QRectF, sheet: RunSheet) -> None:
     bottom = _paint_end(painter, room, sheet)
     muscles = muscles_px(page)
     left = bottom - top - muscles - 2 * px(_GAP_PX)
-    chart = QRectF(room.left(), bottom - left * _CHART_SHARE, room.width(), left * _CHART_SHARE)
+    middle = max(regions_px(page, column_px(room.width())), px(_LEAST_BODY_PX))
+    least = min(px(_LEAST_CHART_PX), left / 2)  # many notices leave room for neither
+    high = least + max(left - middle - least, 0.0) * _CHART_SHARE
+    chart = QRectF(room.left(), bottom - high, room.width(), high)
     paint_chart(painter, chart, page.chart, theme, sheet.plot)
     lower = QRectF(room.left(), chart.top() - px(_GAP_PX) - muscles, room.width(), muscles)
     paint_muscles(painter, lower, page, theme)
@@ -86,9 +92,12 @@ def _paint_head(painter: QPainter, room: QRectF, sheet: RunSheet) -> float:
     page, theme = sheet.page, sheet.theme
     y = room.top()
     under = " · ".join((page.line, page.footing.surface_name))
-    lines = [("title", page.title, theme.text), ("small", under, theme.text2)]
+    lines = [("print_title", page.title, theme.text), ("small", under, theme.text2)]
     if page.compare:
         lines.append(("small_strong", page.compare, theme.text))
+    if page.part.chosen:
+        text = tr("{part}. The row of numbers below is of the whole run.")
+        lines.append(("small_strong", text.format(part=page.part.caption), theme.text))
     for role, words, colour in lines:
         paint_text(painter, _at(room, y, px(60)), role, words, colour)
         y += text_px(role, words, room.width()) + px(3)
@@ -98,19 +107,17 @@ def _paint_head(painter: QPainter, room: QRectF, sheet: RunSheet) -> float:
 def _paint_middle(painter: QPainter, room: QRectF, sheet: RunSheet) -> None:
     """Paint the body at the left, and the regions at the right."""
     page, theme = sheet.page, sheet.theme
-    wide = room.width() * _BODY_SHARE
+    wide = column_px(room.width())
     painter.save()
     # The map's own padding goes beyond the margin, so that its legend is flush with the rest.
     painter.translate(room.topLeft() - QPointF(PADDING_PX, 0))
-    scene = page.map._replace(hint="", lit=frozenset(), callout=None, names=False, numbers=False)
+    scene = page.map._replace(hint="", lit=frozenset(), names=False, numbers=False)
     picture = MapPicture(scene, theme)
     picture.fit(QSizeF(wide + PADDING_PX, room.height()))
     picture.paint_plain(painter)
     painter.restore()
-    left = room.left() + wide + px(_GAP_PX)
-    paint_regions(
-        painter, QRectF(left, room.top(), room.right() - left, room.height()), page, theme
-    )
+    regions = QRectF(room.right() - wide, room.top(), wide, room.height())
+    paint_regions(painter, regions, page, theme)
 
 
 def _paint_end(painter: QPainter, room: QRectF, sheet: RunSheet) -> float:

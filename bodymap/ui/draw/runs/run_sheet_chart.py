@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from bodymap.ui.draw.runs import chart_paint
 from bodymap.ui.draw.runs.chart_axis import axis_of
@@ -13,6 +13,9 @@ from bodymap.ui.draw.runs.chart_frame import PADDING_PX
 from bodymap.ui.draw.runs.chart_grounds import paint_grounds
 from bodymap.ui.draw.runs.chart_names import paint_names
 from bodymap.ui.draw.runs.chart_picture import RunChartPicture
+from bodymap.ui.draw.runs.chart_words import place_text
+from bodymap.ui.draw.type import type_font
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _TINT, _EDGE_PX = 0.09, 1.5
+_PLATE_PX = 8.0  # around the words of the part
 
 
 def paint_chart(
@@ -50,7 +54,25 @@ def paint_chart(
     paint_names(painter, chart)
     if plot is not None:
         plot.paint(painter, chart)
+    _write_part(painter, chart)
     painter.restore()
+
+
+def _write_part(painter: QPainter, chart: RunChartParts) -> None:
+    """Write under the chosen part from where to where it goes; numbers of the axis make room."""
+    scene, line, font = chart.scene, chart.frame.words, type_font("caption_strong")
+    if scene.part is None:
+        return
+    start, end = (place_text(scene, place) for place in scene.part)
+    words = tr("{start} to {end}").format(start=start, end=end)
+    wide = QFontMetricsF(font).horizontalAdvance(words) + 2 * _PLATE_PX
+    middle = sum(map(chart.frame.x_of, scene.part)) / 2
+    left = min(max(middle - wide / 2, line.left() - _PLATE_PX), line.right() - wide)
+    plate = QRectF(left, line.top(), wide, line.height())
+    painter.fillRect(plate, chart.theme.surface)
+    painter.setFont(font)
+    painter.setPen(chart.theme.accent_text)
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_part(painter: QPainter, chart: RunChartParts) -> None:

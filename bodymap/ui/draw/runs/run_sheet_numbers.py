@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 
 from bodymap.ui.controls.paint import rounded
+from bodymap.ui.draw.runs.run_bar_row import BarAxis, paint_load_bar
 from bodymap.ui.draw.sheet_entry import paint_text, px, text_px
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
@@ -18,30 +19,26 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import LoadBar, RunFact, RunPageScene
     from bodymap.ui.theme import Theme
 
-_FACT_ROW_PX = 46.0
+_FACT_ROW_PX = 42.0
 _FACTS_IN_ROW = 8
-_ROW_PX, _REGION_PX = 17.0, 23.0
+_ROW_PX, _REGION_PX = 16.0, 20.0
 _COLUMNS, _COLUMN_GAP_PX = 2, 28.0
-_BAR_PX, _MARK_PX = 6.0, 7.0
-_HEAD_PX = 22.0
-_NUMBERS_PX, _RANGE_PX = 134.0, 96.0  # of a row; the range with the grade
-_TOP_PX = 12.0  # as low as the map's legend
+_BAR_PX = 6.0
+_HEAD_PX = 21.0
+_NAME_PX, _NUMBERS_PX, _RANGE_PX = 126.0, 124.0, 91.0  # of a row; the range with the grade
+_CARD_PX = (10.0, 8.0)  # around its words, and over it
+_TOP_PX = 10.0  # as low as the map's legend
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT = int(_MIDDLE | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(_MIDDLE | Qt.AlignmentFlag.AlignRight)
 
 
 class _Look(NamedTuple):
-    """How rows are painted: with which colours, the distance run, in which type and columns."""
+    """How rows are painted: with which colours, in which type."""
 
     page: RunPageScene
     theme: Theme
     role: str
-    name_px: float
-
-    @property
-    def mark(self) -> float | None:
-        return self.page.bars.mark
 
     def colour(self, bar: LoadBar) -> QColor:
         if bar.position is None:
@@ -83,55 +80,98 @@ def _paint_fact(painter: QPainter, box: QRectF, fact: RunFact, theme: Theme) -> 
     painter.drawText(below.adjusted(after, px(2), 0, px(2)), _LEFT, fact.unit)
 
 
+def column_px(wide: float) -> float:
+    """Return the width of a column of bars on a page ``wide`` px: the regions' and the muscles'."""
+    return (wide - px(_COLUMN_GAP_PX)) / _COLUMNS
+
+
+def regions_px(page: RunPageScene, wide: float) -> float:
+    """Return the height of the regions with their words and the card, px."""
+    words = sum(text_px(role, text, wide) + px(4) for role, text in _region_words(page))
+    card = sum(_card_px(page, wide)) + 2 * px(_CARD_PX[0])
+    rows = len(_regions(page)) * px(_REGION_PX)
+    return px(_TOP_PX) + words + px(20) + rows + px(_CARD_PX[1]) + card
+
+
+def _region_words(page: RunPageScene) -> tuple[tuple[str, str], ...]:
+    return ("heading", page.bars.title), ("small", page.bars.line)
+
+
+def _regions(page: RunPageScene) -> list[LoadBar]:
+    return [bar for bar in page.bars.bars if not bar.inner]
+
+
 def paint_regions(painter: QPainter, room: QRectF, page: RunPageScene, theme: Theme) -> None:
-    """Paint what the bars mean, and the regions' bars below."""
+    """Paint what the bars mean, the regions' bars below, and the card of part or run."""
     y = room.top() + px(_TOP_PX)
-    for role, text, colour in (
-        ("heading", page.bars.title, theme.text),
-        ("small", page.bars.line, theme.text2),
-    ):
+    for (role, text), colour in zip(_region_words(page), (theme.text, theme.text2), strict=True):
         tall = text_px(role, text, room.width())
         paint_text(painter, QRectF(room.left(), y, room.width(), tall + 1), role, text, colour)
         y += tall + px(4)
-    look = _Look(page, theme, "caption_medium", px(126))
+    look = _Look(page, theme, "caption_medium")
     y = _paint_mark_words(painter, QRectF(room.left(), y, room.width(), px(20)), look)
-    for bar in page.bars.bars:
-        if not bar.inner:
-            _paint_row(painter, QRectF(room.left(), y, room.width(), px(_REGION_PX)), bar, look)
-            y += px(_REGION_PX)
-    below = room.adjusted(0, y + px(8) - room.top(), 0, 0)
+    top = y
+    for bar in _regions(page):
+        _paint_row(painter, QRectF(room.left(), y, room.width(), px(_REGION_PX)), bar, look)
+        y += px(_REGION_PX)
+    _paint_mark(painter, QRectF(room.left(), top, room.width(), y - top), look)
+    below = room.adjusted(0, y + px(_CARD_PX[1]) - room.top(), 0, 0)
     _paint_card(painter, below, page, theme)
 
 
+def _axis(box: QRectF) -> QRectF:
+    """Return the part of ``box`` between the names and the numbers."""
+    return box.adjusted(px(_NAME_PX), 0, -px(_NUMBERS_PX), 0)
+
+
+def _paint_mark(painter: QPainter, rows: QRectF, look: _Look) -> None:
+    """Draw the mark through all ``rows`` as one line: a mark for each would be a dashed one."""
+    mark, axis = look.page.bars.mark, _axis(rows)
+    if mark is not None:
+        x = axis.left() + mark * axis.width()
+        painter.setPen(QPen(look.theme.ink, 1.0))
+        painter.drawLine(QLineF(x, rows.top(), x, rows.bottom()))
+
+
 def _paint_mark_words(painter: QPainter, box: QRectF, look: _Look) -> float:
-    """Write over the axis what its mark is, and return where that ends, px."""
-    if look.mark is not None:
-        font = type_font("caption_medium")
-        half = QFontMetricsF(font).horizontalAdvance(look.page.bars.mark_text) / 2 + 1
-        axis = box.adjusted(look.name_px, 0, -px(_NUMBERS_PX), 0)
-        x = min(axis.left() + look.mark * axis.width(), box.right() - half)
-        painter.setFont(font)
-        painter.setPen(look.theme.text)
-        middle = int(_MIDDLE | Qt.AlignmentFlag.AlignHCenter)
-        room = QRectF(x - half, box.top(), 2 * half, box.height())
-        painter.drawText(room, middle, look.page.bars.mark_text)
+    """Write over the axis what its mark and its ends are, and return where that ends, px."""
+    bars, axis = look.page.bars, _axis(box)
+    font = type_font("caption_medium")
+    painter.setFont(font)
+    painter.setPen(look.theme.text)
+    words = zip((0.0, bars.mark, 1.0), (bars.ends[0], bars.mark_text, bars.ends[1]), strict=True)
+    for at, text in words:
+        if at is not None and text:
+            half = QFontMetricsF(font).horizontalAdvance(text) / 2 + 1
+            x = min(axis.left() + at * axis.width(), box.right() - half)
+            middle = int(_MIDDLE | Qt.AlignmentFlag.AlignHCenter)
+            painter.drawText(QRectF(x - half, box.top(), 2 * half, box.height()), middle, text)
     return box.bottom()
 
 
-def _paint_card(painter: QPainter, box: QRectF, page: RunPageScene, theme: Theme) -> None:
-    """Paint what the chosen part, or the whole run, asked in each step, where it has room."""
+def _card_lines(page: RunPageScene) -> tuple[tuple[str, str], ...]:
     part = page.part
-    lines = (("caption", part.caption, theme.text2), ("small", part.line, theme.text2))
-    inset, inner = px(10), box.width() - 2 * px(10)
     middle = f"{part.value}  {part.value_line}"
-    texts = (lines[0], ("small_strong", middle, theme.text), lines[1])
-    tall = [text_px(role, text, inner) for role, text, _ in texts]
+    lines = ("caption", part.caption), ("small_strong", middle), ("small", part.line)
+    return tuple((role, text) for role, text in lines if text)
+
+
+def _card_px(page: RunPageScene, wide: float) -> list[float]:
+    """Return the height of each line of the card, px."""
+    inner = wide - 2 * px(_CARD_PX[0])
+    return [text_px(role, text, inner) for role, text in _card_lines(page)]
+
+
+def _paint_card(painter: QPainter, box: QRectF, page: RunPageScene, theme: Theme) -> None:
+    """Paint what the chosen part, or the whole run, asked, where it has room."""
+    inset, tall = px(_CARD_PX[0]), _card_px(page, box.width())
     frame = QRectF(box.left(), box.top(), box.width(), sum(tall) + 2 * inset)
-    if frame.bottom() > box.bottom():
+    if frame.bottom() > box.bottom() + 1:
         return
     rounded(painter, frame, px(12), theme.raised, QPen(theme.hairline, 1.0))
-    y = frame.top() + inset
-    for (role, text, colour), high in zip(texts, tall, strict=True):
+    y, inner = frame.top() + inset, box.width() - 2 * inset
+    for (role, text), high in zip(_card_lines(page), tall, strict=True):
+        colour = theme.text if role == "small_strong" else theme.text2
         paint_text(painter, QRectF(box.left() + inset, y, inner, high + 1), role, text, colour)
         y += high
 
@@ -152,27 +192,42 @@ def paint_muscles(painter: QPainter, room: QRectF, page: RunPageScene, theme: Th
     said = tr("value · range · grade (A best known, D least)")
     painter.drawText(QRectF(room.left(), room.top(), room.width(), px(18)), _RIGHT, said)
     rows = -(-len(page.bars.muscles) // _COLUMNS)
-    wide = (room.width() - px(_COLUMN_GAP_PX)) / _COLUMNS
-    look = _Look(page, theme, "caption", px(118))
-    for index, bar in enumerate(page.bars.muscles):
-        column, row = divmod(index, rows)
-        x = room.left() + column * (wide + px(_COLUMN_GAP_PX))
-        y = room.top() + px(_HEAD_PX) + row * px(_ROW_PX)
-        _paint_row(painter, QRectF(x, y, wide, px(_ROW_PX)), bar, look)
+    wide, look = column_px(room.width()), _Look(page, theme, "caption")
+    for first in range(0, len(page.bars.muscles), max(rows, 1)):
+        x = room.left() if first == 0 else room.right() - wide
+        y = room.top() + px(_HEAD_PX)
+        column = page.bars.muscles[first : first + rows]
+        for index, bar in enumerate(column):
+            box = QRectF(x, y + index * px(_ROW_PX), wide, px(_ROW_PX))
+            _paint_row(painter, box, bar, look)
+        _paint_mark(painter, QRectF(x, y, wide, len(column) * px(_ROW_PX)), look)
+
+
+def _is_chosen(bar: LoadBar, page: RunPageScene) -> bool:
+    """Return whether the ring on the body is around ``bar``'s muscle, alone or in its region."""
+    if bar.chosen:
+        return True
+    chosen = next((each.subject for each in page.bars.bars if each.chosen), None)
+    regions = (each for each in page.map.regions if each.region == chosen)
+    return any(bar.subject in each.muscles for each in regions)
 
 
 def _paint_row(painter: QPainter, box: QRectF, bar: LoadBar, look: _Look) -> None:
-    """Paint one row: name, bar from zero with its range, value, range in numbers, grade."""
-    theme = look.theme
-    numbers = px(_NUMBERS_PX)
-    painter.setFont(type_font(look.role))
+    """Paint one row: name, bar with its range, value, range in numbers, grade."""
+    theme, axis = look.theme, _axis(box)
+    painter.setFont(type_font("caption_strong" if _is_chosen(bar, look.page) else look.role))
     painter.setPen(theme.text)
     metrics = QFontMetricsF(painter.font())
-    name = metrics.elidedText(bar.plain, Qt.TextElideMode.ElideRight, look.name_px - px(6))
+    name = metrics.elidedText(bar.plain, Qt.TextElideMode.ElideRight, px(_NAME_PX) - px(6))
     painter.drawText(box, _LEFT, name)
-    axis = box.adjusted(look.name_px, 0, -numbers, 0)
-    _paint_bar(painter, axis, bar, look)
-    right = box.adjusted(box.width() - numbers, 0, 0, 0)
+    y, half = axis.center().y(), px(_BAR_PX) / 2
+    track = QRectF(axis.left(), y - half, axis.width(), 2 * half)
+    start = BarAxis(look.page.bars.start, None)
+    paint_load_bar(painter, track, bar, (theme, look.colour(bar)), start)
+    _paint_numbers(painter, box.adjusted(box.width() - px(_NUMBERS_PX), 0, 0, 0), bar, theme)
+
+
+def _paint_numbers(painter: QPainter, right: QRectF, bar: LoadBar, theme: Theme) -> None:
     painter.setPen(theme.text2)
     painter.setFont(type_font("caption"))
     painter.drawText(right, _RIGHT, bar.grade)
@@ -181,24 +236,3 @@ def _paint_row(painter: QPainter, box: QRectF, bar: LoadBar, look: _Look) -> Non
     painter.setFont(type_font("caption_strong" if bar.length is not None else "caption"))
     value = right.adjusted(0, 0, -px(_RANGE_PX), 0) if bar.range_text else right
     painter.drawText(value, _RIGHT, bar.value)
-
-
-def _paint_bar(painter: QPainter, axis: QRectF, bar: LoadBar, look: _Look) -> None:
-    theme, y, thick = look.theme, axis.center().y(), px(_BAR_PX)
-    half = thick / 2
-    track = QRectF(axis.left(), y - half, axis.width(), thick)
-    rounded(painter, track, half, theme.track if theme.contrast else theme.hover)
-    if bar.length is not None:
-        long = QRectF(axis.left(), y - half, max(bar.length * axis.width(), thick), thick)
-        edge = QPen(theme.control, 1.0) if theme.contrast else None
-        rounded(painter, long, half, look.colour(bar), edge)
-    if bar.high > bar.low:
-        low, high = (axis.left() + share * axis.width() for share in (bar.low, bar.high))
-        painter.setPen(QPen(theme.text2, 1.0))
-        painter.drawLine(QLineF(low, y, high, y))
-        for end in (low, high):
-            painter.drawLine(QLineF(end, y - px(2.5), end, y + px(2.5)))
-    if look.mark is not None:
-        x, tall = axis.left() + look.mark * axis.width(), px(_MARK_PX)
-        painter.setPen(QPen(theme.ink, 1.5))
-        painter.drawLine(QLineF(x, y - tall, x, y + tall))

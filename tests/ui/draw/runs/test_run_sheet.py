@@ -89,6 +89,36 @@ def test_a_question_and_a_part_are_painted_in_their_own_colours(kept, atlas):
     assert painted(sheet_of(page_of(kept, atlas, part))) != plain
 
 
+def test_a_part_is_told_at_the_head_and_under_its_place_in_the_chart(kept, atlas, tmp_path):
+    state = choices.choose_part(State(), 600.0, 1200.0)
+    page = page_of(kept, atlas, state)
+    whole = page._replace(chart=page.chart._replace(part=None))
+    image, plain = painted(sheet_of(page)), painted(sheet_of(whole))
+    changed = [y for y in range(A4[1]) if image.copy(0, y, A4[0], 1) != plain.copy(0, y, A4[0], 1)]
+    assert changed[-1] - changed[0] > 120  # through all plots and to the numbers below
+    head = page._replace(part=page.part._replace(chosen=False))
+    assert painted(sheet_of(head)) != image
+
+
+def test_the_card_has_its_room_on_both_papers(kept, atlas):
+    page = page_of(kept, atlas, choices.choose_part(State(), 600.0, 1200.0))
+    for size in (A4, LETTER):
+        bare = page._replace(part=page.part._replace(line=""))
+        assert painted(sheet_of(page, size)) != painted(sheet_of(bare, size))
+
+
+def test_the_mark_is_one_line_through_all_rows(kept, atlas):
+    image = painted(sheet_of(page_of(kept, atlas)), 2.0)
+    ink = theme("light").ink.rgb()
+    most = 0
+    for x in range(344, 520):  # the bars of the left column
+        run = 0
+        for y in range(image.height()):
+            run = run + 1 if image.pixel(x, y) == ink else 0
+            most = max(most, run)
+    assert most >= 2 * 13 * 16  # thirteen rows of 16 px
+
+
 def test_what_is_not_estimated_has_no_bar_but_words(kept, atlas):
     still = replace(kept, footing=kept.footing._replace(arms="on_head"))
     page = page_of(still, atlas)
