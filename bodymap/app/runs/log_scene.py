@@ -58,6 +58,20 @@ class WeekStack(NamedTuple):
     spoken: str
 
 
+class DaysSum(NamedTuple):
+    """What the shown week or month asked of the regions, beside the bars.
+
+    Attributes:
+        label: "16 Nov", "November 2026".
+        total: "48 km run".
+        values: as those of a week.
+    """
+
+    label: str
+    total: str
+    values: tuple[str, ...]
+
+
 class StackRegion(NamedTuple):
     """A region in the stacks."""
 
@@ -73,7 +87,7 @@ class Stacks(NamedTuple):
         regions: from the ground upwards, as the parts of a bar.
         weeks: the oldest first.
         ticks: kilometres or miles along the axis.
-        key: the day of the week whose values stand beside the regions' names, "" for none.
+        shown: the sums of the shown days, None where nothing was run in them.
     """
 
     title: str
@@ -81,7 +95,7 @@ class Stacks(NamedTuple):
     regions: tuple[StackRegion, ...]
     weeks: tuple[WeekStack, ...]
     ticks: tuple[Tick, ...]
-    key: str
+    shown: DaysSum | None
 
 
 class Suggestion(NamedTuple):

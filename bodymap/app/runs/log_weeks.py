@@ -10,8 +10,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bodymap.app.map_scene import Tick
-from bodymap.app.runs.log_dates import day_and_month, long_date, weeks_between, weeks_to
-from bodymap.app.runs.log_scene import StackRegion, Stacks, WeekStack
+from bodymap.app.runs.log_dates import (
+    day_and_month,
+    long_date,
+    month_title,
+    weeks_between,
+    weeks_to,
+)
+from bodymap.app.runs.log_scene import DaysSum, StackRegion, Stacks, WeekStack
 from bodymap.app.runs.log_words import axis_step, distance, number
 from bodymap.app.runs.measures import length_in
 from bodymap.words import tr
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
 WEEKS = 12
 _TICKS = 5
 _HALF_WEEK = timedelta(days=3)
+_SHORTEST_MONTH = timedelta(days=27)  # from its first day to its last
 
 
 def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
@@ -43,7 +50,6 @@ def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
     bars = tuple(
         _bar(week, one, top_m, shown, units, atlas) for week, one in zip(weeks, sums, strict=True)
     )
-    key = next((bar.day for bar in reversed(bars) if bar.chosen and bar.run is not None), "")
     return Stacks(
         title=tr("Week by week in {easy}").format(easy=length_in(units).easy),
         line=tr(
@@ -53,7 +59,7 @@ def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
         regions=_regions(state, atlas),
         weeks=bars,
         ticks=_ticks(top_m, units),
-        key=key,
+        shown=_shown(diary.sums(shown), shown, units, atlas),
     )
 
 
@@ -82,17 +88,35 @@ def _top_m(sums: list[Sums]) -> float:
 def _bar(week: Days, sums: Sums, top_m: float, shown: Days, units: Unit, atlas: Atlas) -> WeekStack:
     count = len(atlas.tables.regions)
     known = sums.regions or (None,) * count
-    ran = distance(sums.distance_m, units)
     return WeekStack(
         day=week.first.isoformat(),
         label=day_and_month(week.first),
         parts=tuple(1000.0 * (value or 0.0) / count / top_m for value in known),
         run=sums.distance_m / top_m if sums.runs else None,
-        values=tuple("–" if value is None else number(1000.0 * value, units) for value in known),
-        total=tr("{distance} run").format(distance=ran) if sums.runs else tr("no run"),
+        values=_values(sums, units, atlas),
+        total=_total(sums, units),
         chosen=_mostly(week, shown),
         spoken=_spoken(week, sums, units, atlas),
     )
+
+
+def _shown(sums: Sums, days: Days, units: Unit, atlas: Atlas) -> DaysSum | None:
+    if not sums.runs:
+        return None
+    is_week = days.last - days.first < _SHORTEST_MONTH
+    label = day_and_month(days.first) if is_week else month_title(days.first)
+    return DaysSum(label, _total(sums, units), _values(sums, units, atlas))
+
+
+def _total(sums: Sums, units: Unit) -> str:
+    if not sums.runs:
+        return tr("no run")
+    return tr("{distance} run").format(distance=distance(sums.distance_m, units))
+
+
+def _values(sums: Sums, units: Unit, atlas: Atlas) -> tuple[str, ...]:
+    known = sums.regions or (None,) * len(atlas.tables.regions)
+    return tuple("–" if value is None else number(1000.0 * value, units) for value in known)
 
 
 def _mostly(week: Days, shown: Days) -> bool:

@@ -24,7 +24,8 @@ def shown(atlas):
 def test_twelve_weeks_stand_side_by_side_the_shown_one_last(shown, five_weeks):
     made = shown(five_weeks)
     assert len(made.weeks) == WEEKS
-    assert [week.day for week in made.weeks if week.chosen] == ["2026-11-16"] == [made.key]
+    assert [week.day for week in made.weeks if week.chosen] == ["2026-11-16"]
+    assert made.shown == ("16 Nov", "20.0 km run", ("20.0",) * 5)
     assert (made.weeks[-1].label, made.weeks[-1].total) == ("16 Nov", "20.0 km run")
     assert made.weeks[0].total == "no run"
     assert made.weeks[0].run is None
@@ -60,7 +61,7 @@ def test_miles_are_told_in_miles(shown, five_weeks):
 def test_an_empty_log_has_an_axis_and_no_bars(shown, log_of):
     made = shown(log_of())
     assert {week.parts for week in made.weeks} == {(0.0,) * 5}
-    assert made.key == ""
+    assert made.shown is None
     assert len(made.ticks) > 2
 
 
@@ -69,7 +70,9 @@ def test_a_month_marks_the_weeks_that_lie_mostly_in_it(shown, five_weeks):
     assert [week.day for week in made.weeks if week.chosen] == [
         "2026-09-28", "2026-10-05", "2026-10-12", "2026-10-19", "2026-10-26",
     ]  # fmt: skip
-    assert made.key == "2026-10-26"
+    label, total, values = made.shown
+    assert (label, total) == ("October 2026", "20.0 km run")
+    assert values[0] == "20.0"
 
 
 def test_arms_that_are_not_estimated_have_no_part_and_no_number(shown, entry, log_of):
@@ -90,7 +93,7 @@ def test_the_page_of_weeks_stays_where_it_is_while_one_of_them_is_chosen(shown, 
     of_autumn = shown(log, days=days_of("week", date(2026, 9, 9)))
     assert of_autumn.weeks[-1].day == "2026-11-16"
     assert [week.day for week in of_autumn.weeks if week.chosen] == ["2026-09-07"]
-    assert of_autumn.key == ""
+    assert of_autumn.shown is None
     of_summer = shown(log, days=days_of("week", date(2026, 8, 26)))
     assert [week.day for week in of_summer.weeks if week.chosen] == ["2026-08-24"]
     assert of_summer.weeks[-1].day == "2026-08-24"

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPen
 
+from bodymap.ui.controls.paint import rounded
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from bodymap.app.runs.log_scene import Stacks, WeekStack
+    from bodymap.app.runs.log_scene import DaysSum, Stacks, WeekStack
     from bodymap.ui.theme import Theme
 
 _GAP_PX = 10  # between two dates, and between the axis and its numbers
+_OVER_PX, _RADIUS_PX = 4, 6  # of the band of chosen weeks, over the bars and at its corners
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
 
@@ -29,6 +31,18 @@ def axis_px(stacks: Stacks) -> int:
 def foot_px() -> int:
     """Return the room that the dates take under the bars."""
     return QFontMetrics(type_font("caption")).height() + 10
+
+
+def paint_band(painter: QPainter, plot: QRectF, stacks: Stacks, theme: Theme) -> None:
+    """Paint one band behind all chosen weeks."""
+    wide = plot.width() / max(len(stacks.weeks), 1)
+    chosen = [index for index, week in enumerate(stacks.weeks) if week.chosen]
+    if not chosen:
+        return
+    left, right = plot.left() + chosen[0] * wide, plot.left() + (chosen[-1] + 1) * wide
+    box = QRectF(left, plot.top() - _OVER_PX, right - left, plot.height() + _OVER_PX)
+    edge = QPen(theme.accent, 2.0) if theme.contrast else None
+    rounded(painter, box, _RADIUS_PX, theme.tint, edge)
 
 
 def paint_axis(painter: QPainter, plot: QRectF, stacks: Stacks, theme: Theme) -> None:
@@ -62,8 +76,8 @@ def paint_dates(painter: QPainter, plot: QRectF, stacks: Stacks, theme: Theme) -
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | _MIDDLE, week.label)
 
 
-def paint_heading(painter: QPainter, box: QRectF, week: WeekStack, theme: Theme) -> None:
-    """Paint into ``box`` which week the values under it are of, and how far was run in it."""
+def paint_heading(painter: QPainter, box: QRectF, week: WeekStack | DaysSum, theme: Theme) -> None:
+    """Paint into ``box`` which days the values under it are of, and how far was run in them."""
     painter.setFont(type_font("caption_strong"))
     painter.setPen(theme.text)
     painter.drawText(box, _MIDDLE, week.label)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 
 from bodymap.ui.controls.paint import RING_ROOM_PX, rounded, state_fill
 from bodymap.ui.controls.press import Press
-from bodymap.ui.draw.runs.log_stack import paint_stack
+from bodymap.ui.draw.runs.log_stack import StackLook, paint_part, paint_stack
 from bodymap.ui.draw.type import type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from bodymap.app.runs.log_scene import StackRegion, WeekStack
@@ -37,7 +37,7 @@ class WeekBar(Press):
         super().__init__("", parent)
         self.ring_radius(_RADIUS_PX, RING_ROOM_PX)
         self._week: WeekStack | None = None
-        self._colours: tuple[QColor, ...] = ()
+        self._look: StackLook | None = None
         self._theme = theme("light")
 
     @property
@@ -45,9 +45,9 @@ class WeekBar(Press):
         """What it shows."""
         return self._week
 
-    def show_week(self, week: WeekStack, colours: tuple[QColor, ...], theme: Theme) -> None:
-        """Show ``week`` with a colour for each region."""
-        self._week, self._colours, self._theme = week, colours, theme
+    def show_week(self, week: WeekStack, look: StackLook, theme: Theme) -> None:
+        """Show ``week`` with its regions in ``look``."""
+        self._week, self._look, self._theme = week, look, theme
         self.setAccessibleName(week.spoken)
         self.setAccessibleDescription(tr("Chosen") if week.chosen else "")
         self.update()
@@ -75,18 +75,16 @@ class WeekBar(Press):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""
         del event
-        if self._week is None:
+        if self._week is None or self._look is None:
             return
-        painter = QPainter(self)
-        fill = state_fill(self, self._theme.tint if self._week.chosen else None)
+        painter, fill = QPainter(self), state_fill(self, None)
         if fill is not None:
-            marked = self._week.chosen and self._theme.contrast
-            edge = QPen(self._theme.accent, 2.0) if marked else None
-            rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill, edge)
+            rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill)
         wide = min(self.width() * _BAR_SHARE, _WIDEST_PX)
         left = (self.width() - wide) / 2
         box = QRectF(left, 0, wide, self.height())
-        paint_stack(painter, box, self._week, self._colours, self._theme)
+        ground = self._theme.tint if self._week.chosen else self._theme.surface
+        paint_stack(painter, box, self._week, self._look, fill or ground)
         painter.end()
 
 
@@ -97,7 +95,7 @@ class RegionKey(Press):
         super().__init__("", parent)
         self.ring_radius(_RADIUS_PX, RING_ROOM_PX)
         self._region: StackRegion | None = None
-        self._colour = theme("light").ink
+        self._look: tuple[StackLook, int] | None = None
         self._value = ""
 
     @property
@@ -105,9 +103,12 @@ class RegionKey(Press):
         """What it shows."""
         return self._region
 
-    def show_region(self, region: StackRegion, colour: QColor, value: str) -> None:
-        """Show ``region`` with ``value``, its easy kilometres, "" for none."""
-        self._region, self._colour, self._value = region, colour, value
+    def show_region(self, region: StackRegion, look: tuple[StackLook, int], value: str) -> None:
+        """Show ``region`` with ``value``, its easy kilometres, "" for none.
+
+        ``look`` is that of the bars, and which part of them the region is.
+        """
+        self._region, self._look, self._value = region, look, value
         self.setText(region.plain)
         self.setAccessibleName(region.plain)
         self.setAccessibleDescription(" · ".join((value, *([tr("Chosen")] * region.chosen))))
@@ -120,14 +121,15 @@ class RegionKey(Press):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it in its present state."""
         del event
-        if self._region is None:
+        if self._region is None or self._look is None:
             return
         painter, palette = QPainter(self), self.palette()
         fill = state_fill(self, None)
         if fill is not None:
             rounded(painter, QRectF(self.rect()), _RADIUS_PX, fill)
         swatch = QRectF(8, (self.height() - _SWATCH_PX) / 2, _SWATCH_PX, _SWATCH_PX)
-        rounded(painter, swatch, 3, self._colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_part(painter, swatch, *self._look)
         chosen = self._region.chosen
         value_font = type_font("value")
         value_px = QFontMetrics(value_font).horizontalAdvance("000.0")

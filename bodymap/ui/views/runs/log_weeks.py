@@ -14,8 +14,15 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.tab_group import TabGroup
-from bodymap.ui.draw.runs.log_axis import axis_px, foot_px, paint_axis, paint_dates, paint_heading
-from bodymap.ui.draw.runs.log_stack import stack_colours
+from bodymap.ui.draw.runs.log_axis import (
+    axis_px,
+    foot_px,
+    paint_axis,
+    paint_band,
+    paint_dates,
+    paint_heading,
+)
+from bodymap.ui.draw.runs.log_stack import stack_look
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.runs.log_week_parts import RegionKey, WeekBar
@@ -25,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from bodymap.app.runs.log_scene import Stacks, WeekStack
+    from bodymap.app.runs.log_scene import DaysSum, Stacks, WeekStack
 
 _PLOT_PX = 208
 _KEY_PX = 216  # of the regions at the right, at text size 1
@@ -109,32 +116,29 @@ class LogWeeks(QWidget):
             self._show_keys()
             self.update()
 
-    def _key_week(self) -> WeekStack | None:
-        """Return the week whose values stand beside the bars."""
+    def _told(self) -> WeekStack | DaysSum | None:
+        """Return the week or month whose values stand beside the bars."""
         if self._pointed is not None:
             return self._pointed.week
-        if self._stacks is None:
-            return None
-        return next((one for one in self._stacks.weeks if one.day == self._stacks.key), None)
+        return None if self._stacks is None else self._stacks.shown
 
     def _show(self) -> None:
         if self._stacks is None:
             return
-        colours = stack_colours(self._stacks.regions, self._theme)
+        look = stack_look(self._stacks.regions, self._theme)
         for bar, week in zip(self._bars, self._stacks.weeks, strict=True):
-            bar.show_week(week, colours, self._theme)
+            bar.show_week(week, look, self._theme)
         self._show_keys()
         self.update()
 
     def _show_keys(self) -> None:
         if self._stacks is None:
             return
-        colours = stack_colours(self._stacks.regions, self._theme)
-        week = self._key_week()
-        values = week.values if week is not None else ("",) * len(self._keys)
-        told = list(zip(self._stacks.regions, colours, values, strict=True))
-        for key, (region, colour, value) in zip(self._keys, reversed(told), strict=True):
-            key.show_region(region, colour, value)
+        look, told = stack_look(self._stacks.regions, self._theme), self._told()
+        values = told.values if told is not None else ("",) * len(self._keys)
+        shown = list(enumerate(zip(self._stacks.regions, values, strict=True)))
+        for key, (index, (region, value)) in zip(self._keys, reversed(shown), strict=True):
+            key.show_region(region, (look, index), value)
 
     def _scale(self) -> float:
         return max(text_scale(), 1.0)
@@ -196,11 +200,12 @@ class LogWeeks(QWidget):
         del event
         if self._stacks is None:
             return
-        painter, plot, week = QPainter(self), self._plot(), self._key_week()
+        painter, plot, told = QPainter(self), self._plot(), self._told()
+        paint_band(painter, plot, self._stacks, self._theme)
         paint_axis(painter, plot, self._stacks, self._theme)
         paint_dates(painter, plot, self._stacks, self._theme)
-        if week is not None:
-            paint_heading(painter, self._head_box(), week, self._theme)
+        if told is not None:
+            paint_heading(painter, self._head_box(), told, self._theme)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
