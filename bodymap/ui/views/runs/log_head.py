@@ -5,17 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import IconButton
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import text_scale
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.runs.log_scene import LogScene
+
+
+_SIDE_PX = 24
+_HIGH_PX = 72  # as the head of a run
 
 
 class LogHead(QWidget):
@@ -54,17 +59,30 @@ class LogHead(QWidget):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._line)
+        words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 14, 24, 12)
+        row.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 0)
         row.setSpacing(8)
         row.addLayout(words, 1)
         for control in (self.earlier, self.later, self.span):
             row.addWidget(control)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the head of a run, and grow with the text."""
+        self.setMinimumHeight(round(_HIGH_PX * max(text_scale(), 1.0)))
 
     def _go(self, button: IconButton) -> None:
         day = self._days.get(button, "")
         if day:
             self.day_chosen.emit(day)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self._fit()
+        super().changeEvent(event)

@@ -13,9 +13,10 @@ from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import LARGE_TEXT, text_scale
 from bodymap.ui.frame import Line
 from bodymap.ui.views.body_map import BodyMap
-from bodymap.ui.views.column import Column
+from bodymap.ui.views.column import BLEED_PX, Column
 from bodymap.ui.views.reel import Reel
 from bodymap.ui.views.runs.log_calendar import LogCalendar
+from bodymap.ui.views.runs.log_figure import LogFigure
 from bodymap.ui.views.runs.log_head import LogHead
 from bodymap.ui.views.runs.log_suggestions import SuggestionList
 from bodymap.ui.views.runs.log_weeks import LogWeeks
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _Role = QPalette.ColorRole
+_SIDE_PX = 24
 _MAP_PX = 384
 _WIDE_PX = 860  # with less room the calendar stands under the map
 
@@ -61,6 +63,7 @@ class LogPage(QWidget):
             LogWeeks(),
         )
         self.risen, self.left_out = SuggestionList(self._reel), SuggestionList(self._reel)
+        self._figure = LogFigure(self.map, BLEED_PX)
         self._map_line = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._month = Words("", "heading")
         self._month_line = Words("", "small", _Role.PlaceholderText)
@@ -79,6 +82,8 @@ class LogPage(QWidget):
         self._map_line.set_words(scene.map_line or scene.empty)
         self._month.set_words(scene.month_title)
         self._month_line.set_words(scene.month_line)
+        for words in (self._month, self._month_line):
+            words.setVisible(scene.span == "week")  # the head says the same of a month
         self.calendar.show_days(scene.days, scene.weekdays)
         self._weeks_title.set_words(scene.stacks.title)
         self._weeks_line.set_words(scene.stacks.line)
@@ -100,7 +105,7 @@ class LogPage(QWidget):
     def _lay_out(self) -> None:
         self._column = Column()
         self._column.setAccessibleName(tr("Log"))
-        self._column.put(self._top(), 8)
+        self._column.put(self._top(), 8, bleeds=True)
         self._column.put(Line(upright=False), 16)
         self._column.put(self._weeks_title, 16)
         self._column.put(self._weeks_line, 2)
@@ -112,14 +117,20 @@ class LogPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(Line(upright=False))
+        line = QHBoxLayout()
+        line.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 0)
+        line.addWidget(Line(upright=False))
+        column.addLayout(line)
         column.addWidget(Scroll(self._column, tr("Log")), 1)
 
     def _top(self) -> QWidget:
         """Return the body and the calendar."""
         left, right, top = QVBoxLayout(), QVBoxLayout(), QWidget()
-        left.addWidget(self.map)
-        left.addWidget(self._map_line)
+        line = QHBoxLayout()
+        line.setContentsMargins(BLEED_PX, 0, 0, 0)
+        line.addWidget(self._map_line)
+        left.addWidget(self._figure)
+        left.addLayout(line)
         heading = QHBoxLayout()
         heading.addWidget(self._month, 1)
         heading.addWidget(self._month_line)
@@ -129,7 +140,7 @@ class LogPage(QWidget):
             side.addStretch(1)
             side.setSpacing(8)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, top)
-        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setContentsMargins(0, 0, BLEED_PX, 0)
         self._sides.setSpacing(32)
         self._sides.addLayout(left, 1)
         self._sides.addLayout(right, 1)
@@ -161,7 +172,7 @@ class LogPage(QWidget):
     def _fit(self) -> None:
         """Stand the calendar beside the body, or under it where there is no room for both."""
         scale = max(text_scale(), 1.0)
-        self.map.setFixedHeight(round(_MAP_PX * min(scale, LARGE_TEXT)))
+        self._figure.setFixedHeight(round(_MAP_PX * min(scale, LARGE_TEXT)))
         wide = self.width() >= _WIDE_PX * scale
         way = QBoxLayout.Direction
         self._sides.setDirection(way.LeftToRight if wide else way.TopToBottom)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _LOOK = CardLook(least_px=104, most=2, picture_px=84)
-_CARDS_PX = 232  # of two cards, at text size 1
+_CARDS_PX = 256  # of two cards, at text size 1
 
 
 class MuscleLink(Link):

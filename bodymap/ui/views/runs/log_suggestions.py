@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from bodymap.ui.views.reel import Reel
 
 _PART_PX = 430  # the narrowest part, at text size 1
-_FEW = 4  # shown before all are asked for
+_GAP_PX = 40
+_MOST_COLUMNS = 3
+_FEW, _FEW_ROWS = 4, 2  # shown before all are asked for, at least
 
 
 class SuggestionList(QWidget):
@@ -93,7 +95,7 @@ class SuggestionList(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self.all)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(40)
+        self._grid.setHorizontalSpacing(_GAP_PX)
         self._grid.setVerticalSpacing(20)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,26 +107,28 @@ class SuggestionList(QWidget):
 
     def _place(self) -> None:
         count = len(self._shown.items) if self._shown is not None else 0
-        few = count if self._every else min(count, _FEW)
-        self.all.setVisible(count > _FEW)
+        self._columns = self._room()
+        first = max(_FEW, _FEW_ROWS * self._columns)
+        few = count if self._every else min(count, first)
+        self.all.setVisible(count > first)
         text = tr("Show fewer") if self._every else tr("Show all {count}").format(count=count)
         self.all.setText(text)
         self.all.updateGeometry()
-        self._columns = self._room()
         for index, part in enumerate(self._parts):
             self._grid.removeWidget(part)
             part.setVisible(index < few)
             if index < few:
                 row, column = divmod(index, self._columns)
                 self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if self._columns > 1 else 0)
+        for column in range(_MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         self._stop.settle()
         self.updateGeometry()
 
     def _room(self) -> int:
-        """Return how many columns there is room for: one or two."""
-        return 2 if self.width() >= 2 * round(_PART_PX * max(text_scale(), 1.0)) else 1
+        """Return how many columns there is room for, one to three."""
+        part = round(_PART_PX * max(text_scale(), 1.0))
+        return min(max((self.width() + _GAP_PX) // (part + _GAP_PX), 1), _MOST_COLUMNS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the number of columns of the new width."""

@@ -240,3 +240,33 @@ def test_all_that_can_be_reached_has_a_name(page) -> None:
     found = list(names(QAccessible.queryAccessibleInterface(page)))
     assert len(found) > 60
     assert [role for role, name in found if not name] == []
+
+
+def test_the_log_of_a_month_tells_its_own_sums_once(page, scene) -> None:
+    page.show_log(scene(span="month", day="2026-11-17"))
+    assert not page._month.isVisible()
+    assert page.weeks.keys()[-1].accessibleDescription() == "50.0 · Chosen"
+    page.show_log(scene())
+    assert page._month.isVisible()
+
+
+def test_the_head_is_as_high_as_that_of_a_run_and_grows_with_the_text(page, qapp) -> None:
+    assert page.head.height() == 72
+    qapp.setFont(application_font(2))
+    qapp.processEvents()
+    assert page.head.height() >= 144
+
+
+def test_the_body_stands_flush_with_the_words(page) -> None:
+    def left(view) -> int:
+        return view.mapTo(page, QPoint(0, 0)).x()
+
+    assert left(page.map) + 24 == left(page._map_line) == left(page._weeks_title)
+    assert left(page.calendar) + page.calendar.width() == left(page.weeks) + page.weeks.width()
+
+
+def test_a_wide_page_has_three_columns_of_muscles(page, qtbot) -> None:
+    page.resize(1500, 780)
+    qtbot.waitUntil(lambda: len(page.left_out.parts()) == 6)
+    third, fourth = page.left_out.parts()[2:4]
+    assert third.y() < fourth.y()
