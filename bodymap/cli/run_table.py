@@ -52,9 +52,9 @@ def _title(file: str, counted: CountedRun) -> str:
 def _facts(counted: CountedRun) -> str:
     facts = counted.facts
     parts = [
-        f"{facts.distance_m / 1000:.2f} km",
+        f"{facts.ran_m / 1000:.2f} km",
         clock(facts.timer_s),
-        pace(facts.distance_m, facts.timer_s, "min/km"),
+        pace(facts.ran_m, facts.timer_s, "min/km"),
         tr("{steps} steps").format(steps=grouped(facts.steps)),
     ]
     if facts.climb_m is not None:
@@ -84,6 +84,8 @@ def _loads(counted: CountedRun, atlas: Atlas) -> Iterator[tuple[str, ...]]:
 def _line(name: str, figure: Figure | None) -> tuple[str, ...]:
     if figure is None:
         return (name, tr("not estimated"), "", "")
+    if not figure.value > 0.0:
+        return (name, tr("nothing run"), "", "")
     return (name, amount(figure.value), amounts(figure.low, figure.high), figure.grade)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
+from bodymap.runs.distance import metres_in_pauses
 from bodymap.runs.slope import smooth_altitude
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class RunFacts(NamedTuple):
 
     Attributes:
         distance_m: of all of the run, walking included.
+        ran_m: of that, what belongs to ``timer_s``: in a file without a timer some lies between
+            the two ends of a pause.
         timer_s: without pauses.
         moving_s: of that, 0.5 m/s or faster.
         walking_s: below 1.8 m/s, standing included: not counted as running load.
@@ -40,6 +43,7 @@ class RunFacts(NamedTuple):
     """
 
     distance_m: float
+    ran_m: float
     timer_s: float
     moving_s: float
     walking_s: float
@@ -63,6 +67,7 @@ def facts_of(run: Run, samples: Samples) -> RunFacts:
     climb, climb_from = _climb(run)
     return RunFacts(
         distance_m=run.distance_m,
+        ran_m=ran_m(run),
         timer_s=run.timer_s,
         moving_s=float(samples.dt_s[samples.speed_mps >= _STANDING_MPS].sum()),
         walking_s=float(samples.dt_s[walked].sum()),
@@ -77,6 +82,16 @@ def facts_of(run: Run, samples: Samples) -> RunFacts:
         climb_from=climb_from,
         cadence_from="file" if samples.step_source == "file" else "model",
     )
+
+
+def ran_m(run: Run) -> float:
+    """Return the metres of a run without what lies between the ends of its pauses.
+
+    A device's own distance stands still in its pauses.
+    """
+    if run.has_timer:
+        return run.distance_m
+    return max(run.distance_m - metres_in_pauses(run.track), 0.0)
 
 
 def _climb(run: Run) -> tuple[float | None, From]:

@@ -31,6 +31,13 @@ def test_a_run_is_told_with_its_facts_its_ground_and_every_muscle(atlas):
     assert "not estimated" not in text
 
 
+def test_of_a_walk_nothing_was_run(atlas):
+    points = track(range(601), distance_m=[1.2 * second for second in range(601)])
+    text = _table(atlas, run(points, distance_m=720.0, timer_s=600.0))
+    assert text.count("nothing run") == len(atlas.tables.muscles) + len(atlas.tables.regions)
+    assert "Nothing of it was run" in text
+
+
 def test_what_is_not_as_usual_is_told(atlas):
     asked = Conditions(surface="woodchip", shoe="barefoot", arms="on_head", reference_speed_mps=2.5)
     text = _table(atlas, example_run(), asked)

@@ -44,6 +44,14 @@ def test_totals_are_those_of_the_run():
     assert (facts.timer_s, facts.distance_m) == (59.0, 181.0)
 
 
+def test_metres_in_the_pauses_of_a_file_without_a_timer_were_not_run():
+    points = track([0, 30, 60, 120, 150], [0, 0, 0, 1, 1], distance_m=[0, 90, 180, 240, 330])
+    made = run(points, has_timer=False, distance_m=330.0, timer_s=90.0)
+    assert facts_of(made, samples_of(made, TABLES)).ran_m == 270
+    with_timer = run(points, distance_m=330.0, timer_s=90.0)
+    assert facts_of(with_timer, samples_of(with_timer, TABLES)).ran_m == 330
+
+
 def test_climb_is_the_files_own_where_it_tells_one():
     facts = _facts([3.0] * 60, {"altitude_m": np.linspace(0, 90, 61)}, ascent_m=12.0)
     assert (facts.climb_m, facts.climb_from) == (12.0, "file")

@@ -210,12 +210,16 @@ def _unknown_bar(row: _Row, *, chosen: bool) -> LoadBar:
         length=None,
         low=0.0,
         high=0.0,
-        value=tr("not estimated"),
+        value=tr("not estimated") if row.figure is None else tr("nothing run"),
         range_text="",
         grade="",
         position=None,
-        spoken=spoken_figure(row.plain, None),
+        spoken=spoken_figure(row.plain, None) if row.figure is None else _nothing(row.plain),
     )
+
+
+def _nothing(name: str) -> str:
+    return tr("{name}: nothing run").format(name=name)
 
 
 def _in(figures: Mapping[str, Figure | None], unit_km: float) -> Mapping[str, Figure | None]:

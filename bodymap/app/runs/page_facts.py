@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bodymap.runs.facts import RunFacts
 
 _LEAST_WALK_S = 3.0  # shorter ones are a start or a corner
+_LEAST_PAUSE_M = 5.0  # less is not to be seen in hundredths of a kilometre
 
 
 @lru_cache(maxsize=4)
@@ -25,10 +26,10 @@ def run_facts(kept: KeptRun, units: Units) -> tuple[RunFact, ...]:
     """Return the numbers of the run that no load model is needed for."""
     facts = _facts(kept)
     length = length_in(units)
-    number, _, sign = pace(facts.distance_m, facts.timer_s, units).partition(" ")
-    file = tr("from the file")
+    number, _, sign = pace(facts.ran_m, facts.timer_s, units).partition(" ")
+    far = f"{facts.ran_m / 1000 / length.km:.2f}"
     return (
-        RunFact(tr("Distance"), f"{facts.distance_m / 1000 / length.km:.2f}", length.sign, file),
+        RunFact(tr("Distance"), far, length.sign, _distance_note(facts)),
         RunFact(tr("Time"), clock(facts.timer_s), "", _time_note(facts)),
         RunFact(tr("Pace"), number, sign, tr("distance over time, pauses left out")),
         _climb(facts),
@@ -47,6 +48,12 @@ def notices_of(kept: KeptRun) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _facts(kept: KeptRun) -> RunFacts:
     return facts_of(kept.run, kept.samples)
+
+
+def _distance_note(facts: RunFacts) -> str:
+    if facts.ran_m < facts.distance_m - _LEAST_PAUSE_M:
+        return tr("from the file, without its pauses")
+    return tr("from the file")
 
 
 def _time_note(facts: RunFacts) -> str:

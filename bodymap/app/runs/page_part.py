@@ -14,6 +14,8 @@ from bodymap.app.wording import inside_sentence, ratio_words
 from bodymap.model.scale import format_times
 from bodymap.model.stride import steps_per_km
 from bodymap.runs.along import metres_at, seconds_of
+from bodymap.runs.facts import ran_m
+from bodymap.runs.part import part_of
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -32,11 +34,12 @@ def part_card(state: State, basis: Basis, than: Against | None, atlas: Atlas) ->
     """Return the card of the chosen part, or of the whole run."""
     part, units = state.runs.part, state.look.units
     run, load = basis.kept.run, load_of(basis, part)
-    where, covered_m = tr("The whole run"), run.distance_m
+    where, covered_m = tr("The whole run"), ran_m(run)
     seconds = run.timer_s / basis.what_if.speed
     if part is not None:
         start_m, end_m = metres_at(basis.kept.samples, part)
-        where, covered_m = _where(start_m, end_m, units), end_m - start_m
+        covered_m = float(part_of(basis.kept.samples, *part).covered_m.sum())
+        where = _where(start_m, end_m, units)
         seconds = _seconds(basis, *part)
     caption = where, clock(seconds), _far(load.km * 1000.0, covered_m, units)
     value, value_line = _value(state, load, than, atlas)
@@ -113,6 +116,8 @@ def _value(state: State, load: RunLoad, than: Against | None, atlas: Atlas) -> t
         figure, text = chosen_figure(state, figures), tr("per {unit}, {name}")
     name = inside_sentence(chosen_name(state, atlas)) or tr("ground impact")
     said = text.format(unit=length_in(state.look.units).one, name=name)
+    if than is None and not load.steps > 0.0:
+        return tr("nothing run"), said
     return tr("not estimated") if figure is None else words(figure.value), said
 
 

@@ -65,8 +65,8 @@ def items(log: RunLog, units: Unit) -> RunItems:
 
 def name_of(entry: Entry) -> str:
     """Return what a run is called: by its file or the person, else by its time of day."""
-    if entry.name or entry.start is None or not entry.start.utcoffset():
-        return entry.name or tr("Run")  # in UTC the hour says nothing of the time of day there
+    if entry.name or entry.start is None:
+        return entry.name or tr("Run")
     return _named_by(entry.start.hour)
 
 

@@ -123,5 +123,7 @@ def test_arms_held_still_and_walks_have_no_bar(atlas):
     assert (bar.length, bar.value, bar.position) == (None, "not estimated", None)
     assert bar.spoken == "Arms and shoulders: not estimated"
     walked = keep(made_run(EASY / 2), atlas)
-    assert {bar.length for bar in _bars(atlas, walked).bars} == {None}
+    bars = _bars(atlas, walked).bars
+    assert {(bar.length, bar.value) for bar in bars} == {(None, "nothing run")}
+    assert bars[0].spoken == f"{bars[0].plain}: nothing run"
     assert _bars(atlas, walked).mark == 0.0

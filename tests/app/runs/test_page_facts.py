@@ -70,6 +70,18 @@ def test_walking_is_told_beside_the_time(atlas):
     assert any("alking" in notice for notice in notices)
 
 
+def test_distance_and_pace_leave_out_the_way_in_the_pauses_of_a_file_without_a_timer(atlas):
+    run = made_run(EASY, pauses=(600,), has_timer=False)
+    way = run.track.channels["distance_m"] + np.where(run.track.stretch, 500.0, 0.0)
+    run = replace(_with_channel(run, distance_m=way), distance_m=float(way[-1]))
+    kept = keep(replace(run, timer_s=1199.0), atlas)
+    facts = _facts(atlas, kept)
+    assert facts["Distance"].value == "3.60"
+    assert facts["Distance"].note == "from the file, without its pauses"
+    assert facts["Pace"].value == "5:33"
+    assert page_of(atlas, kept).part.caption == "The whole run · 19:59 · 3.6 km"
+
+
 def test_a_walk_has_no_cadence(atlas):
     assert _facts(atlas, keep(made_run(EASY / 2), atlas))["Cadence"].value == "–"
 

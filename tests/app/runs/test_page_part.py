@@ -64,7 +64,7 @@ def test_with_nothing_chosen_the_card_tells_the_ground_impact(example, atlas):
     assert card.value.startswith("×1.")
     assert card.line == ""
     walked = keep(made_run(EASY / 2), atlas)
-    assert page_of(atlas, walked, region=None).part.value == "not estimated"
+    assert page_of(atlas, walked, region=None).part.value == "nothing run"
 
 
 def test_the_card_of_a_comparison_tells_the_ratio(example, atlas):
@@ -90,7 +90,7 @@ def test_the_same_run_slower_takes_longer(atlas):
 def test_what_is_not_estimated_or_not_run_is_said(region, atlas):
     walked = keep(made_run(EASY / 2), atlas, Footing(arms="on_head"))
     card = page_of(atlas, walked, region=region).part
-    assert (card.value, card.line) == ("not estimated", "")
+    assert (card.value, card.line) == ("nothing run", "")
     assert card.caption == "The whole run · 20:00 · 1.8 km walked"
 
 
