@@ -20,6 +20,7 @@ from bodymap.runs.export import (
     run_values,
     sample_rows,
 )
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,7 +65,7 @@ def _form(
 ) -> tuple[Callable[[_Told], Any], Callable[[list[Any]], str]]:
     """Return what is said of one run, and of all of them together."""
     if values["samples"]:
-        return _sample_lines, lambda told: "".join([as_csv(SAMPLE_COLUMNS, []), *told])
+        return _sample_lines, _all_samples
     if values["format"] == "json":
         return _json, lambda told: as_json({"runs": told})
     if values["format"] == "csv":
@@ -81,12 +82,19 @@ def _runs(files: Sequence[str], asked: Conditions, surface: str | None) -> Itera
             complain(error)
             yield None
         except OSError as error:
-            complain(f"{file}: {error.strerror}")
+            complain(_why_not(file, error))
             yield None
         else:
             for run in runs:
                 ground = surface or run.surface_hint or asked.surface
                 yield _Told(Path(file).name, count(run, replace(asked, surface=ground)))
+
+
+def _why_not(file: str, error: OSError) -> str:
+    if Path(file).is_dir():  # each system calls this error by another name
+        text = tr("{file}: It is a folder: bodymap import brings all runs in it into the log.")
+        return text.format(file=file)
+    return f"{file}: {error.strerror}"
 
 
 def _json(told: _Told) -> dict[str, object]:
@@ -97,6 +105,15 @@ def _json(told: _Told) -> dict[str, object]:
 def _sample_lines(told: _Told) -> str:
     rows = sample_rows(told.counted.samples, told.counted.footing)
     return as_csv(SAMPLE_COLUMNS, rows, heading=False)
+
+
+def _all_samples(told: list[str]) -> str:
+    """Return the samples of all runs; of several, the last column tells the run, from 1."""
+    if len(told) < 2:
+        return "".join([as_csv(SAMPLE_COLUMNS, []), *told])
+    heading = as_csv((*SAMPLE_COLUMNS, "run"), [])
+    lines = (f"{line},{run}\n" for run, lines in enumerate(told, 1) for line in lines.splitlines())
+    return "".join([heading, *lines])
 
 
 def _figure_lines(told: _Told) -> str:

@@ -147,6 +147,27 @@ def test_several_runs_of_several_files_stand_one_after_the_other(ask, watch, tmp
     assert {row["kind"] for row in rows} == {"impact", "muscle", "region"}
 
 
+def test_samples_of_several_runs_end_with_the_number_of_their_run(ask, watch, tmp_path):
+    two = tmp_path / "two.gpx"
+    morning, evening = gpx_track(jog(300)), gpx_track(jog(400, from_s=30_000))
+    two.write_text(gpx_file(morning, evening), encoding="utf-8")
+    status, out, _ = ask(two, watch, "--samples", "csv")
+    assert status == 0
+    assert out.splitlines()[0].endswith(",surface,counted,run")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [sum(row["run"] == run for row in rows) for run in "123"] == [300, 400, 299]
+    told = _json(ask, two, watch)
+    for number, run in enumerate(told, 1):
+        steps = sum(float(row["steps"]) for row in rows if row["run"] == str(number))
+        assert steps == pytest.approx(run["steps"], rel=1e-5)
+
+
+def test_a_folder_is_told_the_command_for_it(ask, tmp_path):
+    status, _, err = ask(tmp_path)
+    assert status == 1
+    assert "It is a folder: bodymap import" in err
+
+
 def test_csv_leaves_the_cells_empty_of_what_is_not_estimated(ask, watch):
     _, out, _ = ask(watch, "--format", "csv", "--arms", "on_head")
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(out))}
