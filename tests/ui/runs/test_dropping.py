@@ -51,12 +51,17 @@ def drop(target, data):
     return event
 
 
+def leave(target):
+    QApplication.sendEvent(target, QDragLeaveEvent())
+
+
 @pytest.fixture
 def main(qtbot):
     made = QMainWindow()
     made.setCentralWidget(QWidget())
     made.resize(600, 400)
-    qtbot.addWidget(made)
+    # Qt remembers what was entered, and would tell of the next drop what is no more there.
+    qtbot.addWidget(made, before_close_func=leave)
     made.show()
     return made
 
@@ -113,11 +118,11 @@ def test_text_and_addresses_are_refused(main, dropping, data):
 def test_what_leaves_the_window_again_leaves_no_veil(main, dropping):
     data = holding("file:///run.fit")
     enter(main, data)
-    QApplication.sendEvent(main, QDragLeaveEvent())
+    leave(main)
     assert not dropping.veil.isVisible()
     enter(dropping.veil, data)
     assert dropping.veil.isVisible()
-    QApplication.sendEvent(dropping.veil, QDragLeaveEvent())
+    leave(dropping.veil)
     assert not dropping.veil.isVisible()
 
 
