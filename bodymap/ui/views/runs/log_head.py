@@ -13,6 +13,7 @@ from bodymap.ui.controls.button import IconButton
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
+from bodymap.ui.views.runs.run_head import BACK_BLEED_PX, HIGH_PX, LOW_PX
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -20,17 +21,18 @@ if TYPE_CHECKING:
 
 
 _SIDE_PX = 24
-_HIGH_PX = 72  # as the head of a run
 
 
 class LogHead(QWidget):
     """Title and sums at the left, arrows and week or month at the right.
 
     Signals:
+        list_asked: the list, which has no room beside the page.
         span_chosen: "week" or "month".
         day_chosen: the ISO date to go to.
     """
 
+    list_asked = Signal()
     span_chosen = Signal(str)
     day_chosen = Signal(str)
 
@@ -41,6 +43,11 @@ class LogHead(QWidget):
         self.span = Segment((("week", tr("Week")), ("month", tr("Month"))), tr("Span of the log"))
         self.earlier = IconButton("earlier", tr("Earlier runs"))
         self.later = IconButton("later", tr("Later runs"))
+        self.back = IconButton("frame_back", tr("All runs"))
+        self.back.quiet()
+        self.back.hide()
+        self.back.clicked.connect(self.list_asked)
+        self._low = False
         self._days: dict[IconButton, str] = {}
         for button in (self.earlier, self.later):
             button.clicked.connect(partial(self._go, button))
@@ -57,6 +64,13 @@ class LogHead(QWidget):
         for button, day in self._days.items():
             button.setEnabled(bool(day))
 
+    def show_small(self, *, back: bool, low: bool) -> None:
+        """Show the way to the list (``back``), and be ``low``, where the window is small."""
+        self.back.setVisible(back)
+        self._row.setContentsMargins(_SIDE_PX - (BACK_BLEED_PX if back else 0), 0, _SIDE_PX, 0)
+        self._low = low
+        self._fit()
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -64,9 +78,10 @@ class LogHead(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._line)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE_PX, 0, _SIDE_PX, 0)
         row.setSpacing(8)
+        row.addWidget(self.back)
         row.addLayout(words, 1)
         for control in (self.earlier, self.later, self.span):
             row.addWidget(control)
@@ -74,7 +89,8 @@ class LogHead(QWidget):
 
     def _fit(self) -> None:
         """Be as high as the head of a run, and grow with the text."""
-        self.setMinimumHeight(round(_HIGH_PX * max(text_scale(), 1.0)))
+        high = LOW_PX if self._low else HIGH_PX
+        self.setMinimumHeight(round(high * max(text_scale(), 1.0)))
 
     def _go(self, button: IconButton) -> None:
         day = self._days.get(button, "")

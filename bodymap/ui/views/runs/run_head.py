@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bodymap.app.runs.scene import FootingScene, RunListScene, RunPageScene
 
 _Role = QPalette.ColorRole
-_HIGH_PX, _LOW_PX = 72, 64
+HIGH_PX, LOW_PX = 72, 64  # of the head of a run or the log
 _BACK_GAP_PX = 4
 BACK_BLEED_PX = 15  # from the left edge of the back button to its arrow
 _LEAST_TITLE_PX = 200
@@ -192,7 +192,7 @@ class RunHead(QWidget):
         self._row.setFixedWidth(self._row.needed_px() if beside else width - bleed)
         margin = 0 if beside else 10
         self._whole.setContentsMargins(0, margin, 0, margin)
-        high = _LOW_PX if self._low else _HIGH_PX
+        high = LOW_PX if self._low else HIGH_PX
         self.setMinimumHeight(round(high * max(text_scale(), 1.0)) if beside else 0)
 
     def _lay_out(self) -> None:

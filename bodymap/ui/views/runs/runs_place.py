@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import Line
@@ -140,7 +139,7 @@ class RunsPlace(QWidget):
             return
         if scene.view == "log" and scene.log is not None:
             self._waiting.stop()
-            self._right.setCurrentWidget(self._log_side)
+            self._right.setCurrentWidget(self.log)
         elif scene.page is not None:
             self._waiting.stop()
             self._right.setCurrentWidget(self.page)
@@ -156,21 +155,8 @@ class RunsPlace(QWidget):
         self._right.setCurrentWidget(self._told)
 
     def _lay_out(self) -> None:
-        self._back = Button(tr("All runs"), "frame_back")
-        self._back.clicked.connect(self.open_list)
-        self._log_side = QWidget()
-        log = QVBoxLayout(self._log_side)
-        log.setContentsMargins(0, 0, 0, 0)
-        log.setSpacing(0)
-        self._back_row = QWidget()
-        back = QHBoxLayout(self._back_row)
-        back.setContentsMargins(24, 12, 24, 0)
-        back.addWidget(self._back)
-        back.addStretch(1)
-        log.addWidget(self._back_row)
-        log.addWidget(self.log, 1)
         self._right = QStackedWidget()
-        for widget in (self._told, self.page, self._log_side):
+        for widget in (self._told, self.page, self.log):
             self._right.addWidget(widget)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
@@ -229,6 +215,7 @@ class RunsPlace(QWidget):
         log.span_chosen.connect(self.span_chosen)
         log.day_chosen.connect(self.day_chosen)
         log.back_asked.connect(self.back_asked)
+        log.head.list_asked.connect(self.open_list)
 
     def _open_run(self, run: int) -> None:
         self.close_list()
@@ -248,7 +235,7 @@ class RunsPlace(QWidget):
         self._line.setVisible(beside)
         self._side.setVisible(beside or not self._listing)
         self.page.show_small(back=not beside, low=self.width() < _BESIDE_PX)
-        self._back_row.setVisible(not beside)
+        self.log.head.show_small(back=not beside, low=self.width() < _BESIDE_PX)
         running = not self.list.progress.isHidden()
         self._progress.setVisible(running and not beside)
 

@@ -257,6 +257,15 @@ def test_the_head_is_as_high_as_that_of_a_run_and_grows_with_the_text(page, qapp
     assert page.head.height() >= 144
 
 
+def test_a_small_window_has_a_lower_head_with_the_way_to_the_list(page, qtbot) -> None:
+    assert not page.head.back.isVisible()
+    page.head.show_small(back=True, low=True)
+    assert page.head.back.isVisible()
+    with qtbot.waitSignal(page.head.list_asked):
+        press(qtbot, page.head.back)
+    qtbot.waitUntil(lambda: page.head.height() == 64)
+
+
 def test_the_body_stands_flush_with_the_words(page) -> None:
     def left(view) -> int:
         return view.mapTo(page, QPoint(0, 0)).x()

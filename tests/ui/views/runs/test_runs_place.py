@@ -53,6 +53,15 @@ def test_where_there_is_less_room_the_list_is_behind_an_arrow(qtbot, place):
     assert not place.list.isVisible()
 
 
+def test_the_log_leads_to_the_list_by_the_same_arrow(place):
+    place.resize(*NARROW)
+    assert not place.log.head.back.isHidden()
+    place.log.head.list_asked.emit()
+    assert place.list.isVisible()
+    place.resize(*WIDE)
+    assert place.log.head.back.isHidden()
+
+
 def test_a_choice_of_the_view_is_told(qtbot, place):
     with qtbot.waitSignal(place.log_asked):
         press(place.list, "Log")
