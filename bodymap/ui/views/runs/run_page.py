@@ -34,9 +34,10 @@ _MAP_SHARE = 0.456  # of the page's width
 _LEAST_BODY_PX = 300
 _WHOLE_BODY_PX = 420  # at most, where the page scrolls: what stands beside it can be much higher
 _LEGEND_PX = 74.0, 50.0  # the widest words and ticks that a run's legend has
-_CHART_PX = 292
-_LOW_PX = 800  # a page lower than this
-_LOW_CHART_PX = 224
+_USUAL_PX = 860  # the height of a page with
+_CHART_PX = 292  # a chart so high, which takes
+_CHART_SHARE = 0.6  # of what a page has more or less, between
+_LOW_CHART_PX, _HIGH_CHART_PX = 224, 340
 
 
 class _Content(QWidget):
@@ -208,29 +209,31 @@ class RunPage(QWidget):
         """Share the room out at the present size."""
         width, scale = self.width(), max(text_scale(), 1.0)
         self._fit_head(width)
-        chart = _CHART_PX if self.height() >= _LOW_PX else _LOW_CHART_PX
-        chart = round(chart * min(scale, 1.25))
-        self.chart.setFixedHeight(chart)
         stacked = width < _STACKED_PX * min(scale, 1.3)
         body = width if stacked else round(width * _MAP_SHARE)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if stacked else across)
         self._figure.setFixedWidth(body)
-        room = self.height() - chart - self._upper_px(width)
         least = round(_LEAST_BODY_PX + 40 * scale)
-        whole = stacked or room < max(least, self.aside.least_px(width - body))
+        above = self._upper.totalHeightForWidth(width)
+        room = self.height() - above - max(least, self.aside.least_px(width - body)) - 1
+        lowest, liked = (round(px * min(scale, 1.25)) for px in (_LOW_CHART_PX, self._chart_px()))
+        whole = stacked or room < lowest
+        self.chart.setFixedHeight(liked if whole else min(liked, room))
         self._show_whole(whole=whole, stacked=stacked)
         self._figure.setMinimumHeight(least)
         most = round(_WHOLE_BODY_PX * min(scale, 1.3)) if whole else WIDEST_PX
         self._figure.setMaximumHeight(most)
 
+    def _chart_px(self) -> float:
+        """Return how high the chart is where nothing else needs the room, at text size 1."""
+        more = _CHART_SHARE * (self.height() - _USUAL_PX)
+        return min(max(_CHART_PX + more, _LOW_CHART_PX), _HIGH_CHART_PX)
+
     def _fit_head(self, width: int) -> None:
         bleed = BACK_BLEED_PX if self.head.has_back() else 0
         self._head_row.setContentsMargins(_SIDE_PX - bleed, 0, _SIDE_PX, 0)
         self.head.fit(width - 2 * _SIDE_PX + bleed)
-
-    def _upper_px(self, width: int) -> int:
-        return self._upper.totalHeightForWidth(width)
 
     def _show_whole(self, *, whole: bool, stacked: bool) -> None:
         """Let the whole page scroll, all of it as high as it must be; or only what may."""

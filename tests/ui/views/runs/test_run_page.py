@@ -67,6 +67,16 @@ def stands_in_order(view, parts):
     return ends == sorted(ends) and len(set(ends)) == len(ends)
 
 
+def test_what_if_takes_its_room_from_the_chart_first(qtbot, view, page):
+    view.resize(1000, 820)
+    qtbot.waitUntil(lambda: bottom(view, view.chart) < 820)
+    high = view.chart.height()
+    view.show_page(page(what_if=SAND))
+    assert 224 <= view.chart.height() < high
+    qtbot.waitUntil(lambda: bottom(view, view.chart) < 820)
+    assert view.aside.isAncestorOf(view.aside.lap_part)
+
+
 def test_the_page_has_its_own_order_again_in_a_large_window(qapp, view):
     view.resize(828, 600)
     qapp.processEvents()
