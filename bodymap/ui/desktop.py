@@ -10,9 +10,9 @@ import re
 import shutil
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from bodymap.resources import asset
 from bodymap.ui.identity import APPLICATION, DESKTOP_FILE
