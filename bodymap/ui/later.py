@@ -131,4 +131,5 @@ class Later(QObject):
         views.show_list(shown=visible)
         if visible:
             views.list.show_map(self._window.store.scene.map)
+        if visible and views.list.isVisible():
             views.list.take_focus()

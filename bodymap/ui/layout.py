@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
-from bodymap.ui.controls.focus import came_by_keyboard
+from bodymap.ui.controls.focus import came_by_keyboard, hand_on, reason_from
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import WIDEST_PX, Line, Place, chart_px, column_of, panel_px, row_of
 from bodymap.ui.views.body_map import BodyMap
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QObject, Qt
+    from PySide6.QtCore import QEvent, QObject
 
     from bodymap.app.resolve import Scene
     from bodymap.app.scene import CompareScene
@@ -113,6 +113,7 @@ class Layout(QWidget):
         self._below.addWidget(self._side)
         self._places["explore"] = QWidget()
         self._places["explore"].setLayout(self._below)
+        self._places["explore"].setFocusProxy(self.map)
         self._right = column_of()
         self._right.addLayout(self._bars)
         self._right.addWidget(self._places["explore"], 1)
@@ -212,7 +213,7 @@ class Layout(QWidget):
         for name, place in self._places.items():
             place.setVisible(name == key)
         if held is not None and not held.isVisibleTo(self):
-            self._places[key].setFocus(_reason(held))
+            self._places[key].setFocus(reason_from(held))
 
     def show_list(self, *, shown: bool) -> None:
         """Show or hide the list of all muscles."""
@@ -321,13 +322,15 @@ class Layout(QWidget):
         self.list.setMinimumWidth(0 if covers else beside)
         self.list.setMaximumWidth(WIDEST_PX if covers else beside)
         self._list_line.setVisible(shown and not covers)
+        self._places["explore"].setFocusProxy(self.list if covers else self.map)
+        if covers:
+            hand_on(self._stage_place, self.list)
         self._put(self._stage_place, shown=not covers)
 
     def _put(self, view: QWidget, *, shown: bool) -> None:
         """Show or hide ``view``; the focus in it goes to the map, with a ring only for keys."""
-        now = self.focusWidget()
-        if not shown and now is not None and now is not self.map and view.isAncestorOf(now):
-            self.map.setFocus(_reason(now))
+        if not shown and not view.isAncestorOf(self.map):
+            hand_on(view, self.map)
         view.setVisible(shown)
 
     def _take_theme(self, view: _Themed) -> None:
@@ -346,11 +349,11 @@ class Layout(QWidget):
         if comparing:
             self.compare_bar.show()
             if held is not None and self.run_bar.keeps_focus():
-                self.compare_bar.take_focus(_reason(held))
+                self.compare_bar.take_focus(reason_from(held))
         self.run_bar.show_comparing(comparing=comparing)
         if not comparing and held is not None and any(one.isAncestorOf(held) for one in compare):
             self._bar_place.show()
-            self.run_bar.go_to_keep(_reason(held))
+            self.run_bar.go_to_keep(reason_from(held))
         self._show_bars()
         if now.compare is not None:
             self._fill_compare(now.compare)
@@ -363,7 +366,7 @@ class Layout(QWidget):
         """Fill the panel; the focus in what it hides goes to run B, which has just changed."""
         held = self.focusWidget()
         inside = held is not None and self.compare_panel.isAncestorOf(held)
-        reason = _reason(held) if held is not None else None
+        reason = reason_from(held) if held is not None else None
         self.compare_panel.show_compare(scene)
         if inside and held is not None and reason is not None and not held.isVisible():
             self.compare_bar.take_focus(reason)
@@ -391,11 +394,3 @@ class Layout(QWidget):
             self.map.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return go_on(self, forward=next)
-
-
-def _reason(now: QWidget) -> Qt.FocusReason:
-    """Return why the focus leaves ``now``: only keys bring a ring."""
-    from PySide6.QtCore import Qt
-
-    by_key = came_by_keyboard(now)
-    return Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason

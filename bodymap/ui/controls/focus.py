@@ -36,6 +36,19 @@ def came_by_keyboard(control: object) -> bool:
     return isinstance(control, _Ringed) and control.by_keyboard()
 
 
+def reason_from(control: object) -> Qt.FocusReason:
+    """Return why the focus leaves ``control`` for another: only keys bring a ring."""
+    by_key = came_by_keyboard(control)
+    return Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
+
+
+def hand_on(leaving: QWidget, to: QWidget) -> None:
+    """Give ``to`` the focus that is in ``leaving``, which is about to be hidden."""
+    now = leaving.window().focusWidget()
+    if now is not None and (now is leaving or leaving.isAncestorOf(now)):
+        to.setFocus(reason_from(now))
+
+
 class RingKeeper:
     """Shows and takes away the focus ring of one control, which passes its focus events on.
 

@@ -40,6 +40,7 @@ class ListSide(QWidget):
         super().__init__()
         self._list = MuscleList()
         self._list.subject_chosen.connect(self.subject_chosen)
+        self.setFocusProxy(self._list)
         close = IconButton("close", tr("Close the list"), 32)
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
