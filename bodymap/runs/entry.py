@@ -21,6 +21,7 @@ class Entry(NamedTuple):
     Attributes:
         run: its number in the database; ``EXAMPLE`` for the example.
         start: local time of the run with its zone, or None.
+        distance_m: of ``timer_s``; what lies between the ends of pauses is not in it.
         steps: counted steps.
         muscles: equivalent reference kilometres, in the order of the tables' muscles; None where
             not estimated (arms that do not swing).

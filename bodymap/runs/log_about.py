@@ -99,6 +99,24 @@ def run_of(text: str, track: Track) -> Run:
     )
 
 
+class _Length(msgspec.Struct):
+    """Of an ``_About`` the distance alone."""
+
+    distance_m: float
+
+
+def told_m(text: str) -> float | None:
+    """Return the distance that the file of a run tells, in pauses too; None: the text is damaged.
+
+    Args:
+        text: as ``about_text`` wrote it down.
+    """
+    try:
+        return msgspec.json.decode(text, type=_Length).distance_m
+    except ValueError:
+        return None
+
+
 def footing_text(footing: Footing) -> str:
     """Return ``footing`` as JSON."""
     return msgspec.json.encode(_Footing(*footing)).decode()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.model.conditions import FASTEST_MPS, REFERENCE_MPS, SLOWEST_MPS
 from bodymap.runs.entry import KeptRun
-from bodymap.runs.log_about import clean, footing_of, run_of
+from bodymap.runs.log_about import clean, footing_of, run_of, told_m
 from bodymap.runs.log_count import Counter
 from bodymap.runs.log_pack import PackError, unpack_track
 from bodymap.runs.log_row import Origin, whole_of
@@ -296,12 +296,26 @@ class LogBook:
 def _add(connection: sqlite3.Connection, whole: rows.Whole) -> Added:
     run = rows.run_of_content(connection, whole.content)
     if run is None and whole.start_s is not None:
-        near = rows.started_between(connection, whole.start_s - START_S, whole.start_s + START_S)
-        run = same_run(whole.start_s, whole.distance_m, near)
+        run = _same(connection, whole, whole.start_s)
     if run is None:
         return Added(rows.insert(connection, whole), known=False)
     rows.add_content(connection, whole.content, run, whole.runs_in_file)
     return Added(run, known=True)
+
+
+def _same(connection: sqlite3.Connection, whole: rows.Whole, start_s: float) -> int | None:
+    """Return the run of the log that ``whole`` is, with the way in its pauses or without it.
+
+    Of two formats of one run, one may know the timer and the other only the points.
+    """
+    near = list(rows.started_between(connection, start_s - START_S, start_s + START_S))
+    for run, its_start_s, _ in tuple(near):
+        points = rows.points(connection, run)
+        if points is not None and (metres := told_m(points.about)) is not None:
+            near.append((run, its_start_s, metres))
+    lengths = (whole.distance_m, told_m(whole.about) or 0.0)
+    found = (same_run(start_s, metres, near) for metres in lengths)
+    return next((run for run in found if run is not None), None)
 
 
 def _gone() -> GoneError:

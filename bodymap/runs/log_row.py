@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from bodymap.runs.facts import ran_m
 from bodymap.runs.footing import Footing
 from bodymap.runs.log_about import about_text, clean, finite, start_text
 from bodymap.runs.log_pack import pack_track
@@ -45,7 +46,7 @@ def whole_of(run: Run, counter: Counter, origin: Origin, footing: Footing | None
         name=clean(run.name),
         start=start_text(run.start),
         start_s=None if run.start is None else run.start.timestamp(),
-        distance_m=finite(run.distance_m),
+        distance_m=finite(ran_m(run)),
         timer_s=finite(run.timer_s),
         file=clean(origin.file),
         added=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -157,10 +157,11 @@ def test_the_log_is_listed_in_every_format(ask, tmp_path):
     (tmp_path / "a.gpx").write_text(gpx_file(track))
     ask("import", str(tmp_path / "a.gpx"))
     table = ask("runs")[1].splitlines()
-    head = ["1", f"{START:%Y-%m-%d}", f"{START:%H:%M}", "0.90", "0:05:00"]
+    here = START.astimezone()
+    head = ["1", f"{here:%Y-%m-%d}", f"{here:%H:%M}", "0.90", "0:05:00"]
     assert table[1].split() == [*head, "Evening[2J", "jog"]
     (row,) = json.loads(ask("runs", "--format", "json")[1])["runs"]
-    assert row["start"] == START.isoformat()
+    assert row["start"] == here.isoformat()
     assert row["surface"] == "asphalt"
     assert row["distance_m"] == pytest.approx(900, rel=0.005)
     (line,) = csv.DictReader(io.StringIO(ask("runs", "--format", "csv")[1]))

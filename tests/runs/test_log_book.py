@@ -93,6 +93,41 @@ def test_another_file_of_the_same_run_is_recognised_the_second_time_by_its_conte
     assert book.runs_of_file("f" * 64) == (first.run,)
 
 
+def _with_pause(number=1):
+    """A run of 270 m whose file has no timer: another 60 m lie in its pause."""
+    track = replace(
+        made_track(),
+        time_s=np.array([0.0, 30, 60, 120, 150]),
+        stretch=np.array([0, 0, 0, 1, 1]),
+        channels={"distance_m": np.array([0.0, 90, 180, 240, 330])},
+    )
+    return made_run(number, track=track, has_timer=False, distance_m=330.0, timer_s=90.0)
+
+
+def test_the_line_of_a_run_leaves_out_the_way_in_its_pauses(book):
+    kept = book.open_run(book.add(_with_pause()).run)
+    assert (kept.entry.distance_m, kept.run.distance_m) == (270, 330)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("device_m", [270.0, 330.0])
+def test_a_run_is_recognised_with_the_way_in_its_pauses_and_without(book, device_m, order):
+    first, second = (_with_pause(), made_run(1, content="e:1", distance_m=device_m))[::order]
+    book.add(first)
+    assert book.add(second).known
+
+
+def test_a_run_of_which_only_the_line_is_left_is_recognised_by_that(book):
+    first = book.add(made_run(1)).run
+    with book._database.writing() as connection:
+        connection.execute("UPDATE tracks SET about = '{'")
+    second = book.add(made_run(1, content="e:1", distance_m=200.0)).run
+    with book._database.writing() as connection:
+        connection.execute("DELETE FROM tracks")
+    assert book.add(made_run(1, content="f:1")) == Added(first, known=True)
+    assert book.add(made_run(1, content="g:1", distance_m=201.0)) == Added(second, known=True)
+
+
 def test_runs_of_the_same_minute_but_another_length_are_two(book):
     run = made_run(1)
     book.add(run)
