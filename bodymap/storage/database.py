@@ -5,13 +5,22 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from bodymap.storage import rows
+from bodymap.storage.connecting import PATIENCE_S, connect, connect_to_read
 from bodymap.storage.copies import copy_to
-from bodymap.storage.errors import DamagedError, ReplacedError, damaged, own_errors
-from bodymap.storage.schema import STEPS, TABLES, check_version, step_up
+from bodymap.storage.errors import (
+    DamagedError,
+    FullError,
+    NotWritableError,
+    ReplacedError,
+    StorageError,
+    damaged,
+    own_error,
+    own_errors,
+)
+from bodymap.storage.schema import STEPS, TABLES, check_owner, check_version, step_up
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -20,44 +29,10 @@ if TYPE_CHECKING:
 
     from bodymap.storage.schema import Step
 
-# Until another window's writing is over; its longest, that of a file's runs, takes < 1 s.
-_PATIENCE_S = 10.0
-# secure_delete: what is deleted is overwritten. FULL: a run that was told to be kept survives a
-# power cut; a write a file read is rare enough for that. The rest guards against damaged files.
-_MANNERS = (
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA trusted_schema = OFF",
-)
 # The tables that a start needs; the points of a run are checked when it is opened.
 _CHECKED = ("runs", "contents", "settings")
 _MOST_CHECKED_BYTES = 32_000_000  # the whole of a smaller file: 0.05 s
-
-
-def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    """Return a connection to a file that exists, with our manners.
-
-    Args:
-        path: of the file.
-        mode: "rw" or "ro".
-
-    Raises:
-        sqlite3.Error: it cannot be opened.
-    """
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE_S, isolation_level=None)
-    # Damage to a name hides no row.
-    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
-    try:
-        for manner in _MANNERS:
-            connection.execute(manner)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+_PURGE_PATIENCE_S = 0.5  # a reader is done by then; if not, the next start tries again
 
 
 class Database:
@@ -81,31 +56,73 @@ class Database:
         self.path = path
         self._steps = steps
         self._suspect = path.with_name(f"{path.name}-check")
+        self._unpurged = path.with_name(f"{path.name}-purge")
         self._expected: str | None = None
+        self._unwritable: StorageError | None = None
         with own_errors(path):
             self._open()
 
     def _open(self) -> None:
-        self._make()
+        made = self._make()
         self._mark = _mark_of(self.path)
-        self._connection = connect(self.path)
+        self._unwritable = None
         try:
-            version = check_version(self._connection, self.path, self._steps)
-            if version < len(self._steps):
-                if version:
-                    copy_to(self._connection, self.path.with_stem(f"runs-before-{version + 1}"))
-                step_up(self._connection, self.path, self._steps)
-            # Readers and a writer at once; a file system that cannot do that keeps the old way.
-            self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        except BaseException:
-            self._connection.close()
-            raise
+            self._connection = self._connected()
+        except (sqlite3.Error, OSError) as error:
+            if made:
+                self.path.unlink(missing_ok=True)
+                raise
+            self._connection = self._connected_to_read(error)
 
-    def _make(self) -> None:
-        """Make an empty file that nobody else may read, where there is none."""
+    def _make(self) -> bool:
+        """Make an empty file that nobody else may read, where there is none; tell whether."""
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self.path.exists():
+            return False
         with suppress(FileExistsError):
             os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            return True
+        return False
+
+    def _connected(self) -> sqlite3.Connection:
+        """Return a connection to the file, its tables brought up to date."""
+        connection = connect(self.path)
+        try:
+            check_owner(connection, self.path)
+            version = check_version(connection, self.path, self._steps)
+            if version < len(self._steps):
+                if version:
+                    copy_to(connection, self.path.with_stem(f"runs-before-{version + 1}"))
+                step_up(connection, self.path, self._steps)
+            # Readers and a writer at once; a file system that cannot do that keeps the old way.
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _connected_to_read(self, refused: Exception) -> sqlite3.Connection:
+        """Return a connection that can at least read, where the disk or folder is to blame."""
+        reason = own_error(refused, self.path, self.path)
+        if not isinstance(reason, FullError | NotWritableError):
+            raise reason from refused
+        with suppress(sqlite3.Error):
+            connection = connect_to_read(self.path)
+            if self._is_up_to_date(connection):
+                self._unwritable = reason
+                return connection
+        raise reason from refused
+
+    def _is_up_to_date(self, connection: sqlite3.Connection) -> bool:
+        """Tell whether the tables are of our version; close the connection where not."""
+        try:
+            fits = check_version(connection, self.path, self._steps) == len(self._steps)
+        except BaseException:
+            connection.close()
+            raise
+        if not fits:
+            connection.close()
+        return fits
 
     def expect(self, generation: str | None) -> None:
         """Read and write from now on only where the log is of this ``generation``; None: any."""
@@ -127,7 +144,8 @@ class Database:
                 argument = f"({table})" if table else ""
                 if connection.execute(f"PRAGMA quick_check{argument}").fetchone()[0] != "ok":
                     raise damaged(self.path)
-        self._suspect.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._suspect.unlink(missing_ok=True)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -169,10 +187,30 @@ class Database:
         self._follow()
         return self._connection
 
-    def purge(self) -> None:
-        """Overwrite what was deleted: in the write-ahead log, too, where old pages would stay."""
-        with own_errors(self.path):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    def purge(self) -> bool:
+        """Overwrite what was deleted: in the write-ahead log, too, where old pages would stay.
+
+        Returns whether that was done: not while another window reads. The next start tries again.
+        """
+        done = False
+        with suppress(sqlite3.Error):
+            self._wait_at_most(_PURGE_PATIENCE_S)
+            try:
+                busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                done = not busy
+            finally:
+                self._wait_at_most(PATIENCE_S)
+        with suppress(OSError):
+            self._unpurged.unlink(missing_ok=True) if done else self._unpurged.touch()
+        return done
+
+    def purge_what_stayed(self) -> None:
+        """Overwrite what another window's reading kept from being overwritten."""
+        if self._unpurged.exists():
+            self.purge()
+
+    def _wait_at_most(self, seconds: float) -> None:
+        self._connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
     def close(self) -> None:
         """Close the file; later calls do nothing."""
@@ -191,6 +229,8 @@ class Database:
 
     def _begin_writing(self) -> None:
         self._follow()
+        if self._unwritable:
+            raise self._unwritable
         self._connection.execute("BEGIN IMMEDIATE")
         if _mark_of(self.path) != self._mark:  # put in its place while we waited
             self._end("ROLLBACK")

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from bodymap.storage.database import connect
+from bodymap.storage.connecting import connect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.storage.database import Database
-from bodymap.storage.errors import DamagedError
+from bodymap.storage.errors import DamagedError, damaged, own_errors
+from bodymap.storage.file_lock import alone
 from bodymap.storage.recover import Recovery, recover
 from bodymap.words import tr, trn
 
@@ -31,25 +32,38 @@ def open_log(folder: Path) -> Opened:
         StorageError: the folder cannot be used, or the file is a newer Bodymap's.
     """
     path = folder / NAME
-    try:
-        return Opened(_whole(path), "")
-    except DamagedError:
-        recovery = recover(path)
-    return Opened(Database(path), _told(recovery))
+    with own_errors(path):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with alone(path):  # of two that find the damage the second finds it repaired
+        try:
+            return Opened(_whole(path), "")
+        except DamagedError:
+            recovery = recover(path)
+        return Opened(Database(path), _told(recovery))
 
 
 def _whole(path: Path) -> Database:
+    with own_errors(path):
+        if path.exists() and not path.stat().st_size:  # we make none without tables
+            raise damaged(path)
     database = Database(path)
     try:
         database.check()
     except BaseException:
         database.close()
         raise
+    database.purge_what_stayed()
     return database
 
 
 def _told(recovery: Recovery) -> str:
     kept, lost, pointless, bare = recovery.rescued
+    if not kept:
+        text = tr(
+            "The log was damaged, no run of it can be read, and it begins anew: if you have a "
+            "backup, restore it. The damaged file is {file}."
+        )
+        return text.format(file=recovery.aside)
     words = trn("{kept} of {n} run was kept", "{kept} of {n} runs were kept", kept + lost)
     parts = [words.format(kept=kept, n=kept + lost)]
     if pointless:

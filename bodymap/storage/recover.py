@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bodymap.storage import rows
-from bodymap.storage.errors import own_errors
+from bodymap.storage.connecting import connect
+from bodymap.storage.errors import LockedError, own_error, own_errors
 from bodymap.storage.schema import STEPS, TABLES, step_up
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 _SMALLEST_RUN_BYTES = 500
 _MOST_LOOKED_FOR = 50_000
 _LARGEST_PAGE = 65_536  # of SQLite
-_BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a file
+_LOG = "-wal"  # what was written last
+_BESIDE = (_LOG, "-shm")  # what SQLite keeps beside a file
+_MOVES_OPEN_FILES = os.name != "nt"
 
 
 class _Rescued(NamedTuple):
@@ -59,16 +62,41 @@ def recover(path: Path) -> Recovery:
             path.with_name(f".{path.name}-{os.getpid()}{ending}.part") for ending in ("", "-head")
         )
         try:
-            rescued = _rescue(path, fresh)
-            if not rescued.kept:  # perhaps only the first page, which tells where all others are
-                _copy_with_head(path, headed, fresh)
-                rescued = _rescue(headed, fresh)
-            aside = _set_aside(path)
-            fresh.replace(path)
+            with _nobody_writing(path) as held:
+                rescued = _rescue(path, fresh) if path.stat().st_size else _nothing(fresh)
+                if not rescued.kept:  # perhaps only the first page, which tells where others are
+                    _copy_with_head(path, headed, fresh)
+                    rescued = _rescue(headed, fresh)
+                if not _MOVES_OPEN_FILES:
+                    held.close()
+                aside = _set_aside(path)
+                fresh.replace(path)
         finally:
-            fresh.unlink(missing_ok=True)
-            headed.unlink(missing_ok=True)
+            for made in (fresh, headed, *(_beside(headed, ending) for ending in _BESIDE)):
+                made.unlink(missing_ok=True)
     return Recovery(aside, rescued)
+
+
+@contextmanager
+def _nobody_writing(path: Path) -> Iterator[ExitStack]:
+    """Let other windows wait: what they wrote into the damaged file now would be lost with it.
+
+    They go on with the new one. SQLite removes what lies beside an empty file, so that is not
+    opened; nor can anybody write into a file without its head.
+    """
+    with ExitStack() as held:
+        if path.stat().st_size:
+            try:
+                connection = held.enter_context(closing(connect(path)))
+                connection.execute("BEGIN IMMEDIATE")
+            except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: its text is damaged
+                if isinstance(own_error(error, path, path), LockedError):
+                    raise
+        yield held
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
@@ -79,8 +107,10 @@ def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
     pages = max(path.stat().st_size // page, 1)
     head[28:32] = pages.to_bytes(4, "big")
     head[32:40] = bytes(8)  # no free pages
-    _make_private(copy)
-    shutil.copyfile(path, copy)
+    for ending in ("", _LOG):
+        if _beside(path, ending).exists():
+            _make_private(_beside(copy, ending))
+            shutil.copyfile(_beside(path, ending), _beside(copy, ending))
     with copy.open("r+b") as file:
         file.write(head[:page])
 
@@ -90,15 +120,22 @@ def _make_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
 
 
+def _nothing(fresh: Path) -> _Rescued:
+    """Make a log without a run."""
+    _make_private(fresh)
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as new:
+        step_up(new, fresh, STEPS)
+    return _Rescued(0, 0, 0, 0)
+
+
 def _rescue(path: Path, fresh: Path) -> _Rescued:
     """Copy all readable rows."""
-    _make_private(fresh)
+    _nothing(fresh)
     with (
         closing(sqlite3.connect(fresh, isolation_level=None)) as new,
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as old,
     ):
         old.text_factory = bytes
-        step_up(new, fresh, STEPS)
         new.execute("PRAGMA foreign_keys = ON")
         new.execute("BEGIN")
         last = _last_run(old, path)
@@ -169,9 +206,8 @@ def _set_aside(path: Path) -> Path:
     names = (f"{path.stem}-damaged-{day}{again}{path.suffix}" for again in _agains())
     aside = next(found for name in names if not (found := path.with_name(name)).exists())
     for ending in _BESIDE:  # first: they must never lie beside the new log
-        beside = path.with_name(path.name + ending)
         with suppress(FileNotFoundError):
-            beside.replace(aside.with_name(aside.name + ending))
+            _beside(path, ending).replace(_beside(aside, ending))
     try:
         os.link(path, aside)
     except OSError:  # a file system without links

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.storage.errors import NewerError, damaged
+from bodymap.storage.errors import ForeignError, NewerError, damaged
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -78,6 +78,22 @@ TABLES = {
 def version_of(connection: sqlite3.Connection) -> int:
     """Return the version of a file's tables; 0: there are none yet."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def check_owner(connection: sqlite3.Connection, path: Path) -> None:
+    """Look whether a file is ours, or empty.
+
+    Raises:
+        ForeignError: it is another program's.
+    """
+    if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION:
+        return
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    names = {name for (name,) in found}
+    # Our mark can be damaged, and a table or two; another program may have a name like ours.
+    if names and len(names & TABLES.keys()) <= len(TABLES) // 2:
+        text = tr("{file} in {folder} is another program's and stays as it is; move it away first.")
+        raise ForeignError(text.format(file=path.name, folder=path.parent))
 
 
 def check_version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> int:

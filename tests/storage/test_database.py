@@ -12,7 +12,13 @@ import pytest
 
 from bodymap.storage import rows
 from bodymap.storage.database import Database
-from bodymap.storage.errors import DamagedError, FullError, NewerError, NotWritableError
+from bodymap.storage.errors import (
+    DamagedError,
+    ForeignError,
+    FullError,
+    NewerError,
+    NotWritableError,
+)
 from bodymap.storage.schema import STEPS
 from tests.storage.made_rows import break_a_rule, fill, made_row
 
@@ -71,11 +77,31 @@ def test_a_newer_file_is_left_alone(path):
 
 @pytest.mark.parametrize("version", [-1, 1001])
 def test_a_version_that_there_cannot_be_is_damage(path, version):
+    Database(path).close()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
-        connection.execute("CREATE TABLE any (a)")
     with pytest.raises(DamagedError):
         Database(path)
+
+
+@pytest.mark.parametrize("table", ["bookmarks", "runs"])
+def test_another_programs_file_is_left_alone(path, table):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"CREATE TABLE {table} (a)")
+    before = path.read_bytes()
+    with pytest.raises(ForeignError, match="another program's"):
+        Database(path)
+    assert path.read_bytes() == before
+
+
+def test_a_log_whose_mark_is_damaged_is_still_ours(path):
+    with closing(Database(path)) as database:
+        fill(database, 1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA application_id = 7")
+        connection.execute("DROP TABLE settings")
+    with closing(Database(path)) as database, pytest.raises(DamagedError):
+        database.check()
 
 
 def test_many_that_start_at_once_make_one_log(path):
@@ -154,6 +180,98 @@ def test_a_full_disk_keeps_what_was_there(path):
         database.check()
         with database.reading() as connection:
             assert len(list(rows.lines(connection))) == 3
+
+
+class _NoRoom(sqlite3.OperationalError):
+    """What SQLite says where it cannot make the file that it shares between windows."""
+
+    sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+
+
+def _fill_the_disk(monkeypatch):
+    """Let nothing be written any more, as on a full disk."""
+
+    def refuse(path):
+        raise _NoRoom("disk I/O error")
+
+    monkeypatch.setattr("bodymap.storage.database.connect", refuse)
+    monkeypatch.setattr("bodymap.storage.errors._LEAST_BYTES", 1 << 62)
+
+
+def test_a_log_on_a_full_disk_can_be_read(path, monkeypatch):
+    with closing(Database(path)) as database:
+        fill(database, 2)
+    with monkeypatch.context() as full:
+        _fill_the_disk(full)
+        with closing(Database(path)) as database:
+            database.check()
+            with database.reading() as connection:
+                assert len(list(rows.lines(connection))) == 2
+            with pytest.raises(FullError, match="disk is full"):
+                fill(database, 1)
+    with closing(Database(path)) as database:
+        fill(database, 1)
+
+
+def test_what_a_full_disk_broke_off_can_be_read_too(path, monkeypatch):
+    with closing(Database(path)) as database:
+        fill(database, 2)
+        held = {ending: path.with_name(f"runs.db{ending}").read_bytes() for ending in ("", "-wal")}
+    for ending, content in held.items():
+        path.with_name(f"runs.db{ending}").write_bytes(content)
+    assert len(held["-wal"]) > 20_000
+    _fill_the_disk(monkeypatch)
+    with closing(Database(path)) as database, database.reading() as connection:
+        assert len(list(rows.lines(connection))) == 2
+
+
+def test_on_a_full_disk_a_log_of_older_tables_is_not_opened(path, monkeypatch):
+    Database(path).close()
+    _fill_the_disk(monkeypatch)
+    with pytest.raises(FullError):
+        Database(path, (*STEPS, _SECOND))
+    with pytest.raises(NewerError):
+        Database(path, ())
+
+
+def test_a_log_that_cannot_be_read_either_says_why(path, monkeypatch):
+    path.write_bytes(b"x" * 5000)
+    _fill_the_disk(monkeypatch)
+    with pytest.raises(FullError):
+        Database(path)
+
+
+def test_a_log_that_cannot_be_made_leaves_no_empty_file(path, monkeypatch):
+    _fill_the_disk(monkeypatch)
+    with pytest.raises(FullError):
+        Database(path)
+    assert not path.exists()
+
+
+def test_a_file_that_another_makes_at_the_same_moment_is_used(path, monkeypatch):
+    Database(path).close()
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    with closing(Database(path)) as database:
+        fill(database, 1)
+
+
+def test_what_is_read_while_it_is_deleted_is_overwritten_later(path):
+    unpurged = path.with_name("runs.db-purge")
+    with closing(Database(path)) as database, closing(Database(path)) as window:
+        fill(database, 2)
+        assert database.purge()
+        with window.reading() as connection:
+            assert rows.line(connection, 1).name == "Jog 1"
+            with database.writing() as writing:
+                rows.delete(writing, [1])
+            assert not database.purge()
+            assert unpurged.exists()
+            assert b"Jog 1" in path.read_bytes()
+        database.purge_what_stayed()
+        assert not unpurged.exists()
+        assert b"Jog 1" not in path.read_bytes()
+        assert not path.with_name("runs.db-wal").stat().st_size
+        database.purge_what_stayed()  # nothing is left to do
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path):

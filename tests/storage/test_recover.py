@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import subprocess
+import sys
 import tempfile
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -12,8 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bodymap.storage import recover as recovery
 from bodymap.storage import rows
-from bodymap.storage.errors import DamagedError, NewerError
+from bodymap.storage.database import Database
+from bodymap.storage.errors import DamagedError, ForeignError, LockedError, NewerError
 from bodymap.storage.log_file import open_log
 from bodymap.storage.recover import recover
 from tests.storage.made_rows import break_a_rule, fill
@@ -133,7 +138,11 @@ def test_damage_at_the_head_of_the_file_costs_nothing(whole, tmp_path, length):
     database.close()
     assert "30 of 30 runs were kept; the damaged" in notice
     assert len(_names(tmp_path)) == 30
-    assert sorted(path.name[:12] for path in tmp_path.iterdir()) == ["runs-damaged", "runs.db"]
+    assert sorted(path.name[:12] for path in tmp_path.iterdir()) == [
+        "runs-damaged",
+        "runs.db",
+        "runs.db-lock",
+    ]
 
 
 def test_a_text_with_damaged_letters_is_kept_as_far_as_it_can_be_read(whole, tmp_path):
@@ -149,7 +158,8 @@ def test_a_file_of_which_nothing_can_be_read_gives_an_empty_log(tmp_path):
         (tmp_path / "runs.db").write_bytes(b"no database" * 1000)
         database, notice = open_log(tmp_path)
         database.close()
-        assert "0 of 0 runs were kept" in notice
+        assert "no run of it can be read" in notice
+        assert "if you have a backup, restore it" in notice
         assert _names(tmp_path) == []
         assert len(list(tmp_path.glob("runs-damaged-*.db"))) == again + 1
 
@@ -184,6 +194,99 @@ def test_what_the_write_ahead_log_held_is_kept_and_set_aside_too(whole, tmp_path
     database.close()
 
 
+@pytest.mark.parametrize("head", [0, 100])
+def test_runs_that_are_in_the_write_ahead_log_alone_survive_the_file_that_was_emptied(
+    whole, tmp_path, head
+):
+    path = tmp_path / "runs.db"
+    database, _ = open_log(tmp_path)
+    fill(database, 3)
+    beside = path.with_name("runs.db-wal").read_bytes()
+    database.close()
+    path.write_bytes(bytes(head))
+    path.with_name("runs.db-wal").write_bytes(beside)
+    database, notice = open_log(tmp_path)
+    database.close()
+    assert "3 of 3 runs were kept" in notice
+    assert _names(tmp_path) == ["Jog 3", "Jog 2", "Jog 1"]
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_an_empty_file_is_no_log_without_runs_but_a_damaged_one(tmp_path):
+    (tmp_path / "runs.db").touch()
+    database, notice = open_log(tmp_path)
+    database.close()
+    assert "no run of it can be read" in notice
+    assert _names(tmp_path) == []
+
+
+def test_of_many_that_find_the_damage_one_repairs_it_and_none_loses_what_it_adds(whole, tmp_path):
+    (tmp_path / "runs.db").write_bytes(bytes(60) + whole[60:])
+    code = (
+        "import sys; from pathlib import Path; from bodymap.storage.log_file import open_log\n"
+        "from tests.storage.made_rows import made_row; from bodymap.storage import rows\n"
+        "database, notice = open_log(Path(sys.argv[1])); print(bool(notice))\n"
+        "with database.writing() as connection:\n"
+        "    rows.insert(connection, made_row(int(sys.argv[2])))\n"
+    )
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path), str(100 + number)],
+            cwd=Path.cwd(),
+            stdout=subprocess.PIPE,
+        )
+        for number in range(3)
+    ]
+    said = [process.communicate(timeout=120)[0].split() for process in started]
+    assert sorted(said) == [[b"False"], [b"False"], [b"True"]]
+    assert len(_names(tmp_path)) == 33
+    assert len(list(tmp_path.glob("runs-damaged-*.db"))) == 1
+
+
+def test_a_window_that_writes_while_it_is_repaired_writes_into_the_new_log(
+    whole, tmp_path, monkeypatch
+):
+    path = tmp_path / "runs.db"
+    path.write_bytes(whole)
+    set_aside, written = recovery._set_aside, []
+
+    def write() -> None:
+        with closing(Database(path)) as window:
+            rescued.wait()
+            with window.writing() as connection:
+                rows.change_name(connection, 1, "Written meanwhile")
+        written.append(True)
+
+    def wait_and_set_aside(path):
+        rescued.set()
+        thread.join(0.3)
+        assert not written  # it waits for the new log
+        return set_aside(path)
+
+    rescued, thread = threading.Event(), threading.Thread(target=write)
+    monkeypatch.setattr(recovery, "_set_aside", wait_and_set_aside)
+    thread.start()
+    recover(path)
+    thread.join()
+    assert "Written meanwhile" in _names(tmp_path)
+
+
+def test_a_damaged_log_that_another_is_writing_is_not_repaired_yet(whole, tmp_path, monkeypatch):
+    monkeypatch.setattr("bodymap.storage.connecting.PATIENCE_S", 0.01)
+    path = tmp_path / "runs.db"
+    path.write_bytes(whole)
+    with closing(Database(path)) as window, window.writing(), pytest.raises(LockedError):
+        recover(path)
+    assert [name for name in tmp_path.iterdir() if "damaged" in name.name] == []
+
+
+def test_where_an_open_file_cannot_be_moved_it_is_let_go_first(whole, tmp_path, monkeypatch):
+    monkeypatch.setattr(recovery, "_MOVES_OPEN_FILES", False)
+    (tmp_path / "runs.db").write_bytes(whole)
+    recover(tmp_path / "runs.db")
+    assert len(_names(tmp_path)) == 30
+
+
 def test_a_file_system_without_links_is_no_hindrance(whole, tmp_path, monkeypatch):
     def refuse(*_):
         raise OSError(95, "Operation not supported")
@@ -214,7 +317,7 @@ def test_whatever_bytes_are_damaged_the_log_opens(whole, seed, lengths, cut):
         Path(folder, "runs.db").write_bytes(held)
         try:
             database, _ = open_log(Path(folder))
-        except NewerError:  # its version number was hit
+        except (NewerError, ForeignError):  # its version, or its mark and most tables' names
             return
         with closing(database), database.reading() as connection:
             assert (
