@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from bodymap.ui.controls.paint import RING_PX, RING_ROOM_PX, rounded
 from bodymap.ui.draw.runs.chart_grounds import is_named
@@ -15,7 +15,7 @@ from bodymap.ui.draw.runs.chart_words import Now, chosen_line, ground_at, now_at
 from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QPainter
 
@@ -26,6 +26,7 @@ _TAG_APART_PX = 6.0  # a number of the axis that is nearer to the tag is left ou
 _TAG_RADIUS_PX = 6.0
 _DOT_PX = 4.5
 _LINE_PX = 1.25
+_FORM = str.maketrans("123456789", "0" * 9)
 
 
 class RunCursorPlace(NamedTuple):
@@ -50,7 +51,9 @@ class RunCursor:
         theme = chart.theme
         self._chart = chart
         self._font = type_font("caption_strong")
+        self._font.setFeature(QFont.Tag("tnum"), 1)  # words of one form are equally wide
         self._metrics = QFontMetricsF(self._font)
+        self._widths: dict[str, float] = {}
         self._line, self._edge = QPen(theme.ink, _LINE_PX), QPen(theme.surface, 2)
         self._ring = QPen(theme.ink, RING_PX)
         self._ink, self._words = QBrush(theme.ink), QPen(theme.surface)
@@ -88,13 +91,21 @@ class RunCursor:
             dots.append((QPointF(x, y_of(frame.load, chart.load, load)), theme.accent))
         return tuple(dots)
 
-    def _tag(self, x: float, choice: Sequence[str]) -> tuple[str, QRectF]:
+    def _width(self, words: str) -> float:
+        """Return the width of ``words``, which is measured once for all numbers in them."""
+        form = words.translate(_FORM)
+        wide = self._widths.get(form)
+        if wide is None:
+            wide = self._widths[form] = self._metrics.horizontalAdvance(form)
+        return wide
+
+    def _tag(self, x: float, choice: Iterable[str]) -> tuple[str, QRectF]:
         """Return the first words of ``choice`` with room on the axis, and their tag under ``x``."""
         frame, scale = self._chart.frame, text_scale()
         side, high = (px * scale for px in _TAG_PX)
         first, last = RING_ROOM_PX + 2.0, frame.plots.right() + RING_ROOM_PX
         for words in choice:
-            wide = self._metrics.horizontalAdvance(words) + 2 * side
+            wide = self._width(words) + 2 * side
             if wide <= last - first:
                 break
         left = max(min(x - wide / 2, last - wide), first)

@@ -74,9 +74,15 @@ class PartBand:
 
 
 def blit(painter: QPainter, box: QRectF, picture: QPixmap) -> None:
-    """Put the part ``box`` of ``picture`` in its place."""
+    """Put the part ``box`` of ``picture`` in its place, by whole dots: others would be mixed."""
     ratio = picture.devicePixelRatio()
-    painter.drawPixmap(box, picture, QRectF(box.topLeft() * ratio, box.size() * ratio))
+    left, top = round(box.left() * ratio), round(box.top() * ratio)
+    wide, high = round(box.right() * ratio) - left, round(box.bottom() * ratio) - top
+    if ratio == 1.0:
+        painter.drawPixmap(left, top, picture, left, top, wide, high)
+        return
+    target = QRectF(left / ratio, top / ratio, wide / ratio, high / ratio)
+    painter.drawPixmap(target, picture, QRectF(left, top, wide, high))
 
 
 def grip_box(frame: RunFrame, x: float) -> QRectF:

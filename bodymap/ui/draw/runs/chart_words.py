@@ -12,6 +12,8 @@ from bodymap.ui.draw.runs.chart_scale import value_near
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bodymap.app.runs.scene import ChartLine, GroundSpan, RunChartScene
 
 _FLAT = 0.005  # rise over run: less is said to be level
@@ -38,14 +40,13 @@ class Now(NamedTuple):
     ground: str
     walked: bool
 
-    def tags(self, *, ground: bool) -> tuple[str, ...]:
-        """Return the words under the cursor, the longest first, with the ground's or without."""
-        longest = (self.place, self.pace, self.slope, self._load(), self.ground if ground else "")
-        shorter = (self.place, self.pace, self.slope, self._load())
-        shortest = (self.place, self.pace or self._load())
-        return tuple(
-            " · ".join(part for part in parts if part) for parts in (longest, shorter, shortest)
-        )
+    def tags(self, *, ground: bool) -> Iterator[str]:
+        """Yield the words under the cursor, the longest first, with the ground's or without."""
+        load = self._load()
+        shorter = self.place, self.pace, self.slope, load
+        yield _joined((*shorter, self.ground if ground else ""))
+        yield _joined(shorter)
+        yield _joined((self.place, self.pace or load))
 
     def spoken(self) -> str:
         """Return the words for the screen reader."""
@@ -62,6 +63,10 @@ class Now(NamedTuple):
         if self.pace is None and self.load is None:
             return tr("pause")
         return self.load
+
+
+def _joined(parts: tuple[str | None, ...]) -> str:
+    return " · ".join([part for part in parts if part])
 
 
 def now_at(scene: RunChartScene, index: int, place: float) -> Now:

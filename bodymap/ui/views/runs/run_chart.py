@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.segment import Segment
+from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.runs.chart_axis import axis_of
 from bodymap.ui.draw.runs.chart_frame import HEAD_TOP_PX, PADDING_PX
 from bodymap.ui.views.runs.run_chart_canvas import RunCanvas
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFont, QResizeEvent
 
     from bodymap.app.runs.scene import RunChartScene
     from bodymap.ui.theme import Theme
@@ -55,6 +56,7 @@ class RunChart(QWidget):
         self._canvas.part_let_go.connect(self._tell)
         self._canvas.part_cleared.connect(self._cleared)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        on_text_size(self._text_size_changed)
 
     def show_chart(self, scene: RunChartScene) -> None:
         """Show the chart of a run; a part that is being pulled stays under the mouse."""
@@ -87,6 +89,11 @@ class RunChart(QWidget):
         self._pending = None
         self.part_cleared.emit()
 
+    def _text_size_changed(self, font: QFont) -> None:
+        """Leave the choice the room that it asks for now."""
+        del font
+        self._fit()
+
     def _fit(self) -> None:
         """Put the choice of the axis at the right of the title."""
         self._canvas.setGeometry(self.rect())
@@ -102,13 +109,6 @@ class RunChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which nothing can be read."""
         return self._canvas.minimumSizeHint()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the choice the room that it asks for, as after a new text size."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the new size."""
