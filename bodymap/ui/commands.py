@@ -12,7 +12,7 @@ from bodymap.app import choices
 from bodymap.app.state import PLACES
 from bodymap.ui import desktop
 from bodymap.ui.actions import install_actions
-from bodymap.ui.run_commands import enabled_lines, run_doings
+from bodymap.ui.run_commands import enabled_lines, history, redo, run_doings, undo
 from bodymap.ui.stride_commands import checked_lines, stride_doings
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ class Commands(QObject):
         doings |= stride_doings(window) | run_doings(window)
         self._actions = install_actions(window, doings)
         dialogs.menu_bar_toggled.connect(self.toggle_menu_bar)
-        window.store.history_changed.connect(self._show_history)
-        self._show_history(*window.store.history())
+        window.store.history_changed.connect(lambda _undo, _redo: self._show_history())
         self.show_scene(window.store.scene)
 
     def show_scene(self, scene: Scene) -> None:
@@ -66,6 +65,7 @@ class Commands(QObject):
         for key, on in enabled_lines(scene).items():
             self._actions[key].setEnabled(on)
         self._actions["menu_entry"].setVisible(desktop.is_supported())
+        self._show_history()
 
     def toggle_menu_bar(self, *, until_escape: bool = False) -> None:
         """Show or hide the menu bar; ``until_escape``: Esc puts it away again."""
@@ -98,8 +98,8 @@ class Commands(QObject):
 
     def _edit(self) -> _Doings:
         return {
-            "undo": self._window.store.undo,
-            "redo": self._window.store.redo,
+            "undo": partial(undo, self._window),
+            "redo": partial(redo, self._window),
             "find": self._dialogs.open_search,
             "back": self._choosing(choices.go_back),
         }
@@ -179,6 +179,6 @@ class Commands(QObject):
             self._window.showFullScreen()
         self._actions["full_screen"].setChecked(self._window.isFullScreen())
 
-    def _show_history(self, undo: bool, redo: bool) -> None:
-        self._actions["undo"].setEnabled(undo)
-        self._actions["redo"].setEnabled(redo)
+    def _show_history(self) -> None:
+        for key, able in zip(("undo", "redo"), history(self._window), strict=True):
+            self._actions[key].setEnabled(able)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -12,6 +12,7 @@ from bodymap.app.runs import choices
 from bodymap.app.runs.log import RunLog
 from bodymap.ui.runs import work
 from bodymap.ui.runs.desk import Desk, Task
+from bodymap.ui.runs.steps import Step, Steps
 from bodymap.ui.runs.trouble import tell_trouble
 from bodymap.words import tr
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from bodymap.ui.runs.work import LogRead
     from bodymap.ui.window import Window
 
+T = TypeVar("T")
 _EXAMPLE = 0  # runs.entry.EXAMPLE
 _MOST_OPENED = 8  # a 4 h run takes some 2 MB
 _PAUSE_MS = 800  # the easy pace is dragged; its last value counts
@@ -51,6 +53,7 @@ class RunKeeper(QObject):
         self._started = self._ready = False
         self._desk = Desk(window)
         self.slow = Desk(window)  # imports
+        self.steps = Steps(window.store, self)
         self._counting = Desk(window)
         self._stamp: work.Stamp = (0, 0)
         self._reference_mps = 0.0
@@ -100,6 +103,7 @@ class RunKeeper(QObject):
         """Take the log as it was just read."""
         self._entries, self._stamp = read.entries, read.stamp
         known = {entry.run for entry in read.entries}
+        self.steps.keep_only({_EXAMPLE, *known})
         self._opened = {
             run: kept for run, kept in self._opened.items() if run in known or run == _EXAMPLE
         }
@@ -130,17 +134,45 @@ class RunKeeper(QObject):
         kept = self._opened.get(run)
         if kept is None:
             return
-        footing = change(kept.footing)
-        entry = kept.entry._replace(surface=footing.surface)
-        self._opened[run] = replace(kept, footing=footing, entry=entry)
-        self._put(entry)
-        if run != _EXAMPLE:
-            self._write(lambda: work.change_footing(self._tables, run, footing), self._put)
+        before, now = kept.footing, change(kept.footing)
+        if now == before:
+            return
+        back, forth = (
+            partial(self._show_changed, self._stand_on, run, way) for way in (before, now)
+        )
+        self.steps.add(Step(back, forth, run))
+        self._stand_on(run, now)
 
     def rename(self, run: int, name: str) -> None:
         """Give a run another name."""
-        if run != _EXAMPLE and name.strip():
-            self._write(lambda: work.rename(self._tables, run, name.strip()), self._put)
+        entry = self.entry(run)
+        if entry is None or run == _EXAMPLE or name.strip() in ("", entry.name):
+            return
+        names = entry.name, name.strip()
+        back, forth = (partial(self._show_changed, self._call, run, each) for each in names)
+        self.steps.add(Step(back, forth, run))
+        self._call(run, names[1])
+
+    def _show_changed(self, change: Callable[[int, T], object], run: int, value: T) -> None:
+        """Give a run back what it had, and open it, so that the person sees what happens."""
+        change(run, value)
+        if self.chosen() != run or self._window.store.state.runs.view != "run":
+            self._window.choose(partial(choices.open_run, run=run))
+
+    def _stand_on(self, run: int, footing: Footing) -> None:
+        kept = self._opened.get(run)
+        if kept is not None:
+            entry = kept.entry._replace(surface=footing.surface)
+            self._opened[run] = replace(kept, footing=footing, entry=entry)
+            self._put(entry)
+        if run != _EXAMPLE:
+            self._write(lambda: work.change_footing(self._tables, run, footing), self._put)
+
+    def _call(self, run: int, name: str) -> None:
+        entry = self.entry(run)
+        if entry is not None:
+            self._put(entry._replace(name=name))
+        self._write(lambda: work.rename(self._tables, run, name), self._put)
 
     def delete(self, runs: Sequence[int]) -> None:
         """Delete runs for good; the example only stays away from now on."""
@@ -162,6 +194,7 @@ class RunKeeper(QObject):
     def take_restored(self, read: LogRead) -> None:
         """Take a log that was put in the place of the one before: its numbers mean other runs."""
         self._opened.clear()
+        self.steps.keep_only(())
         self.take(read, partial(choices.open_run, run=None))
 
     def show_example(self) -> None:
