@@ -69,9 +69,10 @@ class Run:
 
     Attributes:
         content: SHA-256 of the unpacked file, a colon, and the number of the run in it.
-        start: when it began, with a zone (UTC where the file knows no other), or None.
-        distance_m: the device's total where it wrote one, else from the points.
-        timer_s: the device's timer where it wrote one, else the time of all stretches.
+        start: when it began, with its zone (this computer's where the file tells universal time
+            only), or None.
+        distance_m: the device's total where it wrote one that can be, else from the points.
+        timer_s: the device's timer where it wrote one that can be, else that of all stretches.
         has_timer: the file records a timer: gaps are no pauses (rule 1).
         ascent_m: the device's total ascent, or None.
         surface_hint: a surface id where the file says treadmill, track or trail, else "".
