@@ -146,11 +146,19 @@ def _paint_length(
 ) -> None:
     """Paint the bar from zero, paler where its range is."""
     edge = theme.control if theme.contrast else None
-    half, paler = room.height() / 2, mixed(fill, theme.surface, _PALER)
+    paler = mixed(fill, theme.surface, _PALER)
     low, high = _x(room, min(bar.low, bar.length or 0.0)), _x(room, bar.high)
     if bar.high > bar.low:
-        rounded(painter, _span(room, room.left(), max(high, room.left() + 2 * half)), half, paler)
-    rounded(painter, _span(room, room.left(), max(low, room.left() + 2 * half)), half, fill, edge)
+        _paint_from_zero(painter, room, high, paler, edge)
+    _paint_from_zero(painter, room, low, fill, edge)
+
+
+def _paint_from_zero(
+    painter: QPainter, room: QRectF, end: float, fill: QColor, edge: QColor | None
+) -> None:
+    least = room.left() + room.height()
+    box = _span(room, room.left(), max(end, least))
+    rounded(painter, box, room.height() / 2, fill, edge)
 
 
 def _paint_difference(

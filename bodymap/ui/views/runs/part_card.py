@@ -28,7 +28,7 @@ _BESIDE_PX = 450  # the least width for the ground beside the words
 
 
 class PartTile(Tile):
-    """The part in a raised frame: where, how much in each step, how long, on what.
+    """The part in a raised frame: where and how long, how much, on what.
 
     Signals:
         ground_painted: the part's new surface.
