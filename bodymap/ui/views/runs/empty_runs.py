@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.card import RADIUS_PX
@@ -13,7 +13,7 @@ from bodymap.ui.controls.words import Words
 from bodymap.words import tr
 
 _Role = QPalette.ColorRole
-_PADDING_PX = 16
+_PADDING_PX, _BETWEEN_PX = 16, 8
 
 
 class EmptyRuns(QWidget):
@@ -33,14 +33,26 @@ class EmptyRuns(QWidget):
         folder.clicked.connect(self.folder_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING_PX, _PADDING_PX, _PADDING_PX, _PADDING_PX)
-        column.setSpacing(8)
+        column.setSpacing(_BETWEEN_PX)
         column.addWidget(Words(tr("Drop a FIT, GPX or TCX file anywhere"), "heading", wrap=True))
         line = tr("Or choose files that your watch has written. They stay on this computer.")
         column.addWidget(Words(line, "small", _Role.PlaceholderText, wrap=True))
         column.addSpacing(4)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._buttons.setSpacing(_BETWEEN_PX)
         for button in (files, folder):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
+        column.addLayout(self._buttons)
+        self._choices = files, folder
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the buttons side by side where they have room."""
+        super().resizeEvent(event)
+        needed = sum(button.sizeHint().width() for button in self._choices) + _BETWEEN_PX
+        way, fits = QBoxLayout.Direction, needed <= self.width() - 2 * _PADDING_PX
+        self._buttons.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dashed frame."""

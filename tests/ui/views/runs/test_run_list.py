@@ -222,3 +222,16 @@ def test_the_menu_opens_only_on_a_run(runs, at, listed):
     runs.show_list(listed(2), ready=True, view="run")
     runs.lines.customContextMenuRequested.emit(at)
     assert runs.findChild(QMenu) is None
+
+
+def test_the_two_buttons_stand_side_by_side_where_they_have_room(qtbot):
+    empty = EmptyRuns()
+    qtbot.addWidget(empty)
+    empty.resize(220, 220)
+    with qtbot.waitExposed(empty):
+        empty.show()
+    files, folder = (button(empty, text) for text in ("Open files", "Open a folder"))
+    assert folder.y() > files.y()
+    empty.resize(600, 220)
+    qtbot.waitUntil(lambda: folder.y() == files.y())
+    assert folder.x() > files.x()
