@@ -97,8 +97,9 @@ def test_a_copy_is_promised_as_long_as_files_are_held_so_that_no_source_deletes_
     main, dropping, kind
 ):
     data = holding("file:///run.fit")
+    enter(main, data)  # a move is told to what was entered
     assert promised(kind, main, data) is COPY
-    dropping.veil.cover()
+    enter(dropping.veil, data)
     assert promised(kind, dropping.veil, data) is COPY
     assert promised(kind, dropping.veil, holding(text="words")) is None
 
