@@ -134,6 +134,8 @@ def _unpack(packed: bytes, scale: int, points: int) -> FloatArray:
             raise PackError("points are missing")
         return values
     flags = -(-points // 8)
+    if len(packed) < flags:  # of no bytes at all, numpy unpacks whatever is in the memory
+        raise PackError("points are missing")
     present = np.unpackbits(np.frombuffer(packed[:flags], np.uint8), count=points).astype(bool)
     values = np.full(points, np.nan)
     values[present] = np.cumsum(_unshuffled(packed[flags:], np.int64)) / 10.0**scale

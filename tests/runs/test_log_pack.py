@@ -74,6 +74,12 @@ def test_an_array_with_too_few_values_is_refused():
         unpack_arrays(_with_sum(body, 1, 2, len(body)))
 
 
+def test_an_array_without_a_byte_is_refused_whatever_is_in_the_memory():
+    body = struct.pack("<24sbI", b"time_s", 0, 0)
+    with pytest.raises(PackError, match="missing"):
+        unpack_arrays(_with_sum(body, 1, 2, len(body)))
+
+
 def test_points_without_times_or_of_different_lengths_are_refused():
     ones = np.ones(3)
     with pytest.raises(PackError):
