@@ -15,6 +15,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsPathItem
 
+from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.runs.chart_paint import is_screen
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class RunPlotPicture:
     def __init__(self) -> None:
         self._scene = pg.GraphicsScene()
         self._ratio = 1.0
+        self._paper: QColor | None = None  # what a file is drawn on
         self._pace_box, self._slope_box, self._load_box = (self._box() for _ in range(3))
         self._pace, self._slope = _curve(3), _curve(2)
         self._climb = QGraphicsPathItem()
@@ -60,6 +62,7 @@ class RunPlotPicture:
     def paint(self, painter: QPainter, chart: RunChartParts) -> None:
         """Draw the lines of ``chart``, one px of the scene to one px of it."""
         self._ratio = painter.device().devicePixelRatioF()
+        self._paper = None if is_screen(painter) else chart.theme.surface
         frame = chart.frame
         self._put(self._pace_box, frame.pace)
         self._put(self._load_box, frame.load)
@@ -69,7 +72,7 @@ class RunPlotPicture:
             self._put(self._slope_box, frame.slope)
             self._show_slope(chart)
         self._show_loads(chart)
-        if not is_screen(painter):
+        if self._paper is not None:
             self._paint_shapes(painter, frame)
             return
         area = frame.plots.adjusted(-4, -4, 4, 4)
@@ -106,7 +109,7 @@ class RunPlotPicture:
         up = np.where(np.isfinite(up), up, level)
         around = np.concatenate((along, along[::-1])), np.concatenate((up, level))
         self._climb.setPath(pg.arrayToQPath(*around))
-        self._climb.setBrush(_faded(theme.control, _SLOPE_FILL[theme.contrast]))
+        self._climb.setBrush(self._faded(theme.control, _SLOPE_FILL[theme.contrast]))
 
     def _show_loads(self, chart: RunChartParts) -> None:
         scene, theme = chart.lines, chart.theme
@@ -119,13 +122,21 @@ class RunPlotPicture:
             chosen = line.subject == scene.chosen
             self._draw(item, _points(chart, line.values, chart.load))
             item.setZValue(5 if chosen else 4)
-            colour = theme.accent if chosen else _faded(theme.control, _OTHERS)
+            colour = theme.accent if chosen else self._faded(theme.control, _OTHERS)
             item.setPen(self._pen(colour, CHOSEN_PX if chosen else OTHER_PX))
 
     def _draw(self, item: pg.PlotCurveItem, points: _Points) -> None:
         """Give ``item`` its line, which breaks where there is no value."""
         item.setVisible(bool(np.isfinite(points[1]).any()))
         item.setData(*points, connect="finite")
+
+    def _faded(self, colour: QColor, opacity: float) -> QColor:
+        """Return ``colour`` let through; in a file mixed, as not every viewer knows opacity."""
+        if self._paper is not None:
+            return mixed(self._paper, colour, opacity)
+        faded = QColor(colour)
+        faded.setAlphaF(opacity)
+        return faded
 
     def _pen(self, colour: QColor, width_px: float) -> QPen:
         """Return a pen so many px of the window wide (Qt counts a cosmetic one in the device's)."""
@@ -182,9 +193,3 @@ def thinned(
     starts = np.flatnonzero(np.diff(column, prepend=-1))
     low, high = np.fmin.reduceat(up, starts), np.fmax.reduceat(up, starts)
     return np.repeat(along[starts], 2), np.stack((low, high), axis=1).ravel()
-
-
-def _faded(colour: QColor, opacity: float) -> QColor:
-    faded = QColor(colour)
-    faded.setAlphaF(opacity)
-    return faded

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPaintEngine, QPen
+from PySide6.QtGui import QFontMetricsF, QPaintEngine, QPen
 
+from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.runs.chart_frame import GAP_PX, LABEL_GAP_PX
 from bodymap.ui.draw.runs.chart_labels import kept_ticks, kept_words
 from bodymap.ui.draw.type import text_scale, type_font
@@ -32,7 +33,7 @@ _SLOPE_GAP_PX = 10.5  # in the low plot of the slope: digits are 9 px high
 _LAP_PX = 6.0  # a tick at the upper edge
 _LAPS_APART_PX = 5.0  # nearer ones are left out
 _HATCH_PX = 7.0  # from line to line over what was walked
-_HATCH = 0.4  # opacity of these lines
+_HATCH = 0.4  # of these lines' colour in the ground
 _LEAST_WALK_PX = 2.0
 _PLATE_PX, _OVER_PX = 8.0, 3.0  # around words over the hatch; what they may reach into plots
 _NEAR = 0.005  # of the run: its first value stands a little after 0
@@ -98,8 +99,7 @@ def hint_words(*, part: bool) -> str:
 def paint_walking(painter: QPainter, chart: RunChartParts) -> None:
     """Hatch what was walked through all plots, and name it under the pace where it fits."""
     frame, theme = chart.frame, chart.theme
-    line = QColor(theme.control)
-    line.setAlphaF(_HATCH)
+    line = mixed(theme.raised, theme.control, _HATCH)
     taken = frame.plots.left()
     for start, end in chart.scene.walking:
         left, right = frame.x_of(start), max(frame.x_of(end), frame.x_of(start) + _LEAST_WALK_PX)
@@ -175,8 +175,9 @@ def _paint_grid(
     """Draw the grid lines of ``plot`` with their numbers: its scale, ticks, and the first kept."""
     scale, ticks, first = shown
     theme, font = chart.theme, type_font("caption")
-    grid = QColor(theme.hairline)
-    grid.setAlphaF(_CONTRAST_GRID if theme.contrast else 1.0)
+    grid = theme.hairline
+    if theme.contrast:
+        grid = mixed(theme.surface, grid, _CONTRAST_GRID)
     inside = [tick for tick in ticks if 0 <= scale.share_of(tick.position) <= 1]
     painter.setFont(font)
     high = QFontMetricsF(font).height()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QFontMetricsF, QPen
 
+from bodymap.ui.controls.paint import mixed
 from bodymap.ui.draw.runs import chart_paint
 from bodymap.ui.draw.runs.chart_axis import axis_of
 from bodymap.ui.draw.runs.chart_frame import PADDING_PX
@@ -81,8 +82,7 @@ def _paint_part(painter: QPainter, chart: RunChartParts) -> None:
         return
     left, right = map(chart.frame.x_of, chart.scene.part)
     plots = chart.frame.plots
-    tint = QColor(chart.theme.accent)
-    tint.setAlphaF(_TINT)
+    tint = mixed(chart.theme.surface, chart.theme.accent, _TINT)
     painter.fillRect(QRectF(left, plots.top(), right - left, plots.height()), tint)
     painter.setPen(QPen(chart.theme.accent, _EDGE_PX))
     for x in (left, right):

@@ -143,4 +143,5 @@ def test_the_lines_of_the_chart_are_shapes(kept, atlas, tmp_path):
     assert all(high <= STRIP_PX for high in heights)  # the tiles of the grounds, nothing else
     assert text.count("<path") + text.count("<polyline") > 100
     assert "<text" not in text
+    assert not re.search(r'(fill|stroke)-opacity="0\.[0-9]', text)  # nor of what is let through
     assert "non-scaling-stroke" not in text  # not every viewer knows pens of such a width
