@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file that nobody else may read.
+
+    Raises:
+        OSError: that cannot be done.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+
+
 def copy_to(source: sqlite3.Connection, path: Path) -> None:
     """Copy an open log into the file ``path``, which is whole at any instant.
 
@@ -20,7 +29,7 @@ def copy_to(source: sqlite3.Connection, path: Path) -> None:
     """
     partial = path.with_name(f".{path.name}-{os.getpid()}.part")
     try:
-        os.close(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+        make_private(partial)
         with closing(sqlite3.connect(partial, isolation_level=None)) as target:
             source.backup(target)
             # One file, without a write-ahead log beside it.

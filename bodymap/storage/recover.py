@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bodymap.storage import rows
 from bodymap.storage.connecting import connect
+from bodymap.storage.copies import make_private
 from bodymap.storage.errors import LockedError, own_error, own_errors
 from bodymap.storage.schema import STEPS, TABLES, step_up
 
@@ -109,20 +110,15 @@ def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
     head[32:40] = bytes(8)  # no free pages
     for ending in ("", _LOG):
         if _beside(path, ending).exists():
-            _make_private(_beside(copy, ending))
+            make_private(_beside(copy, ending))
             shutil.copyfile(_beside(path, ending), _beside(copy, ending))
     with copy.open("r+b") as file:
         file.write(head[:page])
 
 
-def _make_private(path: Path) -> None:
-    """Make an empty file that nobody else may read."""
-    os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-
-
 def _nothing(fresh: Path) -> _Rescued:
     """Make a log without a run."""
-    _make_private(fresh)
+    make_private(fresh)
     with closing(sqlite3.connect(fresh, isolation_level=None)) as new:
         step_up(new, fresh, STEPS)
     return _Rescued(0, 0, 0, 0)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.storage import rows
-from bodymap.storage.copies import copy_to
-from bodymap.storage.errors import ForeignError, StorageError, damaged, own_errors
+from bodymap.storage.copies import copy_to, make_private
+from bodymap.storage.errors import (
+    ForeignError,
+    StorageError,
+    damaged,
+    not_writable,
+    own_errors,
+    reading_errors,
+    unreadable,
+)
 from bodymap.storage.schema import APPLICATION, STEPS, step_up
 from bodymap.words import tr
 
@@ -20,6 +27,9 @@ if TYPE_CHECKING:
 
     from bodymap.storage.database import Database
 
+_PART_BYTES = 1 << 20
+_HEAD_BYTES = 100
+
 
 def back_up(database: Database, path: Path) -> None:
     """Copy the whole log into ``path``: one file, whole even if something fails.
@@ -27,8 +37,10 @@ def back_up(database: Database, path: Path) -> None:
     Raises:
         StorageError: it cannot be written; a file that was there stays as it was.
     """
-    _refuse_itself(database, path)
     with own_errors(path):
+        _refuse_itself(database, path)
+        if path.exists() and not path.is_file():  # a pipe: it would be replaced
+            raise not_writable(path, tr("it is no ordinary file"))
         copy_to(database.connection, path)
 
 
@@ -86,15 +98,29 @@ def restore(database: Database, path: Path) -> Path:
 @contextmanager
 def _checked_copy(database: Database, path: Path) -> Iterator[Path]:
     """Give a copy of the log in ``path`` that is whole and of the present version."""
-    _refuse_itself(database, path)
+    with reading_errors(path):
+        _refuse_itself(database, path)
     checked = database.path.with_name(f".restoring-{os.getpid()}.part")
     try:
-        with own_errors(path):
-            shutil.copyfile(path, checked)
-        _bring_up_to_date(checked, path)
+        with own_errors(database.path):
+            make_private(checked)
+            with checked.open("wb") as target:
+                target.writelines(_parts(path))
+        with own_errors(path, written=database.path):
+            _bring_up_to_date(checked, path)
         yield checked
     finally:
         checked.unlink(missing_ok=True)
+
+
+def _parts(path: Path) -> Iterator[bytes]:
+    """Give all bytes of a file."""
+    with reading_errors(path):
+        if path.exists() and not path.is_file():  # a pipe would never end
+            raise unreadable(path, tr("it is no ordinary file"))
+        with path.open("rb") as source:
+            while part := source.read(_PART_BYTES):
+                yield part
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -110,21 +136,25 @@ def _refuse_itself(database: Database, path: Path) -> None:
 
 def _bring_up_to_date(copy: Path, path: Path) -> None:
     """Check the ``copy`` of ``path`` and step it up to the present version."""
-    with own_errors(path), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+    if not _is_marked(copy):
+        raise _foreign(path)
+    with closing(_connect(copy)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
-        try:
-            ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
-        except sqlite3.DatabaseError as error:
-            raise _foreign(path) from error
-        if not ours:
-            raise _foreign(path)
         if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             raise damaged(path)
         step_up(connection, path, STEPS)
         if _schema_of(connection) != _our_schema(path):
             raise _foreign(path)
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def _is_marked(path: Path) -> bool:
+    """Tell whether the head of a file says that it is a log of ours, damaged or not."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    ours = APPLICATION.to_bytes(4, "big")  # sqlite.org/fileformat2.html, 1.3
+    return head.startswith(b"SQLite format 3\0") and head[68:72] == ours
 
 
 def _foreign(path: Path) -> ForeignError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 
@@ -12,9 +14,11 @@ from bodymap.storage.database import Database
 from bodymap.storage.errors import (
     DamagedError,
     ForeignError,
+    FullError,
     NewerError,
     NotWritableError,
     ReplacedError,
+    UnreadableError,
 )
 from bodymap.storage.restore import Inside, back_up, look_into, restore
 from bodymap.storage.schema import APPLICATION, STEPS
@@ -79,6 +83,57 @@ def test_a_copy_with_damage_is_refused(database, tmp_path):
     break_a_rule(copy)
     with pytest.raises(DamagedError, match=r"copy\.db"):
         restore(database, copy)
+    assert _count(database) == 3
+
+
+def test_a_copy_that_was_cut_short_is_damaged(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    back_up(database, copy)
+    for length in (100, 5000, copy.stat().st_size - 1):
+        copy.write_bytes(copy.read_bytes()[:length])
+        with pytest.raises(DamagedError, match=r"copy\.db is damaged"):
+            restore(database, copy)
+        back_up(database, copy)
+    assert _count(database) == 3
+
+
+@pytest.fixture
+def make_pipe():
+    return getattr(os, "mkfifo", None) or pytest.skip("this system has no pipes with a name")
+
+
+def test_what_cannot_be_read_is_said_to_be_so(database, tmp_path, make_pipe):
+    (tmp_path / "folder.db").mkdir()
+    make_pipe(tmp_path / "pipe.db")
+    for name, reason in (
+        ("missing.db", "No such file"),
+        ("folder.db", "no ordinary file"),
+        ("pipe.db", "no ordinary file"),
+        ("x" * 5000, "too long"),
+    ):
+        with pytest.raises(UnreadableError, match=reason):
+            restore(database, tmp_path / name)
+    assert _count(database) == 3
+
+
+def test_no_copy_takes_the_place_of_a_pipe(database, tmp_path, make_pipe):
+    make_pipe(tmp_path / "pipe.db")
+    with pytest.raises(NotWritableError, match="no ordinary file"):
+        back_up(database, tmp_path / "pipe.db")
+    assert (tmp_path / "pipe.db").is_fifo()
+
+
+def test_a_full_disk_is_that_of_the_log_not_of_the_copy(database, tmp_path, monkeypatch):
+    back_up(database, tmp_path / "copy.db")
+
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    for place in ("restore._parts", "restore._bring_up_to_date"):
+        with monkeypatch.context() as full:
+            full.setattr(f"bodymap.storage.{place}", refuse)
+            with pytest.raises(FullError, match=r"no room for runs\.db"):
+                restore(database, tmp_path / "copy.db")
     assert _count(database) == 3
 
 
