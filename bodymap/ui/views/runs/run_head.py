@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 HIGH_PX, LOW_PX = 72, 64  # of the head of a run or the log
-_BACK_GAP_PX = 4
+_BACK_GAP_PX = 8  # as in the head of the log
 BACK_BLEED_PX = 15  # from the left edge of the back button to its arrow
 _LEAST_TITLE_PX = 200
 
