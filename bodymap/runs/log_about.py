@@ -48,6 +48,19 @@ class _Footing(msgspec.Struct):
     arms: str
 
 
+class _Length(msgspec.Struct):
+    """Of an ``_About`` the distance alone."""
+
+    distance_m: float
+
+
+# Made here and not with the first text: logs are read in several threads, and msgspec 0.22 ends
+# the process when two of them read the first value of one type at the same time.
+_ABOUT = msgspec.json.Decoder(_About)
+_LENGTH = msgspec.json.Decoder(_Length)
+_FOOTING = msgspec.json.Decoder(_Footing)
+
+
 def about_text(run: Run) -> str:
     """Return all of ``run`` but its points as JSON."""
     about = _About(
@@ -76,7 +89,7 @@ def run_of(text: str, track: Track) -> Run:
         PackError: the text is damaged.
     """
     try:
-        about = msgspec.json.decode(text, type=_About)
+        about = _ABOUT.decode(text)
         start = datetime.fromisoformat(about.start) if about.start else None
     except ValueError as error:  # msgspec's errors, too
         raise PackError(str(error)) from error
@@ -99,12 +112,6 @@ def run_of(text: str, track: Track) -> Run:
     )
 
 
-class _Length(msgspec.Struct):
-    """Of an ``_About`` the distance alone."""
-
-    distance_m: float
-
-
 def told_m(text: str) -> float | None:
     """Return the distance that the file of a run tells, in pauses too; None: the text is damaged.
 
@@ -112,7 +119,7 @@ def told_m(text: str) -> float | None:
         text: as ``about_text`` wrote it down.
     """
     try:
-        return msgspec.json.decode(text, type=_Length).distance_m
+        return _LENGTH.decode(text).distance_m
     except ValueError:
         return None
 
@@ -132,7 +139,7 @@ def footing_of(text: str, surfaces: Collection[str]) -> Footing:
         surfaces: the ids that are known.
     """
     try:
-        found = msgspec.json.decode(text, type=_Footing)
+        found = _FOOTING.decode(text)
     except ValueError:
         return Footing()
     usual = Footing()
