@@ -5,7 +5,6 @@ World: x towards the toes, y up, thousandths of the stature; how far the arch ri
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple
 
 import msgspec
@@ -17,6 +16,7 @@ from bodymap.content.prose_files import read_toml
 from bodymap.figure.exercise_art import FrontPart
 from bodymap.figure.exercise_curves import curves_of
 from bodymap.figure.outlines import Group  # noqa: TC001 (msgspec reads it)
+from bodymap.figure.read_once import read_once
 from bodymap.figure.rig_steps import smooth_step
 from bodymap.resources import asset
 
@@ -114,7 +114,7 @@ def _turned(shape: FootShape, channels: Channels) -> Places:
     return found
 
 
-@cache
+@read_once
 def read_foot() -> tuple[FootShape, ...]:
     """Read the drawing that the program brings along; the same at every call.
 
