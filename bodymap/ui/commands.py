@@ -60,6 +60,7 @@ class Commands(QObject):
             self._actions[key].setChecked(on)
         for key in ("swap", "end"):
             self._actions[key].setEnabled(scene.against is not None)
+        self._actions["list"].setEnabled(scene.place == "explore")  # it stands beside that map
         for key in stride_doings(self._window):
             self._actions[key].setEnabled(scene.place == "stride")
         for key, on in enabled_lines(scene).items():

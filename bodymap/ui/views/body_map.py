@@ -130,6 +130,10 @@ class BodyMap(QWidget):
         found = self._picture.body.muscle_at(point, _TOLERANCE_PX)
         return found if found in self.scene.marks else None
 
+    def by_keyboard(self) -> bool:
+        """Return whether the keyboard brought the focus here."""
+        return self._ringed
+
     def _fit(self) -> None:
         self._picture.fit(QSizeF(self.size()), soles=self._soles)
         self.placed.emit()

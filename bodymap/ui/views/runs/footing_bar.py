@@ -64,6 +64,8 @@ class FootingBar(QWidget):
         if scene.parts:
             text = tr("Parts with a ground of their own: {number}.").format(number=scene.parts)
         self._grounds.set_words(text)
+        if not scene.parts and self._clear.hasFocus():
+            self._strike.take_focus()
         self._clear.setVisible(scene.parts > 0)
 
     def take_focus(self) -> None:

@@ -74,6 +74,7 @@ class LogPage(QWidget):
         self.setAccessibleName(tr("Log"))
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.map)
 
     def show_log(self, scene: LogScene) -> None:
         """Show ``scene``."""

@@ -37,11 +37,11 @@ class RunBars(QWidget):
         super().__init__()
         self._title = Words("", "words", wrap=True)
         self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
-        self._end = Link(tr("Stop comparing"), strong=True)
-        self._end.hide()
+        self.end = Link(tr("Stop comparing"), strong=True)
+        self.end.hide()
         self._rows = BarRows(tr("Load of each region"))
         self._rows.subject_chosen.connect(self.subject_chosen)
-        self._end.clicked.connect(self.compare_ended)
+        self.end.clicked.connect(self.compare_ended)
         self._lay_out()
 
     def show_bars(self, bars: LoadBars, palette: Palette) -> None:
@@ -56,7 +56,7 @@ class RunBars(QWidget):
 
     def show_comparing(self, *, comparing: bool) -> None:
         """Show the way out of a comparison with a run that was chosen."""
-        self._end.setVisible(comparing)
+        self.end.setVisible(comparing)
 
     def show_theme(self, colours: Theme) -> None:
         """Take the colours of ``colours``."""
@@ -66,7 +66,7 @@ class RunBars(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(BLEED_PX, 0, BLEED_PX - 7, 2)  # the link has 7 px of its own
         head.addWidget(self._title, 1)
-        head.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.end, 0, Qt.AlignmentFlag.AlignTop)
         self._line.setContentsMargins(BLEED_PX, 0, BLEED_PX, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -45,6 +45,7 @@ class RunChart(QWidget):
         self._scene: RunChartScene | None = None
         self._pending: Part | None = None
         self._canvas = RunCanvas(self)
+        self.setFocusProxy(self._canvas)
         axes = ("distance", tr("Distance")), ("time", tr("Time"))
         self._axes = Segment(axes, tr("Along the chart"), small=True)
         self._axes.setParent(self)

@@ -51,6 +51,10 @@ class RunCanvas(RunPlots):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
+    def by_keyboard(self) -> bool:
+        """Return whether the keyboard brought the focus here."""
+        return self._ringed
+
     def _show_part(self, part: Part | None) -> None:
         """Take the part of a new scene; what is being pulled stays under the mouse."""
         self._answer = part

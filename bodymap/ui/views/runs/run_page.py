@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.focus import hand_on
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.draw.runs.chart_axis import axis_of
 from bodymap.ui.draw.type import text_scale
@@ -94,6 +95,8 @@ class RunPage(QWidget):
         self.facts.show_facts(scene.facts)
         self.map.show_map(scene.map)
         self.colours.show_page(scene)
+        if not scene.part.chosen:
+            hand_on(self.aside.part, self.chart)
         self.aside.show_page(scene)
         self.chart.show_chart(scene.chart)
         self.what_if.show_what_if(scene.what_if, scene.footing.surfaces)
@@ -103,6 +106,8 @@ class RunPage(QWidget):
     def show_runs(self, scene: RunListScene) -> None:
         """Take the runs to compare with."""
         self.head.show_runs(scene)
+        if scene.other is None:
+            hand_on(self.aside.bars.end, self.head.compare)
         self.aside.show_comparing(comparing=scene.other is not None)
 
     def show_small(self, *, back: bool, low: bool) -> None:
@@ -120,6 +125,8 @@ class RunPage(QWidget):
         active = self._scene is not None and self._scene.what_if.active
         shown = active or self._supposing
         self.head.show_what_if(shown=shown)
+        if not shown:
+            hand_on(self.what_if, self.head.what_if)
         self.what_if.setVisible(shown)
         self._what_if_line.setVisible(shown)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.focus import hand_on, reason_from
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import Line
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _BESIDE_PX = 1090  # the least width for the list beside a page: a window of 1180 px
-_TAB = Qt.FocusReason.TabFocusReason
 _PATIENCE_MS = 250  # a run that is read in this time takes the last one's place at once
 _COVERING_PX = 640  # at most: a name and its distance are to be read as one line
 
@@ -69,6 +69,7 @@ class RunsPlace(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._scene: RunsScene | None = None
+        self._reason = Qt.FocusReason.OtherFocusReason  # why the focus came to the right side
         self._listing = False  # where both have no room, the list is shown and not the page
         self.list, self.page, self.log = RunList(), RunPage(), LogPage()
         self._told = Words("", "text", QPalette.ColorRole.PlaceholderText)
@@ -111,7 +112,8 @@ class RunsPlace(QWidget):
 
     def hide_progress(self) -> None:
         """Take the progress away."""
-        for strip in (self.list.progress, self._progress):
+        for strip, beside in ((self.list.progress, self.list), (self._progress, self._right)):
+            hand_on(strip, beside)
             strip.hide()
 
     def load_chart(self) -> None:
@@ -120,18 +122,15 @@ class RunsPlace(QWidget):
 
     def close_list(self) -> None:
         """Go back from the list to the page that it covers."""
-        reason = _TAB if self.list.lines.by_keyboard() else Qt.FocusReason.OtherFocusReason
-        covered, page = self._covers(), self._right.currentWidget()
         self._listing = False
         self._fit()
-        if covered and page is not None:
-            page.setFocus(reason)
 
     def open_list(self) -> None:
         """Show the list where it has no room beside the page, and give it the keyboard."""
         self._listing = True
+        reason = reason_from(self.window().focusWidget())
         self._fit()
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.setFocus(reason)
 
     def _show_right(self) -> None:
         scene = self._scene
@@ -139,10 +138,10 @@ class RunsPlace(QWidget):
             return
         if scene.view == "log" and scene.log is not None:
             self._waiting.stop()
-            self._right.setCurrentWidget(self.log)
+            self._turn_to(self.log)
         elif scene.page is not None:
             self._waiting.stop()
-            self._right.setCurrentWidget(self.page)
+            self._turn_to(self.page)
         elif not self._waiting.isActive():
             self._waiting.start()
 
@@ -152,12 +151,28 @@ class RunsPlace(QWidget):
             return
         opening = scene.list.chosen is not None or not scene.ready
         self._told.set_words(tr("Reading the run …") if opening else tr("No run is open."))
-        self._right.setCurrentWidget(self._told)
+        if not opening and self.list.isVisible():
+            hand_on(self._right, self.list)  # there is nothing to go to on the right
+        self._turn_to(self._told)
+
+    def _turn_to(self, side: QWidget) -> None:
+        """Show ``side``; the focus in what was shown goes to it, not to what had it there last."""
+        if self._right.currentWidget() is side:
+            return
+        held = self.window().focusWidget()
+        inside = held is not None and self._right.isAncestorOf(held)
+        if held is not self._told:
+            self._reason = reason_from(held)
+        self._right.setCurrentWidget(side)
+        self._right.setFocusProxy(side)
+        if inside:
+            side.setFocus(self._reason)
 
     def _lay_out(self) -> None:
         self._right = QStackedWidget()
         for widget in (self._told, self.page, self.log):
             self._right.addWidget(widget)
+        self._right.setFocusProxy(self._told)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -228,16 +243,31 @@ class RunsPlace(QWidget):
     def _fit(self) -> None:
         """Put the list beside the page, or let one of them cover the other."""
         beside = self._beside()
+        listed, sided = beside or self._listing, beside or not self._listing
+        self.setFocusProxy(self.list if listed else self._right)
         self.list.setMinimumWidth(list_px() if beside else 0)
         self.list.setMaximumWidth(list_px() if beside else round(_COVERING_PX * text_scale()))
-        self.list.setVisible(beside or self._listing)
-        self.setFocusProxy(self.list if beside or self._listing else self.page)
+        self._show_sides(listed=listed, sided=sided)
         self._line.setVisible(beside)
-        self._side.setVisible(beside or not self._listing)
         self.page.show_small(back=not beside, low=self.width() < _BESIDE_PX)
         self.log.head.show_small(back=not beside, low=self.width() < _BESIDE_PX)
         running = not self.list.progress.isHidden()
         self._progress.setVisible(running and not beside)
+
+    def _show_sides(self, *, listed: bool, sided: bool) -> None:
+        """Show the list, what stands beside it, or both; the focus in what goes stays near."""
+        for part, shown in ((self.list, listed), (self._side, sided)):
+            if shown:
+                part.show()
+        if listed and sided:
+            for head in (self.page.head, self.log.head):
+                hand_on(head.back, self.list)
+        elif listed:
+            hand_on(self._side, self.list)
+        else:
+            hand_on(self.list, self._right)
+        self.list.setVisible(listed)
+        self._side.setVisible(sided)
 
     def _covers(self) -> bool:
         """Return whether the list is shown in the place of the page."""

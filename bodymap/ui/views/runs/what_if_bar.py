@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import IconButton, Link
+from bodymap.ui.controls.focus import hand_on
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.switch import Switch
 from bodymap.ui.controls.words import Words
@@ -117,6 +118,8 @@ class WhatIfBar(QWidget):
         self._ground.show_choices(choices, scene.surface)
         self.speed.show_speed(self._percent, scene.speed_text)
         self.level.setChecked(scene.level)
+        if not scene.active:
+            hand_on(self._reset, self._ground)
         self._reset.setVisible(scene.active)
         self.setAccessibleDescription(scene.line)
         self._row.refit()
