@@ -20,8 +20,12 @@ class RunLog:
             there is no other or its page is open.
         opened: runs of which all is at hand, by number.
         ready: the log has been read; before that the place says so.
+        trouble: why it could not be read, a sentence, or "".
+        failed: the reason, a sentence, for each run that could not be opened.
     """
 
     entries: tuple[Entry, ...] = ()
     opened: Mapping[int, KeptRun] = field(default_factory=dict)
     ready: bool = False
+    trouble: str = ""
+    failed: Mapping[int, str] = field(default_factory=dict)

@@ -28,10 +28,12 @@ def resolve_runs(state: State, log: RunLog, atlas: Atlas) -> RunsScene:
             items=items(log, state.look.units),
             chosen=run,
             other=state.runs.other,
-            line=_line(log),
+            line=_line(log) if log.ready else "",
+            trouble=log.trouble,
         ),
         page=run_page(state, log, kept, atlas) if kept is not None and view == "run" else None,
         log=resolve_log(state, log, atlas) if view == "log" else None,
+        trouble=log.trouble or ("" if run is None else log.failed.get(run, "")),
     )
 
 

@@ -40,6 +40,7 @@ class RunListScene(NamedTuple):
     chosen: int | None
     other: int | None  # the run that is compared with, or None
     line: str  # "128 runs"
+    trouble: str = ""  # why the log could not be read
 
 
 class RunFact(NamedTuple):
@@ -237,6 +238,7 @@ class RunsScene(NamedTuple):
     Attributes:
         ready: the log has been read.
         page: of the run that is open, or None while it is being read or none is chosen.
+        trouble: why it could not be opened, a sentence, or "".
     """
 
     ready: bool
@@ -244,3 +246,4 @@ class RunsScene(NamedTuple):
     list: RunListScene
     page: RunPageScene | None
     log: LogScene | None
+    trouble: str = ""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from bodymap.app.runs import choices
 from bodymap.app.runs.log import RunLog
+from bodymap.ui.message import warn
 from bodymap.ui.runs import work
 from bodymap.ui.runs.desk import Desk, Task
 from bodymap.ui.runs.steps import Step, Steps
@@ -50,12 +51,15 @@ class RunKeeper(QObject):
         self._entries: tuple[Entry, ...] = ()
         self._opened: dict[int, KeptRun] = {}
         self._asked: set[int] = set()  # runs that are being opened, or could not be
+        self._failed: dict[int, str] = {}  # why they could not be
+        self._trouble = ""
         self._started = self._ready = False
         self._desk = Desk(window)
         self.slow = Desk(window)  # imports
         self.steps = Steps(window.store, self)
         self._counting = Desk(window)
         self._stamp: work.Stamp = (0, 0)
+        self._generation = ""
         self._reference_mps = 0.0
         self._importer: Importer | None = None
         self._recount = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -101,17 +105,24 @@ class RunKeeper(QObject):
 
     def take(self, read: LogRead, then: Callable[[State], State] | None = None) -> None:
         """Take the log as it was just read."""
-        self._entries, self._stamp = read.entries, read.stamp
-        known = {entry.run for entry in read.entries}
-        self.steps.keep_only({_EXAMPLE, *known})
-        self._opened = {
-            run: kept for run, kept in self._opened.items() if run in known or run == _EXAMPLE
-        }
-        self._asked &= self._opened.keys()
-        if read.notice:
-            self._window.show_notice(read.notice)
         first, self._ready = not self._ready, True
         state = self._window.store.state
+        if read.generation != self._generation and not first:
+            self._opened.clear()  # its numbers mean other runs
+            self.steps.keep_only(())
+            state = choices.open_run(choices.compare_with(state, None), None)
+        self._entries, self._stamp, self._generation = read.entries, read.stamp, read.generation
+        known = {entry.run: entry for entry in read.entries}
+        self.steps.keep_only({_EXAMPLE, *known})
+        self._opened = {
+            run: kept
+            for run, kept in self._opened.items()
+            if run == _EXAMPLE or known.get(run) == kept.entry  # else another window changed it
+        }
+        self._asked &= self._opened.keys()
+        self._failed, self._trouble = {}, ""
+        if read.notice:
+            warn(self._window, tr("The log of your runs was damaged."), read.notice)
         state = then(state) if then else state
         self._hold(self._without_lost(state))
         if first:
@@ -166,13 +177,15 @@ class RunKeeper(QObject):
             self._opened[run] = replace(kept, footing=footing, entry=entry)
             self._put(entry)
         if run != _EXAMPLE:
-            self._write(lambda: work.change_footing(self._tables, run, footing), self._put)
+            log = self._generation
+            self._write(lambda: work.change_footing(self._tables, run, footing, log), self._put)
 
     def _call(self, run: int, name: str) -> None:
         entry = self.entry(run)
         if entry is not None:
             self._put(entry._replace(name=name))
-        self._write(lambda: work.rename(self._tables, run, name), self._put)
+        log = self._generation
+        self._write(lambda: work.rename(self._tables, run, name, log), self._put)
 
     def delete(self, runs: Sequence[int]) -> None:
         """Delete runs for good; the example only stays away from now on."""
@@ -180,7 +193,8 @@ class RunKeeper(QObject):
         if _EXAMPLE in runs:
             self._write(work.hide_example, lambda _: self._drop_example())
         if own:
-            self._write(lambda: work.delete(self._tables, own), self.take)
+            log = self._generation
+            self._write(lambda: work.delete(self._tables, own, log), self.take)
 
     def do(
         self,
@@ -192,9 +206,7 @@ class RunKeeper(QObject):
         self._desk.ask(Task(lambda _: do(), done, failed, lasting=True))
 
     def take_restored(self, read: LogRead) -> None:
-        """Take a log that was put in the place of the one before: its numbers mean other runs."""
-        self._opened.clear()
-        self.steps.keep_only(())
+        """Take a log that was put in the place of the one before."""
         self.take(read, partial(choices.open_run, run=None))
 
     def show_example(self) -> None:
@@ -236,7 +248,7 @@ class RunKeeper(QObject):
     def _open(self, run: int, _progress: object) -> KeptRun | None:
         """Read one run; in a thread."""
         if run != _EXAMPLE:
-            return work.read_run(self._tables, run)
+            return work.read_run(self._tables, run, self._generation)
         wanted = self._window.store.state.runs.run == _EXAMPLE
         if work.example_hidden() and not wanted:
             return None
@@ -266,7 +278,10 @@ class RunKeeper(QObject):
     def _hold(self, state: State | None = None) -> None:
         """Hand the log to the store."""
         runs = (state or self._window.store.state).runs
-        self._window.store.hold(RunLog(self._shown(runs), dict(self._opened), self._ready), state)
+        log = RunLog(
+            self._shown(runs), dict(self._opened), self._ready, self._trouble, dict(self._failed)
+        )
+        self._window.store.hold(log, state)
 
     def _shown(self, runs: RunsView) -> tuple[Entry, ...]:
         """Return the lines of the list: the example's where there is no other, or it is open."""
@@ -310,17 +325,30 @@ class RunKeeper(QObject):
         done: Callable[..., object],
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
-        what = tr("Your runs could not be read.")
-        self._desk.ask(Task(do, done, failed or partial(tell_trouble, self._window, what)))
+        self._desk.ask(Task(do, done, failed or self._fail_read))
 
     def _write(self, do: Callable[[], object], done: Callable[..., object]) -> None:
-        failed = partial(tell_trouble, self._window, tr("The change could not be saved."))
-        self.do(do, done, failed)
+        self.do(do, done, self._fail_write)
+
+    def _fail_write(self, error: Exception) -> None:
+        """Tell that a change could not be written, and show again what is in the log."""
+        tell_trouble(self._window, tr("The change could not be saved."), error)
+        example = self._opened.get(_EXAMPLE)
+        self._opened = {} if example is None else {_EXAMPLE: example}
+        self.steps.keep_only(())
+        self.read()
+
+    def _fail_read(self, error: Exception) -> None:
+        """Say in the place, too, that the log could not be read, as long as none was before."""
+        self._trouble = tell_trouble(self._window, tr("Your runs could not be read."), error)
+        self._hold()
 
     def _fail(self, run: int, error: Exception) -> None:
         """Tell that a run could not be opened; it is asked for again only after a new read."""
-        del run
-        tell_trouble(self._window, tr("This run could not be opened."), error)
+        told = tell_trouble(self._window, tr("This run could not be opened."), error)
+        if told:
+            self._failed[run] = told
+            self._hold()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Read the log anew where another window or program has changed it meanwhile."""

@@ -11,15 +11,17 @@ if TYPE_CHECKING:
     from bodymap.ui.window import Window
 
 
-def tell_trouble(window: Window, what: str, error: Exception) -> None:
-    """Say ``what`` went wrong and why; nothing where it was only cancelled.
+def tell_trouble(window: Window, what: str, error: Exception) -> str:
+    """Say ``what`` went wrong and why, and return that; nothing where it was only cancelled.
 
     Raises:
         Exception: ``error`` itself, where it is none that the log or the system can cause.
     """
     if isinstance(error, CancelledError):
-        return
-    window.show_notice(f"{what} {reason_of(error)}")
+        return ""
+    told = f"{what} {reason_of(error)}"
+    window.show_notice(told)
+    return told
 
 
 def reason_of(error: Exception) -> str:

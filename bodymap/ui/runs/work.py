@@ -33,25 +33,33 @@ class LogRead(NamedTuple):
     Attributes:
         notice: what was damaged and set aside, or "".
         stamp: of its file before it was read: what changes meanwhile is seen the next time.
+        generation: see ``LogBook.generation``: in another one a number means another run.
     """
 
     entries: tuple[Entry, ...]
     notice: str = ""
     stamp: Stamp = (0, 0)
+    generation: str = ""
 
 
 @contextmanager
-def opened(tables: Tables) -> Iterator[LogBook]:
+def opened(tables: Tables, generation: str = "") -> Iterator[LogBook]:
     """Open the log for one piece of work.
 
+    Args:
+        tables: of the model.
+        generation: the log that is meant; "": whichever is there.
+
     Raises:
-        StorageError: it cannot be opened.
+        StorageError: it cannot be opened, or another log was put in its place meanwhile.
     """
     from bodymap.runs.folder import data_folder
     from bodymap.runs.log_book import LogBook
 
     book = LogBook.open(data_folder(), tables)
     try:
+        if generation:
+            book.expect(generation)
         yield book
     finally:
         book.close()
@@ -61,12 +69,17 @@ def read_log(tables: Tables) -> LogRead:
     """Read the log's lines."""
     now = stamp()
     with opened(tables) as book:
-        return LogRead(book.entries(), book.notice, now)
+        return _read(book, now)
 
 
-def read_run(tables: Tables, run: int) -> KeptRun:
+def _read(book: LogBook, now: Stamp) -> LogRead:
+    generation = book.generation  # before the lines: what is put in their place then is noticed
+    return LogRead(book.entries(), book.notice, now, generation)
+
+
+def read_run(tables: Tables, run: int, generation: str = "") -> KeptRun:
     """Read all of one run."""
-    with opened(tables) as book:
+    with opened(tables, generation) as book:
         return book.open_run(run)
 
 
@@ -103,24 +116,24 @@ def read_example(tables: Tables, reference_speed_mps: float) -> KeptRun:
     return KeptRun(entry, run, samples, footing)
 
 
-def change_footing(tables: Tables, run: int, footing: Footing) -> Entry:
+def change_footing(tables: Tables, run: int, footing: Footing, generation: str = "") -> Entry:
     """Remember what a run was run on, and count its load anew."""
-    with opened(tables) as book:
+    with opened(tables, generation) as book:
         return book.change_footing(run, footing)
 
 
-def rename(tables: Tables, run: int, name: str) -> Entry:
+def rename(tables: Tables, run: int, name: str, generation: str = "") -> Entry:
     """Give a run another name."""
-    with opened(tables) as book:
+    with opened(tables, generation) as book:
         return book.rename(run, name)
 
 
-def delete(tables: Tables, runs: Sequence[int]) -> LogRead:
+def delete(tables: Tables, runs: Sequence[int], generation: str = "") -> LogRead:
     """Delete runs for good, and read what is left."""
     now = stamp()
-    with opened(tables) as book:
+    with opened(tables, generation) as book:
         book.delete(runs)
-        return LogRead(book.entries(), book.notice, now)
+        return _read(book, now)
 
 
 def back_up(tables: Tables, path: Path) -> None:
@@ -140,7 +153,7 @@ def restore(tables: Tables, path: Path) -> LogRead:
     now = stamp()
     with opened(tables) as book:
         book.restore(path)
-        return LogRead(book.entries(), book.notice, now)
+        return _read(book, now)
 
 
 def recount(
@@ -150,7 +163,7 @@ def recount(
     now = stamp()
     with opened(tables) as book:
         book.recount(reference_speed_mps, progress)
-        return LogRead(book.entries(), book.notice, now)
+        return _read(book, now)
 
 
 def bring_in(

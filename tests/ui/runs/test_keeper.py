@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 
 from PySide6.QtCore import QEvent
@@ -8,7 +9,11 @@ from PySide6.QtWidgets import QApplication
 from bodymap.app import choices as places
 from bodymap.app.runs import choices
 from bodymap.runs.entry import EXAMPLE
-from bodymap.runs.footing import GroundPart
+from bodymap.runs.footing import Footing, GroundPart
+from bodymap.runs.importing import import_files
+from bodymap.runs.log_book import LogBook
+from bodymap.storage.errors import FullError
+from bodymap.ui.message import Message
 from bodymap.ui.runs import work
 from bodymap.ui.runs.keeper import RunKeeper
 
@@ -231,7 +236,10 @@ def test_a_log_that_cannot_be_read_is_told_and_the_window_goes_on(window, data, 
     window.choose(partial(places.go_to, place="runs"))
     settled(window, qtbot)
     assert "could not be read" in window.views.notice.accessibleDescription()
-    assert not window.store.scene.runs.ready
+    scene = window.store.scene.runs
+    assert not scene.ready
+    assert scene.list.line == ""  # nobody knows how many there are
+    assert "could not be read" in scene.list.trouble == scene.trouble
 
 
 def test_a_run_that_another_window_deleted_is_told(window, opened, a_file, qtbot):
@@ -241,6 +249,79 @@ def test_a_run_that_another_window_deleted_is_told(window, opened, a_file, qtbot
     window.views.runs.run_chosen.emit(gone)
     settled(window, qtbot)
     assert "could not be opened" in window.views.notice.accessibleDescription()
+    assert "no longer in the log" in window.store.scene.runs.trouble
+
+
+def another_log(window, folder, a_file):
+    """Put a log of other runs in the place of the present one, as another window would."""
+    tables = window.atlas.tables
+    with closing(LogBook.open(folder / "other", tables)) as other:
+        import_files([a_file(40, 200, "x.gpx"), a_file(41, 250, "y.gpx")], other)
+        other.backup(folder / "other.db")
+    work.restore(tables, folder / "other.db")
+
+
+def test_where_another_log_was_put_in_its_place_no_other_run_is_changed(
+    window, opened, a_file, tmp_path, qtbot
+):
+    opened(a_file(0, 300), a_file(1, 350))
+    another_log(window, tmp_path, a_file)
+    place, keeper = window.views.runs, window.later.runs
+    place.surface_chosen.emit("dry_soft_sand")
+    settled(window, qtbot)
+    assert "could not be saved" in window.views.notice.accessibleDescription()
+    assert {kept(window, run).footing.surface for run in (1, 2)} == {"asphalt"}
+    assert keeper.steps.history() == (False, False)
+    assert keeper.kept().run.start == keeper.entries[0].start
+    assert window.store.scene.runs.page.run == keeper.entries[0].run
+
+
+def test_where_another_log_was_put_in_its_place_its_runs_are_shown(
+    window, opened, a_file, tmp_path, qtbot
+):
+    opened(a_file(0, 300), a_file(1, 350))
+    window.views.runs.run_chosen.emit(1)
+    settled(window, qtbot)
+    another_log(window, tmp_path, a_file)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    settled(window, qtbot)
+    keeper = window.later.runs
+    assert keeper.chosen() == 2
+    assert keeper.kept().run.start == keeper.entries[0].start
+
+
+def test_what_could_not_be_written_is_not_shown_as_if_it_were(
+    window, opened, a_file, monkeypatch, qtbot
+):
+    def refuse(*_):
+        raise FullError("The disk is full.")
+
+    opened(a_file())
+    monkeypatch.setattr(work, "change_footing", refuse)
+    window.views.runs.surface_chosen.emit("dry_soft_sand")
+    settled(window, qtbot)
+    assert "The disk is full." in window.views.notice.accessibleDescription()
+    assert window.store.scene.runs.page.footing.surface == "asphalt"
+    assert window.later.runs.entries[0].surface == "asphalt"
+    assert window.later.runs.steps.history() == (False, False)
+
+
+def test_what_another_window_changed_of_the_open_run_is_shown(window, opened, a_file, qtbot):
+    opened(a_file())
+    run = window.later.runs.chosen()
+    work.change_footing(window.atlas.tables, run, Footing(surface="woodchip"))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.footing.surface == "woodchip"
+
+
+def test_a_repaired_log_is_told_in_a_box_that_nothing_takes_away(window, data, qtbot):
+    data.mkdir()
+    (data / "runs.db").write_bytes(b"SQLite format 3\0" + b"damage" * 4000)
+    window.choose(partial(places.go_to, place="runs"))
+    settled(window, qtbot)
+    (box,) = (each for each in window.findChildren(Message) if each.isVisible())
+    assert box.more
 
 
 def test_another_easy_pace_counts_all_runs_anew(window, opened, a_file, qtbot):

@@ -93,7 +93,7 @@ class RunList(QWidget):
         self._views.choose(view)
         chosen = scene.chosen if view == "run" else None
         self.lines.show_runs(scene.items, chosen, scene.other)
-        self._told.set_words("" if ready else tr("Reading your runs …"))
+        self._told.set_words("" if ready else scene.trouble or tr("Reading your runs …"))
         self._told.setVisible(not ready)
         alone = ready and self._only_example(scene)
         self._empty.setVisible(alone)
