@@ -144,13 +144,31 @@ def _along(columns: Columns) -> FloatArray:
     return metres
 
 
+def leaps_m(track: Track, metres: FloatArray) -> FloatArray:
+    """Return what of the way to each point nobody can have run, m: a step faster than 12 m/s.
+
+    Args:
+        track: a run's points.
+        metres: since its start at every point; none is NaN.
+    """
+    steps = np.diff(metres, prepend=metres[:1])
+    lasting = np.diff(track.time_s, prepend=track.time_s[:1])
+    inside = np.diff(track.stretch, prepend=track.stretch[:1]) == 0
+    return np.where(inside & (steps > GLITCH_MPS * lasting), steps, 0.0)
+
+
+def filled(track: Track, metres: FloatArray) -> FloatArray:
+    """Return ``metres`` at every point, a straight line where a point holds none."""
+    known = np.isfinite(metres)
+    return np.interp(track.time_s, track.time_s[known], metres[known])
+
+
 def metres_in_pauses(track: Track) -> float:
     """Return how far it is from the end of each stretch to the next one's start, all together."""
     metres = track.channels.get("distance_m", np.zeros(0))
-    known = np.flatnonzero(np.isfinite(metres))
-    if not len(known):
+    if not np.isfinite(metres).any():
         return 0.0
-    steps = np.diff(np.interp(track.time_s, track.time_s[known], metres[known]))
+    steps = np.diff(filled(track, metres))
     return float(steps[np.diff(track.stretch) != 0].sum())
 
 

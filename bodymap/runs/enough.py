@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bodymap.runs.distance import FASTEST_MEAN_MPS, LEAST_M
+from bodymap.runs.distance import FASTEST_MEAN_MPS, LEAST_M, filled, leaps_m
 from bodymap.runs.errors import NoRunError, TooLittleError
 from bodymap.runs.notices import span_text
 from bodymap.words import tr
@@ -33,7 +33,7 @@ def measured(file: str, metres: FloatArray | None) -> FloatArray:
 
 
 def check_enough(file: str, track: Track) -> float:
-    """Return the metres of a run, at least 60 s and 100 m of it, with points at most 30 s apart.
+    """Return the metres of a run without leaps: 60 s and 100 m, points 30 s apart at most.
 
     Raises:
         TooLittleError: it holds less; the reason has the numbers.
@@ -41,8 +41,8 @@ def check_enough(file: str, track: Track) -> float:
     time_s, metres = track.time_s, track.channels["distance_m"]
     gaps = np.diff(time_s)[np.diff(track.stretch) == 0]
     lasting = float(gaps.sum())
-    known = metres[~np.isnan(metres)]
-    distance = float(known[-1])
+    way = filled(track, metres)
+    distance = float(way[-1] - leaps_m(track, way).sum())
     if lasting < LEAST_S or distance < LEAST_M:
         reason = tr(
             "{points} points hold {time} and {metres:.0f} m of a run; "

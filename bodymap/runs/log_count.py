@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bodymap.runs.run import Run
     from bodymap.storage.rows import Line
 
-_RULES = 2  # of counting: one more whenever the code behind samples or sums gives other numbers
+_RULES = 3  # of counting: one more whenever the code behind samples or sums gives other numbers
 _Grounds = tuple[str, tuple[str, ...]]  # of a run, and of its parts
 _NAN = float("nan")  # stands for "not estimated" in the bytes
 

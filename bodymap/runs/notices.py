@@ -79,6 +79,13 @@ def _gaps(count: float, seconds: float, gap_s: float = 10.0) -> str:
     return text.format(count=count, gap=gap_s, time=span_text(seconds))
 
 
+def _leaps(metres: float) -> str:
+    text = tr(
+        "The positions or the distance leap: {km:.2f} km that nobody can have run are left out."
+    )
+    return text.format(km=metres / 1000)
+
+
 def _way_in_pauses(metres: float) -> str:
     text = tr("{km:.2f} km lie between the ends of pauses: pace and load leave them out.")
     return text.format(km=metres / 1000)
@@ -171,6 +178,7 @@ TEXTS: Mapping[str, Callable[..., str]] = {
     "totals_impossible": _totals_impossible,
     "ground_said": _ground_said,
     "gaps_as_pauses": _gaps,
+    "leaps": _leaps,
     "way_in_pauses": _way_in_pauses,
     "timer_gaps": _timer_gaps,
     "points_dropped": _dropped,

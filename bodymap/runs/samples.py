@@ -9,7 +9,7 @@ import numpy as np
 
 from bodymap.model.conditions import SLOWEST_MPS
 from bodymap.runs.cadence import file_cadence
-from bodymap.runs.distance import GLITCH_MPS
+from bodymap.runs.distance import GLITCH_MPS, filled, leaps_m
 from bodymap.runs.slope import slopes_of
 from bodymap.runs.smoothing import window_mean
 from bodymap.runs.stretches import GAP_S
@@ -31,7 +31,7 @@ class Samples:
     Attributes:
         time_s: when it ends, seconds since the run's start, pauses included.
         dt_s: how long it lasts.
-        distance_m: since the run's start when it ends.
+        distance_m: since the run's start when it ends, without leaps that nobody can have run.
         covered_m: of that, in the sample itself; what pauses and glitches cover is nobody's.
         speed_mps: smoothed; neither clamped to the model's range nor cleared of walking.
         slope: rise over run, -0.45 to 0.45; 0 where the file holds no altitude.
@@ -59,8 +59,9 @@ class Samples:
 def samples_of(run: Run, tables: Tables) -> Samples:
     """Return the samples of ``run``: speed, slope and steps by the rules for whole runs."""
     track = run.track
-    distance = _distance(track)
-    raw = _raw_speed(run, distance)
+    way = _distance(track)
+    raw = _raw_speed(run, way)
+    distance = way - np.cumsum(leaps_m(track, way))
     kept = np.flatnonzero(raw <= GLITCH_MPS)
     time, stretch = track.time_s[kept], track.stretch[kept]
     dt = time - track.time_s[kept - 1]
@@ -76,7 +77,7 @@ def samples_of(run: Run, tables: Tables) -> Samples:
         distance_m=distance[kept],
         covered_m=distance[kept] - distance[kept - 1],
         speed_mps=speed,
-        slope=slopes_of(track, distance)[kept],
+        slope=slopes_of(track, way)[kept],
         steps=np.where(counted, cadence / _S_PER_MIN * dt, 0.0),
         counted=counted,
         stretch=stretch,
@@ -97,8 +98,7 @@ def _distance(track: Track) -> FloatArray:
     known = np.isfinite([] if distance is None else distance)
     if distance is None or not known.any():
         return _integrated(track)
-    filled = np.interp(track.time_s, track.time_s[known], distance[known])
-    return np.maximum.accumulate(filled)
+    return np.maximum.accumulate(filled(track, distance))
 
 
 def _integrated(track: Track) -> FloatArray:

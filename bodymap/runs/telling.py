@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bodymap.runs.distance import metres_in_pauses
+from bodymap.runs.distance import filled, leaps_m, metres_in_pauses
 from bodymap.runs.run import Notice
 from bodymap.runs.stretches import GAP_S, longest_gap_s
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bodymap.runs.draft import Draft
     from bodymap.runs.run import Run
 
+_LEAST_LEAP_M = 100.0  # less is the usual noise of positions
 _LEAST_M = 10.0  # in pauses: a hundredth of a kilometre, as distances are told
 
 
@@ -66,5 +67,9 @@ def _missing(draft: Draft, run: Run, way: Way) -> Iterator[Notice]:
         yield Notice("no_position" if "speed_mps" in channels else "no_position_no_speed")
     if way.told:
         yield Notice(way.told)
+    metres = run.track.channels["distance_m"]
+    leaps = float(leaps_m(run.track, filled(run.track, metres)).sum())
+    if leaps >= _LEAST_LEAP_M:
+        yield Notice("leaps", (leaps,))
     if "speed_mps" in channels and "speed_mps" not in run.track.channels:
         yield Notice("speed_unusable")

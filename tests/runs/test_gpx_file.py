@@ -151,3 +151,12 @@ def test_more_tracks_than_a_file_can_hold_are_cut_short(read, monkeypatch):
     runs = read(gpx_file(*many))
     assert len(runs) == 20
     assert runs[-1].notices[0].key == "cut_short"
+
+
+def test_a_position_far_off_adds_nothing_to_the_distance_and_is_told(read):
+    points = jog(600)
+    points[300] = points[300]._replace(longitude_deg=1.5)
+    (run,) = read(gpx_text(points))
+    (plain,) = read(gpx_text(jog(600)))
+    assert run.distance_m == pytest.approx(plain.distance_m, rel=0.01)
+    assert "leaps" in _keys(run)
