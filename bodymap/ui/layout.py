@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bodymap.ui.views.compare_panel import ComparePanel
     from bodymap.ui.views.list_side import ListSide
     from bodymap.ui.views.map_switches import MapSwitches
-    from bodymap.ui.views.notice import Notice
+    from bodymap.ui.views.notice import Notice, PassingNotice
     from bodymap.ui.views.panel import Panel
     from bodymap.ui.views.rail import Rail
     from bodymap.ui.views.run_bar import RunBar
@@ -66,6 +66,7 @@ class Layout(QWidget):
     rail: Rail
     run_bar: RunBar
     notice: Notice
+    passing: PassingNotice
     switches: MapSwitches
     chart: ChartPlace
     panel: Panel
@@ -124,11 +125,12 @@ class Layout(QWidget):
     def make_bars(self) -> None:
         """Make the rail, the run bar, the notice and the switches over the map."""
         from bodymap.ui.views.map_switches import MapSwitches
-        from bodymap.ui.views.notice import Notice
+        from bodymap.ui.views.notice import Notice, PassingNotice
         from bodymap.ui.views.rail import Rail
         from bodymap.ui.views.run_bar import RunBar
 
         self.rail, self.run_bar, self.notice = Rail(), RunBar(), Notice()
+        self.passing = PassingNotice(self)
         self.rail.show_place(self._open_place)
         self.switches = MapSwitches(self.map)
         self._rail_place.take(self.rail)

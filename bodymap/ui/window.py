@@ -154,9 +154,9 @@ class Window(QMainWindow):
             self.views.notice.show_notice(text)
 
     def show_passing_notice(self, text: str) -> None:
-        """Show a line above the stage for a few seconds."""
+        """Show a few words over the stage for a few seconds; nothing moves for them."""
         if self.views.has("notice"):
-            self.views.notice.show_passing(text)
+            self.views.passing.show_passing(text)
 
     @property
     def intents(self) -> Intents:

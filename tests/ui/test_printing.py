@@ -79,7 +79,7 @@ def test_the_keys_of_the_file_menu_mean_the_open_place(window, monkeypatch, key,
 def test_an_empty_sheet_is_not_copied_and_a_filled_one_is_text(window):
     window.choose(partial(choices.go_to, place="train"))
     leave(window, "copy")
-    assert "empty" in window.views.notice.accessibleDescription()
+    assert "empty" in window.views.passing.accessibleDescription()
     window.choose(partial(train_choices.take_to_sheet, exercise="squat"))
     leave(window, "copy")
     assert QGuiApplication.clipboard().text().startswith("Squat\n")

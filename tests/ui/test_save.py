@@ -38,7 +38,7 @@ def test_the_picture_is_saved_as_its_name_says_and_the_window_says_where(
     path = tmp_path / f"läufer map{ending}"
     assert save.save_to(window, path)
     assert path.read_bytes().startswith(start)
-    assert window.views.notice.isVisibleTo(window)
+    assert window.views.passing.isVisibleTo(window)
 
 
 def test_where_it_cannot_be_saved_a_box_says_why_and_the_old_file_stays(window, tmp_path):
@@ -90,7 +90,7 @@ def test_the_clipboard_gets_picture_and_numbers(window, qtbot):
     assert data.text() == report(window.store.scene)
     picture = QImage(data.imageData())
     assert (picture.width(), picture.height()) == (1200, 1600)
-    assert window.views.notice.isVisibleTo(window)
+    assert window.views.passing.isVisibleTo(window)
 
 
 def test_paper_is_white_and_the_screen_is_as_it_is(window):

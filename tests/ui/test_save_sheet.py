@@ -29,7 +29,7 @@ def test_the_sheet_is_saved_and_the_window_says_where(taken, tmp_path):
     path = tmp_path / "my sheet.pdf"
     assert save_sheet.save_to(taken, path)
     assert path.read_bytes().startswith(b"%PDF")
-    assert taken.views.notice.isVisibleTo(taken)
+    assert taken.views.passing.isVisibleTo(taken)
 
 
 def test_where_it_cannot_be_saved_a_box_says_why(taken, tmp_path):

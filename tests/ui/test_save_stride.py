@@ -37,7 +37,7 @@ def job(window):
 
 
 def said(window):
-    return window.views.notice.accessibleDescription()
+    return window.views.passing.accessibleDescription()
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,35 @@
-"""A line above the stage that tells what happened, what was kept and what to do."""
+"""What happened, what was kept and what to do: a line above the stage, or a plate that passes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bodymap.ui.controls.button import IconButton
+from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.words import Words
 from bodymap.words import tr
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
+
 _PASSING_MS = 6000
+_RADIUS_PX = 12
+_EDGE_PX = 24  # from the plate to the edges of its room
+_WIDEST_PX = 640
 
 
 class Notice(QWidget):
-    """Hidden while there is nothing to say."""
+    """A line that stays until it is closed; hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Words("", "small", QPalette.ColorRole.WindowText, wrap=True)
         close = IconButton("close", tr("Close this notice"), 32)
         close.clicked.connect(self._dismiss)
-        self._passing = QTimer(self, singleShot=True, interval=_PASSING_MS)
-        self._passing.timeout.connect(self._dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 4, 16, 4)
         layout.addWidget(self._words, 1)
@@ -34,17 +41,83 @@ class Notice(QWidget):
 
     def show_notice(self, text: str) -> None:
         """Show ``text`` and let a screen reader say it; an empty one hides the line."""
-        self._passing.stop()
         self._words.set_words(text)
         self.setVisible(bool(text))
         if text:
-            self.setAccessibleDescription(text)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    def show_passing(self, text: str) -> None:
-        """Show ``text`` for six seconds."""
-        self.show_notice(text)
-        self._passing.start()
+            _announce(self, text)
 
     def _dismiss(self) -> None:
         self.show_notice("")
+
+
+class PassingNotice(QWidget):
+    """A plate over the lower edge of ``room`` for six seconds: nothing below it moves.
+
+    It stays as long as the pointer is on it.
+    """
+
+    def __init__(self, room: QWidget) -> None:
+        super().__init__(room)
+        self._room = room
+        self._words = Words("", "small", QPalette.ColorRole.WindowText, wrap=True)
+        close = IconButton("close", tr("Close this notice"), 32)
+        close.quiet()
+        close.clicked.connect(self.hide)
+        self._time = QTimer(self, singleShot=True, interval=_PASSING_MS)
+        self._time.timeout.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 8, 8, 8)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleName(tr("Notice"))
+        room.installEventFilter(self)
+        self.hide()
+
+    def show_passing(self, text: str) -> None:
+        """Show ``text`` for six seconds and let a screen reader say it."""
+        self._words.set_words(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self._time.start()
+        _announce(self, text)
+
+    def _place(self) -> None:
+        room = self._room.rect()
+        beside = self._row.sizeHint().width() - self._words.sizeHint().width()
+        plain = self._words.fontMetrics().horizontalAdvance(self._words.words()) + 4
+        wide = min(plain + beside, _WIDEST_PX, room.width() - 2 * _EDGE_PX)
+        high = self._row.heightForWidth(wide)
+        x = (room.width() - wide) // 2
+        self.setGeometry(x, room.height() - _EDGE_PX - high, wide, high)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of a room that changes its size."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while it is read."""
+        self._time.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go some time after the pointer has."""
+        self._time.start()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the plate."""
+        del event
+        painter, palette = QPainter(self), self.palette()
+        fill, edge = QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Dark
+        box = QRectF(self.rect())
+        rounded(painter, box, _RADIUS_PX, palette.color(fill), palette.color(edge))
+        painter.end()
+
+
+def _announce(notice: QWidget, text: str) -> None:
+    notice.setAccessibleDescription(text)
+    QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))

@@ -13,7 +13,7 @@ from tests.app.runs.kept import keep, made_run, scene_of, state_of
 def test_before_the_log_is_read_there_is_nothing(atlas):
     scene = resolve(state_of(), atlas).runs
     assert (scene.ready, scene.page, scene.log, len(scene.list.items)) == (False, None, None, 0)
-    assert scene.list.line == "No run of yours yet"
+    assert scene.list.line == ""
 
 
 def test_the_newest_run_is_open_until_another_is_chosen(entry, example, atlas):

@@ -158,5 +158,5 @@ def test_the_window_opens_what_is_dropped_on_it(window, monkeypatch, tmp_path, q
     with qtbot.waitSignal(importer.ended, timeout=20_000):
         drop(veil, data)
     assert window.store.state.place == "runs"
-    assert "no FIT, GPX or TCX" in window.views.notice.accessibleDescription()
+    assert "no FIT, GPX or TCX" in window.views.passing.accessibleDescription()
     qtbot.waitUntil(lambda: not window.later.runs.busy, timeout=20_000)

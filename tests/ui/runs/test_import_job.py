@@ -13,7 +13,7 @@ from bodymap.ui.runs.import_report import ImportDialog
 
 
 def notice(window):
-    return window.views.notice.accessibleDescription()
+    return window.views.passing.accessibleDescription()
 
 
 def shown(window, kind):

@@ -113,7 +113,7 @@ def test_a_backup_is_written_and_restored(window, opened, a_file, tmp_path, qtbo
     box.button("Replace").click()
     settled(window, qtbot)
     assert len(window.later.runs.entries) == 2
-    assert window.views.notice.accessibleDescription() == "2 runs are restored."
+    assert window.views.passing.accessibleDescription() == "2 runs are restored."
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def child(window, kind):
 
 
 def notice(window):
-    return window.views.notice.accessibleDescription()
+    return window.views.passing.accessibleDescription()
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,8 @@ class RunsPlace(QWidget):
         self._reason = Qt.FocusReason.OtherFocusReason  # why the focus came to the right side
         self._listing = False  # where both have no room, the list is shown and not the page
         self.list, self.page, self.log = RunList(), RunPage(), LogPage()
-        self._told = Words("", "text", QPalette.ColorRole.PlaceholderText)
+        self._told = Words("", "text", QPalette.ColorRole.PlaceholderText, wrap=True)
+        self._told.setContentsMargins(24, 24, 24, 24)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._progress = ProgressStrip(24)
         self._waiting = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
@@ -149,8 +150,9 @@ class RunsPlace(QWidget):
         scene = self._scene
         if scene is None or scene.page is not None:
             return
-        opening = scene.list.chosen is not None or not scene.ready
-        self._told.set_words(tr("Reading the run …") if opening else tr("No run is open."))
+        opening = not scene.trouble and (scene.list.chosen is not None or not scene.ready)
+        instead = tr("Reading the run …") if opening else tr("No run is open.")
+        self._told.set_words(scene.trouble or instead)
         if not opening and self.list.isVisible():
             hand_on(self._right, self.list)  # there is nothing to go to on the right
         self._turn_to(self._told)

@@ -78,6 +78,15 @@ def test_a_run_that_is_being_read_leaves_the_last_one_for_a_moment(qtbot, place,
     assert place.page.isVisible()
 
 
+def test_a_run_that_could_not_be_opened_says_why_and_not_that_it_is_being_read(
+    qtbot, place, runs_scene
+):
+    why = "This run could not be opened. Its points are damaged."
+    place.show_runs(runs_scene(page=None)._replace(trouble=why))
+    qtbot.waitUntil(lambda: why in told(place))
+    assert "Reading the run …" not in told(place)
+
+
 def test_the_progress_is_seen_beside_the_list_and_without_it(place):
     place.show_progress("Reading 12 of 128 files", 0.1)
     assert told(place).count("Reading 12 of 128 files") == 1
