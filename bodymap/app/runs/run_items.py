@@ -41,6 +41,10 @@ class RunItems(Sequence[RunItem]):
             return RunItems(self._entries[index], self._units, self._year)
         return item_of(self._entries[index], self._units, self._year)
 
+    def run_at(self, row: int) -> int:
+        """Return the number of the run at ``row``, without writing its line."""
+        return self._entries[row].run
+
     def row_of(self, run: int) -> int | None:
         """Return where the run with this number stands, without writing a single line."""
         return next((row for row, entry in enumerate(self._entries) if entry.run == run), None)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _Key = Qt.Key
 _Mode = QAbstractItemView.SelectionMode
 _OPEN_KEYS = (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space)
+# A dialog, a menu or another window had the focus for a while.
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -52,7 +54,8 @@ class RunListView(QListView):
         self._chosen: int | None = None
         self._other: int | None = None
         self._left_out: int | None = None  # a row
-        self._ringed = False
+        self._ringed = self._was_ringed = False
+        self._picks_several = False
         self._runs = RunModel(self)
         self._runs.renamed.connect(self.renamed)
         self.setModel(self._runs)
@@ -79,7 +82,10 @@ class RunListView(QListView):
         self._chosen, self._other = chosen, other
         count = self._runs.rowCount()
         self._runs.mark(chosen, other)
+        bar = self.verticalScrollBar()
+        scrolled = bar.value()
         self._runs.show_items(items)
+        bar.setValue(scrolled)
         if chosen is not None and (chosen != before or len(items) != count):
             self._go_to(chosen)
         if (chosen, other) != (before, other_before):
@@ -108,18 +114,22 @@ class RunListView(QListView):
 
     def picked(self) -> tuple[int, ...]:
         """Return the numbers of the runs that are picked, from the top; the example is never."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        runs = (self.item(row).run for row in rows)
+        runs = (self._runs.run_at(row) for row in sorted(self._picked_rows()))
         return tuple(run for run in runs if run != EXAMPLE)
+
+    def _picked_rows(self) -> list[int]:
+        """Return the rows that are picked: from spans, Qt would make an index for each."""
+        picked = self.selectionModel().selection()
+        spans = (picked.at(at) for at in range(picked.count()))
+        return [row for span in spans for row in range(span.top(), span.bottom() + 1)]
 
     def line_state(self, row: int, *, hovered: bool) -> LineState:
         """Return how the run at ``row`` is shown."""
-        run, selection = self.item(row).run, self.selectionModel()
-        several = len(selection.selectedIndexes()) > 1
-        index = self._runs.index(row)
+        run = self._runs.run_at(row)
+        picked = self._picks_several and self.selectionModel().isSelected(self._runs.index(row))
         return LineState(
             chosen=run == self._chosen,
-            picked=several and selection.isSelected(index),
+            picked=picked,
             other=run == self._other,
             hovered=hovered,
             ringed=self._ringed and self.currentIndex().row() == row,
@@ -134,7 +144,9 @@ class RunListView(QListView):
     def rename_current(self) -> None:
         """Let the name of the run that has the keyboard be typed anew."""
         index = self.currentIndex()
-        if self._several and index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+        typing = self.state() == QAbstractItemView.State.EditingState
+        able = index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable
+        if self._several and able and not typing:
             self.scrollTo(index)
             self.edit(index)
 
@@ -169,6 +181,7 @@ class RunListView(QListView):
         """Repaint all lines: whether several are picked changes them all."""
         super().selectionChanged(*parts)  # type: ignore[arg-type]  # passed on as it came
         self.viewport().update()
+        self._picks_several = len(self._picked_rows()) > 1
         self.picked_changed.emit(len(self.picked()))
 
     def event(self, event: QEvent) -> bool:
@@ -201,9 +214,11 @@ class RunListView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring where the keyboard came."""
         super().focusInEvent(event)
-        self._ring(on=by_keyboard(event.reason()))
+        back = event.reason() in _PASSING and self._was_ringed
+        self._ring(on=back or by_keyboard(event.reason()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
+        self._was_ringed = self._ringed
         self._ring(on=False)

@@ -20,9 +20,18 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
+# Made once: Qt asks for them for each line of thousands that are picked together.
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OWN = _FIXED | Qt.ItemFlag.ItemIsEditable
+
+
 @runtime_checkable
-class _FindsRow(Protocol):
-    """Items that know where a run stands without formatting all that stand before it."""
+class _KnowsRows(Protocol):
+    """Items that know which run stands where without formatting a line."""
+
+    def run_at(self, row: int) -> int:
+        """Return the number of the run at ``row``."""
+        ...
 
     def row_of(self, run: int) -> int | None:
         """Return the row of the run with this number, or None."""
@@ -41,12 +50,14 @@ class RunModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._items: Sequence[RunItem] = ()
+        self._known: _KnowsRows | None = None
         self._marked: tuple[int | None, int | None] = (None, None)
 
     def show_items(self, items: Sequence[RunItem]) -> None:
         """Show ``items``; scroll position and choice stay where there are as many as before."""
         if items == self._items:
             return
+        self._known = items if isinstance(items, _KnowsRows) else None
         if len(items) == len(self._items):
             self._items = items
             if len(items):
@@ -64,10 +75,14 @@ class RunModel(QAbstractListModel):
         """Return the line at ``row``."""
         return self._items[row]
 
+    def run_at(self, row: int) -> int:
+        """Return the number of the run at ``row``."""
+        return self._items[row].run if self._known is None else self._known.run_at(row)
+
     def row_of(self, run: int) -> int | None:
         """Return the row of the run with this number, or None."""
-        if isinstance(self._items, _FindsRow):
-            return self._items.row_of(run)
+        if self._known is not None:
+            return self._known.row_of(run)
         return next((row for row, item in enumerate(self._items) if item.run == run), None)
 
     # What Qt asks for: its own names.
@@ -85,7 +100,7 @@ class RunModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.item(index.row()).spoken
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self._said(self.item(index.row()).run)
+            return self._said(self.run_at(index.row()))
         return None
 
     def _said(self, run: int) -> str:
@@ -105,7 +120,5 @@ class RunModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let all be chosen, and all but the example be renamed."""
-        able = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.item(index.row()).run != EXAMPLE:
-            able |= Qt.ItemFlag.ItemIsEditable
-        return able
+        own = index.isValid() and self.run_at(index.row()) != EXAMPLE
+        return _OWN if own else _FIXED
