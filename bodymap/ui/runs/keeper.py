@@ -111,7 +111,8 @@ class RunKeeper(QObject):
             self._opened.clear()  # its numbers mean other runs
             self.steps.keep_only(())
             state = choices.open_run(choices.compare_with(state, None), None)
-        self._entries, self._stamp, self._generation = read.entries, read.stamp, read.generation
+        before, self._entries = self._entries, read.entries
+        self._stamp, self._generation = read.stamp, read.generation
         known = {entry.run: entry for entry in read.entries}
         self.steps.keep_only({_EXAMPLE, *known})
         self._opened = {
@@ -124,7 +125,7 @@ class RunKeeper(QObject):
         if read.notice:
             warn(self._window, tr("The log of your runs was damaged."), read.notice)
         state = then(state) if then else state
-        self._hold(self._without_lost(state))
+        self._hold(self._without_lost(state, before))
         if first:
             self._count_anew()
             self.ready.emit()
@@ -291,12 +292,13 @@ class RunKeeper(QObject):
             return self._entries
         return (*self._entries, example.entry)
 
-    def _without_lost(self, state: State) -> State:
-        """Return ``state`` without runs that are gone."""
+    def _without_lost(self, state: State, before: tuple[Entry, ...]) -> State:
+        """Return ``state`` without runs that are gone: the next of those ``before`` is open."""
         known = {_EXAMPLE, *(entry.run for entry in self._entries)}
         runs = state.runs
         if runs.run is not None and runs.run not in known:
-            state = choices.open_run(state, None)
+            state = choices.open_run(state, _next_of(runs.run, before, known))
+            state = choices.show_log(state) if runs.view == "log" else state
         if runs.other is not None and runs.other not in known:
             state = choices.compare_with(state, None)
         return state
@@ -356,3 +358,10 @@ class RunKeeper(QObject):
         if event.type() is QEvent.Type.WindowActivate and idle and work.stamp() != self._stamp:
             self.read()
         return super().eventFilter(watched, event)
+
+
+def _next_of(run: int, entries: tuple[Entry, ...], known: set[int]) -> int | None:
+    """Return the nearest of ``entries`` that is ``known``, below ``run`` or else above it."""
+    runs = [entry.run for entry in entries]
+    at = runs.index(run) if run in runs else 0
+    return next((each for each in (*runs[at:], *reversed(runs[:at])) if each in known), None)

@@ -31,6 +31,7 @@ class EmptyRuns(QWidget):
         files, folder = Button(tr("Open files")), Button(tr("Open a folder"))
         files.clicked.connect(self.open_asked)
         folder.clicked.connect(self.folder_asked)
+        self.setFocusProxy(files)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING_PX, _PADDING_PX, _PADDING_PX, _PADDING_PX)
         column.setSpacing(_BETWEEN_PX)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bodymap.runs.entry import EXAMPLE
 from bodymap.ui.controls.button import Button, Link
 from bodymap.ui.controls.choice import Choice
+from bodymap.ui.controls.focus import hand_on
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
@@ -97,6 +98,11 @@ class RunList(QWidget):
         self._told.setVisible(not ready)
         alone = ready and self._only_example(scene)
         self._empty.setVisible(alone)
+        none = ready and not scene.items
+        if none:
+            hand_on(self.lines, self._empty)
+        self.setFocusProxy(self._empty if none else self.lines)
+        self.lines.setVisible(not none)
         self.lines.setMaximumHeight(self.lines.lines_px() if alone else WIDEST_PX)
         self._show_foot()
 
