@@ -47,9 +47,11 @@ class ImportReport(NamedTuple):
     Attributes:
         added: the numbers of the runs that came into the log.
         known: file name and number of each run that was there already.
-        refused: file name and reason, a sentence, of each file without a run.
+        refused: name and reason, a sentence, of each file without a run, and of each folder that
+            cannot be looked through.
         newest: of those added the one that was run last; of none: 0.
         stopped: why not all files were read (a full disk), a sentence, or "".
+        mended: those known whose points had been lost, and are there again.
     """
 
     added: tuple[int, ...] = ()
@@ -57,6 +59,7 @@ class ImportReport(NamedTuple):
     refused: tuple[tuple[str, str], ...] = ()
     newest: int = 0
     stopped: str = ""
+    mended: tuple[int, ...] = ()
 
 
 class _Import:
@@ -68,6 +71,7 @@ class _Import:
         self.added: list[tuple[float, int]] = []  # start in seconds since 1970, number
         self.known: list[tuple[str, int]] = []
         self.refused: list[tuple[str, str]] = []
+        self.mended: list[int] = []
 
     def take(self, path: Path) -> None:
         """Bring the runs of one file into the log.
@@ -80,8 +84,7 @@ class _Import:
         except RunFileError as error:
             self.refused.append((path.name, error.reason))
         except OSError as error:
-            text = tr("It cannot be read: {reason}.")
-            self.refused.append((path.name, text.format(reason=error.strerror or error)))
+            self.refused.append((path.name, _reason(error)))
         except StorageError:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of ours must not hide the files behind it
@@ -95,11 +98,24 @@ class _Import:
             return
         runs = read_runs(path, coordinates=self._coordinates)
         added = self._book.add_file(runs, path.name, coordinates=self._coordinates)
-        for run, (number, was_known) in zip(runs, added, strict=True):
+        for run, (number, was_known, mended) in zip(runs, added, strict=True):
             if was_known:
                 self.known.append((path.name, number))
+                self.mended += [number] if mended else []
             else:
                 self.added.append((run.start.timestamp() if run.start else 0.0, number))
+
+    def files(self, paths: Sequence[Path], looking: Callable[[str], object]) -> list[Path]:
+        """Return the files to read, each once, those of a folder sorted."""
+        found: dict[Path, None] = {}
+        for path in paths:
+            inside = _inside(path, looking, self._pass_over) if _is_folder(path) else (path,)
+            found.update(dict.fromkeys(inside))
+        return list(found)
+
+    def _pass_over(self, error: OSError) -> None:
+        """Remember a folder that cannot be looked through, or a file in one."""
+        self.refused.append((Path(error.filename).name, _reason(error)))
 
     def progress(self, done: int, files: int, name: str) -> ImportProgress:
         counts = len(self.added), len(self.known), len(self.refused)
@@ -112,6 +128,7 @@ class _Import:
             refused=tuple(self.refused),
             newest=max(self.added)[1] if self.added else 0,
             stopped=stopped,
+            mended=tuple(self.mended),
         )
 
 
@@ -135,7 +152,7 @@ def import_files(
         coordinates: keep where the runs were run.
     """
     work = _Import(book, coordinates=coordinates)
-    files = _files(paths, lambda name: progress(work.progress(0, 0, name)))
+    files = work.files(paths, lambda name: progress(work.progress(0, 0, name)))
     for done, file in enumerate(files, start=1):
         try:
             work.take(file)
@@ -145,30 +162,51 @@ def import_files(
     return work.report("")
 
 
-def _files(paths: Sequence[Path], looking: Callable[[str], object]) -> list[Path]:
-    """Return the files to read, each once, those of a folder sorted."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        inside = _inside(path, looking) if path.is_dir() else (path,)
-        found.update(dict.fromkeys(inside))
-    return list(found)
+def _reason(error: OSError) -> str:
+    return tr("It cannot be read: {reason}.").format(reason=error.strerror or error)
 
 
-def _inside(folder: Path, looking: Callable[[str], object]) -> Iterator[Path]:
-    """Give the running files in a folder and in all below; ``looking`` hears of each folder."""
-    seen = set[tuple[int, int]]()  # a link may lead back up
-    for place, folders, names in os.walk(folder, followlinks=True):
-        mark = Path(place).stat()
-        if (mark.st_dev, mark.st_ino) in seen:
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; where that cannot be told, its reading will tell why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _inside(
+    folder: Path, looking: Callable[[str], object], failed: Callable[[OSError], object]
+) -> Iterator[Path]:
+    """Give the running files in a folder and in all below.
+
+    Args:
+        folder: where to look.
+        looking: hears of each folder.
+        failed: hears of each that cannot be looked through.
+    """
+    seen = set[Path]()  # a link may lead back up
+    for place, folders, names in os.walk(folder, onerror=failed, followlinks=True):
+        real = Path(place).resolve()
+        if real in seen:
             folders.clear()
             continue
-        seen.add((mark.st_dev, mark.st_ino))
+        seen.add(real)
         looking(Path(place).name)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(place, name)
+        yield from _files_of(place, names, failed)
+
+
+def _files_of(
+    place: str, names: Sequence[str], failed: Callable[[OSError], object]
+) -> Iterator[Path]:
+    """Give the running files among ``names`` in a folder, sorted."""
+    for name in sorted(names):
+        path = Path(place, name)
+        try:
             if _looks_like_a_run(name) and path.is_file():
                 yield path
+        except OSError as error:
+            failed(error)
 
 
 def _looks_like_a_run(name: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bodymap.model.conditions import FASTEST_MPS, REFERENCE_MPS, SLOWEST_MPS
 from bodymap.runs.entry import KeptRun
-from bodymap.runs.log_about import clean, footing_of, run_of, told_m
+from bodymap.runs.log_about import clean, footing_of, run_of
+from bodymap.runs.log_adding import Added, add, has_points
 from bodymap.runs.log_count import Counter
 from bodymap.runs.log_pack import PackError, unpack_track
 from bodymap.runs.log_row import Origin, whole_of
-from bodymap.runs.same_run import START_S, same_run
 from bodymap.runs.samples import samples_of
 from bodymap.storage import rows
 from bodymap.storage.errors import DamagedError, GoneError
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
     from bodymap.storage.database import Database
 
 _REFERENCE = "reference_speed_mps"  # the setting that all runs are counted against
-
-
-class Added(NamedTuple):
-    """A run that was to be added: its number, and whether it was in the log already."""
-
-    run: int
-    known: bool
 
 
 class LogBook:
@@ -118,11 +111,11 @@ class LogBook:
         """Add a run, or recognise it: by its file's content, else by its start and distance."""
         with self._database.reading() as connection:
             known = rows.run_of_content(connection, run.content)
-        if known is not None:
-            return Added(known, known=True)
+            if known is not None and has_points(connection, known):
+                return Added(known, known=True)
         whole = whole_of(run, self._counter, Origin(), footing)
         with self._database.writing() as connection:
-            return _add(connection, whole)
+            return add(connection, run, whole, self._counter)
 
     def add_file(
         self, runs: Sequence[Run], file: str, *, coordinates: bool = False
@@ -137,16 +130,20 @@ class LogBook:
         origin = Origin(file, len(runs), coordinates)
         wholes = [whole_of(run, self._counter, origin) for run in runs]
         with self._database.writing() as connection:
-            return tuple(_add(connection, whole) for whole in wholes)
+            return tuple(
+                add(connection, run, whole, self._counter)
+                for run, whole in zip(runs, wholes, strict=True)
+            )
 
     def runs_of_file(self, digest: str) -> tuple[int, ...]:
-        """Return the runs of a file that has been read before; nothing unless all are there.
+        """Return the runs of a file that has been read before; nothing unless all are there whole.
 
         Args:
             digest: SHA-256 of the unpacked file, as in ``Run.content``.
         """
         with self._database.reading() as connection:
-            return rows.runs_of_file(connection, digest)
+            found = rows.runs_of_file(connection, digest)
+            return found if all(has_points(connection, run) for run in found) else ()
 
     def change_footing(self, run: int, footing: Footing) -> Entry:
         """Write down what a run was run on, and return its line with the load on that.
@@ -171,24 +168,30 @@ class LogBook:
             rows.change_name(connection, run, clean(name))
             return self._entry(connection, run)
 
-    def delete(self, runs: Sequence[int]) -> None:
+    def delete(self, runs: Sequence[int]) -> str:
         """Delete runs for good.
 
         No byte of them stays in the log's files, nor in the copies that the program made beside
         them before a restore or a change of the tables.
+
+        Returns what could not be overwritten, for the person, or "": in damaged files that were
+        set aside, and, until the next start, where another window is reading.
         """
         with self._database.writing() as connection:
             contents = rows.contents_of(connection, runs)
             rows.delete(connection, runs)
-        self._database.purge()
-        forget_runs(self._database.path, contents)
+        purged = self._database.purge()
+        return _left(purged=purged, copies=forget_runs(self._database.path, contents))
 
-    def forget_coordinates(self) -> None:
-        """Delete all coordinates for good; the runs stay."""
+    def forget_coordinates(self) -> str:
+        """Delete all coordinates for good; the runs stay.
+
+        Returns what could not be overwritten, as ``delete`` does.
+        """
         with self._database.writing() as connection:
             rows.delete_places(connection)
-        self._database.purge()
-        forget_places(self._database.path)
+        purged = self._database.purge()
+        return _left(purged=purged, copies=forget_places(self._database.path))
 
     def recount(
         self, reference_speed_mps: float, progress: Callable[[float], object] = lambda _: None
@@ -293,29 +296,24 @@ class LogBook:
                 rows.change_counted(connection, run, counted)
 
 
-def _add(connection: sqlite3.Connection, whole: rows.Whole) -> Added:
-    run = rows.run_of_content(connection, whole.content)
-    if run is None and whole.start_s is not None:
-        run = _same(connection, whole, whole.start_s)
-    if run is None:
-        return Added(rows.insert(connection, whole), known=False)
-    rows.add_content(connection, whole.content, run, whole.runs_in_file)
-    return Added(run, known=True)
-
-
-def _same(connection: sqlite3.Connection, whole: rows.Whole, start_s: float) -> int | None:
-    """Return the run of the log that ``whole`` is, with the way in its pauses or without it.
-
-    Of two formats of one run, one may know the timer and the other only the points.
-    """
-    near = list(rows.started_between(connection, start_s - START_S, start_s + START_S))
-    for run, its_start_s, _ in tuple(near):
-        points = rows.points(connection, run)
-        if points is not None and (metres := told_m(points.about)) is not None:
-            near.append((run, its_start_s, metres))
-    lengths = (whole.distance_m, told_m(whole.about) or 0.0)
-    found = (same_run(start_s, metres, near) for metres in lengths)
-    return next((run for run in found if run is not None), None)
+def _left(*, purged: bool, copies: Sequence[str]) -> str:
+    """Return what of something deleted may still be where, or ""."""
+    told = []
+    if not purged:
+        told.append(
+            tr(
+                "Another window is reading the log: what was deleted can be found in its files "
+                "until Bodymap is next opened."
+            )
+        )
+    if copies:
+        text = trn(
+            "What was deleted may still be in a damaged copy beside the log: {files}.",
+            "What was deleted may still be in damaged copies beside the log: {files}.",
+            len(copies),
+        )
+        told.append(text.format(files=", ".join(copies)))
+    return " ".join(told)
 
 
 def _gone() -> GoneError:

@@ -95,6 +95,11 @@ def unpack_arrays(packed: bytes) -> dict[str, FloatArray]:
         raise PackError(str(error)) from error
 
 
+def is_whole(packed: bytes) -> bool:
+    """Tell, quickly, whether bytes are still those that ``pack_arrays`` made."""
+    return packed[: _CHECK.size] == _CHECK.pack(zlib.crc32(packed[_CHECK.size :]))
+
+
 def _split(plain: bytes, channels: int, points: int) -> dict[str, FloatArray]:
     arrays = {}
     at = 0

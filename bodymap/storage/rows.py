@@ -125,12 +125,23 @@ def insert(connection: sqlite3.Connection, whole: Whole) -> int:
     """Add a run and return its number."""
     run = connection.execute(_INSERT_RUN, (*_head(whole), *whole.counted)).lastrowid
     assert run is not None  # noqa: S101 - an INSERT into a table with a number makes one
+    _insert_points(connection, run, whole)
+    add_content(connection, whole.content, run, whole.runs_in_file)
+    return run
+
+
+def replace_points(connection: sqlite3.Connection, run: int, whole: Whole) -> None:
+    """Put what a file tells of a run in the place of what is left; its line stays as it is."""
+    connection.execute("DELETE FROM tracks WHERE run = ?", (run,))
+    connection.execute("DELETE FROM places WHERE run = ?", (run,))
+    _insert_points(connection, run, whole)
+
+
+def _insert_points(connection: sqlite3.Connection, run: int, whole: Whole) -> None:
     track = (run, whole.about, whole.points)
     connection.execute("INSERT INTO tracks (run, about, points) VALUES (?, ?, ?)", track)
     if whole.places is not None:
         connection.execute("INSERT INTO places (run, points) VALUES (?, ?)", (run, whole.places))
-    add_content(connection, whole.content, run, whole.runs_in_file)
-    return run
 
 
 def insert_bare(connection: sqlite3.Connection, run: int) -> None:
@@ -155,17 +166,23 @@ def _head(whole: Whole) -> tuple[object, ...]:
 
 
 def add_content(connection: sqlite3.Connection, content: str, run: int, runs_in_file: int) -> None:
-    """Remember that ``run`` was seen in ``content``; a number of runs replaces an unknown one."""
+    """Remember that ``run`` was seen in ``content``; a number of runs replaces an unknown one.
+
+    A content whose run is gone, as damage can leave one, is seen anew.
+    """
     connection.execute(
         "INSERT INTO contents (content, run, runs_in_file) VALUES (?, ?, ?) ON CONFLICT (content)"
-        " DO UPDATE SET runs_in_file = max(runs_in_file, excluded.runs_in_file)",
+        " DO UPDATE SET run = excluded.run,"
+        " runs_in_file = max(runs_in_file, excluded.runs_in_file)",
         (content, run, runs_in_file),
     )
 
 
 def run_of_content(connection: sqlite3.Connection, content: str) -> int | None:
     """Return the run that was seen in ``content``, or None."""
-    found = connection.execute("SELECT run FROM contents WHERE content = ?", (content,)).fetchone()
+    found = connection.execute(
+        "SELECT run FROM contents JOIN runs USING (run) WHERE content = ?", (content,)
+    ).fetchone()
     return found and int(found[0])
 
 
@@ -183,7 +200,8 @@ def runs_of_file(connection: sqlite3.Connection, digest: str) -> tuple[int, ...]
         digest: the content of its runs up to the colon.
     """
     found = connection.execute(
-        "SELECT run, runs_in_file FROM contents WHERE content > ? AND content < ? ORDER BY content",
+        "SELECT run, runs_in_file FROM contents JOIN runs USING (run)"
+        " WHERE content > ? AND content < ? ORDER BY content",
         (f"{digest}:", f"{digest};"),
     ).fetchall()
     whole = bool(found) and 0 < max(of for _, of in found) <= len(found)

@@ -7,6 +7,7 @@ import os
 from concurrent.futures import CancelledError
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +97,59 @@ def test_each_refused_file_has_its_reason(book, folder):
     assert set(reasons) == {"text.gpx", "empty.fit", "pipe", "missing.gpx"}
     assert reasons["missing.gpx"] == "It cannot be read: No such file or directory."
     assert all(reason.endswith(".") and ":" not in reason[:3] for reason in reasons.values())
+
+
+def test_a_name_that_cannot_be_asked_for_ends_no_import(book, folder):
+    (folder / "good.gpx").write_bytes(_gpx())
+    report = import_files([folder / ("x" * 5000), folder / "good.gpx"], book)
+    assert report.added == (1,)
+    assert [reason for _, reason in report.refused] == ["It cannot be read: File name too long."]
+
+
+class _Refusing:
+    """What the system answers for paths that may not be looked into."""
+
+    def __init__(self, real, *names):
+        self._real, self._names = real, names
+
+    def __call__(self, path, *more, **named):
+        if Path(path).name in self._names:
+            raise PermissionError(13, "Permission denied", str(path))
+        return self._real(path, *more, **named)
+
+
+def test_a_folder_that_cannot_be_looked_through_is_told_and_the_others_are_read(
+    book, folder, monkeypatch
+):
+    for name in ("closed", "open"):
+        (folder / name).mkdir()
+        (folder / name / "a.gpx").write_bytes(_gpx())
+    monkeypatch.setattr(os, "scandir", _Refusing(os.scandir, "closed"))
+    for paths in ([folder], [folder / "closed"]):
+        report = import_files(paths, book)
+        assert report.refused == (("closed", "It cannot be read: Permission denied."),)
+        assert report.newest == len(report.added)
+    assert len(book.entries()) == 1
+
+
+def test_a_file_that_may_not_be_looked_at_is_told(book, folder, monkeypatch):
+    (folder / "a.gpx").write_bytes(_gpx())
+    (folder / "b.gpx").write_bytes(_gpx(1))
+    monkeypatch.setattr(os, "stat", _Refusing(os.stat, "a.gpx"))
+    report = import_files([folder], book)
+    assert report.refused == (("a.gpx", "It cannot be read: Permission denied."),)
+    assert report.added == (1,)
+
+
+def test_a_folder_brings_back_points_that_were_lost(book, folder):
+    for day in range(2):
+        (folder / f"{day}.gpx").write_bytes(_gpx(day))
+    import_files([folder], book)
+    with book._database.writing() as connection:
+        connection.execute("DELETE FROM tracks WHERE run = 2")
+    report = import_files([folder], book)
+    assert (report.known, report.mended) == ((("0.gpx", 1), ("1.gpx", 2)), (2,))
+    assert book.open_run(2).run.start == START + timedelta(days=1)
 
 
 def test_a_file_that_was_read_before_is_recognised_without_reading_it(book, folder, monkeypatch):

@@ -38,6 +38,17 @@ def test_an_empty_log_is_made_where_there_is_none(tmp_path, atlas):
     assert (folder / "runs.db").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_start_that_is_broken_off_lets_the_file_go(tmp_path, atlas, monkeypatch):
+    def break_off(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bodymap.runs.log_book.Counter", break_off)
+        with pytest.raises(KeyboardInterrupt):
+            LogBook.open(tmp_path, atlas.tables)
+    assert not (tmp_path / "runs.db-wal").exists()  # SQLite removes it when the last one closes
+
+
 def test_a_run_comes_back_as_it_was(book):
     run = made_run(1)
     added = book.add(run)
@@ -124,8 +135,8 @@ def test_a_run_of_which_only_the_line_is_left_is_recognised_by_that(book):
     second = book.add(made_run(1, content="e:1", distance_m=200.0)).run
     with book._database.writing() as connection:
         connection.execute("DELETE FROM tracks")
-    assert book.add(made_run(1, content="f:1")) == Added(first, known=True)
-    assert book.add(made_run(1, content="g:1", distance_m=201.0)) == Added(second, known=True)
+    assert book.add(made_run(1, content="f:1")) == Added(first, True, True)
+    assert book.add(made_run(1, content="g:1", distance_m=201.0)) == Added(second, True, True)
 
 
 def test_runs_of_the_same_minute_but_another_length_are_two(book):
@@ -139,10 +150,10 @@ def test_runs_of_the_same_minute_but_another_length_are_two(book):
 def test_a_file_is_known_only_while_all_its_runs_are_there(book):
     runs = [made_run(n, content=f"{'a' * 64}:{n}") for n in range(2)]
     added = book.add_file(runs, "two.fit")
-    assert book.runs_of_file("a" * 64) == tuple(run for run, _ in added)
+    assert book.runs_of_file("a" * 64) == tuple(one.run for one in added)
     book.delete([added[0].run])
     assert book.runs_of_file("a" * 64) == ()
-    assert [known for _, known in book.add_file(runs, "two.fit")] == [False, True]
+    assert [one.known for one in book.add_file(runs, "two.fit")] == [False, True]
 
 
 def test_a_run_that_was_added_alone_does_not_make_its_file_known(book):
@@ -163,7 +174,7 @@ def test_the_grounds_of_parts_stand_in_the_line(book):
         GroundPart(60, 90, "off_trail_rough"),
         GroundPart(90, 95, "concrete"),
     )
-    run, _ = book.add(made_run(), Footing(parts=parts))
+    run = book.add(made_run(), Footing(parts=parts)).run
     (entry,) = book.entries()
     assert (entry.run, entry.surface, entry.part_surfaces) == (
         run,
@@ -256,6 +267,37 @@ def test_a_deleted_run_leaves_the_copies_that_the_program_made_of_itself(book, t
     assert [entry.run for entry in book.entries()] == [kept]
 
 
+def test_copies_that_are_damaged_are_named_where_something_is_deleted(book, tmp_path):
+    first, second, third = (book.add(made_run(n)).run for n in (1, 2, 3))
+    assert book.delete([first]) == ""
+    (tmp_path / "runs-damaged-2026-11-22.db").write_bytes(b"set aside")
+    assert book.delete([second]).endswith("beside the log: runs-damaged-2026-11-22.db.")
+    (tmp_path / "runs-before-2.db").write_bytes(b"no log")
+    names = "runs-before-2.db, runs-damaged-2026-11-22.db"
+    assert book.delete([third]).endswith(f"damaged copies beside the log: {names}.")
+    assert book.forget_coordinates().endswith(f": {names}.")
+
+
+def test_a_window_that_reads_is_named_where_it_keeps_what_was_deleted(book, tmp_path, atlas):
+    run = book.add(made_run(1, name="Marker")).run
+    with closing(LogBook.open(tmp_path, atlas.tables)) as window:
+        with window._database.reading():
+            assert "Another window is reading" in book.delete([run])
+        assert book.entries() == window.entries() == ()
+        with closing(LogBook.open(tmp_path, atlas.tables)):
+            assert b"Marker" not in _bytes_in(tmp_path)
+
+
+def test_many_runs_are_deleted_at_once(book, monkeypatch):
+    runs = [book.add(made_run(n)).run for n in range(20)]
+    purges = []
+    purge = book._database.purge
+    monkeypatch.setattr(book._database, "purge", lambda: purges.append(True) or purge())
+    book.delete(runs[1:])
+    assert [entry.run for entry in book.entries()] == runs[:1]
+    assert len(purges) == 1
+
+
 def test_coordinates_are_kept_only_where_that_is_asked_for(book, tmp_path):
     run = made_run(1, track=made_track(places=True))
     without = book.add(run).run
@@ -309,6 +351,7 @@ def test_a_backup_can_be_restored_and_the_present_log_is_kept(book, tmp_path, at
     copy.parent.mkdir()
     book.backup(copy)
     assert [path.name for path in copy.parent.iterdir()] == ["my runs.db"]
+    assert book.look_into(copy).runs == 1
     with closing(LogBook.open(tmp_path, atlas.tables)) as window:
         book.recount(3.6)
         book.add(made_run(2))
