@@ -16,6 +16,7 @@ from bodymap.cli.options import (
     conditions,
     describe,
     importing,
+    parted,
     picture,
     read,
     runs,
@@ -63,7 +64,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run_command(word: str, command: Command, arguments: Sequence[str]) -> int:
-    if {"-h", "--help"} & set(arguments):
+    if {"-h", "--help"} & set(parted(arguments)[0]):
         sys.stdout.write(_help(word, command))
         return 0
     return command.run(word, read(command.options, arguments, command.files)) or 0

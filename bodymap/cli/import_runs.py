@@ -122,7 +122,14 @@ class _Teller:
 def _summary(report: ImportReport) -> str:
     counts = (len(report.added), len(report.known), len(report.refused))
     lines = [_counts(*counts) + (":" if report.refused else ".")]
-    lines += [f"  {plain(name)}: {reason}" for name, reason in report.refused]
+    lines += [f"  {plain(name)}: {plain(reason)}" for name, reason in report.refused]
+    if report.mended:
+        text = trn(
+            "{n} run that had lost its points has them again.",
+            "{n} runs that had lost their points have them again.",
+            len(report.mended),
+        )
+        lines.append(text.format(n=len(report.mended)))
     return "\n".join(lines) + "\n"
 
 

@@ -154,7 +154,8 @@ def read(options: Sequence[Option], arguments: Sequence[str], takes: Files) -> G
 
     Args:
         options: those that the command has.
-        arguments: ``--name value`` or ``--name=value``, in any order; a later one wins.
+        arguments: ``--name value`` or ``--name=value``, in any order; a later one wins. After
+            ``--`` come files alone, whatever they are called.
         takes: how many arguments without a name there are, and what they are.
 
     Raises:
@@ -163,7 +164,8 @@ def read(options: Sequence[Option], arguments: Sequence[str], takes: Files) -> G
     known = {option.name: option for option in options}
     values = {option.key: option.default for option in options}
     files: list[str] = []
-    words = iter(arguments)
+    named, only_files = parted(arguments)
+    words = iter(named)
     for word in words:
         name, equals, value = word.partition("=")
         if name in known:
@@ -174,13 +176,21 @@ def read(options: Sequence[Option], arguments: Sequence[str], takes: Files) -> G
             values[option.key] = _value(option, following)
         elif word.startswith("-"):
             raise UsageError.unknown(tr("option"), name, known)
-        elif not takes.takes or (files and not takes.many):
-            raise UsageError.unexpected(word, known)
         else:
             files.append(word)
+    files += only_files
+    most = len(files) if takes.many else int(bool(takes.takes))
+    if len(files) > most:
+        raise UsageError.unexpected(files[most], known)
     if takes.takes and not all(files or [""]):
         raise UsageError.missing("FILE", takes.takes)
     return Given(values, tuple(files))
+
+
+def parted(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what stands before ``--`` and what stands after it."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    return arguments[:end], arguments[end + 1 :]
 
 
 def _value(option: Option, value: str) -> str:

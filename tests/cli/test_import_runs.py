@@ -7,6 +7,7 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -61,6 +62,45 @@ def test_files_without_a_run_are_told_with_their_reasons(ask, folder):
     first, second = out.splitlines()
     assert first == "3 runs added, 1 file without a run:"
     assert second.startswith("  text [31m.gpx: ")  # nothing that steers a terminal
+
+
+def test_points_that_were_lost_and_are_found_again_are_told(ask, folder, data, atlas):
+    ask("import", str(folder))
+    for lost, told in (
+        (1, "1 run that had lost its points has"),
+        (3, "3 runs that had lost their"),
+    ):
+        with closing(sqlite3.connect(data / "runs.db", isolation_level=None)) as connection:
+            connection.execute("DELETE FROM tracks WHERE run <= ?", (lost,))
+        status, out, _ = ask("import", str(folder))
+        assert (status, out.splitlines()[0]) == (0, "0 runs added, 3 known already.")
+        assert out.splitlines()[1].startswith(told)
+
+
+def test_one_name_that_is_impossible_ends_no_import(ask, folder):
+    status, out, _ = ask("import", "x" * 5000, str(folder))
+    assert status == 0
+    assert out.startswith("3 runs added, 1 file without a run:\n  xxx")
+
+
+def test_a_file_whose_name_begins_like_an_option_can_be_named(ask, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    Path("0.gpx").rename("--help")
+    assert ask("import", "--coordinates", "no", "--", "--help", "1.gpx")[1] == "2 runs added.\n"
+    assert ask("run", "--", "--help")[0] == 0
+    assert "usage" in ask("import", "--help", "--", "1.gpx")[1]
+    assert ask("import", "--")[0] == 2
+    assert ask("picture", "--", "a.png", "b.png")[0] == 2
+
+
+def test_what_damage_made_endless_is_no_number_of_a_run(ask, folder, data):
+    ask("import", str(folder))
+    with closing(sqlite3.connect(data / "runs.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE runs SET distance_m = 9e999, timer_s = -9e999 WHERE run = 2")
+    runs = json.loads(ask("runs", "--format", "json")[1], parse_constant=pytest.fail)["runs"]
+    assert [run["distance_m"] > 0 for run in runs] == [True, False, True]
+    table = ask("runs")[1].splitlines()
+    assert table[2].split()[3:5] == ["0.00", "0:00:00"]
 
 
 def test_it_fails_where_no_file_holds_a_run(ask, tmp_path):
