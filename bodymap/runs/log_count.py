@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _RULES = 3  # of counting: one more whenever the code behind samples or sums gives other numbers
 _Grounds = tuple[str, tuple[str, ...]]  # of a run, and of its parts
+_LARGEST = 1e9  # no run is that long, in m or s; damage can be
 _NAN = float("nan")  # stands for "not estimated" in the bytes
 
 
@@ -70,16 +71,16 @@ class Counter:
             run=line.run,
             start=start_of(line.start),
             name=line.name,
-            distance_m=line.distance_m,
-            timer_s=line.timer_s,
-            walking_s=line.walking_s,
-            climb_m=line.climb_m,
-            steps=line.steps,
+            distance_m=_sound(line.distance_m) or 0.0,
+            timer_s=_sound(line.timer_s) or 0.0,
+            walking_s=_sound(line.walking_s) or 0.0,
+            climb_m=_sound(line.climb_m),
+            steps=_sound(line.steps) or 0.0,
             surface=surface,
             muscles=tuple(loads[: self._muscles]),
             regions=tuple(loads[self._muscles :]),
             impact=impact,
-            counted_m=line.counted_m,
+            counted_m=_sound(line.counted_m) or 0.0,
             part_surfaces=part_surfaces,
         )
 
@@ -96,7 +97,7 @@ class Counter:
         if len(line.loads) != self._floats.size or not line.model.startswith(self._order):
             return self._unknown
         values = self._floats.unpack(line.loads)
-        return [None if value != value else value for value in values]  # noqa: PLR0124 - NaN, quickly
+        return [value if 0.0 <= value <= _LARGEST else None for value in values]  # NaN is not
 
 
 def start_of(text: str | None) -> datetime | None:
@@ -105,6 +106,11 @@ def start_of(text: str | None) -> datetime | None:
         return None if text is None else datetime.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _sound(value: float | None) -> float | None:
+    """Return a number that a run can have, or None."""
+    return value if value is not None and 0.0 <= value <= _LARGEST else None
 
 
 def _value(figure: Figure | None) -> float:

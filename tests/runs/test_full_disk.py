@@ -71,6 +71,33 @@ def test_a_disk_without_any_room_is_said_at_once(small_disk, atlas):
         LogBook.open(small_disk, atlas.tables)
 
 
+def test_on_a_disk_that_became_full_the_log_can_be_read(small_disk, atlas):
+    with closing(LogBook.open(small_disk, atlas.tables)) as book:
+        run = book.add(made_run()).run
+    with pytest.raises(OSError, match="No space"):
+        _fill(small_disk / "filler")
+    with closing(LogBook.open(small_disk, atlas.tables)) as book:
+        assert [entry.run for entry in book.entries()] == [run]
+        assert book.open_run(run).run.name == "Jog 0"
+        for change in (lambda: book.rename(run, "New"), lambda: book.delete([run])):
+            with pytest.raises(FullError, match="disk is full"):
+                change()
+    (small_disk / "filler").unlink()
+    with closing(LogBook.open(small_disk, atlas.tables)) as book:
+        assert book.rename(run, "New").name == "New"
+
+
+def test_on_a_disk_that_may_only_be_read_the_log_can_be_read(small_disk, atlas):
+    with closing(LogBook.open(small_disk, atlas.tables)) as book:
+        run = book.add(made_run()).run
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)  # noqa: S607
+    with closing(LogBook.open(small_disk, atlas.tables)) as book:
+        assert book.notice == ""
+        assert book.open_run(run).run.name == "Jog 0"
+        with pytest.raises(NotWritableError, match="cannot be written"):
+            book.rename(run, "New")
+
+
 def _skip_where_all_may_be_written(path):
     if os.access(path, os.W_OK):
         pytest.skip("root writes everywhere, and Windows knows no such folders")
