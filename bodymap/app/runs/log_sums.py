@@ -41,6 +41,7 @@ class Diary:
             if entry.start is not None and FIRST_YEAR <= entry.start.year <= LAST_YEAR:
                 self._days.setdefault(entry.start.date(), []).append(entry)
         self._sorted = sorted(self._days)
+        self._sums: dict[Days, Sums] = {}
 
     def ends(self) -> Days | None:
         """Return the days of the first and the last run, None where there is none."""
@@ -67,8 +68,11 @@ class Diary:
         return [entry for entries in found for entry in entries]
 
     def sums(self, days: Days) -> Sums:
-        """Return the runs of ``days`` added up."""
-        return added(self.runs_in(days))
+        """Return the runs of ``days`` added up; asked again, the same as before."""
+        found = self._sums.get(days)
+        if found is None:
+            found = self._sums[days] = added(self.runs_in(days))
+        return found
 
 
 @lru_cache(maxsize=2)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from contextlib import closing
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -177,14 +178,34 @@ def test_a_deleted_run_is_no_step_of_the_history_any_more(window, opened, a_file
     assert window.later.runs.steps.history() == (False, False)
 
 
-def test_after_the_open_run_is_deleted_the_newest_is_shown(window, opened, a_file, qtbot):
+@pytest.mark.parametrize(("gone", "then"), [(0, 1), (1, 2), (2, 1)])
+def test_after_the_open_run_is_deleted_the_next_is_shown(window, opened, a_file, qtbot, gone, then):
+    opened(a_file(0), a_file(1), a_file(2))
+    entries = window.later.runs.entries
+    window.choose(partial(choices.open_run, run=entries[gone].run))
+    window.later.runs.delete((entries[gone].run,))
+    settled(window, qtbot)
+    assert window.store.scene.runs.page.run == entries[then].run
+    lines = window.views.runs.list.lines
+    assert lines.item(lines.currentIndex().row()).run == entries[then].run
+
+
+def test_a_run_that_is_deleted_from_the_log_leaves_the_log_open(window, opened, a_file, qtbot):
+    opened(a_file(0), a_file(1))
+    window.choose(partial(choices.open_run, run=window.later.runs.chosen()))
+    window.choose(choices.show_log)
+    window.later.runs.delete((window.later.runs.chosen(),))
+    settled(window, qtbot)
+    assert window.store.state.runs.view == "log"
+
+
+def test_a_deleted_run_is_neither_open_nor_compared_with(window, opened, a_file, qtbot):
     opened(a_file(0), a_file(1), a_file(2))
     newest, *_, oldest = window.later.runs.entries
     window.choose(partial(choices.open_run, run=oldest.run))
     window.choose(partial(choices.compare_with, run=newest.run))
     window.later.runs.delete((oldest.run,))
     settled(window, qtbot)
-    assert window.store.scene.runs.page.run == newest.run
     assert oldest.run not in window.store.log.opened
     assert window.store.state.runs.other is None
 

@@ -68,6 +68,51 @@ def test_ctrl_picks_several_and_opens_none(qtbot, runs):
     assert deleted.args == [(2, 4)]
 
 
+def test_thousands_are_picked_without_writing_their_lines(qtbot, runs, listed):
+    written = []
+
+    class Lines(list):
+        def __getitem__(self, row):
+            written.append(row)
+            return super().__getitem__(row)
+
+        def run_at(self, row):
+            return list.__getitem__(self, row).run
+
+        def row_of(self, run):
+            return run
+
+    many = Lines(item._replace(run=number) for number, item in enumerate(listed().items * 500))
+    runs.show_list(listed()._replace(items=many), ready=True, view="run")
+    runs.lines.setFocus()
+    written.clear()
+    qtbot.keyClick(runs.lines, Qt.Key.Key_A, CTRL)
+    assert runs.lines.picked() == tuple(range(1, len(many)))  # 0 is the example's number
+    assert len(written) < 100
+
+
+def test_the_ring_comes_back_after_a_dialog(runs):
+    lines = runs.lines
+    lines.setFocus(Qt.FocusReason.TabFocusReason)
+    lines.clearFocus()
+    lines.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    assert lines.by_keyboard()
+
+
+def test_a_name_that_is_being_typed_is_not_begun_again(qtbot, runs):
+    click(qtbot, runs, 1)
+    runs.lines.rename_current()
+    runs.lines.rename_current()  # Qt would warn, and a warning fails the test
+    assert runs.findChild(QLineEdit) is not None
+
+
+def test_without_a_run_the_keyboard_goes_to_what_opens_one(runs, listed):
+    runs.setFocus(Qt.FocusReason.TabFocusReason)
+    runs.show_list(listed()._replace(items=()), ready=True, view="run")
+    assert button(runs, "Open files").hasFocus()
+    assert not runs.lines.isVisible()
+
+
 def test_delete_asks_for_the_run_that_has_the_keyboard(qtbot, runs):
     click(qtbot, runs, 1)
     with qtbot.waitSignal(runs.deleted) as deleted:
