@@ -42,7 +42,7 @@ def test_only_places_that_exist_are_shown(qtbot):
     qtbot.addWidget(rail)
     assert rail.item("explore").text() == "Explore"
     with pytest.raises(KeyError):
-        rail.item("runs")
+        rail.item("nowhere")
 
 
 def test_the_rail_is_narrow_in_small_windows(rail):
