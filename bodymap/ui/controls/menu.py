@@ -24,7 +24,7 @@ from bodymap.ui.draw.icons import paint_icon
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QLineEdit, QMenuBar, QTextEdit
+    from PySide6.QtWidgets import QLineEdit, QMenuBar, QPlainTextEdit, QTextEdit
 
 _Role = QPalette.ColorRole
 _Item = QStyleOptionMenuItem.MenuItemType
@@ -62,7 +62,7 @@ def dress_menu(menu: QMenu) -> None:
     menu.setStyle(_MenuStyle(menu))
 
 
-def open_context_menu(text: QLineEdit | QTextEdit, where: QPoint) -> None:
+def open_context_menu(text: QLineEdit | QTextEdit | QPlainTextEdit, where: QPoint) -> None:
     """Open Qt's own menu of ``text`` in the window's look at ``where`` (global px)."""
     menu = text.createStandardContextMenu()
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -143,5 +143,5 @@ def _run_to_open(report: ImportReport) -> int | None:
 def _words(told: ImportProgress) -> str:
     if not told.all:
         return tr("Looking through {name}").format(name=told.name)
-    text = tr("{n} of {all} files read · {name}")
-    return text.format(n=told.done, all=told.all, name=told.name)
+    text = tr("{n} of {all} files read").format(n=told.done, all=told.all)
+    return f"{text}\n{told.name}"

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Button
+from bodymap.ui.controls.text_list import Framed, TextList
 from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import text_scale
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from bodymap.runs.importing import ImportReport
+
+_WIDE_PX, _HIGH_PX = 620, 460  # at text size 1
+_SCREEN_SHARE = 0.9
 
 
 def ended_words(report: ImportReport) -> str:
@@ -53,12 +60,13 @@ class ImportDialog(QDialog):
     def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import"))
-        self.resize(620, 420)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.text = "\n\n".join(f"{name}\n{reason}" for name, reason in report.refused)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        column.addWidget(Words(ended_words(report), "heading", wrap=True))
+        column.addWidget(Words(ended_words(report), "words", wrap=True))
         column.addWidget(Words(_about(report), wrap=True))
         column.addWidget(self._list(), 1)
         quiet = QPalette.ColorRole.PlaceholderText
@@ -70,14 +78,10 @@ class ImportDialog(QDialog):
         QGuiApplication.clipboard().setText(self.text)
         self._copy.setText(tr("Copied"))
 
-    def _list(self) -> QPlainTextEdit:
-        shown = QPlainTextEdit(self.text)
-        shown.setReadOnly(True)
-        shown.setTabChangesFocus(True)
+    def _list(self) -> QWidget:
+        shown = TextList(self.text)
         shown.setAccessibleName(tr("Files without a run, and why"))
-        keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keys)
-        return shown
+        return Framed(shown)
 
     def _buttons(self) -> QHBoxLayout:
         self._copy = Button(tr("Copy the list"))
@@ -91,6 +95,13 @@ class ImportDialog(QDialog):
         row.addWidget(close)
         close.setFocus()
         return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open with room for some files at every text size."""
+        room = self.screen().availableSize() * _SCREEN_SHARE
+        scale = max(text_scale(), 1.0)
+        self.resize(QSize(round(_WIDE_PX * scale), round(_HIGH_PX * scale)).boundedTo(room))
+        super().showEvent(event)
 
 
 def _about(report: ImportReport) -> str:

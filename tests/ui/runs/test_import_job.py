@@ -4,6 +4,7 @@ import threading
 from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from bodymap.app import choices as places
 from bodymap.runs.importing import ImportProgress
@@ -143,5 +144,5 @@ def test_a_folder_is_looked_through_before_its_files_are_counted(window, place):
     importer = window.later.runs.importer
     importer._told = ImportProgress(0, 0, "watch")
     importer._show_share(0.0)
-    assert place.list.progress.findChildren(type(place._told))[0].text() == "Looking through watch"
+    assert place.list.progress.findChild(QLabel).text() == "Looking through watch"
     place.hide_progress()

@@ -112,8 +112,7 @@ class RunList(QWidget):
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
-        self._head.setContentsMargins(16, 0, 16, 0)
-        add = Button(tr("Add"), "plus")
+        self._add_button = add = Button(tr("Add"), "plus")
         self._head.addWidget(self._views)
         self._head.addStretch(1)
         self._head.addWidget(add)
@@ -201,8 +200,9 @@ class RunList(QWidget):
 
     def _fit_head(self) -> None:
         high = round(_HEAD_PX * max(text_scale(), 1.0))
-        top = max((high - self._head.sizeHint().height()) // 2, 8)
-        self._head.setContentsMargins(16, top, 16, top)
+        needed = max(part.sizeHint().height() for part in (self._views, self._add_button))
+        top = max((high - needed) // 2, 8)
+        self._head.setContentsMargins(_SIDE_PX, top, 16, top)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

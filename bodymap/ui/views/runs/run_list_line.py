@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from bodymap.ui.controls.paint import is_contrast, mixed, rounded
 from bodymap.ui.draw.icons import paint_swatch
 from bodymap.ui.draw.type import LARGE_TEXT, text_scale, type_font
+from bodymap.ui.views.runs.name_field import PADDING_PX, NameField
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _RADIUS_PX = 10
 _SWATCH_PX = 36
 _SIDE_PX = 8  # from the frame to what is in it
 _GAP_PX = 12
+_FIELD_INSET_PX = 6  # above and below the field for a name, which hides name and day
+_LETTER_PX = 18
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 
@@ -105,7 +108,8 @@ def _paint_frame(painter: QPainter, box: QRectF, palette: QPalette, state: LineS
 
 def _paint_letter(painter: QPainter, swatch: QRectF, palette: QPalette) -> None:
     """Paint the A of the run that is compared with over its swatch."""
-    disc = QRectF(swatch.right() - 13, swatch.bottom() - 13, 18, 18)
+    disc = QRectF(0, 0, _LETTER_PX, _LETTER_PX)
+    disc.moveBottomRight(swatch.bottomRight())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(_Role.Base), 1.5))
     painter.setBrush(palette.color(_Role.Shadow))
@@ -158,11 +162,7 @@ class RunLines(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Return the line to type a name into."""
         del option, index
-        line = QLineEdit(parent)
-        line.setFont(type_font("small_strong"))
-        line.setAccessibleName(tr("Name of the run"))
-        line.setMaxLength(120)
-        return line
+        return NameField(parent)
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Put the present name into the line."""
@@ -181,6 +181,7 @@ class RunLines(QStyledItemDelegate):
         """Put the line over the name, right of the swatch."""
         del index
         box: QRect = option.rect
-        inner = box.adjusted(_LEFT_PX + _SIDE_PX + _SWATCH_PX + 6, 0, -_SIDE_PX, -BETWEEN_PX)
-        high = max(editor.sizeHint().height(), inner.height() - 18)  # name and day are hidden
-        editor.setGeometry(inner.left(), inner.center().y() - high // 2, inner.width(), high)
+        name = _LEFT_PX + _SIDE_PX + _SWATCH_PX + _GAP_PX  # where it begins
+        inner = box.adjusted(name - PADDING_PX, 0, -_SIDE_PX, -BETWEEN_PX)
+        high = max(editor.sizeHint().height(), inner.height() - 2 * _FIELD_INSET_PX)
+        editor.setGeometry(inner.left(), inner.center().y() - high // 2 + 1, inner.width(), high)

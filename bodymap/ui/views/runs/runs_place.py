@@ -75,7 +75,7 @@ class RunsPlace(QWidget):
         self._told = Words("", "text", QPalette.ColorRole.PlaceholderText, wrap=True)
         self._told.setContentsMargins(24, 24, 24, 24)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._progress = ProgressStrip(24)
+        self._progress = ProgressStrip(24, 12)
         self._waiting = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
         self._waiting.timeout.connect(self._tell)
         self.setAutoFillBackground(True)
