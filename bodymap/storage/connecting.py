@@ -21,14 +21,16 @@ _MANNERS = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA trusted_schema = OFF",
 )
+_ALONE = "PRAGMA locking_mode = EXCLUSIVE"  # sqlite.org/wal.html, 8
 
 
-def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+def connect(path: Path, mode: str = "rw", *, shared: bool = True) -> sqlite3.Connection:
     """Return a connection to a file that exists, with our manners.
 
     Args:
         path: of the file.
         mode: "rw" or "ro", and what else belongs into SQLite's address of a file.
+        shared: with other connections, for which a file is made beside it.
 
     Raises:
         sqlite3.Error: it cannot be opened.
@@ -38,7 +40,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     # Damage to a name hides no row.
     connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
-        for manner in _MANNERS:
+        for manner in _MANNERS if shared else (_ALONE, *_MANNERS):
             connection.execute(manner)
     except BaseException:
         connection.close()
@@ -59,6 +61,4 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     log = path.with_name(f"{path.name}-wal")
     if not log.exists() or not log.stat().st_size:
         return connect(path, "ro&immutable=1")
-    connection = connect(path)
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # sqlite.org/wal.html, 8
-    return connection
+    return connect(path, shared=False)

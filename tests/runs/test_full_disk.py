@@ -87,6 +87,18 @@ def test_on_a_disk_that_became_full_the_log_can_be_read(small_disk, atlas):
         assert book.rename(run, "New").name == "New"
 
 
+def test_on_a_full_disk_what_was_written_last_before_a_crash_can_be_read(small_disk, atlas):
+    with closing(LogBook.open(small_disk, atlas.tables)) as book:
+        run = book.add(made_run()).run
+        left = {name: (small_disk / name).read_bytes() for name in ("runs.db", "runs.db-wal")}
+    for name, held in left.items():
+        (small_disk / name).write_bytes(held)
+    with pytest.raises(OSError, match="No space"):
+        _fill(small_disk / "filler")
+    with closing(LogBook.open(small_disk, atlas.tables)) as book:
+        assert book.open_run(run).run.name == "Jog 0"
+
+
 def test_on_a_disk_that_may_only_be_read_the_log_can_be_read(small_disk, atlas):
     with closing(LogBook.open(small_disk, atlas.tables)) as book:
         run = book.add(made_run()).run
