@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
-from bodymap.ui.draw.type import type_font
+from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QResizeEvent
@@ -31,12 +31,14 @@ class _Fact(QWidget):
         super().__init__(parent)
         self._fact: RunFact | None = None
         self._number = ""
+        self._measured: tuple[float, QSize] | None = None  # at a text size
 
     def show_fact(self, fact: RunFact) -> None:
         """Show ``fact``; what it was taken from is its tool tip."""
         if fact == self._fact:
             return
         self._fact = fact
+        self._measured = None
         self._number = fact.value.replace(_NARROW, _WHOLE)
         value = f"{fact.value} {fact.unit}".strip()
         self.setAccessibleName(f"{fact.caption}: {value}")
@@ -44,15 +46,22 @@ class _Fact(QWidget):
         give_tip(self, fact.note)
         self.update()
 
+    def _measure(self, fact: RunFact) -> QSize:
+        caption = QFontMetrics(type_font("caption"))
+        value = QFontMetrics(type_font("fact"))
+        unit = QFontMetrics(type_font("text")).horizontalAdvance(fact.unit)
+        wide = value.horizontalAdvance(self._number) + (unit + _UNIT_GAP_PX if unit else 0)
+        wide = max(wide, caption.horizontalAdvance(fact.caption))
+        return QSize(wide + 2, caption.height() + value.height() + 1)
+
     def sizeHint(self) -> QSize:
         if self._fact is None:
             return QSize(0, 0)
-        caption = QFontMetrics(type_font("caption"))
-        value = QFontMetrics(type_font("fact"))
-        unit = QFontMetrics(type_font("text")).horizontalAdvance(self._fact.unit)
-        wide = value.horizontalAdvance(self._number) + (unit + _UNIT_GAP_PX if unit else 0)
-        wide = max(wide, caption.horizontalAdvance(self._fact.caption))
-        return QSize(wide + 2, caption.height() + value.height() + 1)
+        scale = text_scale()
+        # Layouts ask hundreds of times for each page.
+        if self._measured is None or self._measured[0] != scale:
+            self._measured = scale, self._measure(self._fact)
+        return QSize(self._measured[1])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

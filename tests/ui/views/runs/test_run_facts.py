@@ -44,3 +44,10 @@ def test_large_text_gets_more_height(facts, qapp):
     before = facts.heightForWidth(1400)
     qapp.setFont(application_font(2.0))
     assert facts.heightForWidth(1400) > before
+
+
+def test_a_longer_number_gets_more_width(facts, page):
+    facts.resize(320, 300)
+    before = len({one.y() for one in parts(facts)})
+    facts.show_facts(tuple(fact._replace(value="100 000 000") for fact in page().facts))
+    assert len({one.y() for one in parts(facts)}) > before
