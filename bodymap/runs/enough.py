@@ -9,7 +9,7 @@ import numpy as np
 from bodymap.runs.distance import FASTEST_MEAN_MPS, LEAST_M, filled, leaps_m
 from bodymap.runs.errors import NoRunError, TooLittleError
 from bodymap.runs.notices import span_text
-from bodymap.words import tr
+from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from bodymap.runs.run import FloatArray, Track
@@ -44,9 +44,12 @@ def check_enough(file: str, track: Track) -> float:
     way = filled(track, metres)
     distance = float(way[-1] - leaps_m(track, way).sum())
     if lasting < LEAST_S or distance < LEAST_M:
-        reason = tr(
+        reason = trn(
+            "{points} point holds {time} and {metres:.0f} m of a run; "
+            "at least 60 s and 100 m are needed.",
             "{points} points hold {time} and {metres:.0f} m of a run; "
-            "at least 60 s and 100 m are needed."
+            "at least 60 s and 100 m are needed.",
+            len(time_s),
         )
         raise TooLittleError(
             file,

@@ -78,7 +78,10 @@ def _unpacked(name: str, packed: bytes) -> tuple[bytes, bool]:
         try:
             got += unpacker.decompress(chunk, CAP_BYTES + 1 - len(got))
         except zlib.error:
-            broken = True
+            if packed[at:].strip(b"\0"):
+                broken = True
+            else:
+                at = len(packed)  # zeros behind the last member are padding, as gzip takes them
             break
         if len(got) > CAP_BYTES:
             reason = tr("Unpacked it is larger than 64 MB, more than a watch records.")

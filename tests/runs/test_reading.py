@@ -165,6 +165,15 @@ def test_a_packed_file_damaged_in_the_middle_keeps_what_came_before(read):
     assert _keys(run)[0] == "broken_tail"
 
 
+def test_zeros_behind_a_packed_file_are_no_damage_but_inside_one_they_are(read):
+    packed = gzip.compress(gpx_text(jog(1200)).encode())
+    (run,) = read(packed + bytes(20_000))
+    assert run.timer_s == 1200
+    assert "broken_tail" not in _keys(run)
+    (run,) = read(packed[: len(packed) // 2] + bytes(40_000))
+    assert _keys(run)[0] == "broken_tail"
+
+
 def test_what_is_no_file_is_told_apart(tmp_path):
     with pytest.raises(OSError, match="missing"):
         read_runs(tmp_path / "missing.fit")
@@ -185,6 +194,11 @@ def test_a_pipe_is_not_waited_for(tmp_path):
 def test_a_run_of_less_than_a_minute_is_refused_with_the_numbers(read, kind):
     with pytest.raises(TooLittleError, match="51 points hold 50 s and 150 m"):
         read(THREE[kind](jog(50)))
+
+
+def test_a_single_point_is_refused_as_one(read):
+    with pytest.raises(TooLittleError, match="1 point holds 0 s and 0 m"):
+        read(THREE["gpx"](jog(0)))
 
 
 def test_standing_for_ten_minutes_is_refused(read):
