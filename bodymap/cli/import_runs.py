@@ -11,7 +11,7 @@ from bodymap.app import ask
 from bodymap.cli.layout import as_csv, as_json, as_table
 from bodymap.cli.terminal import complain, plain
 from bodymap.runs.folder import data_folder
-from bodymap.runs.importing import ImportProgress, import_files
+from bodymap.runs.importing import ImportProgress, import_files, remarks
 from bodymap.runs.log_book import LogBook
 from bodymap.storage.errors import StorageError
 from bodymap.words import tr, trn
@@ -60,7 +60,7 @@ def _import(files: Sequence[str], values: Values) -> int:
     sys.stdout.write(_summary(report))
     if report.stopped:
         return _complain(report.stopped)
-    return _DONE if report.added or report.known else _REFUSED
+    return _DONE if report.added or report.known or report.shorter else _REFUSED
 
 
 def list_runs(values: Values) -> int:
@@ -123,13 +123,7 @@ def _summary(report: ImportReport) -> str:
     counts = (len(report.added), len(report.known), len(report.refused))
     lines = [_counts(*counts) + (":" if report.refused else ".")]
     lines += [f"  {plain(name)}: {plain(reason)}" for name, reason in report.refused]
-    if report.mended:
-        text = trn(
-            "{n} run that had lost its points has them again.",
-            "{n} runs that had lost their points have them again.",
-            len(report.mended),
-        )
-        lines.append(text.format(n=len(report.mended)))
+    lines += remarks(report)
     return "\n".join(lines) + "\n"
 
 

@@ -10,12 +10,14 @@ from bodymap.runs.errors import RunFileError
 from bodymap.runs.reading import read_runs
 from bodymap.runs.unpacked import read_source
 from bodymap.storage.errors import StorageError
-from bodymap.words import tr
+from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from bodymap.runs.log_adding import Added
     from bodymap.runs.log_book import LogBook
+    from bodymap.runs.run import Run
 
 _KINDS = (".fit", ".gpx", ".tcx")
 _PACKED = ".gz"
@@ -52,6 +54,8 @@ class ImportReport(NamedTuple):
         newest: of those added the one that was run last; of none: 0.
         stopped: why not all files were read (a full disk), a sentence, or "".
         mended: those known whose points had been lost, and are there again.
+        shorter: file name and number as in ``known``, of runs of which the log holds a longer file.
+        beside: those added of which the log held a shorter file already: both, the new one first.
     """
 
     added: tuple[int, ...] = ()
@@ -60,6 +64,8 @@ class ImportReport(NamedTuple):
     newest: int = 0
     stopped: str = ""
     mended: tuple[int, ...] = ()
+    shorter: tuple[tuple[str, int], ...] = ()
+    beside: tuple[tuple[int, int], ...] = ()
 
 
 class _Import:
@@ -72,6 +78,8 @@ class _Import:
         self.known: list[tuple[str, int]] = []
         self.refused: list[tuple[str, str]] = []
         self.mended: list[int] = []
+        self.shorter: list[tuple[str, int]] = []
+        self.beside: list[tuple[int, int]] = []
 
     def take(self, path: Path) -> None:
         """Bring the runs of one file into the log.
@@ -98,12 +106,18 @@ class _Import:
             return
         runs = read_runs(path, coordinates=self._coordinates)
         added = self._book.add_file(runs, path.name, coordinates=self._coordinates)
-        for run, (number, was_known, mended) in zip(runs, added, strict=True):
-            if was_known:
-                self.known.append((path.name, number))
-                self.mended += [number] if mended else []
-            else:
-                self.added.append((run.start.timestamp() if run.start else 0.0, number))
+        for run, came in zip(runs, added, strict=True):
+            self._note(path.name, run, came)
+
+    def _note(self, file: str, run: Run, came: Added) -> None:
+        if came.shorter:
+            self.shorter.append((file, came.run))
+        elif came.known:
+            self.known.append((file, came.run))
+            self.mended += [came.run] if came.mended else []
+        else:
+            self.added.append((run.start.timestamp() if run.start else 0.0, came.run))
+            self.beside += [(came.run, came.beside)] if came.beside else []
 
     def files(self, paths: Sequence[Path], looking: Callable[[str], object]) -> list[Path]:
         """Return the files to read, each once, those of a folder sorted."""
@@ -118,7 +132,7 @@ class _Import:
         self.refused.append((Path(error.filename).name, _reason(error)))
 
     def progress(self, done: int, files: int, name: str) -> ImportProgress:
-        counts = len(self.added), len(self.known), len(self.refused)
+        counts = len(self.added), len(self.known) + len(self.shorter), len(self.refused)
         return ImportProgress(done, files, name, *counts)
 
     def report(self, stopped: str) -> ImportReport:
@@ -129,7 +143,38 @@ class _Import:
             newest=max(self.added)[1] if self.added else 0,
             stopped=stopped,
             mended=tuple(self.mended),
+            shorter=tuple(self.shorter),
+            beside=tuple(self.beside),
         )
+
+
+def remarks(report: ImportReport) -> tuple[str, ...]:
+    """Return what else there is to say of an import, a sentence each."""
+    mended, shorter, beside = map(len, (report.mended, report.shorter, report.beside))
+    told = (
+        trn(
+            "{n} run that had lost its points has them again.",
+            "{n} runs that had lost their points have them again.",
+            mended,
+        ).format(n=mended)
+        if mended
+        else "",
+        trn(
+            "{n} run was left out: your log holds a longer one of the same time.",
+            "{n} runs were left out: your log holds longer ones of the same time.",
+            shorter,
+        ).format(n=shorter)
+        if shorter
+        else "",
+        trn(
+            "{n} run is now there twice: delete the shorter one of the same time.",
+            "{n} runs are now there twice: delete the shorter ones of the same time.",
+            beside,
+        ).format(n=beside)
+        if beside
+        else "",
+    )
+    return tuple(filter(None, told))
 
 
 def import_files(

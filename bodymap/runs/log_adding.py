@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.runs.log_about import footing_of, told_m
 from bodymap.runs.log_pack import is_whole
-from bodymap.runs.same_run import START_S, same_run
+from bodymap.runs.same_run import START_S, same_run, same_time
 from bodymap.storage import rows
 
 if TYPE_CHECKING:
@@ -23,15 +23,22 @@ class Added(NamedTuple):
         run: its number.
         known: whether it was in the log already.
         mended: whether its points had been lost there and are now those of the file.
+        shorter: it was not added because the log holds a longer run of the same time: that one.
+        beside: the number of a shorter run of the same time that the log holds too; 0: none.
     """
 
     run: int
     known: bool
     mended: bool = False
+    shorter: bool = False
+    beside: int = 0
 
 
 def add(connection: sqlite3.Connection, run: Run, whole: rows.Whole, counter: Counter) -> Added:
     """Add ``run``, or recognise it: by its file's content, else by its start and distance.
+
+    Of two runs of the same time the longer one is kept; the shorter one, where it was there first,
+    is left to the person, who may have named it.
 
     Args:
         connection: of the log, for writing.
@@ -43,7 +50,7 @@ def add(connection: sqlite3.Connection, run: Run, whole: rows.Whole, counter: Co
     if number is None and whole.start_s is not None:
         number = _same(connection, whole, whole.start_s)
     if number is None:
-        return Added(rows.insert(connection, whole), known=False)
+        return _add_new(connection, whole)
     rows.add_content(connection, whole.content, number, whole.runs_in_file)
     lost = not has_points(connection, number)
     line = rows.line(connection, number)
@@ -52,6 +59,17 @@ def add(connection: sqlite3.Connection, run: Run, whole: rows.Whole, counter: Co
         rows.replace_points(connection, number, whole)
         rows.change_counted(connection, number, counter.count(run, footing))
     return Added(number, known=True, mended=lost)
+
+
+def _add_new(connection: sqlite3.Connection, whole: rows.Whole) -> Added:
+    other = None if whole.start_s is None else _of_that_time(connection, whole, whole.start_s)
+    line = None if other is None else rows.line(connection, other)
+    if line is None:
+        return Added(rows.insert(connection, whole), known=False)
+    if whole.distance_m < line.distance_m:
+        rows.add_content(connection, whole.content, line.run, whole.runs_in_file)
+        return Added(line.run, known=True, shorter=True)
+    return Added(rows.insert(connection, whole), known=False, beside=line.run)
 
 
 def has_points(connection: sqlite3.Connection, run: int) -> bool:
@@ -67,7 +85,8 @@ def _same(connection: sqlite3.Connection, whole: rows.Whole, start_s: float) -> 
 
     Of two formats of one run, one may know the timer and the other only the points.
     """
-    near = list(rows.started_between(connection, start_s - START_S, start_s + START_S))
+    begun = rows.started_between(connection, start_s - START_S, start_s + START_S)
+    near = [(run, its_start_s, metres) for run, its_start_s, metres, _ in begun]
     for run, its_start_s, _ in tuple(near):
         points = rows.points(connection, run)
         if points is not None and (metres := told_m(points.about)) is not None:
@@ -75,3 +94,11 @@ def _same(connection: sqlite3.Connection, whole: rows.Whole, start_s: float) -> 
     lengths = (whole.distance_m, told_m(whole.about) or 0.0)
     found = (same_run(start_s, metres, near) for metres in lengths)
     return next((run for run in found if run is not None), None)
+
+
+def _of_that_time(connection: sqlite3.Connection, whole: rows.Whole, start_s: float) -> int | None:
+    """Return the run of the log that was run when ``whole`` was, shorter or longer."""
+    begun = rows.started_between(connection, start_s - START_S, start_s + START_S)
+    return same_time(
+        start_s, whole.timer_s, [(run, its_s, timer) for run, its_s, _, timer in begun]
+    )

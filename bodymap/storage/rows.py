@@ -210,10 +210,11 @@ def runs_of_file(connection: sqlite3.Connection, digest: str) -> tuple[int, ...]
 
 def started_between(
     connection: sqlite3.Connection, from_s: float, to_s: float
-) -> Sequence[tuple[int, float, float]]:
-    """Return number, start (seconds since 1970) and distance in m of runs that began then."""
+) -> Sequence[tuple[int, float, float, float]]:
+    """Return number, start (seconds since 1970), distance in m and timer of runs begun then."""
     return connection.execute(
-        "SELECT run, start_s, distance_m FROM runs WHERE start_s BETWEEN ? AND ? ORDER BY run",
+        "SELECT run, start_s, distance_m, timer_s FROM runs"
+        " WHERE start_s BETWEEN ? AND ? ORDER BY run",
         (from_s, to_s),
     ).fetchall()
 

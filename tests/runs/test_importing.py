@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bodymap.runs import importing
-from bodymap.runs.importing import ImportProgress, import_files
+from bodymap.runs.importing import ImportProgress, import_files, remarks
 from bodymap.runs.log_book import LogBook
 from tests.runs.files import START, gpx_file, gpx_text, gpx_track, jog, tcx_text
 
@@ -167,6 +167,19 @@ def test_another_format_of_the_same_run_is_known(book, folder):
     (folder / "b.tcx").write_text(tcx_text(_SPOTS))
     report = import_files([folder], book)
     assert (report.added, report.known) == ((1,), (("b.tcx", 1),))
+
+
+@pytest.mark.parametrize(
+    ("first", "told"), [("whole", "was left out"), ("cut", "delete the shorter one")]
+)
+def test_a_copy_that_is_cut_off_is_told(book, folder, first, told):
+    files = {"whole": _gpx(), "cut": gpx_file(gpx_track(_SPOTS[: len(_SPOTS) // 2])).encode()}
+    for at, name in enumerate(sorted(files, key=lambda name: name != first)):
+        (folder / f"{at}.gpx").write_bytes(files[name])
+    report = import_files([folder], book)
+    assert (len(report.shorter), len(report.beside)) == ((1, 0) if first == "whole" else (0, 1))
+    (sentence,) = remarks(report)
+    assert told in sentence
 
 
 def test_all_runs_of_a_file_come_in_and_the_newest_is_named(book, folder):

@@ -139,12 +139,29 @@ def test_a_run_of_which_only_the_line_is_left_is_recognised_by_that(book):
     assert book.add(made_run(1, content="g:1", distance_m=201.0)) == Added(second, True, True)
 
 
-def test_runs_of_the_same_minute_but_another_length_are_two(book):
+def test_of_a_run_that_is_cut_off_the_longer_file_is_kept(book):
+    run = made_run(1)
+    whole = book.add(run).run
+    cut = replace(run, content="c:1", distance_m=run.distance_m / 2, timer_s=run.timer_s / 2)
+    assert book.add(cut) == Added(whole, known=True, shorter=True)
+    assert book.add(cut) == Added(whole, known=True)  # by its content
+    assert len(book.entries()) == 1
+
+
+def test_a_longer_file_of_a_run_comes_in_beside_the_shorter_and_says_so(book):
+    run = made_run(1)
+    short = book.add(run).run
+    longer = replace(run, content="e:1", distance_m=run.distance_m * 1.03)
+    added = book.add(longer)
+    assert (added.known, added.beside) == (False, short)
+    assert len(book.entries()) == 2
+
+
+def test_runs_of_half_a_minute_apart_are_two(book):
     run = made_run(1)
     book.add(run)
-    assert not book.add(replace(run, content="e", distance_m=run.distance_m * 1.03)).known
     late = FIRST + timedelta(days=1, seconds=31)
-    assert not book.add(replace(run, content="d", start=late)).known
+    assert book.add(replace(run, content="d", start=late)).known is False
 
 
 def test_a_file_is_known_only_while_all_its_runs_are_there(book):

@@ -104,9 +104,11 @@ class Importer(QObject):
         """Say how it ended; what was refused stands in a report that stays."""
         if report.stopped:
             warn(self._window, tr("The import stopped."), f"{report.stopped} {stopped_words()}")
+        elif report.beside and not report.refused:
+            self._window.show_notice(ended_words(report))  # something is left to be done
         elif not report.refused:
             self._window.show_passing_notice(ended_words(report))
-        elif len(report.refused) == 1 and not report.added and not report.known:
+        elif len(report.refused) == 1 and not (report.added or report.known or report.shorter):
             name, reason = report.refused[0]
             warn(
                 self._window,
@@ -137,7 +139,8 @@ def _run_to_open(report: ImportReport) -> int | None:
     """Return the run that the person waits for: the newest that came, else one known already."""
     if report.added:
         return report.newest
-    return report.known[-1][1] if report.known else None
+    there = (*report.known, *report.shorter)
+    return there[-1][1] if there else None
 
 
 def _words(told: ImportProgress) -> str:

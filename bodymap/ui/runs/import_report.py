@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from bodymap.runs.importing import remarks
 from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.text_list import Framed, TextList
 from bodymap.ui.controls.words import Words
@@ -24,9 +25,10 @@ _SCREEN_SHARE = 0.9
 
 
 def ended_words(report: ImportReport) -> str:
-    """Return "3 runs added, 1 known already, 1 refused", with what is nothing left out."""
+    """Return "3 runs added, 1 known already. 1 run was left out ...", without what is nothing."""
     added, known, refused = map(len, (report.added, report.known, report.refused))
-    if not added and known == 1 and not refused:
+    further = " ".join(remarks(report))
+    if not added and known == 1 and not refused and not further:
         return tr("This run is in your log already; here it is.")
     parts = [
         trn("{n} run added", "{n} runs added", added).format(n=added) if added else "",
@@ -36,7 +38,9 @@ def ended_words(report: ImportReport) -> str:
         else "",
     ]
     told = ", ".join(part for part in parts if part)
-    return f"{told}." if told else tr("There is no FIT, GPX or TCX file in there.")
+    if not told and not further:
+        return tr("There is no FIT, GPX or TCX file in there.")
+    return " ".join(part for part in (f"{told}." if told else "", further) if part)
 
 
 def stopped_words() -> str:

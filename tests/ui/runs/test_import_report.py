@@ -17,6 +17,12 @@ REFUSED = (("a.fit", "It is damaged."), ("b.gpx", "It holds no run."))
          "2 runs added, 1 known already, 2 files without a run."),
         (ImportReport((), (("c.fit", 2), ("d.fit", 3))), "2 known already."),
         (ImportReport((), (), REFUSED[:1]), "1 file without a run."),
+        (ImportReport(shorter=(("c.fit", 2),)),
+         "1 run was left out: your log holds a longer one of the same time."),
+        (ImportReport((4,), newest=4, beside=((4, 2),)),
+         "1 run added. 1 run is now there twice: delete the shorter one of the same time."),
+        (ImportReport(known=(("c.fit", 2),), mended=(2,)),
+         "1 known already. 1 run that had lost its points has them again."),
         (ImportReport(), "There is no FIT, GPX or TCX file in there."),
     ],
 )  # fmt: skip
