@@ -124,6 +124,8 @@ class RunKeeper(QObject):
         self._failed, self._trouble = {}, ""
         if read.notice:
             warn(self._window, tr("The log of your runs was damaged."), read.notice)
+        if read.left:
+            self._window.show_notice(read.left)
         state = then(state) if then else state
         self._hold(self._without_lost(state, before))
         if first:

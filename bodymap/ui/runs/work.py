@@ -34,12 +34,14 @@ class LogRead(NamedTuple):
         notice: what was damaged and set aside, or "".
         stamp: of its file before it was read: what changes meanwhile is seen the next time.
         generation: see ``LogBook.generation``: in another one a number means another run.
+        left: where something that was just deleted may still be, a sentence, or "".
     """
 
     entries: tuple[Entry, ...]
     notice: str = ""
     stamp: Stamp = (0, 0)
     generation: str = ""
+    left: str = ""
 
 
 @contextmanager
@@ -132,8 +134,8 @@ def delete(tables: Tables, runs: Sequence[int], generation: str = "") -> LogRead
     """Delete runs for good, and read what is left."""
     now = stamp()
     with opened(tables, generation) as book:
-        book.delete(runs)
-        return _read(book, now)
+        left = book.delete(runs)
+        return _read(book, now)._replace(left=left)
 
 
 def back_up(tables: Tables, path: Path) -> None:

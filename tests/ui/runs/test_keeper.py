@@ -190,6 +190,16 @@ def test_after_the_open_run_is_deleted_the_next_is_shown(window, opened, a_file,
     assert lines.item(lines.currentIndex().row()).run == entries[then].run
 
 
+def test_a_damaged_copy_that_may_still_hold_a_deleted_run_is_named(
+    window, opened, a_file, qtbot, data
+):
+    opened(a_file(0))
+    (data / "runs-damaged-2026-11-22.db").write_bytes(b"set aside")
+    window.later.runs.delete((window.later.runs.chosen(),))
+    settled(window, qtbot)
+    assert "runs-damaged-2026-11-22.db" in window.views.notice.accessibleDescription()
+
+
 def test_a_run_that_is_deleted_from_the_log_leaves_the_log_open(window, opened, a_file, qtbot):
     opened(a_file(0), a_file(1))
     window.choose(partial(choices.open_run, run=window.later.runs.chosen()))
