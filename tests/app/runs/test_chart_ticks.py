@@ -69,7 +69,7 @@ def test_pace_ticks_run_from_fast_to_slow_and_are_few(one, other, units):
 
 
 def test_slopes_stand_at_level_and_on_both_sides():
-    assert _texts(slope_ticks([0.01, -0.06, nan])) == ["−5\u00a0%", "0", "5\u00a0%"]
+    assert _texts(slope_ticks([0.01, -0.06, nan])) == ["−6\u00a0%", "0", "6\u00a0%"]
     assert _texts(slope_ticks([0.001])) == ["−2\u00a0%", "0", "2\u00a0%"]
     assert slope_ticks([]) == ()
 
