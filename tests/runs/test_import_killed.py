@@ -19,6 +19,7 @@ from tests.runs.files import START, gpx_text, jog
 
 _FILES = 36
 _KILLS = 3
+# Imports a folder; before each step it waits for a line, or for nobody who could write one.
 _IMPORT = """
 import sys
 from pathlib import Path
@@ -27,7 +28,12 @@ from bodymap.runs.importing import import_files
 from bodymap.runs.log_book import LogBook
 book = LogBook.open(Path(sys.argv[1]), Atlas().tables)
 print("open", flush=True)
-import_files([Path(sys.argv[2])], book, lambda told: print(told.done, flush=True))
+
+def step(told):
+    print(told.done, flush=True)
+    sys.stdin.readline()
+
+import_files([Path(sys.argv[2])], book, step)
 """
 
 
@@ -56,10 +62,14 @@ def test_killed_at_random_moments_and_started_again_it_ends_as_a_clean_one(tmp_p
     for kill in range(_KILLS):
         command = [sys.executable, "-c", _IMPORT, str(killed), str(folder)]
         with subprocess.Popen(
-            command, cwd=Path.cwd(), stdout=subprocess.PIPE, text=True
+            command, cwd=Path.cwd(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as process:
-            for _ in range(10 * kill + chance.randint(1, 12)):
+            for _ in range(8 * kill + chance.randint(1, 10)):
                 process.stdout.readline()
+                process.stdin.write("\n")
+                process.stdin.flush()
+            process.stdin.write("\n\n\n")  # it is killed inside three steps, never after the last
+            process.stdin.flush()
             time.sleep(chance.random() * 0.02)
             process.send_signal(signal.SIGKILL)
         assert process.returncode == -signal.SIGKILL
@@ -75,7 +85,10 @@ def test_killed_at_random_moments_and_started_again_it_ends_as_a_clean_one(tmp_p
 def test_two_imports_of_a_folder_at_once_double_nothing(tmp_path, folder, atlas):
     command = [sys.executable, "-c", _IMPORT, str(tmp_path / "data"), str(folder)]
     started = [
-        subprocess.Popen(command, cwd=Path.cwd(), stdout=subprocess.DEVNULL) for _ in range(2)
+        subprocess.Popen(
+            command, cwd=Path.cwd(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
+        for _ in range(2)
     ]
     assert [process.wait(300) for process in started] == [0, 0]
     assert len(_held(tmp_path / "data", atlas)) == _FILES
