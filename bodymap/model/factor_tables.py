@@ -6,7 +6,6 @@ which these change. All of it comes from the functions that answer for a single 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +20,7 @@ from bodymap.model.evidence import (
     TECHNIQUE_SLOW_MPS,
 )
 from bodymap.model.figures import worst_grade
-from bodymap.model.fixed import worked_out_factors
+from bodymap.model.fixed import factors_at_slopes
 from bodymap.model.load import IMPACT_FAST_MPS, impact_speed
 from bodymap.model.speed import ONE_RUNNER_MPS, speed_ratio
 
@@ -89,24 +88,13 @@ def speed_table(tables: Tables, speeds_mps: Sequence[float], reference_mps: floa
     )
 
 
-def slope_table(
-    tables: Tables, conditions: Conditions, slopes: Sequence[float]
-) -> tuple[FixedFactors, ...]:
-    """Return all factors but speed at every one of ``slopes``; those in ``conditions`` else.
-
-    Raises:
-        ConditionsError: the tables do not know the surface, or a slope is beyond 0.45.
-    """
-    return tuple(worked_out_factors(tables, replace(conditions, slope=slope)) for slope in slopes)
-
-
 def bands(tables: Tables, conditions: Conditions) -> tuple[tuple[Band, ...], ...]:
     """Return the grades and the evidence by band of speed, then by band of slope.
 
     Raises:
         ConditionsError: the tables do not know the surface.
     """
-    fixed = slope_table(tables, conditions, _INSIDE_SLOPE)
+    fixed = factors_at_slopes(tables, conditions, _INSIDE_SLOPE)
     return tuple(
         tuple(_band(tables, conditions.reference_speed_mps, speed, here) for here in fixed)
         for speed in _INSIDE_MPS

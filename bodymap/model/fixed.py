@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from math import exp, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from bodymap.model.figures import Factor, Grade, worst_grade
 from bodymap.model.slope import braking_factor, slope_factor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bodymap.model.anatomy import Muscle
     from bodymap.model.tables import Level, Surface, Tables
@@ -67,6 +68,14 @@ class FixedFactors(NamedTuple):
     evidence: EvidenceRule
 
 
+class _AllButSlope(NamedTuple):
+    """The factors of one muscle that no slope changes; None where there is none."""
+
+    surface: Factor | None
+    technique: Factor | None
+    arms: Factor | None
+
+
 def fixed_factors(tables: Tables, conditions: Conditions) -> FixedFactors:
     """Return the factors of ``conditions`` that hold at every speed.
 
@@ -83,22 +92,34 @@ def fixed_factors(tables: Tables, conditions: Conditions) -> FixedFactors:
     return _kept_factors(tables, here)
 
 
-def worked_out_factors(tables: Tables, here: Conditions) -> FixedFactors:
-    """Return what ``fixed_factors`` does, without keeping it: for tables of many slopes.
+def factors_at_slopes(
+    tables: Tables, conditions: Conditions, slopes: Sequence[float]
+) -> tuple[FixedFactors, ...]:
+    """Return what ``fixed_factors`` does at each of ``slopes``, without keeping it.
 
     Raises:
-        ConditionsError: the tables do not know the surface.
+        ConditionsError: the tables do not know the surface, or a slope is beyond 0.45.
     """
-    surface = known_surface(tables, here.surface)
-    return FixedFactors(
-        {key: _muscle(tables, here, surface, muscle) for key, muscle in tables.muscles.items()},
-        product(_impact(tables, here, surface)),
-        evidence_rule(here, surface.demand.value),
+    surface = known_surface(tables, conditions.surface)
+    rest = {
+        key: _all_but_slope(tables, conditions, surface, muscle)
+        for key, muscle in tables.muscles.items()
+    }
+    impact = product(_impact(tables, conditions, surface))
+    return tuple(
+        FixedFactors(
+            {key: _muscle(tables, slope, tables.muscles[key], rest[key]) for key in rest},
+            impact,
+            evidence_rule(replace(conditions, slope=slope), surface.demand.value),
+        )
+        for slope in slopes
     )
 
 
 # A drag of the pace asks for one run, the chart for one on each of the twelve surfaces.
-_kept_factors = lru_cache(maxsize=64)(worked_out_factors)
+@lru_cache(maxsize=64)
+def _kept_factors(tables: Tables, here: Conditions) -> FixedFactors:
+    return factors_at_slopes(tables, here, (here.slope,))[0]
 
 
 def known_surface(tables: Tables, surface: str) -> Surface:
@@ -131,15 +152,22 @@ def _impact(tables: Tables, here: Conditions, surface: Surface) -> Iterable[Fact
         yield _factor("shoe", shoe)
 
 
-def _muscle(tables: Tables, here: Conditions, surface: Surface, muscle: Muscle) -> Product | None:
+def _all_but_slope(
+    tables: Tables, here: Conditions, surface: Surface, muscle: Muscle
+) -> _AllButSlope | None:
     if muscle.region == ARMS_REGION and here.arms != "normal":
         return None
-    found = (
-        _surface(tables, surface, muscle),
-        _slope(tables, here.slope, muscle),
-        _technique(tables, here, muscle),
-        _arms(tables, here),
+    return _AllButSlope(
+        _surface(tables, surface, muscle), _technique(tables, here, muscle), _arms(tables, here)
     )
+
+
+def _muscle(
+    tables: Tables, slope: float, muscle: Muscle, rest: _AllButSlope | None
+) -> Product | None:
+    if rest is None:
+        return None
+    found = (rest.surface, _slope(tables, slope, muscle), rest.technique, rest.arms)
     return product(factor for factor in found if factor is not None)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SOURCE = "minetti2002"
 _LEVEL_COST = 3.6  # J/kg/m, minetti2002
-_NOTE_FROM = -0.05  # rise over run; from here downhill the braking deserves a note (maeo2017)
+STRAINS_FROM = -0.05  # rise over run; from here downhill the braking deserves a note (maeo2017)
 
 
 def energy_ratio(slope: float) -> float:
@@ -47,4 +47,4 @@ def braking_factor(row: Level) -> Factor:
 
 def strains_downhill(slope: float) -> bool:
     """Return whether ``slope`` is steep enough downhill for the note on braking (maeo2017)."""
-    return slope <= _NOTE_FROM
+    return slope <= STRAINS_FROM

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from bodymap.model.slope import strains_downhill
+from bodymap.model.slope import STRAINS_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,7 @@ def walks(samples: Samples, counted: NDArray[np.bool_]) -> tuple[tuple[float, fl
 
 def braking_m(samples: Samples) -> float:
     """Return the metres run downhill so steeply that muscles brake (maeo2017: -5 % and beyond)."""
-    limit = samples.counted & np.fromiter(map(strains_downhill, samples.slope), bool)
+    limit = samples.counted & (samples.slope <= STRAINS_FROM)
     return float(samples.covered_m[limit].sum())
 
 

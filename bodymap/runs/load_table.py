@@ -16,9 +16,9 @@ import numpy as np
 
 from bodymap.model.conditions import STEEPEST, Conditions
 from bodymap.model.evidence import STEEP_SLOPE, evidence_rule
-from bodymap.model.factor_tables import ABOVE_MPS, FROM_MPS, bands, slope_table, speed_table
+from bodymap.model.factor_tables import ABOVE_MPS, FROM_MPS, bands, speed_table
 from bodymap.model.figures import EVIDENCE, GRADES
-from bodymap.model.fixed import known_surface
+from bodymap.model.fixed import factors_at_slopes, known_surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,7 @@ def load_table(tables: Tables, conditions: Conditions) -> LoadTable:
     rows = tables.speeds_mps
     speeds = tuple(sorted({*tables.speeds_mps, conditions.reference_speed_mps}))
     speed = speed_table(tables, speeds, conditions.reference_speed_mps)
-    fixed = slope_table(tables, conditions, SLOPES)
+    fixed = factors_at_slopes(tables, conditions, SLOPES)
     ratios = np.array(speed.ratios)
     rests, downs, ups = _rests(fixed)
     nodes = _nodes(ratios, np.array(speed.squared_logs), rests, (downs, ups))

@@ -14,9 +14,9 @@ from bodymap.model.factor_tables import (
     LEVEL_BAND,
     SLOPE_EDGES,
     bands,
-    slope_table,
     speed_table,
 )
+from bodymap.model.fixed import factors_at_slopes
 from bodymap.model.load import load
 
 TABLES = read_tables()
@@ -40,7 +40,7 @@ def conditions(draw):
 def test_the_tables_hold_what_the_model_says_of_a_single_run(asked):
     answer = load(asked, TABLES)
     speed = speed_table(TABLES, [asked.speed_mps], asked.reference_speed_mps)
-    (fixed,) = slope_table(TABLES, asked, [asked.slope])
+    (fixed,) = factors_at_slopes(TABLES, asked, [asked.slope])
     rests = (*fixed.muscles.values(), fixed.impact)
     figures = (*answer.muscles.values(), answer.impact)
     for ratios, logs, rest, figure in zip(
@@ -73,4 +73,4 @@ def test_an_unknown_ground_has_no_tables():
     with pytest.raises(ConditionsError):
         bands(TABLES, Conditions(surface="lava"))
     with pytest.raises(ConditionsError):
-        slope_table(TABLES, Conditions(surface="lava"), [0.0])
+        factors_at_slopes(TABLES, Conditions(surface="lava"), [0.0])
