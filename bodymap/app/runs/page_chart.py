@@ -54,7 +54,7 @@ def _with_lines(
     """Return the chart with the chosen line last; a muscle stands in for its region."""
     frame = _frame(basis, axis, units, atlas)
     if not subject:
-        return frame
+        return frame._replace(load_ticks=_load_ticks(frame.lines))
     muscle = atlas.tables.muscles.get(subject)
     region = subject if muscle is None else muscle.region
     others = tuple(line for line in frame.lines if line.subject != region)
@@ -68,13 +68,17 @@ def _with_lines(
         spoken = text.format(
             chart=spoken, name=name, low=format_times(low), high=format_times(high)
         )
-    ticks = load_ticks(value for line in others for value in line.values)
+    ticks = _load_ticks(others)
     return frame._replace(lines=others, chosen=subject, load_ticks=ticks, spoken=spoken)
+
+
+def _load_ticks(lines: tuple[ChartLine, ...]) -> tuple[Tick, ...]:
+    return load_ticks(value for line in lines for value in line.values)
 
 
 @lru_cache(maxsize=4)
 def _frame(basis: Basis, axis: Axis, units: Units, atlas: Atlas) -> RunChartScene:
-    """Return all that does not depend on the person's choice of muscle or part."""
+    """Return all that does not depend on the person's choice of muscle or part; no load ticks."""
     kept, course = basis.kept, _course(basis, axis)
     paces = _paces(basis, axis)
     slope = _slopes(basis, axis)
@@ -98,7 +102,7 @@ def _frame(basis: Basis, axis: Axis, units: Units, atlas: Atlas) -> RunChartScen
         ticks=_axis_ticks(axis, course, units),
         pace_ticks=ticks,
         slope_ticks=slope_ticks(slope),
-        load_ticks=load_ticks(value for line in lines for value in line.values),
+        load_ticks=(),
         pace_name=_pace_name(units),
         slope_name=tr("Slope"),
         grounds=_grounds(basis, axis, atlas),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bodymap.app.state import Units
     from bodymap.runs.entry import KeptRun
     from bodymap.runs.facts import RunFacts
+    from bodymap.runs.run import Run
+    from bodymap.runs.samples import Samples
 
 _LEAST_WALK_S = 3.0  # shorter ones are a start or a corner
 _LEAST_PAUSE_M = 5.0  # less is not to be seen in hundredths of a kilometre
@@ -24,7 +26,7 @@ _LEAST_PAUSE_M = 5.0  # less is not to be seen in hundredths of a kilometre
 @lru_cache(maxsize=4)
 def run_facts(kept: KeptRun, units: Units) -> tuple[RunFact, ...]:
     """Return the numbers of the run that no load model is needed for."""
-    facts = _facts(kept)
+    facts = _facts(kept.run, kept.samples)
     length = length_in(units)
     number, _, sign = pace(facts.ran_m, facts.timer_s, units).partition(" ")
     far = f"{facts.ran_m / 1000 / length.km:.2f}"
@@ -42,12 +44,13 @@ def run_facts(kept: KeptRun, units: Units) -> tuple[RunFact, ...]:
 @lru_cache(maxsize=4)
 def notices_of(kept: KeptRun) -> tuple[str, ...]:
     """Return what the file did not hold and how the run was counted, a sentence each."""
-    return tuple(dict.fromkeys(notice_lines(kept.run, _facts(kept))))
+    return tuple(dict.fromkeys(notice_lines(kept.run, _facts(kept.run, kept.samples))))
 
 
 @lru_cache(maxsize=4)
-def _facts(kept: KeptRun) -> RunFacts:
-    return facts_of(kept.run, kept.samples)
+def _facts(run: Run, samples: Samples) -> RunFacts:
+    """Return what no ground changes: a kept run is another with every footing."""
+    return facts_of(run, samples)
 
 
 def _distance_note(facts: RunFacts) -> str:
