@@ -35,6 +35,8 @@ def _connect_list(window: Window) -> None:
     place.open_asked.connect(partial(_open_files, window))
     place.folder_asked.connect(partial(_open_folder, window))
     place.example_asked.connect(keeper.show_example)
+    place.backup_asked.connect(partial(_back_up, window))
+    place.restore_asked.connect(partial(_restore, window))
     place.cancel_asked.connect(keeper.importer.cancel)
 
 
@@ -116,6 +118,18 @@ def _open_folder(window: Window) -> None:
     from bodymap.ui.runs.opening import ask_for_folder
 
     ask_for_folder(window)
+
+
+def _back_up(window: Window) -> None:
+    from bodymap.ui.runs.backup import ask_to_back_up
+
+    ask_to_back_up(window)
+
+
+def _restore(window: Window) -> None:
+    from bodymap.ui.runs.backup import ask_to_restore
+
+    ask_to_restore(window)
 
 
 def _leave(window: Window, what: Leaving) -> None:

@@ -227,8 +227,8 @@ class Preferences(QDialog):
         self._show_question(asked=False)
 
     def _show_question(self, asked: bool) -> None:
-        question = tr("Forget the settings, the run and what is chosen?")
-        rest = tr("Settings, run and choices as on the first day")
+        question = tr("Forget the settings, the pace and what is chosen? Your runs stay.")
+        rest = tr("Settings, pace and choices as on the first day; your runs stay")
         self._rows["anew"].show_line(question if asked else rest)
 
     def _text_size_changed(self, font: QFont) -> None:

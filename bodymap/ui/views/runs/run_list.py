@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class RunList(QWidget):
         view_chosen: "run" or "log".
         open_asked, folder_asked, example_asked: what to add.
         cancel_asked: end the import.
+        backup_asked, restore_asked: write all runs into one file, or take them from one.
     """
 
     run_chosen = Signal(int)
@@ -61,6 +62,8 @@ class RunList(QWidget):
     folder_asked = Signal()
     example_asked = Signal()
     cancel_asked = Signal()
+    backup_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +78,7 @@ class RunList(QWidget):
         self._foot = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._count = Words("", "small_medium", _Role.WindowText)
         self._delete = Link(tr("Delete"), strong=True)
+        self._backup = Link(tr("Backup"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(_Role.Base)
         self.setFocusProxy(self.lines)
@@ -133,6 +137,7 @@ class RunList(QWidget):
         count = QHBoxLayout()
         count.addWidget(self._count, 1)
         count.addWidget(self._delete)
+        count.addWidget(self._backup)
         foot.addLayout(count)
         foot.addWidget(self._foot)
         column.addLayout(foot)
@@ -151,8 +156,8 @@ class RunList(QWidget):
         self.lines.deleted.connect(self.deleted)
         self.lines.renamed.connect(self.renamed)
         self.lines.picked_changed.connect(self._show_foot)
-        self.lines.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.lines.customContextMenuRequested.connect(self._open_menu)
+        self.lines.menu_asked.connect(self._open_menu)
+        self._backup.clicked.connect(self._open_backup_menu)
         self._views.chosen.connect(self.view_chosen)
         self._empty.open_asked.connect(self.open_asked)
         self._empty.folder_asked.connect(self.folder_asked)
@@ -169,6 +174,7 @@ class RunList(QWidget):
     def _show_foot(self) -> None:
         picked = len(self.lines.picked())
         self._delete.setVisible(picked > 1)
+        self._backup.setVisible(picked <= 1)
         if picked > 1:
             self._count.set_words(tr("{number} runs picked").format(number=picked))
             self._foot.set_words(tr("Ctrl and Shift pick more of them."))
@@ -179,11 +185,15 @@ class RunList(QWidget):
         self._count.set_words(line)
         self._count.setVisible(bool(line))
 
-    def _open_menu(self, where: QPoint) -> None:
-        index = self.lines.indexAt(where)
-        if not index.isValid():
-            return
-        run, lines = self.lines.item(index.row()).run, self.lines
+    def _open_backup_menu(self) -> None:
+        entries = (
+            (tr("Back up the runs …"), self.backup_asked.emit),
+            (tr("Restore runs …"), self.restore_asked.emit),
+        )
+        open_menu(self, entries, self._backup.mapToGlobal(self._backup.rect().topLeft()))
+
+    def _open_menu(self, row: int, where: QPoint) -> None:
+        run, lines = self.lines.item(row).run, self.lines
         open_run = self._scene.chosen if self._scene is not None else None
         own = run != EXAMPLE
         compares = open_run is not None and open_run != run
@@ -196,7 +206,7 @@ class RunList(QWidget):
             (tr("Rename …"), lines.rename_current if own else None),
             (tr("Delete …"), lines.delete_picked if own else None),
         )
-        open_menu(self, entries, lines.viewport().mapToGlobal(where))
+        open_menu(self, entries, where)
 
     def _fit_head(self) -> None:
         high = round(_HEAD_PX * max(text_scale(), 1.0))

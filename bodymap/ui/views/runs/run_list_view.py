@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from bodymap.runs.entry import EXAMPLE
@@ -41,12 +42,14 @@ class RunListView(QListView):
         deleted: the numbers of runs to delete; the window asks first.
         renamed: the number of a run and its new name.
         picked_changed: how many are picked.
+        menu_asked: the row of the run whose menu is to open, and where (global px).
     """
 
     run_chosen = Signal(int)
     deleted = Signal(tuple)
     renamed = Signal(int, str)
     picked_changed = Signal(int)
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, name: str, *, several: bool = True) -> None:
         super().__init__()
@@ -210,6 +213,17 @@ class RunListView(QListView):
         plain = not event.modifiers() & _WITH_OTHERS
         if event.button() == Qt.MouseButton.LeftButton and plain:
             self._open(self.indexAt(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the run under the mouse, or of the one that has the keyboard."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if by_key:
+            self.scrollTo(index)
+        where = self.visualRect(index).center() if by_key else event.pos()
+        self.menu_asked.emit(index.row(), self.viewport().mapToGlobal(where))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring where the keyboard came."""

@@ -42,6 +42,8 @@ class RunsPlace(QWidget):
     open_asked = Signal()
     folder_asked = Signal()
     example_asked = Signal()
+    backup_asked = Signal()
+    restore_asked = Signal()
     log_asked = Signal()
     run_asked = Signal()
     colouring_chosen = Signal(str)
@@ -199,6 +201,8 @@ class RunsPlace(QWidget):
         runs.open_asked.connect(self.open_asked)
         runs.folder_asked.connect(self.folder_asked)
         runs.example_asked.connect(self.example_asked)
+        runs.backup_asked.connect(self.backup_asked)
+        runs.restore_asked.connect(self.restore_asked)
         runs.cancel_asked.connect(self.cancel_asked)
         self._progress.cancel_asked.connect(self.cancel_asked)
 

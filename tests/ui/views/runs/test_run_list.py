@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
 from bodymap.ui.controls.choices import ChoiceList
 from bodymap.ui.views.runs.empty_runs import EmptyRuns
@@ -148,8 +149,33 @@ def test_an_empty_name_changes_nothing(qtbot, runs):
         qtbot.keyClick(line, Qt.Key.Key_Return)
 
 
+def ask_for_menu(runs, at, reason=QContextMenuEvent.Reason.Mouse):
+    target = runs.lines.viewport() if reason is QContextMenuEvent.Reason.Mouse else runs.lines
+    QApplication.sendEvent(target, QContextMenuEvent(reason, at, target.mapToGlobal(at)))
+
+
+def test_the_menu_key_opens_the_menu_of_the_run_that_has_the_keyboard(qtbot, runs):
+    runs.lines.setCurrentIndex(runs.lines.model().index(2, 0))
+    ask_for_menu(runs, QPoint(1, 5000), QContextMenuEvent.Reason.Keyboard)
+    menu = runs.findChild(QMenu)
+    assert menu.actions()[0].text() == "Open"
+    with qtbot.waitSignal(runs.run_chosen) as chosen:
+        menu.actions()[0].trigger()
+    assert chosen.args == [runs.lines.item(2).run]
+    menu.close()
+
+
+@pytest.mark.parametrize(("at", "signal"), [(0, "backup_asked"), (1, "restore_asked")])
+def test_backing_up_and_restoring_are_offered_below_the_list(qtbot, runs, at, signal):
+    button(runs, "Backup").click()
+    menu = runs.findChild(QMenu)
+    with qtbot.waitSignal(getattr(runs, signal)):
+        menu.actions()[at].trigger()
+    menu.close()
+
+
 def test_the_menu_of_a_run_compares_it_with_the_open_one(qtbot, runs):
-    runs.lines.customContextMenuRequested.emit(place_of(runs, 3))
+    ask_for_menu(runs, place_of(runs, 3))
     menu = runs.findChild(QMenu)
     action = next(one for one in menu.actions() if one.text().startswith("Compare"))
     with qtbot.waitSignal(runs.compare_asked) as asked:
@@ -265,7 +291,7 @@ def test_the_progress_of_an_import_can_be_cancelled(qtbot, runs):
 @pytest.mark.parametrize("at", [QPoint(5, 700)])
 def test_the_menu_opens_only_on_a_run(runs, at, listed):
     runs.show_list(listed(2), ready=True, view="run")
-    runs.lines.customContextMenuRequested.emit(at)
+    ask_for_menu(runs, at)
     assert runs.findChild(QMenu) is None
 
 
