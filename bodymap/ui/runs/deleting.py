@@ -27,8 +27,9 @@ def ask_to_delete(window: Window, keeper: RunKeeper, runs: Sequence[int]) -> Non
     if not own:
         keeper.delete(runs)
         return
-    names = [_told(window, entry) for entry in map(keeper.entry, own) if entry is not None]
-    box = Message(window, _question(names), *_details(names))
+    named = (keeper.entry(run) for run in own[:_MOST_NAMED])  # each is looked for among all
+    names = [_told(window, entry) for entry in named if entry is not None]
+    box = Message(window, _question(len(own)), *_details(names, len(own)))
     box.add(tr("Cancel"))
     box.add(tr("Delete"), partial(keeper.delete, own), primary=True)
     box.open()
@@ -40,20 +41,20 @@ def _told(window: Window, entry: Entry) -> str:
     return f"{item.name} · {item.line} · {item.distance}"
 
 
-def _question(names: Sequence[str]) -> str:
-    if len(names) == 1:
+def _question(count: int) -> str:
+    if count == 1:
         return tr("Delete this run?")
-    return trn("Delete {n} run?", "Delete {n} runs?", len(names)).format(n=len(names))
+    return trn("Delete {n} run?", "Delete {n} runs?", count).format(n=count)
 
 
-def _details(names: Sequence[str]) -> tuple[str, ...]:
+def _details(names: Sequence[str], count: int) -> tuple[str, ...]:
     gone = tr(
         "It is removed from this computer's log for good; that can't be undone. "
         "The watch's own file stays where it is."
     )
-    if len(names) == 1:
-        return (names[0], gone)
-    listed = [*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])]
+    if count == 1:
+        return (*names, gone)
+    listed = [*names, *(["…"] if count > _MOST_NAMED else [])]
     many = tr(
         "They are removed from this computer's log for good; that can't be undone. "
         "The watch's own files stay where they are."

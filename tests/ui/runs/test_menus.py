@@ -86,6 +86,14 @@ def test_many_runs_are_named_before_they_are_deleted(window, opened, a_file, qtb
     assert window.later.runs.entries == ()
 
 
+def test_of_very_many_runs_only_some_are_named(window, place, qtbot):
+    window.views.runs.runs_delete_asked.emit(tuple(range(1, 20_001)))
+    box = child(window, Message)
+    assert box.what == "Delete 20000 runs?"
+    assert "…" in box.more
+    box.button("Cancel").click()
+
+
 def test_deleting_is_offered_only_where_a_run_is_shown(window, place):
     (action,) = (each for each in window.actions() if each.objectName() == "delete_run")
     assert action.isEnabled()
