@@ -10,6 +10,8 @@ import pytest
 
 from bodymap.app import choices
 from bodymap.runs import example
+from bodymap.runs.importing import import_files
+from bodymap.ui.runs import work
 from tests.runs.files import START, gpx_text, jog
 
 
@@ -50,17 +52,27 @@ def a_file(tmp_path):
 
 
 @pytest.fixture
-def place(window, qtbot, short_example, monkeypatch):
+def open_place(window, qtbot, short_example, monkeypatch):
     """Open the place Runs and wait until the log has been read and its first page is there."""
     monkeypatch.setattr(example, "example_run", lambda: short_example)
-    with qtbot.waitSignal(window.later.runs.run_opened, timeout=20_000):
-        window.choose(partial(choices.go_to, place="runs"))
+
+    def to_runs():
+        with qtbot.waitSignal(window.later.runs.run_opened, timeout=20_000):
+            window.choose(partial(choices.go_to, place="runs"))
+
+    return to_runs
+
+
+@pytest.fixture
+def place(window, open_place):
+    """Open the place Runs, of a person without a run."""
+    open_place()
     return window.views.runs
 
 
 @pytest.fixture
-def opened(window, place, qtbot):
-    """Import files and wait for the page of the run that is opened then."""
+def brought(window, qtbot):
+    """Import files in the window and wait for the page of the run that is opened then."""
 
     def bring_in(*paths):
         keeper = window.later.runs
@@ -70,3 +82,15 @@ def opened(window, place, qtbot):
         return ended.args[0]
 
     return bring_in
+
+
+@pytest.fixture
+def opened(window, open_place):
+    """Put files in the log before the place is opened, which then shows the newest run."""
+
+    def put(*paths):
+        with work.opened(window.atlas.tables) as book:
+            import_files(paths, book)
+        open_place()
+
+    return put

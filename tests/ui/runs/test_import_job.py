@@ -29,9 +29,9 @@ def broken(tmp_path):
 
 
 def test_the_newest_of_the_runs_that_came_is_opened_and_the_window_says_how_many(
-    window, opened, a_file
+    window, place, brought, a_file
 ):
-    report = opened(a_file(3), a_file(9), a_file(5))
+    report = brought(a_file(3), a_file(9), a_file(5))
     assert len(report.added) == 3
     page = window.store.scene.runs.page
     assert page.run == window.later.runs.entries[0].run == report.newest
@@ -48,16 +48,16 @@ def test_progress_is_shown_at_once_and_taken_away_at_the_end(window, place, a_fi
     assert not place.list.progress.isVisible()
 
 
-def test_a_file_that_is_known_opens_its_run_and_says_so(window, opened, a_file):
+def test_a_file_that_is_known_opens_its_run_and_says_so(window, opened, brought, a_file):
     opened(a_file(0), a_file(1))
-    report = opened(a_file(0, name="copy.gpx"))
+    report = brought(a_file(0, name="copy.gpx"))
     assert report.added == ()
     assert window.store.scene.runs.page.run == window.later.runs.entries[-1].run
     assert notice(window) == "This run is in your log already; here it is."
 
 
-def test_a_single_file_without_a_run_is_one_box_with_the_reason(window, opened, broken):
-    opened(broken)
+def test_a_single_file_without_a_run_is_one_box_with_the_reason(window, place, brought, broken):
+    brought(broken)
     (box,) = shown(window, Message)
     assert box.what.startswith("holiday.fit: ")
     assert "as they were" in box.more
@@ -65,9 +65,9 @@ def test_a_single_file_without_a_run_is_one_box_with_the_reason(window, opened, 
 
 
 def test_of_many_files_those_without_a_run_are_listed_with_the_reason(
-    window, opened, a_file, broken
+    window, place, brought, a_file, broken
 ):
-    opened(a_file(0), a_file(1), broken)
+    brought(a_file(0), a_file(1), broken)
     (dialog,) = shown(window, ImportDialog)
     assert "holiday.fit" in dialog.text
     assert len(window.later.runs.entries) == 2
