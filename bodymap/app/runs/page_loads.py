@@ -79,7 +79,7 @@ def load_of(basis: Basis, part: Part | None) -> RunLoad:
     """Return the load of the run, or of a part of it (of the run's own time)."""
     samples = samples_of(basis)
     if part is not None:
-        samples = _cut(basis, part)
+        samples = part_samples(basis, part)
     return run_load(samples, basis.footing, basis.tables, basis.reference_mps)
 
 
@@ -88,13 +88,16 @@ def lap_loads(basis: Basis) -> tuple[RunLoad, ...]:
     """Return the load of each lap of the file."""
     return tuple(
         run_load(
-            _cut(basis, (lap.start_s, lap.end_s)), basis.footing, basis.tables, basis.reference_mps
+            part_samples(basis, (lap.start_s, lap.end_s)),
+            basis.footing,
+            basis.tables,
+            basis.reference_mps,
         )
         for lap in basis.kept.run.laps
     )
 
 
-def _cut(basis: Basis, part: Part) -> Samples:
+def part_samples(basis: Basis, part: Part) -> Samples:
     """Return the samples of a part: cut by the run's own time, then supposed otherwise."""
     cut = part_of(basis.kept.samples, *part)
     if basis.what_if._replace(surface="") == AS_IT_WAS:

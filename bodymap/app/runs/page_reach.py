@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.reasons import evidence_sentence, missing_sentence
-from bodymap.app.runs.page_loads import Basis, load_of, samples_of
+from bodymap.app.runs.page_loads import Basis, load_of, part_samples, samples_of
 from bodymap.app.runs.places import places_of
 from bodymap.model.evidence import evidence_rule
 from bodymap.runs.along import braking_m
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from bodymap.app.runs.page_loads import Part
     from bodymap.app.state import State, Units
     from bodymap.model.conditions import Conditions
     from bodymap.model.figures import Evidence
@@ -32,14 +33,14 @@ def page_sentence(state: State, basis: Basis) -> str:
         said.append(_why(basis, impact.evidence, state.look.units))
     if basis.footing.arms != "normal" and state.region == "arms_shoulders":
         said.append(missing_sentence())
-    if _braking_m(basis) >= _ENOUGH_M:
+    if _braking_m(basis, state.runs.part) >= _ENOUGH_M:
         said.append(tr("Downhill parts can make thighs sore, even where the load reads low."))
     return " ".join(text for text in said if text)
 
 
-@lru_cache(maxsize=4)
-def _braking_m(basis: Basis) -> float:
-    return braking_m(samples_of(basis))
+@lru_cache(maxsize=32)  # as many parts as loads are kept of
+def _braking_m(basis: Basis, part: Part | None) -> float:
+    return braking_m(samples_of(basis) if part is None else part_samples(basis, part))
 
 
 @lru_cache(maxsize=8)

@@ -59,6 +59,14 @@ def test_steep_slopes_are_a_reason_and_long_descents_make_sore(atlas):
     assert _sentence(atlas, np.full(600, 3.0), slopes=down, if_level=True) == ""
 
 
+def test_a_part_makes_sore_only_where_it_goes_downhill_itself(atlas):
+    slopes = np.concatenate([np.zeros(600), np.full(600, -0.08)])
+    level, down, short = (0.0, 400.0), (700.0, 1100.0), (700.0, 720.0)
+    run = keep(made_run(np.full(1200, 3.0), slopes=slopes), atlas)
+    said = [page_of(atlas, run, part=part).sentence for part in (level, down, short)]
+    assert said == ["", DOWNHILL, ""]
+
+
 def test_a_walk_is_not_counted_and_arms_held_still_are_not_estimated(atlas):
     assert "walking is shown and not counted" in _sentence(atlas, np.full(600, 1.2))
     held = _sentence(atlas, np.full(600, 3.0), Footing(arms="on_head"), region="arms_shoulders")
