@@ -87,8 +87,10 @@ def _connect_log(window: Window) -> None:
 
 
 def _show_span(window: Window, span: Literal["week", "month"]) -> None:
-    """Show the week or month of the day that is shown already."""
-    day = window.store.state.runs.day
+    """Show the week or month of the day that is shown already; of a month no empty week."""
+    from bodymap.app.runs.resolve_log import day_to_show
+
+    day = day_to_show(span, window.store.state.runs.day, window.store.log)
     window.choose(partial(choices.show_span, span=span, day=day))
 
 

@@ -61,6 +61,15 @@ def test_another_week_keeps_week_or_month(window, place):
     assert window.store.state.runs.span == "month"
 
 
+def test_back_from_a_month_to_the_week_that_was_left_is_its_newest_with_a_run(window, place):
+    run = window.store.log.entries[0].start.date()
+    empty = run.replace(day=28 if run.day < 15 else 1).isoformat()
+    place.day_chosen.emit(empty)
+    place.span_chosen.emit("month")
+    place.span_chosen.emit("week")
+    assert window.store.state.runs.day == run.isoformat()
+
+
 def test_regions_and_muscles_are_chosen_and_left_as_on_the_map(window, place):
     place.subject_chosen.emit("soleus")
     assert window.store.state.muscle == "soleus"

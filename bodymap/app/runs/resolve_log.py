@@ -74,6 +74,21 @@ def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None
     )
 
 
+def day_to_show(span: Span, day: str, log: RunLog | None) -> str:
+    """Return the day to go to from ``day`` (ISO, "": the newest run's) with another span.
+
+    It stays, but for an empty week of a month with runs: then it is the last of these.
+    """
+    chosen = day_of(day)
+    if log is None or chosen is None or span == "month":
+        return day
+    diary, month = diary_of(log), days_of("month", chosen)
+    newest = diary.last_before(month.last + timedelta(days=1))
+    if diary.runs_in(days_of(span, chosen)) or newest is None or newest < month.first:
+        return day
+    return newest.isoformat()
+
+
 def _earlier(diary: Diary, span: Span, shown: Days, ends: Days | None) -> list[Sums]:
     """Return the weeks or months before ``shown`` that are not older than the first run.
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bodymap.app.runs.resolve_log import resolve_log
+from bodymap.app.runs.resolve_log import day_to_show, resolve_log
 from bodymap.app.state import RunsView, State
 
 NOW = date(2026, 11, 22)
@@ -92,3 +92,23 @@ def test_months_are_compared_to_the_same_day_even_where_one_is_shorter(entry, lo
     log = log_of(*(entry(day, run) for run, day in enumerate(days, start=1)))
     scene = shown(log, span="month", now=date(2026, 3, 30))
     assert scene.map.marks["soleus"].value == "same"  # the last of January is left out
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "goes_to"),
+    [
+        ("week", "2026-10-12", "2026-10-28"),  # an empty week of October
+        ("week", "2026-12-01", "2026-12-01"),  # December is empty as a whole
+        ("week", "2026-09-30", "2026-09-30"),
+        ("week", "2026-11-05", "2026-11-05"),  # its week has a run
+        ("week", "2026-11-27", "2026-11-19"),
+        ("week", "", ""),
+        ("month", "2026-10-12", "2026-10-12"),
+    ],
+)
+def test_from_a_month_with_runs_no_empty_week_is_shown(five_weeks, span, day, goes_to):
+    assert day_to_show(span, day, five_weeks) == goes_to
+
+
+def test_a_log_that_nobody_has_read_moves_no_day():
+    assert day_to_show("week", "2026-10-12", None) == "2026-10-12"
