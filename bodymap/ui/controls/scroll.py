@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -14,7 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.ui.controls.paint import rounded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _Role = QPalette.ColorRole
 _BAR_PX = 12
@@ -79,6 +85,14 @@ class Scroll(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what the keyboard is on in view when something else takes its room."""
+        super().resizeEvent(event)
+        now, page = QApplication.focusWidget(), self.widget()
+        inside = now is not None and page is not None and page.isAncestorOf(now)
+        if now is not None and inside and came_by_keyboard(now):
+            self.ensureWidgetVisible(now)
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """Bring what the keyboard came to into view; a click must not move what it is on."""

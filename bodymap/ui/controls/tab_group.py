@@ -15,6 +15,7 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
 }
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
 class TabGroup:
@@ -49,11 +50,13 @@ class TabGroup:
         self.settle()
 
     def takes(self, key: Qt.Key, button: Press) -> bool:
-        """Move the focus from ``button`` where ``key`` is an arrow; return whether it is one."""
-        step = _STEPS.get(key)
-        if step is None:
-            return False
+        """Move the focus from ``button`` where ``key`` says so; return whether it does."""
         shown = self.shown()
-        at = min(max(shown.index(button) + step, 0), len(shown) - 1)
+        if key in _ENDS:
+            at = _ENDS[key]
+        elif key in _STEPS:
+            at = min(max(shown.index(button) + _STEPS[key], 0), len(shown) - 1)
+        else:
+            return False
         shown[at].setFocus(Qt.FocusReason.TabFocusReason)
         return True

@@ -19,6 +19,8 @@ from bodymap.ui.views.runs.run_bars import MuscleBars, RunBars
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from bodymap.app.runs.scene import RunChartScene, RunPageScene
     from bodymap.ui.theme import Theme
 
@@ -67,6 +69,7 @@ class RunAside(QWidget):
         part_cleared: no part any more.
         compare_ended: no comparison any more.
         lap_chosen: from and to, seconds since the run's start.
+        back_asked: out of the muscle, or out of the region.
     """
 
     subject_chosen = Signal(str)
@@ -74,6 +77,7 @@ class RunAside(QWidget):
     part_cleared = Signal()
     compare_ended = Signal()
     lap_chosen = Signal(float, float)
+    back_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -169,6 +173,13 @@ class RunAside(QWidget):
         self.part.ground_painted.connect(self.ground_painted)
         self.part.cleared.connect(self.part_cleared)
         self.laps.lap_chosen.connect(self.lap_chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc, as on the body."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+            return
+        super().keyPressEvent(event)
 
 
 def _high(part: QWidget, width: int) -> int:

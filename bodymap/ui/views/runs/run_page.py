@@ -198,6 +198,7 @@ class RunPage(QWidget):
         self.aside.subject_chosen.connect(self.subject_chosen)
         self.aside.compare_ended.connect(lambda: self.head.compare_asked.emit(None))
         self.aside.lap_chosen.connect(self.lap_chosen)
+        self.aside.back_asked.connect(self.back_asked)
         self.aside.part_cleared.connect(self.part_cleared)
         self.aside.ground_painted.connect(self._paint_ground)
         self.chart.part_chosen.connect(self.part_chosen)
