@@ -88,6 +88,7 @@ class Stacks(NamedTuple):
         weeks: the oldest first.
         ticks: kilometres or miles along the axis.
         shown: the sums of the shown days, None where nothing was run in them.
+        unit: of the values of regions, "easy km".
     """
 
     title: str
@@ -96,6 +97,7 @@ class Stacks(NamedTuple):
     weeks: tuple[WeekStack, ...]
     ticks: tuple[Tick, ...]
     shown: DaysSum | None
+    unit: str = ""
 
 
 class Suggestion(NamedTuple):

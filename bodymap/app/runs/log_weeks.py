@@ -60,6 +60,7 @@ def stacks(diary: Diary, shown: Days, state: State, atlas: Atlas) -> Stacks:
         weeks=bars,
         ticks=_ticks(top_m, units),
         shown=_shown(diary.sums(shown), shown, units, atlas),
+        unit=length_in(units).easy_sign,
     )
 
 

@@ -79,3 +79,17 @@ class Press(QAbstractButton):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
             self.updateGeometry()
         super().changeEvent(event)
+
+
+class Row(Press):
+    """One of several lines or bars: read as checked where it is the chosen one.
+
+    What is shown decides that; a click only asks for it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setCheckable(True)
+
+    def nextCheckState(self) -> None:
+        """Leave the state as it is."""

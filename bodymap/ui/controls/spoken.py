@@ -34,16 +34,28 @@ class _SpokenSlider(QAccessibleWidget):
         return super().text(kind)
 
 
+_ROLE = "spokenRole"
+
+
+def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
+    """Let ``widget``, which paints its words itself, be read as what it is."""
+    widget.setProperty(_ROLE, role.value)
+    let_sliders_speak()
+
+
 def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
     del key
     if isinstance(thing, QWidget) and isinstance(thing, SpeaksValue):
         return _SpokenSlider(thing)
+    role = thing.property(_ROLE) if isinstance(thing, QWidget) else None
+    if role is not None and isinstance(thing, QWidget):
+        return QAccessibleWidget(thing, QAccessible.Role(role))
     return None
 
 
 @cache
 def let_sliders_speak() -> None:
-    """Tell Qt, once, how sliders with a spoken value are read."""
+    """Tell Qt, once, how sliders with a spoken value and painted words are read."""
     QAccessible.installFactory(_interface)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import RING_ROOM_PX, rounded, state_fill
-from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.press import Row
 from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
@@ -50,11 +50,11 @@ def _tip(bar: LoadBar) -> str:
     return tr("{range}. {grade}").format(range=bar.range_text, grade=grade)
 
 
-class _Row(Press):
+class _Row(Row):
     """One region or muscle; pressed, it is chosen."""
 
     def __init__(self, rows: BarRows) -> None:
-        super().__init__("", rows)
+        super().__init__(rows)
         self.ring_radius(6, RING_ROOM_PX)  # the rows touch one another
         self._rows = rows
         self.bar: LoadBar | None = None
@@ -65,7 +65,7 @@ class _Row(Press):
             return
         self.bar = bar
         self.setAccessibleName(bar.spoken)
-        self.setAccessibleDescription(tr("Chosen") if bar.chosen else "")
+        self.setChecked(bar.chosen)
         give_tip(self, _tip(bar))
         self.update()
 

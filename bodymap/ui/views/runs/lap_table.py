@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import RING_ROOM_PX, rounded, state_fill
-from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.press import Row
 from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import type_font
@@ -38,11 +38,11 @@ def _paint_cells(painter: QPainter, box: QRectF, texts: tuple[str, ...], role: s
         painter.drawText(cell, _RIGHT, text)
 
 
-class _Lap(Press):
+class _Lap(Row):
     """One lap; pressed, it is the chosen part."""
 
     def __init__(self, table: LapTable) -> None:
-        super().__init__("", table)
+        super().__init__(table)
         self.ring_radius(6, RING_ROOM_PX)  # the rows touch one another
         self.lap: LapRow | None = None
 
@@ -51,7 +51,7 @@ class _Lap(Press):
         if lap != self.lap:
             self.lap = lap
             self.setAccessibleName(lap.spoken)
-            self.setAccessibleDescription(tr("Chosen") if lap.chosen else "")
+            self.setChecked(lap.chosen)
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,12 +23,13 @@ from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from bodymap.app.runs.log_scene import CalendarDay
 
 _Role = QPalette.ColorRole
 _WEEK = 7
+_MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _GAP_PX = 2
 _RADIUS_PX = 8
 
@@ -182,6 +185,14 @@ class LogCalendar(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, head)
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn to another month with Page Up and Page Down."""
+        step, now = _MONTHS.get(Qt.Key(event.key())), self.focusWidget()
+        if step is None or not isinstance(now, DayButton) or now.day is None:
+            super().keyPressEvent(event)
+        else:
+            self.day_chosen.emit(_month_away(now.day.day, step))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the days anew."""
         super().resizeEvent(event)
@@ -197,5 +208,14 @@ class LogCalendar(QWidget):
 
 def _does(day: CalendarDay) -> str:
     if not day.runs:
-        return tr("Shows its week")
-    return tr("Opens the run") if len(day.runs) == 1 else tr("Opens the list of its runs")
+        return tr("Its week is shown") if day.chosen else tr("Shows its week")
+    does = tr("Opens the run") if len(day.runs) == 1 else tr("Opens the list of its runs")
+    return tr("{does}. Its week is shown").format(does=does) if day.chosen else does
+
+
+def _month_away(day: str, step: int) -> str:
+    """Return the same day of another month, or that month's last (ISO dates)."""
+    here = date.fromisoformat(day)
+    year, month = divmod(12 * here.year + here.month - 1 + step, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(here.day, last)).isoformat()

@@ -81,6 +81,7 @@ class LogPage(QWidget):
         self.head.show_head(scene)
         self.map.show_map(scene.map)
         self._map_line.set_words(scene.map_line or scene.empty)
+        self._map_line.setVisible(bool(scene.map_line or scene.empty))
         self._month.set_words(scene.month_title)
         self._month_line.set_words(scene.month_line)
         for words in (self._month, self._month_line):

@@ -8,11 +8,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 
 from bodymap.ui.controls.paint import RING_ROOM_PX, rounded, state_fill
-from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.press import Row
 from bodymap.ui.draw.runs.log_stack import StackLook, paint_part, paint_stack
 from bodymap.ui.draw.type import type_font
 from bodymap.ui.theme import Theme, theme
-from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -28,13 +27,13 @@ _SWATCH_PX = 12
 _RADIUS_PX = 6
 
 
-class WeekBar(Press):
+class WeekBar(Row):
     """One week: pressed, it is shown."""
 
     pointed = Signal(bool)  # the mouse or the keyboard is on it, or no longer
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self.ring_radius(_RADIUS_PX, RING_ROOM_PX)
         self._week: WeekStack | None = None
         self._look: StackLook | None = None
@@ -49,7 +48,7 @@ class WeekBar(Press):
         """Show ``week`` with its regions in ``look``."""
         self._week, self._look, self._theme = week, look, theme
         self.setAccessibleName(week.spoken)
-        self.setAccessibleDescription(tr("Chosen") if week.chosen else "")
+        self.setChecked(week.chosen)
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -88,11 +87,11 @@ class WeekBar(Press):
         painter.end()
 
 
-class RegionKey(Press):
+class RegionKey(Row):
     """One region beside the bars: its colour, its name, and what a week asked of it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self.ring_radius(_RADIUS_PX, RING_ROOM_PX)
         self._region: StackRegion | None = None
         self._look: tuple[StackLook, int] | None = None
@@ -103,15 +102,22 @@ class RegionKey(Press):
         """What it shows."""
         return self._region
 
-    def show_region(self, region: StackRegion, look: tuple[StackLook, int], value: str) -> None:
-        """Show ``region`` with ``value``, its easy kilometres, "" for none.
+    def show_region(
+        self, region: StackRegion, look: tuple[StackLook, int], value: str, said: str
+    ) -> None:
+        """Show ``region``.
 
-        ``look`` is that of the bars, and which part of them the region is.
+        Args:
+            region: it.
+            look: that of the bars, and which part of them the region is.
+            value: its easy kilometres, "" for none.
+            said: the same with unit and days, for the screen reader.
         """
         self._region, self._look, self._value = region, look, value
         self.setText(region.plain)
         self.setAccessibleName(region.plain)
-        self.setAccessibleDescription(" · ".join((value, *([tr("Chosen")] * region.chosen))))
+        self.setAccessibleDescription(said)
+        self.setChecked(region.chosen)
         self.update()
 
     def line_px(self) -> int:

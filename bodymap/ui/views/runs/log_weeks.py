@@ -138,7 +138,15 @@ class LogWeeks(QWidget):
         values = told.values if told is not None else ("",) * len(self._keys)
         shown = list(enumerate(zip(self._stacks.regions, values, strict=True)))
         for key, (index, (region, value)) in zip(self._keys, reversed(shown), strict=True):
-            key.show_region(region, (look, index), value)
+            key.show_region(region, (look, index), value, self._said(value))
+
+    def _said(self, value: str) -> str:
+        """Return ``value`` with its unit and days, for the screen reader."""
+        stacks, told = self._stacks, self._told()
+        if stacks is None or told is None:
+            return ""
+        text = tr("{value} {unit}, {days}")
+        return text.format(value=value, unit=stacks.unit, days=told.label)
 
     def _scale(self) -> float:
         return max(text_scale(), 1.0)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import text_scale, type_font
@@ -31,6 +32,7 @@ class _Fact(QWidget):
         super().__init__(parent)
         self._fact: RunFact | None = None
         self._number = ""
+        speak_as(self, QAccessible.Role.StaticText)
         self._measured: tuple[float, QSize] | None = None  # at a text size
 
     def show_fact(self, fact: RunFact) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import Button, IconButton
@@ -13,6 +13,7 @@ from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.popup import Popup
+from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.views.runs.choice_button import offer
@@ -41,6 +42,7 @@ class _Title(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title, self._line = "", ""
+        speak_as(self, QAccessible.Role.Heading)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_title(self, title: str, line: str) -> None:

@@ -100,9 +100,26 @@ def test_the_arrow_keys_walk_over_the_days_as_the_eye_does(page, qtbot) -> None:
 def test_the_screen_reader_hears_each_day_and_what_it_does(page) -> None:
     ran, free = day(page, "2026-11-17"), day(page, "2026-11-18")
     assert ran.accessibleName() == "Tuesday 17 November 2026: 10.0 km, Run 5"
-    assert ran.accessibleDescription() == "Opens the run"
-    assert day(page, "2026-11-19").accessibleDescription() == "Opens the list of its runs"
-    assert free.accessibleDescription() == "Shows its week"
+    assert ran.accessibleDescription() == "Opens the run. Its week is shown"
+    assert day(page, "2026-11-19").accessibleDescription().startswith("Opens the list of its runs.")
+    assert free.accessibleDescription() == "Its week is shown"
+    assert day(page, "2026-11-25").accessibleDescription() == "Shows its week"
+
+
+def test_page_up_and_down_turn_to_another_month(page, qtbot, scene) -> None:
+    for start, key, then in (
+        ("2026-11-17", Qt.Key.Key_PageUp, "2026-10-17"),
+        ("2026-11-30", Qt.Key.Key_PageDown, "2026-12-30"),
+    ):
+        day(page, start).setFocus(Qt.FocusReason.TabFocusReason)
+        with qtbot.waitSignal(page.day_chosen) as turned:
+            qtbot.keyClick(day(page, start), key)
+        assert turned.args == [then]
+    page.show_log(scene(day="2026-10-31"))
+    day(page, "2026-10-31").setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(page.day_chosen) as turned:
+        qtbot.keyClick(day(page, "2026-10-31"), Qt.Key.Key_PageDown)
+    assert turned.args == ["2026-11-30"]
 
 
 def test_another_month_needs_fewer_or_more_weeks(page, scene) -> None:
@@ -139,17 +156,17 @@ def test_a_bar_is_its_week_and_a_name_beside_the_bars_its_region(page, qtbot) ->
     with qtbot.waitSignal(page.subject_chosen) as region:
         press(qtbot, keys[0])
     assert region.args == ["arms_shoulders"]
-    assert bars[-1].accessibleDescription() == "Chosen"
+    assert [bar.isChecked() for bar in bars[-2:]] == [False, True]
     assert bars[-2].accessibleName().startswith("Week of Monday 9 November 2026: 10.0 km run, Feet")
 
 
 def test_the_values_beside_the_bars_are_those_of_the_week_that_is_pointed_at(page) -> None:
     foot = page.weeks.keys()[-1]
-    assert foot.accessibleDescription() == "30.0 · Chosen"
+    assert foot.accessibleDescription() == "30.0 easy km, 16 Nov"
     page.weeks.bars()[-2].setFocus(Qt.FocusReason.TabFocusReason)
-    assert foot.accessibleDescription() == "10.0 · Chosen"
+    assert foot.accessibleDescription() == "10.0 easy km, 9 Nov"
     page.head.later.setFocus(Qt.FocusReason.TabFocusReason)
-    assert foot.accessibleDescription() == "30.0 · Chosen"
+    assert foot.accessibleDescription() == "30.0 easy km, 16 Nov"
 
 
 def test_the_body_chooses_a_region_a_muscle_and_goes_back(page, qtbot) -> None:
@@ -245,7 +262,8 @@ def test_all_that_can_be_reached_has_a_name(page) -> None:
 def test_the_log_of_a_month_tells_its_own_sums_once(page, scene) -> None:
     page.show_log(scene(span="month", day="2026-11-17"))
     assert not page._month.isVisible()
-    assert page.weeks.keys()[-1].accessibleDescription() == "50.0 · Chosen"
+    assert page.weeks.keys()[-1].isChecked()
+    assert page.weeks.keys()[-1].accessibleDescription() == "50.0 easy km, November 2026"
     page.show_log(scene())
     assert page._month.isVisible()
 
