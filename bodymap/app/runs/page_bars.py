@@ -90,6 +90,7 @@ def _ratio_bars(state: State, than: Against, atlas: Atlas) -> LoadBars:
     return _bars(state, axis, figures.regions, figures.muscles, atlas)._replace(
         title=than.title,
         line=text.format(about=than.about, unit=length_in(state.look.units).one),
+        beside=than.beside,
         mark=same,
         mark_text=tr("same"),
         start=same,

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from bodymap.app.map_scene import Legend, Tick
 from bodymap.app.resolve_map import MapScale, coloured, difference_legend, load_legend
 from bodymap.app.runs.log_dates import short_date, today
+from bodymap.app.runs.log_words import clock, distance, pace
 from bodymap.app.runs.measures import Length, amount, amounts, length_in, load_words
 from bodymap.app.runs.page_doubt import surer
-from bodymap.app.runs.page_loads import AS_IT_WAS, Basis, load_of, per_km, ratios
+from bodymap.app.runs.page_loads import AS_IT_WAS, Basis, load_of, part_samples, per_km, ratios
 from bodymap.app.runs.run_items import name_of
 from bodymap.app.runs.what_if import what_words
 from bodymap.app.wording import range_words, ratio_words, sentence, spoken_figure
 from bodymap.model.scale import difference_position, format_times, map_position
+from bodymap.runs.along import seconds_of
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Against(NamedTuple):
         figures: the run's load per kilometre over the other's.
         title: "Against Easy, river path", "Against the run as it was".
         about: what that is: "Sun 15 Nov, 07:58", "On dry sand, 5 % slower".
+        beside: of another run, how far, long and fast it was beside this one; else "".
         line: the whole sentence, for paper.
     """
 
@@ -47,6 +50,7 @@ class Against(NamedTuple):
     title: str
     about: str
     line: str
+    beside: str = ""
 
 
 def against(
@@ -63,7 +67,8 @@ def against(
         return Against(figures, tr("Against the run as it was"), sentence(what), line)
     if other is not None:
         before = per_km(load_of(basis._replace(kept=other), None))
-        return _against_run(ratios(now, before), other.entry, state.look.units)
+        than = _against_run(ratios(now, before), other.entry)
+        return than._replace(beside=_beside(state, basis, other.entry))
     if usual is not None:
         text = trn(
             "Against your other run, kilometre for kilometre.",
@@ -80,14 +85,28 @@ def against(
     return None
 
 
-def _against_run(figures: Figures, other: Entry, units: Units) -> Against:
-    """Return the comparison with another run, told by its name and by when and how far it was."""
+def _against_run(figures: Figures, other: Entry) -> Against:
+    """Return the comparison with another run, told by its name and by when it was."""
     line = tr("Against {run}, kilometre for kilometre.").format(run=_dated(other))
-    far = load_words(other.distance_m / 1000.0, units)
-    when = tr("No date") if other.start is None else _moment(other.start)
-    about = tr("{date}, {distance}").format(date=when, distance=far)
+    about = tr("No date") if other.start is None else _moment(other.start)
     title = tr("Against {run}").format(run=name_of(other))
     return Against(figures, title, about, line)
+
+
+def _beside(state: State, basis: Basis, other: Entry) -> str:
+    """Return distance, time and pace of the run, or of its part, and of the other run."""
+    units, part, entry = state.look.units, state.runs.part, basis.kept.entry
+    far, long, text = entry.distance_m, entry.timer_s, tr("This run {this}; that run {that}.")
+    if part is not None:
+        far = float(part_samples(basis, part).covered_m.sum())
+        long = seconds_of(basis.kept.samples, *part)
+        text = tr("This part {this}; that run {that}.")
+    that = _measures(other.distance_m, other.timer_s, units)
+    return text.format(this=_measures(far, long, units), that=that)
+
+
+def _measures(metres: float, seconds: float, units: Units) -> str:
+    return ", ".join((distance(metres, units), clock(seconds), pace(metres, seconds, units)))
 
 
 def run_map(state: State, basis: Basis, than: Against | None, atlas: Atlas) -> MapScene:

@@ -85,6 +85,7 @@ class LoadBars(NamedTuple):
             them), the highest first.
         muscles: all of them, the highest first, whatever is chosen: for paper and files.
         heading: over the muscles among ``bars``.
+        beside: distance, time and pace of this run and of that which it is compared with, or "".
         start: where bars begin, 0 to 1 of the axis: 0, or at "same" in a comparison.
         ends: words for the ends of the axis, or "" twice.
     """
@@ -96,6 +97,7 @@ class LoadBars(NamedTuple):
     bars: tuple[LoadBar, ...]
     muscles: tuple[LoadBar, ...] = ()
     heading: str = ""  # "Lower legs, muscle by muscle"
+    beside: str = ""
     start: float = 0.0
     ends: tuple[str, str] = ("", "")
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from bodymap.app.runs.page_map import kilometres_position
+from bodymap.app.state import Look
 from bodymap.model.scale import map_position
 from bodymap.runs.footing import Footing
 from tests.app.runs.kept import keep, made_run, page_of, scene_of
@@ -81,8 +82,10 @@ def test_another_run_is_named_and_told_by_its_day_and_hour(example, entry, atlas
     page = page_of(atlas, example, other, other=7)
     assert page.compare == "Against Sun 15 Nov, Easy, river path, kilometre for kilometre."
     assert page.bars.title == "Against Easy, river path"
-    told = f"Sun 15 Nov, {start:%H:%M}, 3.6 km: how many times the load per km."
-    assert page.bars.line == told
+    assert page.bars.line == f"Sun 15 Nov, {start:%H:%M}: how many times the load per km."
+    assert (
+        page.bars.beside == "This run 12.1 km, 1:01:36, 5:05 /km; that run 3.6 km, 19:59, 5:33 /km."
+    )
     assert float(page.map.marks["gluteus_maximus"].value[1:]) > 1.1
 
 
@@ -91,7 +94,22 @@ def test_another_run_without_a_day_is_named_by_its_name(example, atlas):
     page = page_of(atlas, example, other, other=7)
     assert page.compare == "Against Run, kilometre for kilometre."
     assert page.bars.title == "Against Run"
-    assert page.bars.line.startswith("No date, 3.6 km: ")
+    assert page.bars.line.startswith("No date: ")
+
+
+def test_a_part_is_told_beside_the_other_run(atlas):
+    fast, other = keep(made_run(np.full(1200, 4.0)), atlas), keep(made_run(EASY), atlas, number=7)
+    beside = page_of(atlas, fast, other, other=7, part=(100.0, 350.0)).bars.beside
+    assert beside == "This part 1.0 km, 4:10, 4:10 /km; that run 3.6 km, 19:59, 5:33 /km."
+    in_miles = page_of(atlas, fast, other, other=7, look=Look(units="min/mi")).bars.beside
+    assert "that run 2.2 mi, 19:59" in in_miles
+
+
+def test_only_another_run_is_told_beside_this_one(example, entry, atlas):
+    for changes in ({"colouring": "usual"}, {"if_surface": "dry_soft_sand"}):
+        page = scene_of(atlas, example, entries=(entry("2026-11-10"),), **changes).page
+        assert page.compare
+        assert page.bars.beside == ""
 
 
 @pytest.mark.parametrize("other", [0, 99])

@@ -94,7 +94,8 @@ def regions_px(page: RunPageScene, wide: float) -> float:
 
 
 def _region_words(page: RunPageScene) -> tuple[tuple[str, str], ...]:
-    return ("heading", page.bars.title), ("small", page.bars.line)
+    said = " ".join(filter(None, (page.bars.line, page.bars.beside)))
+    return ("heading", page.bars.title), ("small", said)
 
 
 def _regions(page: RunPageScene) -> list[LoadBar]:

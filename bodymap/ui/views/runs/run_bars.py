@@ -37,6 +37,8 @@ class RunBars(QWidget):
         super().__init__()
         self._title = Words("", "words", wrap=True)
         self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
+        self._beside = Words("", "small", _Role.PlaceholderText, wrap=True)
+        self._beside.hide()
         self.end = Link(tr("Stop comparing"), strong=True)
         self.end.hide()
         self._rows = BarRows(tr("Load of each region"))
@@ -46,7 +48,8 @@ class RunBars(QWidget):
 
     def show_bars(self, bars: LoadBars, palette: Palette) -> None:
         """Show the regions of ``bars`` in the colours of ``palette``."""
-        for words, text in ((self._title, bars.title), (self._line, bars.line)):
+        said = (self._title, bars.title), (self._line, bars.line), (self._beside, bars.beside)
+        for words, text in said:
             if text != words.words():
                 words.set_words(text)
                 words.setVisible(bool(text))
@@ -67,12 +70,14 @@ class RunBars(QWidget):
         head.setContentsMargins(BLEED_PX, 0, BLEED_PX - 7, 2)  # the link has 7 px of its own
         head.addWidget(self._title, 1)
         head.addWidget(self.end, 0, Qt.AlignmentFlag.AlignTop)
-        self._line.setContentsMargins(BLEED_PX, 0, BLEED_PX, 6)
+        for words in (self._line, self._beside):
+            words.setContentsMargins(BLEED_PX, 0, BLEED_PX, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._line)
+        column.addWidget(self._beside)
         column.addWidget(self._rows)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.words import Words
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.runs.run_bars import MuscleBars, RunBars
 
@@ -66,6 +67,15 @@ def test_regions_stand_together_and_muscles_under_a_heading(bars, muscles, barre
     assert [one.text() for one in muscles.findChildren(QLabel)] == [barred().heading]
     muscles.show_bars(barred(), "load")
     assert not muscles.isVisible()
+
+
+def test_another_run_is_told_beside_this_one_in_words_of_their_own(bars, barred):
+    beside = "This run 12.1 km, 1:01:36, 5:05 /km; that run 3.6 km, 19:59, 5:33 /km."
+    bars.show_bars(barred()._replace(beside=beside), "load")
+    words = next(one for one in bars.findChildren(Words) if one.words() == beside)
+    assert words.isVisible()
+    bars.show_bars(barred(), "load")
+    assert not words.isVisible()
 
 
 def test_the_rows_are_one_tab_stop_and_arrows_walk_over_them(qtbot, bars):
