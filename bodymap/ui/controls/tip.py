@@ -19,6 +19,7 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 _ENDS = frozenset(
     {
         QEvent.Type.Leave,
+        QEvent.Type.ToolTipChange,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.KeyPress,
         QEvent.Type.Wheel,

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 class EndLabel(NamedTuple):
-    """A name: where its line ends, and the middle of the words."""
+    """A name and whose it is: where its line ends, and the middle of the words."""
 
+    subject: str
     name: str
     line_y: float
     y: float
@@ -38,7 +39,7 @@ def end_labels(
     kept = sorted([*first, *others], key=lambda end: end[1])
     heights = spread([y for _, y in kept], room, gap)
     return tuple(
-        EndLabel(line.name, line_y, y, line.subject == chosen)
+        EndLabel(line.subject, line.name, line_y, y, line.subject == chosen)
         for (line, line_y), y in zip(kept, heights, strict=True)
     )
 

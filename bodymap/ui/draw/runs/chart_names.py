@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPen
 
 from bodymap.ui.draw.runs.chart_frame import LABEL_GAP_PX
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
     from bodymap.app.runs.scene import RunChartScene
+    from bodymap.ui.draw.runs.chart_labels import EndLabel
     from bodymap.ui.draw.runs.chart_paint import RunChartParts
 
 _GAP_PX, _LEAST_GAP_PX = 17.0, 14.5  # from name to name at text size 1, and where room is scarce
@@ -61,14 +62,30 @@ def paint_names(painter: QPainter, chart: RunChartParts) -> None:
     _paint_loads(painter, chart)
 
 
-def _paint_loads(painter: QPainter, chart: RunChartParts) -> None:
-    frame, scene, theme = chart.frame, chart.scene, chart.theme
+def load_names(chart: RunChartParts) -> tuple[EndLabel, ...]:
+    """Return the names of the loads that have room, from above to below."""
+    frame, scene = chart.frame, chart.scene
     lasts = [(line, _last(line.values)) for line in chart.lines.lines]
     ends = [(line, y_of(frame.load, chart.load, v)) for line, v in lasts if v is not None and v > 0]
     room = _names_room(chart)
     apart = (room[1] - room[0]) / max(len(ends) - 1, 1)
     gap = min(max(apart, _LEAST_GAP_PX * text_scale()), _GAP_PX * text_scale())
-    for label in end_labels(ends, scene.chosen, room, gap):
+    return end_labels(ends, scene.chosen, room, gap)
+
+
+def name_boxes(chart: RunChartParts) -> tuple[tuple[EndLabel, QRectF], ...]:
+    """Return the names of the loads, each with the place that a mouse finds it at."""
+    column, high = chart.frame.labels, QFontMetricsF(type_font("caption_strong")).height()
+    size = QSizeF(column.width(), min(high, _LEAST_GAP_PX * text_scale()))
+    return tuple(
+        (label, QRectF(QPointF(column.left(), label.y - size.height() / 2), size))
+        for label in load_names(chart)
+    )
+
+
+def _paint_loads(painter: QPainter, chart: RunChartParts) -> None:
+    frame, theme = chart.frame, chart.theme
+    for label in load_names(chart):
         chosen = _Look("caption_strong", theme.accent_text)
         quiet = _Look("caption", theme.text2)
         _write(painter, chart, label.y, label.name, chosen if label.chosen else quiet)

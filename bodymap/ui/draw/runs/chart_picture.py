@@ -13,18 +13,19 @@ from bodymap.ui.draw.runs.chart_breaks import with_breaks
 from bodymap.ui.draw.runs.chart_cursor import RunCursor
 from bodymap.ui.draw.runs.chart_frame import RunFrame, Wanted, frame_for
 from bodymap.ui.draw.runs.chart_grounds import paint_grounds
-from bodymap.ui.draw.runs.chart_names import names_px, paint_names
+from bodymap.ui.draw.runs.chart_names import name_boxes, names_px, paint_names
 from bodymap.ui.draw.runs.chart_part import PartBand
 from bodymap.ui.draw.runs.chart_scale import load_scale, pace_scale, slope_scale
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import palette
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
+    from PySide6.QtCore import QPointF, QSize
 
     from bodymap.app.runs.scene import RunChartScene
     from bodymap.ui.draw.runs.chart import RunPlotPicture
     from bodymap.ui.draw.runs.chart_axis import RunAxis
+    from bodymap.ui.draw.runs.chart_labels import EndLabel
     from bodymap.ui.theme import Theme
 
 
@@ -56,6 +57,7 @@ class RunChartPicture:
         lines = with_breaks(scene)
         scales = pace_scale(lines), slope_scale(scene), load_scale(lines)
         self.chart = parts.RunChartParts(scene, lines, self.frame, *scales, theme)
+        self._names: tuple[tuple[EndLabel, QRectF], ...] | None = None
         self.band = PartBand(self.frame, theme)
         self.cursor = RunCursor(self.chart)
 
@@ -104,6 +106,13 @@ class RunChartPicture:
         paint_names(painter, chart)
         if plot is not None:
             plot.paint(painter, chart)
+
+    def name_at(self, point: QPointF) -> EndLabel | None:
+        """Return the name of a load at ``point`` that another line than the chosen one has."""
+        if self._names is None:
+            self._names = () if self.failure else name_boxes(self.chart)
+        found = (label for label, box in self._names if box.contains(point))
+        return next((label for label in found if not label.chosen), None)
 
     def hint(self, *, part: bool) -> tuple[str, QRectF | None]:
         """Return what the mouse can do and where that is said; ``part``: a part is chosen."""

@@ -32,12 +32,14 @@ class RunChart(QWidget):
             told with every frame of a drag.
         part_cleared: the whole run is wanted.
         axis_chosen: "distance" or "time".
+        subject_chosen: the id of the region whose name was clicked.
         loaded: the lines are drawn from now on.
     """
 
     part_chosen = Signal(float, float)
     part_cleared = Signal()
     axis_chosen = Signal(str)
+    subject_chosen = Signal(str)
     loaded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class RunChart(QWidget):
         self._frame = QTimer(self, interval=_FRAME_MS, singleShot=True)
         self._frame.timeout.connect(self._tell)
         self._axes.chosen.connect(self.axis_chosen)
+        self._canvas.subject_chosen.connect(self.subject_chosen)
         self._canvas.loaded.connect(self.loaded)
         self._canvas.part_pulled.connect(self._pulled)
         self._canvas.part_let_go.connect(self._tell)

@@ -8,15 +8,18 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.spoken import announce
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.views.runs.run_chart_access import make_accessible
 from bodymap.ui.views.runs.run_chart_grab import Grab, Part, grab_at, pulled
 from bodymap.ui.views.runs.run_chart_keys import taken_along, target
 from bodymap.ui.views.runs.run_chart_plots import RunPlots
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
+    from bodymap.ui.draw.runs.chart_labels import EndLabel
     from bodymap.ui.draw.runs.chart_picture import RunChartPicture
 
 _DRAG_PX = 3.0  # a shorter way with the button down is a click
@@ -36,11 +39,13 @@ class RunCanvas(RunPlots):
         part_pulled: the chosen part became this one: two places of the axis.
         part_let_go: the part stays as it was pulled last.
         part_cleared: the whole run is wanted.
+        subject_chosen: the id of the region whose name was clicked.
     """
 
     part_pulled = Signal(float, float)
     part_let_go = Signal()
     part_cleared = Signal()
+    subject_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,7 @@ class RunCanvas(RunPlots):
         self._grab: Grab | None = None
         self._answer: Part | None = None  # the part of the last scene
         self._pressed: QPointF | None = None
+        self._name: EndLabel | None = None  # under the mouse
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
@@ -86,8 +92,17 @@ class RunCanvas(RunPlots):
             self._move_cursor(place)
         elif not self._ringed:
             self._move_cursor(None)
+        self._show_name(None if self.picture is None else self.picture.name_at(point))
+        if self._name is not None:
+            shape = Qt.CursorShape.PointingHandCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)
+
+    def _show_name(self, name: EndLabel | None) -> None:
+        """Tell what a click on a region's name does, while the mouse is on it."""
+        if name != self._name:
+            self._name = name
+            give_tip(self, "" if name is None else tr("Choose {name}").format(name=name.name))
 
     def _drag(self, picture: RunChartPicture, grab: Grab, x: float) -> None:
         place = picture.frame.place_at(x)
@@ -120,12 +135,17 @@ class RunCanvas(RunPlots):
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take what is under the mouse, should it become a drag."""
-        if event.button() != Qt.MouseButton.LeftButton or not self._over_plots(event.position()):
+        """Choose the region whose name it is; take what may become a drag."""
+        point, left = event.position(), event.button() == Qt.MouseButton.LeftButton
+        name = self.picture.name_at(point) if left and self.picture is not None else None
+        if name is not None:
+            self.subject_chosen.emit(name.subject)
+            return
+        if not left or not self._over_plots(point):
             super().mousePressEvent(event)
             return
         self._ringed = False
-        self._pressed = event.position()
+        self._pressed = point
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pull the part, or bring the cursor along."""

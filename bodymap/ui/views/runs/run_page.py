@@ -204,6 +204,7 @@ class RunPage(QWidget):
         self.chart.part_chosen.connect(self.part_chosen)
         self.chart.part_cleared.connect(self.part_cleared)
         self.chart.axis_chosen.connect(self.axis_chosen)
+        self.chart.subject_chosen.connect(self.subject_chosen)
 
     def _paint_ground(self, surface: str) -> None:
         chart = self._scene.chart if self._scene is not None else None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from bodymap.app.map_scene import Tick
 from bodymap.app.runs.scene import ChartLine, GroundSpan, RunChartScene
 from bodymap.ui.controls.tab_order import tab_stops
+from bodymap.ui.draw.runs.chart_names import name_boxes
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import palette, theme
 from bodymap.ui.views.runs.run_chart import RunChart
@@ -128,6 +129,47 @@ def test_neither_numpy_nor_pyqtgraph_is_imported_with_the_view():
         "sys.exit(bool({'numpy', 'pyqtgraph'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def name_point(chart, subject):
+    """Return the middle of a region's name at the right, chosen or not."""
+    boxes = name_boxes(chart._canvas.picture.chart)
+    return next(box.center() for label, box in boxes if label.subject == subject).toPoint()
+
+
+def test_a_click_on_the_name_of_a_region_chooses_it(qtbot, chart):
+    with qtbot.waitSignal(chart.subject_chosen) as chosen:
+        qtbot.mouseClick(chart._canvas, _Button.LeftButton, pos=name_point(chart, "feet"))
+    assert chosen.args == ["feet"]
+
+
+def test_the_name_of_what_is_chosen_and_the_room_beside_names_are_no_button(qtbot, chart):
+    free = QPoint(name_point(chart, "feet").x(), round(chart._canvas.picture.frame.pace.top()))
+    with qtbot.assertNotEmitted(chart.subject_chosen):
+        for point in (name_point(chart, "thighs"), free):
+            qtbot.mouseClick(chart._canvas, _Button.LeftButton, pos=point)
+        qtbot.mouseClick(chart._canvas, _Button.RightButton, pos=name_point(chart, "feet"))
+
+
+def test_over_a_name_the_mouse_is_a_hand_and_a_tip_says_what_a_click_does(qtbot, chart):
+    canvas = chart._canvas
+    qtbot.mouseMove(canvas, name_point(chart, "arms"))
+    assert (canvas.cursor().shape(), canvas.toolTip()) == (
+        Qt.CursorShape.PointingHandCursor,
+        "Choose Arms",
+    )
+    for point, shape in (
+        (name_point(chart, "thighs"), Qt.CursorShape.ArrowCursor),
+        (at(chart, 3.0), Qt.CursorShape.CrossCursor),
+    ):
+        qtbot.mouseMove(canvas, point)
+        assert (canvas.cursor().shape(), canvas.toolTip()) == (shape, "")
+
+
+def test_names_keep_apart_so_that_a_click_means_one(chart):
+    boxes = [box for _, box in name_boxes(chart._canvas.picture.chart)]
+    assert len(boxes) == 3
+    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
 
 
 def test_without_a_scene_or_without_values_the_chart_is_empty_and_takes_nothing(qtbot, scene):
