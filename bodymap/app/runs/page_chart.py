@@ -23,10 +23,10 @@ from bodymap.app.wording import pace_words
 from bodymap.model.scale import format_times
 from bodymap.runs.along import along, metres_at, walks
 from bodymap.runs.run_load import step_loads
-from bodymap.words import tr
+from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bodymap.app.map_scene import Tick
     from bodymap.app.runs.page_loads import Part
@@ -89,6 +89,8 @@ def _frame(basis: Basis, axis: Axis, units: Units, atlas: Atlas) -> RunChartScen
     )
     at = course.at_m if axis == "distance" else course.at_s
     span = pace_span(_running(basis, axis, paces), 1000.0 / basis.reference_mps)
+    grounds, laps = _grounds(basis, axis, atlas), _laps(basis, axis)
+    walking = walks(kept.samples, samples_of(basis).counted)
     ticks = pace_ticks(*span, units)
     return RunChartScene(
         title=tr("Pace and load in each step"),
@@ -105,13 +107,11 @@ def _frame(basis: Basis, axis: Axis, units: Units, atlas: Atlas) -> RunChartScen
         load_ticks=(),
         pace_name=_pace_name(units),
         slope_name=tr("Slope"),
-        grounds=_grounds(basis, axis, atlas),
-        walking=tuple(
-            _on_axis(basis, axis, walk) for walk in walks(kept.samples, samples_of(basis).counted)
-        ),
+        grounds=grounds,
+        walking=tuple(_on_axis(basis, axis, walk) for walk in walking),
         part=None,
-        laps=_laps(basis, axis),
-        spoken=_spoken(basis, span, units),
+        laps=laps,
+        spoken=" ".join((_spoken(basis, span, units), *_marked(grounds, len(walking), len(laps)))),
         units=units,
     )
 
@@ -129,6 +129,17 @@ def _line(basis: Basis, axis: Axis, subject: str, name: str) -> ChartLine | None
     loads = step_loads(samples, basis.footing, subject, basis.tables, basis.reference_mps)
     values = _course(basis, axis).mean(loads, samples.steps)
     return ChartLine(subject, name, values) if any(map(isfinite, values)) else None
+
+
+def _marked(grounds: tuple[GroundSpan, ...], walks: int, laps: int) -> Iterator[str]:
+    """Yield, for the screen reader, what is marked in the chart beside its lines."""
+    names = dict.fromkeys(span.name for span in grounds)
+    if len(names) > 1:
+        yield tr("Grounds: {names}.").format(names=", ".join(names))
+    if walks:
+        yield trn("{n} part was walked.", "{n} parts were walked.", walks).format(n=walks)
+    if laps:
+        yield trn("{n} lap.", "{n} laps.", laps).format(n=laps)
 
 
 def _paces(basis: Basis, axis: Axis) -> tuple[float, ...]:

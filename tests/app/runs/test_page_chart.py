@@ -36,6 +36,8 @@ def test_the_example_looks_like_five_fast_kilometres_and_a_hill(example, atlas):
     assert (chart.pace_name, chart.slope_name) == ("Pace, min/km", "Slope")
     assert len(chart.laps) == 12
     assert chart.grounds == ((0.0, pytest.approx(12.1), "asphalt", "Asphalt"),)
+    assert "12 laps." in chart.spoken
+    assert "Grounds" not in chart.spoken  # one alone is the run's
     assert chart.spoken.startswith("Pace and load along 12.1 km. Pace from 3:51 /km to 6:18 /km.")
 
 
@@ -97,7 +99,8 @@ def test_a_walk_has_a_pace_and_no_load(atlas):
     assert chart.lines == ()
     assert chart.chosen == "feet"
     assert [tick.text for tick in chart.load_ticks] == ["×1", "×1.5", "×2"]
-    assert chart.spoken == "Pace and load along 1.8 km. Pace from 11:07 /km to 11:07 /km."
+    walked = "Pace and load along 1.8 km. Pace from 11:07 /km to 11:07 /km. 1 part was walked."
+    assert chart.spoken == walked
 
 
 def test_without_altitude_or_supposed_level_there_is_no_slope(example, atlas):
@@ -115,6 +118,7 @@ def test_the_grounds_fill_the_run_from_end_to_end(atlas):
         ("woodchip", pytest.approx(1.2), pytest.approx(2.4)),
         ("asphalt", pytest.approx(2.4), pytest.approx(3.6)),
     ]
+    assert "Grounds: Asphalt, Woodchip." in _chart(atlas, kept).spoken
     assert len(_chart(atlas, kept, if_surface="concrete").grounds) == 1
 
 
