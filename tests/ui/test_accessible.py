@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from bodymap.app import choices
+from bodymap.app.runs import choices as runs
 from bodymap.app.state import State
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
@@ -77,6 +80,45 @@ SCREENS = {
 def test_nothing_that_a_screen_reader_reaches_is_unnamed(window, screen):
     window.choose(lambda state: SCREENS[screen](state, window.atlas))
     assert _unnamed(window) == []
+
+
+RUNS_SCREENS = {
+    "a run": lambda state: state,
+    "a part of it": lambda state: runs.choose_part(state, 600.0, 900.0),
+    "what if": lambda state: runs.suppose(state, "dry_soft_sand", 0.95, level=True),
+    "along its time": lambda state: runs.measure_by(state, "time"),
+    "the log": runs.show_log,
+    "a month of it": lambda state: runs.show_span(state, "month"),
+}
+
+
+@pytest.fixture
+def run_opened(qtbot, window, tmp_path, monkeypatch):
+    """Open the place Runs with the example."""
+    monkeypatch.setenv("BODYMAP_DATA", str(tmp_path))
+    with qtbot.waitSignal(window.later.runs.run_opened, timeout=20_000):
+        window.choose(partial(choices.go_to, place="runs"))
+    return window.views.runs.page
+
+
+@pytest.mark.parametrize("size", [(1360, 860), (1000, 700)])
+def test_nothing_of_the_runs_is_unnamed(window, run_opened, size):
+    assert run_opened.isVisible()
+    window.resize(*size)
+    found = {}
+    for name, change in RUNS_SCREENS.items():
+        window.choose(change)
+        found[name] = _unnamed(window)
+    assert found == {name: [] for name in RUNS_SCREENS}
+
+
+def test_of_a_run_the_title_is_a_heading_the_facts_are_text_and_a_region_is_chosen(run_opened):
+    tree = list(_walk(QAccessible.queryAccessibleInterface(run_opened)))
+    roles = {name: role for _, role, name, _, _ in tree}
+    assert roles["5 × 1 km, then hill"] is QAccessible.Role.Heading
+    assert roles["Distance: 12.10 km"] is QAccessible.Role.StaticText
+    chosen = [name for _, _, name, _, state in tree if state.checked and "easy kilometres" in name]
+    assert len(chosen) == 1
 
 
 def test_every_region_and_muscle_is_a_child_of_the_map_with_its_value(window):
