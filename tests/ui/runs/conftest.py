@@ -85,12 +85,14 @@ def brought(window, qtbot):
 
 
 @pytest.fixture
-def opened(window, open_place):
+def opened(window, open_place, qtbot):
     """Put files in the log before the place is opened, which then shows the newest run."""
 
     def put(*paths):
         with work.opened(window.atlas.tables) as book:
             import_files(paths, book)
         open_place()
+        keeper = window.later.runs  # at its start it also counts the runs anew
+        qtbot.waitUntil(lambda: not keeper.busy and not keeper._counting.busy, timeout=20_000)
 
     return put
