@@ -78,6 +78,8 @@ def blit(painter: QPainter, box: QRectF, picture: QPixmap) -> None:
     ratio = picture.devicePixelRatio()
     left, top = round(box.left() * ratio), round(box.top() * ratio)
     wide, high = round(box.right() * ratio) - left, round(box.bottom() * ratio) - top
+    if wide <= 0 or high <= 0:
+        return  # Qt takes a width of nothing as "all of the picture"
     if ratio == 1.0:
         painter.drawPixmap(left, top, picture, left, top, wide, high)
         return
