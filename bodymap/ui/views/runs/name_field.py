@@ -13,7 +13,7 @@ from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 _Role = QPalette.ColorRole
@@ -37,6 +37,11 @@ class NameField(QLineEdit):
         self.setFont(type_font("small_strong"))
         self.setAccessibleName(tr("Name of the run"))
         self.setMaxLength(_LONGEST_NAME)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep every key to itself: Enter, which ends the typing, would also open the run."""
+        super().keyPressEvent(event)
+        event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the text in the window's look."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
@@ -27,6 +27,7 @@ _Mode = QAbstractItemView.SelectionMode
 _OPEN_KEYS = (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space)
 # A dialog, a menu or another window had the focus for a while.
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -160,7 +161,8 @@ class RunListView(QListView):
             if row is None:
                 return
             index = self._runs.index(row)
-            self.setCurrentIndex(index)
+            # Alone: while Ctrl is held, as in Ctrl+Z, Qt would add it to what is picked.
+            self.selectionModel().setCurrentIndex(index, _ALONE)
         self.scrollTo(index)
 
     def _open(self, index: QModelIndex) -> None:

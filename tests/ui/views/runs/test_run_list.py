@@ -92,6 +92,17 @@ def test_thousands_are_picked_without_writing_their_lines(qtbot, runs, listed):
     assert len(written) < 100
 
 
+def test_a_run_that_ctrl_z_opens_is_picked_beside_no_other(qtbot, runs, listed):
+    click(qtbot, runs, 1)
+    runs.show_list(listed(chosen=1), ready=True, view="run")
+    qtbot.keyPress(runs, Qt.Key.Key_Z, CTRL)
+    assert QApplication.keyboardModifiers() & CTRL
+    runs.show_list(listed(chosen=3), ready=True, view="run")
+    qtbot.keyRelease(runs, Qt.Key.Key_Z)
+    assert runs.lines.picked() == (3,)
+    assert not any("picked" in text for text in told(runs))
+
+
 def test_the_ring_comes_back_after_a_dialog(runs):
     lines = runs.lines
     lines.setFocus(Qt.FocusReason.TabFocusReason)
@@ -135,9 +146,12 @@ def test_f2_renames_a_run(qtbot, runs):
     line = runs.lines.findChild(QLineEdit)
     assert line.text() == "Forest loop"
     line.setText("  Round the lake ")
+    opened = []
+    runs.run_chosen.connect(opened.append)
     with qtbot.waitSignal(runs.renamed) as renamed:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert renamed.args == [2, "Round the lake"]
+    assert not opened
 
 
 def test_an_empty_name_changes_nothing(qtbot, runs):
