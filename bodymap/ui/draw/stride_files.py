@@ -12,6 +12,7 @@ from PySide6.QtCore import QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from bodymap.ui.draw.film_plan import even_phases, film_plan
+from bodymap.ui.draw.outlined import OutlinedPainter
 from bodymap.ui.draw.stride_page import PagePainter, StridePage, footer_of
 from bodymap.ui.draw.whole_file import filled, write_whole, write_whole_folder
 
@@ -148,7 +149,7 @@ def _svg(page: StridePage, turns: Sequence[float]) -> bytes:
         generator.setViewBox(QRectF(0, 0, page.layout.width(), page.layout.height()))
         generator.setTitle(page.title)
         generator.setDescription(_description(page, turns[0]))
-        painter = QPainter(generator)
+        painter = OutlinedPainter(generator)
         try:
             PagePainter(page, shapes=True).paint(painter, turns)
         finally:
