@@ -181,6 +181,7 @@ def test_without_a_scene_or_without_values_the_chart_is_empty_and_takes_nothing(
         with qtbot.assertNotEmitted(view.part_chosen):
             qtbot.mousePress(view._canvas, _Button.LeftButton, pos=QPoint(400, 100))
             qtbot.mouseMove(view._canvas, QPoint(500, 100))
+            qtbot.mouseRelease(view._canvas, _Button.LeftButton, pos=QPoint(500, 100))
             qtbot.keyClick(view._canvas, _Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
         assert not drawn(view).isNull()
         assert view._canvas.value_words() == ""
@@ -391,9 +392,13 @@ def test_it_wants_the_size_that_it_has_in_the_usual_window(chart):
 
 
 def test_the_other_mouse_buttons_choose_nothing(chart, told, qtbot):
-    qtbot.mousePress(chart._canvas, _Button.RightButton, pos=at(chart, 2.0))
-    qtbot.mousePress(chart._canvas, _Button.LeftButton, pos=QPoint(400, 4))
-    move(chart, 4.0)
+    for button, where in (
+        (_Button.RightButton, at(chart, 2.0)),
+        (_Button.LeftButton, QPoint(400, 4)),
+    ):
+        qtbot.mousePress(chart._canvas, button, pos=where)
+        move(chart, 4.0)
+        qtbot.mouseRelease(chart._canvas, button, pos=at(chart, 4.0))
     assert told == []
 
 
