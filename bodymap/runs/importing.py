@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.runs.errors import RunFileError
+from bodymap.runs.notices import cut_off, notice_text
 from bodymap.runs.reading import read_runs
 from bodymap.runs.unpacked import read_source
 from bodymap.storage.errors import StorageError
@@ -56,6 +57,8 @@ class ImportReport(NamedTuple):
         mended: those known whose points had been lost, and are there again.
         shorter: file name and number as in ``known``, of runs of which the log holds a longer file.
         beside: those added of which the log held a shorter file already: both, the new one first.
+        partly: name of each file that was added and could not be read to its end, and a sentence
+            that says how much of it was read.
     """
 
     added: tuple[int, ...] = ()
@@ -66,6 +69,7 @@ class ImportReport(NamedTuple):
     mended: tuple[int, ...] = ()
     shorter: tuple[tuple[str, int], ...] = ()
     beside: tuple[tuple[int, int], ...] = ()
+    partly: tuple[tuple[str, str], ...] = ()
 
 
 class _Import:
@@ -80,6 +84,7 @@ class _Import:
         self.mended: list[int] = []
         self.shorter: list[tuple[str, int]] = []
         self.beside: list[tuple[int, int]] = []
+        self.partly: dict[str, str] = {}  # of several runs in a file the last is cut off
 
     def take(self, path: Path) -> None:
         """Bring the runs of one file into the log.
@@ -118,6 +123,8 @@ class _Import:
         else:
             self.added.append((run.start.timestamp() if run.start else 0.0, came.run))
             self.beside += [(came.run, came.beside)] if came.beside else []
+            cut = cut_off(run)
+            self.partly |= {file: notice_text(cut)} if cut else {}
 
     def files(self, paths: Sequence[Path], looking: Callable[[str], object]) -> list[Path]:
         """Return the files to read, each once, those of a folder sorted."""
@@ -145,6 +152,7 @@ class _Import:
             mended=tuple(self.mended),
             shorter=tuple(self.shorter),
             beside=tuple(self.beside),
+            partly=tuple(self.partly.items()),
         )
 
 
@@ -173,8 +181,23 @@ def remarks(report: ImportReport) -> tuple[str, ...]:
         ).format(n=beside)
         if beside
         else "",
+        *_of_parts(report.partly),
     )
     return tuple(filter(None, told))
+
+
+def _of_parts(partly: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Say of one file how much of it was read, and of several how many these are."""
+    if len(partly) == 1:
+        name, told = partly[0]
+        yield f"{name}: {told}"
+    elif partly:
+        text = trn(
+            "{n} file could not be read to its end: the part before is in the log.",
+            "{n} files could not be read to their ends: the parts before are in the log.",
+            len(partly),
+        )
+        yield text.format(n=len(partly))
 
 
 def import_files(

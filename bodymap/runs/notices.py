@@ -10,7 +10,9 @@ from bodymap.words import tr, trn
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bodymap.runs.run import Notice
+    from bodymap.runs.run import Notice, Run
+
+_CUT_OFF = ("broken_tail", "cut_short")
 
 
 def span_text(seconds: float) -> str:
@@ -191,3 +193,11 @@ def notice_text(notice: Notice) -> str:
     """Return a notice as a sentence; "" for one that this version does not know."""
     text = TEXTS.get(notice.key)
     return text(*notice.values) if text else ""
+
+
+def cut_off(run: Run) -> Notice | None:
+    """Return what tells that the run's file could not be read to its end, or None.
+
+    Its values are how many points were read, and over how many seconds.
+    """
+    return next((notice for notice in run.notices if notice.key in _CUT_OFF), None)

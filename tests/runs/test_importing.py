@@ -182,6 +182,24 @@ def test_a_copy_that_is_cut_off_is_told(book, folder, first, told):
     assert told in sentence
 
 
+def test_a_file_that_is_damaged_at_its_end_is_told_with_how_much_of_it_was_read(book, folder):
+    for day in (1, 2):
+        (folder / f"{day}.gpx").write_bytes(_gpx(day))
+    (folder / "cut.gpx").write_bytes(_gpx(3)[: len(_gpx()) // 2])
+    report = import_files([folder], book)
+    ((name, told),) = report.partly
+    assert (len(report.added), name) == (3, "cut.gpx")
+    assert "The file is damaged" in told
+    assert remarks(report) == (f"cut.gpx: {told}",)
+
+
+def test_of_several_damaged_files_their_number_is_told(book, folder):
+    for day in (1, 2):
+        (folder / f"{day}.gpx").write_bytes(_gpx(day)[: len(_gpx()) // 2])
+    (sentence,) = remarks(import_files([folder], book))
+    assert sentence.startswith("2 files could not be read to their ends")
+
+
 def test_all_runs_of_a_file_come_in_and_the_newest_is_named(book, folder):
     days = [START + timedelta(days=day) for day in (3, 1)]
     (folder / "two.gpx").write_text(gpx_file(*(gpx_track(_SPOTS, start=start) for start in days)))

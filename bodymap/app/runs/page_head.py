@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.resolve_run import surface_items
 from bodymap.app.runs.log_dates import long_date
+from bodymap.app.runs.log_words import clock
 from bodymap.app.runs.scene import FootingScene
 from bodymap.runs.entry import EXAMPLE
+from bodymap.runs.notices import cut_off
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -17,13 +19,25 @@ if TYPE_CHECKING:
 
 
 def head_line(kept: KeptRun) -> str:
-    """Return "Tuesday 17 November 2026, 18:04 · Garmin FR265S"."""
+    """Return "Tuesday 17 November 2026, 18:04 · Garmin FR265S", after what is missing."""
     start = kept.entry.start
     when = tr("No date in the file")
     if start is not None:
         when = tr("{date}, {time}").format(date=long_date(start), time=f"{start:%H:%M}")
     by = tr("example run") if kept.entry.run == EXAMPLE else kept.run.device
-    return f"{when} · {by}" if by else when
+    return " · ".join(filter(None, (_missing(kept), when, by)))
+
+
+def _missing(kept: KeptRun) -> str:
+    """Return that the run was longer than what is shown, and how much is; else ""."""
+    cut = cut_off(kept.run)
+    if cut is None:
+        return ""
+    texts = {
+        "broken_tail": tr("Damaged file, read up to {time}"),
+        "cut_short": tr("Long file, read up to {time}"),
+    }
+    return texts[cut.key].format(time=clock(float(cut.values[1])))
 
 
 def footing_scene(footing: Footing, atlas: Atlas) -> FootingScene:

@@ -104,10 +104,12 @@ class Importer(QObject):
         """Say how it ended; what was refused stands in a report that stays."""
         if report.stopped:
             warn(self._window, tr("The import stopped."), f"{report.stopped} {stopped_words()}")
-        elif report.beside and not report.refused:
-            self._window.show_notice(ended_words(report))  # something is left to be done
+        elif len(report.partly) > 1:
+            show_report(self._window, report)
         elif not report.refused:
-            self._window.show_passing_notice(ended_words(report))
+            lasting = report.beside or report.partly  # something is left to be done
+            show = self._window.show_notice if lasting else self._window.show_passing_notice
+            show(ended_words(report))
         elif len(report.refused) == 1 and not (report.added or report.known or report.shorter):
             name, reason = report.refused[0]
             warn(

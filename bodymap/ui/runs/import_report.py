@@ -59,14 +59,15 @@ def show_report(parent: QWidget, report: ImportReport) -> ImportDialog:
 
 
 class ImportDialog(QDialog):
-    """Lists the files that gave no run, each with the reason; the list can be copied."""
+    """Lists the files that gave no run, or not all of one, and why; the list can be copied."""
 
     def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Import"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.text = "\n\n".join(f"{name}\n{reason}" for name, reason in report.refused)
+        told = (*report.refused, *report.partly)
+        self.text = "\n\n".join(f"{name}\n{reason}" for name, reason in told)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
@@ -84,7 +85,7 @@ class ImportDialog(QDialog):
 
     def _list(self) -> QWidget:
         shown = TextList(self.text)
-        shown.setAccessibleName(tr("Files without a run, and why"))
+        shown.setAccessibleName(tr("Files that were not read, or not to the end, and why"))
         return Framed(shown)
 
     def _buttons(self) -> QHBoxLayout:
@@ -110,6 +111,10 @@ class ImportDialog(QDialog):
 
 def _about(report: ImportReport) -> str:
     n = len(report.refused)
+    if report.partly and n:
+        return tr("These files gave no run, or not all of it:")
+    if report.partly:
+        return tr("These files could not be read to their ends:")
     return trn("This file gave no run:", "These {n} files gave no run:", n).format(n=n)
 
 

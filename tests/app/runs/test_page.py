@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from bodymap.runs.footing import Footing, GroundPart
+from bodymap.runs.run import Notice
 from tests.app.runs.kept import keep, made_run, page_of
 
 EASY = np.full(601, 3.0)
@@ -27,6 +29,15 @@ def test_a_run_of_the_log_names_its_device_and_its_day(example, atlas):
 def test_a_run_without_name_day_and_device_says_so(atlas):
     page = page_of(atlas, keep(made_run(EASY), atlas))
     assert (page.title, page.line) == ("Run", "No date in the file")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"), [("broken_tail", "Damaged file"), ("cut_short", "Long file")]
+)
+def test_a_run_that_was_longer_than_what_was_read_says_so_first(atlas, trouble, words):
+    run = made_run(EASY, notices=(Notice(trouble, (601.0, 600.0)),))
+    page = page_of(atlas, keep(run, atlas))
+    assert page.line == f"{words}, read up to 10:00 · No date in the file"
 
 
 def test_the_footing_is_told_as_it_was_even_while_another_is_supposed(atlas):

@@ -74,6 +74,28 @@ def test_of_many_files_those_without_a_run_are_listed_with_the_reason(
     dialog.accept()
 
 
+def cut_off(path):
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    return path
+
+
+def test_a_file_that_was_cut_off_is_told_and_its_page_says_how_much_was_read(
+    window, place, brought, a_file
+):
+    brought(cut_off(a_file(0)))
+    told = window.views.notice.accessibleDescription()
+    assert told.startswith("1 run added. run 0.gpx: The file is damaged: ")
+    assert window.store.scene.runs.page.line.startswith("Damaged file, read up to 2:")
+
+
+def test_several_files_that_were_cut_off_are_listed(window, place, brought, a_file):
+    brought(cut_off(a_file(0)), cut_off(a_file(1)), a_file(2))
+    (dialog,) = shown(window, ImportDialog)
+    assert "run 0.gpx\nThe file is damaged" in dialog.text
+    assert "run 2.gpx" not in dialog.text
+    dialog.accept()
+
+
 def test_an_import_from_elsewhere_opens_the_place(window, a_file, qtbot):
     importer = window.later.runs.importer
     with qtbot.waitSignal(importer.imported, timeout=20_000):

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from bodymap.runs.importing import ImportReport
+from bodymap.ui.controls.words import Words
 from bodymap.ui.runs.import_report import ImportDialog, ended_words
 
+CUT = (("c.gpx", "The file is damaged."),)
 REFUSED = (("a.fit", "It is damaged."), ("b.gpx", "It holds no run."))
 
 
@@ -28,6 +30,20 @@ REFUSED = (("a.fit", "It is damaged."), ("b.gpx", "It holds no run."))
 )  # fmt: skip
 def test_the_line_counts_only_what_there_is(report, words):
     assert ended_words(report) == words
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        (ImportReport(refused=REFUSED), "These 2 files gave no run:"),
+        (ImportReport((1,), refused=REFUSED, partly=CUT), "These files gave no run, or not all"),
+        (ImportReport((1, 2), partly=CUT * 2), "These files could not be read to their ends:"),
+    ],
+)
+def test_the_report_says_what_it_lists(qtbot, report, words):
+    dialog = ImportDialog(report)
+    qtbot.addWidget(dialog)
+    assert any(each.words().startswith(words) for each in dialog.findChildren(Words))
 
 
 def test_the_list_names_each_file_with_its_reason_and_can_be_copied(qtbot):
