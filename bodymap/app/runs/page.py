@@ -38,7 +38,7 @@ def run_page(state: State, log: RunLog, kept: KeptRun, atlas: Atlas) -> RunPageS
         example=kept.entry.run == EXAMPLE,
         title=name_of(kept.entry),
         line=head_line(kept),
-        facts=run_facts(kept, state.look.units),
+        facts=run_facts(basis, state.look.units),
         map=run_map(state, basis, than, atlas),
         colouring=colouring,
         usual_runs=usual.runs,

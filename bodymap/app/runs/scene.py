@@ -50,6 +50,7 @@ class RunFact(NamedTuple):
     value: str  # "12.10"
     unit: str  # "km", or ""
     note: str  # "from the file", "from the model: the file holds no usable cadence"
+    was: str = ""  # "was 4:00:00" with "what if", where that changes it
 
 
 class LoadBar(NamedTuple):

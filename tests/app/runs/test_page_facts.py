@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from bodymap.app.state import Look
 from bodymap.runs.run import Notice, Track
@@ -41,6 +42,7 @@ def test_facts_follow_the_units(example, atlas):
     facts = _facts(atlas, example, look=Look(units="mph"))
     assert (facts["Distance"].value, facts["Distance"].unit) == ("7.52", "mi")
     assert (facts["Pace"].value, facts["Pace"].unit) == ("7.3", "mph")
+    assert (facts["Climb"].value, facts["Climb"].unit) == ("250", "ft")
 
 
 def test_what_the_file_does_not_hold_is_the_models_or_missing(atlas):
@@ -53,6 +55,40 @@ def test_what_the_file_does_not_hold_is_the_models_or_missing(atlas):
 def test_a_device_that_wrote_the_climb_is_believed(atlas):
     facts = _facts(atlas, keep(made_run(EASY, ascent_m=123.4), atlas))
     assert (facts["Climb"].value, facts["Climb"].note) == ("123", "from the file")
+
+
+@pytest.mark.parametrize(
+    ("notice", "note"),
+    [
+        ("distance_from_gps", "measured along the GPS points"),
+        ("distance_unusable", "measured along the GPS points"),
+        ("distance_from_speed", "summed from the file's speed"),
+    ],
+)
+def test_a_distance_that_the_file_does_not_hold_is_not_called_the_files(notice, note, atlas):
+    kept = keep(made_run(EASY, notices=(Notice(notice),)), atlas)
+    assert _facts(atlas, kept)["Distance"].note == note
+
+
+def test_what_if_tells_the_supposed_run_beside_what_it_was(example, atlas):
+    facts = _facts(atlas, example, if_speed=0.95, if_level=True)
+    told = {name: (fact.value, fact.was) for name, fact in facts.items()}
+    assert told["Distance"] == ("12.10", "")
+    assert told["Time"] == ("1:04:51", "was 1:01:36")
+    assert told["Pace"] == ("5:22", "was 5:05")
+    assert told["Climb"] == ("0", "was 76")
+    assert told["Heart rate"] == ("–", "was 147")
+    assert told["Steps"][1] == "was 10\u202f411"
+    assert facts["Climb"].note == "supposed; as it was 76 m, added up from the file's altitude"
+
+
+def test_on_another_ground_only_what_a_sensor_measured_is_unknown(example, atlas):
+    facts = _facts(atlas, example, if_surface="natural_grass")
+    assert [name for name, fact in facts.items() if fact.was] == ["Heart rate"]
+
+
+def test_what_if_leaves_an_unknown_climb_unknown(atlas):
+    assert _facts(atlas, keep(made_run(EASY), atlas), if_level=True)["Climb"].value == "–"
 
 
 def test_power_and_contact_time_are_told_where_the_file_has_them(atlas):

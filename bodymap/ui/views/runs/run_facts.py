@@ -22,28 +22,36 @@ _Role = QPalette.ColorRole
 _HIGH_PX = 66
 _GAP_PX = 16
 _UNIT_GAP_PX = 4
+_INTO_MARGIN_PX = 10  # what a third line takes of the room around the others
 _NARROW, _WHOLE = "\u202f", "\u00a0"  # between thousands; a narrow one is lost at this size
 
 
 class _Fact(QWidget):
-    """One number with its caption over it and its unit behind it."""
+    """One number with its caption over it, its unit behind it, and below it what it was."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fact: RunFact | None = None
         self._number = ""
         speak_as(self, QAccessible.Role.StaticText)
+        self._below = False
         self._measured: tuple[float, QSize] | None = None  # at a text size
 
-    def show_fact(self, fact: RunFact) -> None:
-        """Show ``fact``; what it was taken from is its tool tip."""
-        if fact == self._fact:
+    def show_fact(self, fact: RunFact, *, below: bool) -> None:
+        """Show ``fact``; what it was taken from is its tool tip.
+
+        Args:
+            fact: what to show.
+            below: leave room for what it was, so that all captions are in line.
+        """
+        if (fact, below) == (self._fact, self._below):
             return
-        self._fact = fact
+        self._fact, self._below = fact, below
         self._measured = None
         self._number = fact.value.replace(_NARROW, _WHOLE)
         value = f"{fact.value} {fact.unit}".strip()
-        self.setAccessibleName(f"{fact.caption}: {value}")
+        said = ", ".join(text for text in (value, fact.was) if text)
+        self.setAccessibleName(f"{fact.caption}: {said}")
         self.setAccessibleDescription(fact.note)
         give_tip(self, fact.note)
         self.update()
@@ -53,8 +61,10 @@ class _Fact(QWidget):
         value = QFontMetrics(type_font("fact"))
         unit = QFontMetrics(type_font("text")).horizontalAdvance(fact.unit)
         wide = value.horizontalAdvance(self._number) + (unit + _UNIT_GAP_PX if unit else 0)
-        wide = max(wide, caption.horizontalAdvance(fact.caption))
-        return QSize(wide + 2, caption.height() + value.height() + 1)
+        for text in (fact.caption, fact.was):
+            wide = max(wide, caption.horizontalAdvance(text))
+        high = caption.height() + value.height() + 1
+        return QSize(wide + 2, high + (caption.height() - _INTO_MARGIN_PX if self._below else 0))
 
     def sizeHint(self) -> QSize:
         if self._fact is None:
@@ -72,12 +82,15 @@ class _Fact(QWidget):
         painter, palette = QPainter(self), self.palette()
         caption = QFontMetrics(type_font("caption"))
         value = QFontMetrics(type_font("fact"))
-        top = (self.height() - caption.height() - value.height() - 1) / 2
+        lines = 2 if self._below else 1  # in small type
+        top = (self.height() - lines * caption.height() - value.height() - 1) / 2
         quiet = palette.color(_Role.PlaceholderText)
         painter.setFont(type_font("caption"))
         painter.setPen(quiet)
         wide = float(self.width())
         painter.drawText(QRectF(0, top, wide, caption.height()), 0, self._fact.caption)
+        under = top + caption.height() + 1 + value.height()
+        painter.drawText(QRectF(0, under, wide, caption.height()), 0, self._fact.was)
         line = top + caption.height() + 1 + value.ascent()
         painter.setFont(type_font("fact"))
         painter.setPen(palette.color(_Role.WindowText))
@@ -107,8 +120,9 @@ class RunFacts(QWidget):
             return
         while len(self._facts) < len(facts):
             self._facts.append(_Fact(self))
+        below = any(fact.was for fact in facts)
         for widget, fact in zip(self._facts, facts, strict=False):
-            widget.show_fact(fact)
+            widget.show_fact(fact, below=below)
         self._shown = facts
         for index, widget in enumerate(self._facts):
             widget.setVisible(index < len(facts))

@@ -27,6 +27,15 @@ def test_a_fact_says_its_value_unit_and_source(facts):
     assert parts(facts)[5].toolTip() == "from the model: the file holds no cadence"
 
 
+def test_a_supposed_fact_says_what_it_was_and_all_captions_stay_in_line(facts, page):
+    before = facts.heightForWidth(900)
+    supposed = tuple(fact._replace(was="was 1:04:34") for fact in page().facts[:1])
+    facts.show_facts((*supposed, *page().facts[1:]))
+    assert parts(facts)[0].accessibleName() == "Distance: 12.10 km, was 1:04:34"
+    assert len({one.sizeHint().height() for one in parts(facts)}) == 1
+    assert facts.heightForWidth(900) == before
+
+
 def test_fewer_facts_leave_none_behind(facts, page):
     facts.show_facts(page().facts[:4])
     assert len(parts(facts)) == 4
