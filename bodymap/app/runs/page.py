@@ -29,7 +29,7 @@ def run_page(state: State, log: RunLog, kept: KeptRun, atlas: Atlas) -> RunPageS
     what_if = what_if_of(state, atlas)
     reference_mps = state.conditions.reference_speed_mps
     basis = Basis(kept, what_if, reference_mps, atlas.tables)
-    usual = usual_of(log, kept.entry.run, atlas.tables)
+    usual = usual_of(log, kept.entry, atlas.tables)
     colouring = colouring_of(state, usual)
     other = _other(state, log, kept) if what_if == AS_IT_WAS else None
     than = against(state, basis, other, usual if colouring == "usual" else None, atlas)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from heapq import nsmallest
 from math import exp, hypot, log
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from bodymap.model.figures import Figure, worst_evidence, worst_grade
 from bodymap.runs.entry import EXAMPLE, KeptRun
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Part: TypeAlias = tuple[float, float]  # from and to, seconds since the run's start
 AS_IT_WAS = WhatIf()
 _MOST_USUAL = 20  # runs; "usual" is of late, not of all years
+_LEAST_BEFORE = 3  # runs; with fewer before it, those near it tell better what is usual (judged)
 
 
 class Basis(NamedTuple):
@@ -57,11 +59,22 @@ class Figures(NamedTuple):
     regions: Mapping[str, Figure | None]
 
 
+Which: TypeAlias = Literal["before", "near", "last"]
+
+
 class Usual(NamedTuple):
-    """The mean load per kilometre of other runs, and of how many."""
+    """The mean load per kilometre of other runs.
+
+    Attributes:
+        runs: how many.
+        figures: their mean.
+        which: those before the run, those nearest to it in time, or (of a run without a date) the
+            last ones of all.
+    """
 
     runs: int
     figures: Figures
+    which: Which
 
 
 @lru_cache(maxsize=4)
@@ -131,10 +144,10 @@ def ratios(b: Figures, a: Figures) -> Figures:
 
 
 @lru_cache(maxsize=2)
-def usual_of(log: RunLog, run: int, tables: Tables) -> Usual:
-    """Return the mean load per kilometre of the person's last runs beside ``run``."""
-    others = [entry for entry in log.entries if entry.run not in {run, EXAMPLE}]
-    found = [entry for entry in others if _is_counted(entry)][:_MOST_USUAL]
+def usual_of(log: RunLog, run: Entry, tables: Tables) -> Usual:
+    """Return the mean load per kilometre of what the person ran before ``run``, of late."""
+    others = [entry for entry in log.entries if entry.run not in {run.run, EXAMPLE}]
+    found, which = _usual_runs([entry for entry in others if _is_counted(entry)], run)
     muscles = {
         key: _mean(_per_km(entry, entry.muscles[number]) for entry in found)
         for number, key in enumerate(tables.muscles)
@@ -143,7 +156,21 @@ def usual_of(log: RunLog, run: int, tables: Tables) -> Usual:
         key: _mean(_per_km(entry, entry.regions[number]) for entry in found)
         for number, key in enumerate(tables.regions)
     }
-    return Usual(len(found), Figures(_mean(entry.impact for entry in found), muscles, regions))
+    figures = Figures(_mean(entry.impact for entry in found), muscles, regions)
+    return Usual(len(found), figures, which)
+
+
+def _usual_runs(others: list[Entry], run: Entry) -> tuple[list[Entry], Which]:
+    """Return at most twenty of ``others`` (the newest first) that tell what is usual."""
+    dated = [(entry, entry.start.timestamp()) for entry in others if entry.start is not None]
+    if run.start is None or not dated:
+        return others[:_MOST_USUAL], "last"
+    now = run.start.timestamp()
+    before = [entry for entry, at in dated if at < now][:_MOST_USUAL]
+    if len(before) >= _LEAST_BEFORE:
+        return before, "before"
+    near = nsmallest(_MOST_USUAL, dated, key=lambda pair: abs(pair[1] - now))
+    return [entry for entry, _ in near], "near"
 
 
 def _times(figure: Figure | None, factor: float) -> Figure | None:

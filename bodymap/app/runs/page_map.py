@@ -70,19 +70,29 @@ def against(
         than = _against_run(ratios(now, before), other.entry)
         return than._replace(beside=_beside(state, basis, other.entry))
     if usual is not None:
-        text = trn(
-            "Against your other run, kilometre for kilometre.",
-            "Against the mean of your last {n} other runs, kilometre for kilometre.",
-            usual.runs,
-        )
-        about = trn("Your other run", "The mean of your last {n} other runs", usual.runs)
+        runs = _usual_words(usual)
+        text = tr("Against {runs}, kilometre for kilometre.")
         return Against(
             figures=ratios(now, usual.figures),
             title=tr("Against your usual run"),
-            about=about.format(n=usual.runs),
-            line=text.format(n=usual.runs),
+            about=sentence(runs),
+            line=text.format(runs=runs),
         )
     return None
+
+
+def _usual_words(usual: Usual) -> str:
+    """Return which runs "usual" is the mean of, inside a sentence."""
+    n = usual.runs
+    if usual.which == "before":
+        return trn(
+            "your run before this one", "the mean of your last {n} runs before this one", n
+        ).format(n=n)
+    if usual.which == "near":
+        return trn(
+            "your other run", "the mean of the {n} runs nearest in time to this one", n
+        ).format(n=n)
+    return trn("your other run", "the mean of your last {n} other runs", n).format(n=n)
 
 
 def _against_run(figures: Figures, other: Entry) -> Against:

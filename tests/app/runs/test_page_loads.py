@@ -95,19 +95,42 @@ def test_usual_is_the_mean_of_the_other_runs_kilometre_for_kilometre(entry, log_
         entry("2026-11-07", 4, 0.0),
         entry("2026-11-06", 5, muscles=(None,) * 26),
     ]
-    usual = usual_of(log_of(*runs), 1, atlas.tables)
-    assert usual.runs == 2
+    usual = usual_of(log_of(*runs), runs[2], atlas.tables)
+    assert (usual.runs, usual.which) == (2, "near")
     assert usual.figures.muscles["soleus"].value == pytest.approx((1.2 + 2.0) / 2)
     assert usual.figures.regions["feet"].value == pytest.approx(1.5)
 
 
 def test_usual_looks_back_over_twenty_runs(entry, log_of, atlas):
-    log = log_of(*(entry(f"2026-10-{day:02}", day) for day in range(1, 31)))
-    assert usual_of(log, 30, atlas.tables).runs == 20
+    runs = [entry(f"2026-10-{day:02}", day) for day in range(1, 31)]
+    usual = usual_of(log_of(*runs), runs[-1], atlas.tables)
+    assert (usual.runs, usual.which) == (20, "before")
 
 
-def test_without_other_runs_nothing_is_usual(atlas):
-    usual = usual_of(RunLog(), 1, atlas.tables)
+def test_usual_of_an_old_run_looks_back_from_its_own_day(entry, log_of, atlas):
+    runs = [entry(f"2026-10-{day:02}", day, times={"soleus": day}) for day in range(1, 31)]
+    usual = usual_of(log_of(*runs), runs[10], atlas.tables)
+    assert (usual.runs, usual.which) == (10, "before")
+    assert usual.figures.muscles["soleus"].value == pytest.approx(5.5)
+
+
+def test_usual_of_an_early_run_are_the_runs_next_to_it(entry, log_of, atlas):
+    runs = [entry(f"2026-10-{day:02}", day, times={"soleus": day}) for day in range(1, 31)]
+    usual = usual_of(log_of(*runs), runs[1], atlas.tables)
+    assert (usual.runs, usual.which) == (20, "near")
+    assert usual.figures.muscles["soleus"].value == pytest.approx((1 + sum(range(3, 22))) / 20)
+
+
+def test_usual_of_a_run_without_a_date_are_the_last_ones(entry, log_of, atlas):
+    runs = [entry(f"2026-10-{day:02}", day, times={"soleus": day}) for day in range(1, 31)]
+    undated = entry(None, 99)
+    usual = usual_of(log_of(*runs, undated), undated, atlas.tables)
+    assert (usual.runs, usual.which) == (20, "last")
+    assert usual.figures.muscles["soleus"].value == pytest.approx(20.5)
+
+
+def test_without_other_runs_nothing_is_usual(entry, atlas):
+    usual = usual_of(RunLog(), entry("2026-11-10"), atlas.tables)
     assert (usual.runs, usual.figures.impact) == (0, None)
 
 

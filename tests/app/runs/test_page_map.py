@@ -53,15 +53,28 @@ def test_the_scale_of_the_whole_load_ends_where_it_says():
 
 
 def test_against_the_usual_run_the_body_shows_ratios(example, entry, atlas):
-    page = scene_of(
-        atlas, example, entries=(entry("2026-11-10"), entry("2026-11-09", 2)), colouring="usual"
-    ).page
-    assert (page.colouring, page.usual_runs, page.map.palette) == ("usual", 2, "difference")
-    assert page.compare == "Against the mean of your last 2 other runs, kilometre for kilometre."
+    runs = (entry("2026-11-10"), entry("2026-11-09", 2), entry("2026-11-08", 3))
+    page = scene_of(atlas, example, entries=runs, colouring="usual").page
+    assert (page.colouring, page.usual_runs, page.map.palette) == ("usual", 3, "difference")
+    mean = "the mean of your last 3 runs before this one"
+    assert page.compare == f"Against {mean}, kilometre for kilometre."
     assert page.map.marks["gluteus_maximus"].value == "×1.18"
     assert page.bars.title == "Against your usual run"
-    assert page.bars.line == "The mean of your last 2 other runs: how many times the load per km."
+    assert page.bars.line == f"T{mean[1:]}: how many times the load per km."
     assert "×1.18, range" in page.map.marks["gluteus_maximus"].spoken
+
+
+def test_what_usual_is_the_mean_of_is_told_where_there_is_little_before_the_run(
+    example, entry, atlas
+):
+    runs = (entry("2026-11-30"), entry("2026-11-09", 2))
+    page = scene_of(atlas, example, entries=runs, colouring="usual").page
+    near = "the mean of the 2 runs nearest in time to this one"
+    assert page.compare == f"Against {near}, kilometre for kilometre."
+    runs = (entry(None), entry(None, 2))
+    page = scene_of(atlas, example, entries=runs, colouring="usual").page
+    last = "the mean of your last 2 other runs"
+    assert page.compare == f"Against {last}, kilometre for kilometre."
 
 
 def test_one_other_run_is_not_called_a_mean(example, entry, atlas):
