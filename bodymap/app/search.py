@@ -6,23 +6,23 @@ import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-Kind = Literal["muscle", "region", "setting", "surface", "exercise", "word", "source"]
+Kind = Literal["muscle", "region", "setting", "surface", "exercise", "run", "word", "source"]
 
-_LONGEST = 80  # characters of a query that are read
+LONGEST = 80  # characters of a query that are read
 _CLOSE = 0.75  # how alike a mistyped word must be, 0 to 1
 _NEAREST = 0.45  # the same for "did you mean"
 # What a match counts: a whole name, its first words, its first letters; words, parts of words.
-_WHOLE, _START, _BEGUN = 100, 80, 45
-_WORDS = {"title": 60, "names": 50, "text": 10}
-_PARTS = {"title": 40, "names": 30, "text": 1}
-_RANKS = {"muscle": 0, "region": 0, "setting": 1, "surface": 1, "exercise": 2, "word": 3}
+WHOLE, START, BEGUN = 100, 80, 45
+WORDS = {"title": 60, "names": 50, "text": 10}
+PARTS = {"title": 40, "names": 30, "text": 1}
+_RANKS = {"muscle": 0, "region": 0, "setting": 1, "surface": 1, "run": 1, "exercise": 2, "word": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,9 @@ class Result:
     key: str
     title: str
     line: str
+
+
+Scored: TypeAlias = tuple[int, Result]  # a result and what its match counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +85,26 @@ class Index:
             words.update(entry.title, entry.names)
         return tuple(sorted(words))
 
-    def find(self, query: str, most: int = 30) -> Found:
-        """Return what fits every word of ``query``, best first; nothing for an empty one."""
-        words = fold(query[:_LONGEST])
+    def find(self, query: str, most: int = 30, more: Sequence[Scored] = ()) -> Found:
+        """Return what fits every word of ``query``, best first; nothing for an empty one.
+
+        ``more`` was found elsewhere and takes its places among the results.
+        """
+        words = fold(query[:LONGEST])
         if not words:
             return Found(())
-        results = self._ranked(words, most)
+        results = self._ranked(words, most, more)
         if not results:
             mended = tuple(self._mend(word) for word in words)
             results = self._ranked(mended, most) if mended != words else ()
         return Found(results, None if results else self._nearest(words))
 
-    def _ranked(self, words: tuple[str, ...], most: int) -> tuple[Result, ...]:
+    def _ranked(
+        self, words: tuple[str, ...], most: int, more: Sequence[Scored] = ()
+    ) -> tuple[Result, ...]:
         both = zip(self.entries, self._fields, strict=True)
         scored = [(_score(entry, fields, words), entry.result) for entry, fields in both]
+        scored.extend(more)
         highest = max((score for score, _ in scored), default=0)
         kept = [(score, result) for score, result in scored if score > _too_little(highest)]
         kept.sort(key=lambda each: (-each[0], _RANKS.get(each[1].kind, len(_RANKS))))
@@ -115,9 +124,9 @@ class Index:
 
 def _too_little(highest: int) -> int:
     """Return the score that is worth nothing beside ``highest``: sandals, where sand is found."""
-    if highest < _WORDS["text"]:
+    if highest < WORDS["text"]:
         return 0
-    return _PARTS["text"] if highest < _WORDS["names"] else _PARTS["names"]
+    return PARTS["text"] if highest < WORDS["names"] else PARTS["names"]
 
 
 def _fields(entry: Entry) -> dict[str, str]:
@@ -129,22 +138,22 @@ def _fields(entry: Entry) -> dict[str, str]:
 def _score(entry: Entry, fields: dict[str, str], words: tuple[str, ...]) -> int:
     whole = (entry.title, *entry.calls)
     if words in whole:
-        return _WHOLE
+        return WHOLE
     parts = [_word_score(fields, word) for word in words]
     if not all(parts):
         return 0
     query = " ".join(words)
     if any(name[: len(words)] == words for name in whole):
-        return _START
+        return START
     begun = any(" ".join(name).startswith(query) for name in whole)
-    return max(min(parts), _BEGUN if begun else 0)
+    return max(min(parts), BEGUN if begun else 0)
 
 
 def _word_score(fields: dict[str, str], word: str) -> int:
     score = 0
     for field, text in fields.items():
         if f" {word}" in text:
-            score = max(score, (_WORDS if f" {word} " in text else _PARTS)[field])
+            score = max(score, (WORDS if f" {word} " in text else PARTS)[field])
     return score
 
 
@@ -155,6 +164,7 @@ def kind_name(kind: Kind) -> str:
         "region": tr("Muscle group"),
         "setting": tr("Setting"),
         "exercise": tr("Exercise"),
+        "run": tr("Run"),
         "surface": tr("Surface"),
         "word": tr("Word"),
         "source": tr("Source"),

@@ -13,6 +13,7 @@ from bodymap.ui import desktop
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from bodymap.app.search import Scored
     from bodymap.app.state import Look
     from bodymap.ui.views.preferences import Preferences
     from bodymap.ui.views.reading import Reading
@@ -48,12 +49,21 @@ class Dialogs(QObject):
         if self._search is None:
             from bodymap.ui.views.search import Search
 
-            self._search = Search(self._window.atlas, self._window)
+            self._search = Search(self._window.atlas, self._window, self._find_runs)
             self._search.result_chosen.connect(self.go_to)
         self._search.open()
 
+    def _find_runs(self, query: str) -> tuple[Scored, ...]:
+        """Return the runs that fit ``query``; none while nobody has asked for the log."""
+        log, units = self._window.store.log, self._window.store.state.look.units
+        if log is None:
+            return ()
+        from bodymap.app.runs.search_runs import find_runs
+
+        return find_runs(log, query, units)
+
     def go_to(self, kind: str, key: str) -> None:
-        """Show what was found: a muscle, region, surface, setting, exercise, word or source."""
+        """Show what was found: of the atlas, or a run of the person."""
         if kind in {"muscle", "region"}:
             self._window.choose_subject(key)
         elif kind == "surface":
@@ -62,10 +72,17 @@ class Dialogs(QObject):
             self._window.views.run_bar.go_to(key)
         elif kind == "exercise":
             self._window.open_exercise(key)
+        elif kind == "run":
+            self._open_run(int(key))
         elif kind == "word":
             self.reading().open_word(key)
         else:
             self.reading().open_source(key)
+
+    def _open_run(self, run: int) -> None:
+        from bodymap.app.runs.choices import open_run
+
+        self._window.choose(lambda state: open_run(choices.go_to(state, "runs"), run))
 
     def open_help(self) -> None:
         """Open the help at what concerns the open place."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.app.search import fold, kind_name
+from bodymap.app.search import Result, fold, kind_name
 from bodymap.app.search_entries import make_index
 from bodymap.content.atlas import Atlas
 
@@ -144,3 +144,19 @@ def test_every_kind_has_a_name():
         "Word",
         "Source",
     }
+    assert kind_name("run") == "Run"
+
+
+def test_what_was_found_elsewhere_takes_its_place_by_what_it_counts():
+    result = Result("run", "7", "Soleus day", "Tue 17 Nov")
+    best, middle, none = (
+        INDEX.find("soleus", more=((count, result),)).results for count in (101, 80, 0)
+    )
+    assert best[0] == result
+    assert (middle[0].key, result in middle) == ("soleus", True)
+    assert result not in none
+
+
+def test_a_mistyped_word_that_something_else_is_called_is_not_mended():
+    result = Result("run", "7", "Soelus", "Tue 17 Nov")
+    assert INDEX.find("soelus", more=((100, result),)).results == (result,)

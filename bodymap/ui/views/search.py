@@ -18,9 +18,11 @@ from bodymap.ui.views.search_results import Results
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPaintEvent
 
-    from bodymap.app.search import Found, Index, Result
+    from bodymap.app.search import Found, Index, Result, Scored
     from bodymap.content.atlas import Atlas
 
 _Role = QPalette.ColorRole
@@ -49,7 +51,7 @@ class _Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFrame(False)
-        self.setPlaceholderText(tr("Muscle, surface, slope, shoes, exercise, word or source"))
+        self.setPlaceholderText(tr("Muscle, surface, slope, shoes, exercise, run, word or source"))
         self.setAccessibleName(tr("Search"))
         self.setFont(type_font("control"))
 
@@ -81,15 +83,23 @@ class _Line(QLineEdit):
 class Search(QFrame):
     """A frame over the window; a child of it, so that it looks the same on every system.
 
+    Args:
+        atlas: what can always be found.
+        window: what it lies over.
+        more: finds what is not of the atlas: the person's runs.
+
     Signals:
         result_chosen: kind (see ``bodymap.app.search``) and id.
     """
 
     result_chosen = Signal(str, str)
 
-    def __init__(self, atlas: Atlas, window: QWidget) -> None:
+    def __init__(
+        self, atlas: Atlas, window: QWidget, more: Callable[[str], Sequence[Scored]] | None = None
+    ) -> None:
         super().__init__(window)
         self._atlas = atlas
+        self._more = more
         self._index: Index | None = None
         self._before: QWidget | None = None
         self._line = _Line()
@@ -142,7 +152,7 @@ class Search(QFrame):
     def _search(self, query: str) -> None:
         if self._index is None:
             return
-        found = self._index.find(query)
+        found = self._index.find(query, more=() if self._more is None else self._more(query))
         results = found.results or self._instead(query, found)
         self._sentence.set_words(self._say(query, found))
         self._results.show_results(results)
