@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from bodymap.app.runs import choices
 from bodymap.app.runs.log import RunLog
+from bodymap.app.runs.run_items import name_of
 from bodymap.ui.message import warn
-from bodymap.ui.runs import work
+from bodymap.ui.runs import step_words, work
 from bodymap.ui.runs.desk import Desk, Task
 from bodymap.ui.runs.steps import Step, Steps
 from bodymap.ui.runs.trouble import tell_trouble
@@ -151,10 +152,8 @@ class RunKeeper(QObject):
         before, now = kept.footing, change(kept.footing)
         if now == before:
             return
-        back, forth = (
-            partial(self._show_changed, self._stand_on, run, way) for way in (before, now)
-        )
-        self.steps.add(Step(back, forth, run))
+        what = step_words.footing_changed(before, now, name_of(kept.entry))
+        self._remember(partial(self._stand_on, run), (before, now), run, what)
         self._stand_on(run, now)
 
     def rename(self, run: int, name: str) -> None:
@@ -163,13 +162,25 @@ class RunKeeper(QObject):
         if entry is None or run == _EXAMPLE or name.strip() in ("", entry.name):
             return
         names = entry.name, name.strip()
-        back, forth = (partial(self._show_changed, self._call, run, each) for each in names)
-        self.steps.add(Step(back, forth, run))
+        what = step_words.renamed(names[1])
+        self._remember(partial(self._call, run), names, run, what)
         self._call(run, names[1])
 
-    def _show_changed(self, change: Callable[[int, T], object], run: int, value: T) -> None:
+    def _remember(
+        self, change: Callable[[T], object], ways: tuple[T, T], run: int, what: str
+    ) -> None:
+        """Remember that a run went from the first of ``ways`` to the second, ``what`` in words."""
+        told = step_words.taken_back(what), step_words.done_again(what)
+        back, forth = (
+            partial(self._show_changed, partial(change, way), run, text)
+            for way, text in zip(ways, told, strict=True)
+        )
+        self.steps.add(Step(back, forth, run))
+
+    def _show_changed(self, change: Callable[[], object], run: int, told: str) -> None:
         """Give a run back what it had, and open it, so that the person sees what happens."""
-        change(run, value)
+        change()
+        self._window.show_passing_notice(told)
         if self.chosen() != run or self._window.store.state.runs.view != "run":
             self._window.choose(partial(choices.open_run, run=run))
 
@@ -197,7 +208,16 @@ class RunKeeper(QObject):
             self._write(work.hide_example, lambda _: self._drop_example())
         if own:
             log = self._generation
-            self._write(lambda: work.delete(self._tables, own, log), self.take)
+            self._write(lambda: work.delete(self._tables, own, log), self._take_without)
+
+    def _take_without(self, read: LogRead) -> None:
+        """Take a log from which runs were just deleted."""
+        self.steps.add(Step(self._tell_gone, None))
+        self.take(read)
+
+    def _tell_gone(self) -> None:
+        self._window.show_passing_notice(step_words.not_taken_back())
+        self._window.store.refresh()  # the menus show what else can be undone
 
     def do(
         self,

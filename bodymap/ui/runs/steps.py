@@ -1,7 +1,8 @@
 """What Ctrl+Z takes back in the place Runs: ground, shoes and names of runs, and what was chosen.
 
 Changes of the log are no part of the state, which the store goes back in. While the place is open,
-both stand here in the order in which they were made. Runs that were deleted do not come back.
+both stand here in the order in which they were made. Runs that were deleted do not come back: that
+is a step, too, which is told where the person would take it back.
 """
 
 from __future__ import annotations
@@ -24,12 +25,12 @@ class Step(NamedTuple):
 
     Attributes:
         undo: takes it back.
-        redo: does it again.
+        redo: does it again; None: it is only told, and nothing is taken back.
         run: the number of the run that it changed; None: a choice, which the store knows.
     """
 
     undo: Callable[[], object]
-    redo: Callable[[], object]
+    redo: Callable[[], object] | None
     run: int | None = None
 
 
@@ -59,7 +60,8 @@ class Steps(QObject):
         """Take the last step back."""
         if self._past:
             step = self._past.pop()
-            self._future.append(step)
+            if step.redo is not None:
+                self._future.append(step)
             self._go(step.undo)
 
     def redo(self) -> None:
@@ -67,7 +69,8 @@ class Steps(QObject):
         if self._future:
             step = self._future.pop()
             self._past.append(step)
-            self._go(step.redo)
+            if step.redo is not None:
+                self._go(step.redo)
 
     def keep_only(self, runs: Collection[int]) -> None:
         """Forget what was done to runs that are not among ``runs``: they are gone."""

@@ -105,6 +105,10 @@ def test_a_run_is_renamed(window, opened, a_file, qtbot):
     assert kept(window, run).entry.name == "By the river"
 
 
+def passing(window):
+    return window.views.passing.accessibleDescription()
+
+
 def do(window, key):
     action = next(each for each in window.actions() if each.objectName() == key)
     assert action.isEnabled()
@@ -120,8 +124,9 @@ def test_ground_shoes_and_names_are_taken_back_one_by_one_and_done_again(
     place.surface_chosen.emit("dry_soft_sand")
     place.rename_asked.emit(run, "Once")
     place.rename_asked.emit(run, "Twice")
-    for name in ("Once", "A made-up jog"):
+    for taken, name in (("Twice", "Once"), ("Once", "A made-up jog")):
         do(window, "undo")
+        assert passing(window) == f"Undone: the name {taken}."
         assert window.store.scene.runs.page.title == name
     do(window, "undo")
     settled(window, qtbot)
@@ -175,7 +180,46 @@ def test_a_deleted_run_is_no_step_of_the_history_any_more(window, opened, a_file
     assert window.later.runs.steps.history() == (True, False)
     window.later.runs.delete([window.later.runs.chosen()])
     settled(window, qtbot)
+    do(window, "undo")
+    assert passing(window).startswith("A deleted run does not come back.")
     assert window.later.runs.steps.history() == (False, False)
+    assert not any(
+        action.isEnabled() for action in window.actions() if action.objectName() == "undo"
+    )
+    assert len(window.later.runs.entries) == 1
+
+
+def test_after_a_delete_only_the_second_step_back_changes_what_was_chosen_before(
+    window, opened, a_file, qtbot
+):
+    opened(a_file(0), a_file(1))
+    window.views.runs.subject_chosen.emit("soleus")
+    window.later.runs.delete([window.later.runs.chosen()])
+    settled(window, qtbot)
+    do(window, "undo")
+    assert window.store.state.muscle == "soleus"
+    do(window, "undo")
+    assert window.store.state.muscle is None
+    do(window, "redo")
+    assert window.store.state.muscle == "soleus"
+    assert window.later.runs.steps.history() == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("signal", "value", "words"),
+    [
+        ("surface_chosen", "woodchip", "the ground"),
+        ("shoe_chosen", "minimal", "the shoes"),
+        ("strike_chosen", "forefoot", "the foot strike"),
+        ("arms_chosen", "on_head", "the arms"),
+    ],
+)
+def test_a_step_back_says_what_it_took_back(window, place, signal, value, words):
+    getattr(place, signal).emit(value)
+    do(window, "undo")
+    assert passing(window) == f"Undone: {words} of 5 × 1 km, then hill."
+    do(window, "redo")
+    assert passing(window) == f"Done again: {words} of 5 × 1 km, then hill."
 
 
 @pytest.mark.parametrize(("gone", "then"), [(0, 1), (1, 2), (2, 1)])
