@@ -90,10 +90,7 @@ def samples_of(basis: Basis) -> Samples:
 @lru_cache(maxsize=32)
 def load_of(basis: Basis, part: Part | None) -> RunLoad:
     """Return the load of the run, or of a part of it (of the run's own time)."""
-    samples = samples_of(basis)
-    if part is not None:
-        samples = part_samples(basis, part)
-    return run_load(samples, basis.footing, basis.tables, basis.reference_mps)
+    return run_load(part_samples(basis, part), basis.footing, basis.tables, basis.reference_mps)
 
 
 @lru_cache(maxsize=4)
@@ -110,8 +107,10 @@ def lap_loads(basis: Basis) -> tuple[RunLoad, ...]:
     )
 
 
-def part_samples(basis: Basis, part: Part) -> Samples:
+def part_samples(basis: Basis, part: Part | None) -> Samples:
     """Return the samples of a part: cut by the run's own time, then supposed otherwise."""
+    if part is None:
+        return samples_of(basis)
     cut = part_of(basis.kept.samples, *part)
     if basis.what_if._replace(surface="") == AS_IT_WAS:
         return cut

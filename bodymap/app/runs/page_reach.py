@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.reasons import evidence_sentence, missing_sentence
-from bodymap.app.runs.page_loads import Basis, load_of, part_samples, samples_of
+from bodymap.app.runs.page_loads import Basis, load_of, part_samples
 from bodymap.app.runs.places import places_of
 from bodymap.model.evidence import evidence_rule
 from bodymap.runs.along import braking_m
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bodymap.model.figures import Evidence
 
 _ENOUGH_M = 150.0  # downhill, about a minute, to be worth a sentence (judged)
-_PLACES = 300  # along the run; enough to find what most of it is like
+_PLACES = 300  # of what is shown; enough to find what most of it is like
 
 
 def page_sentence(state: State, basis: Basis) -> str:
@@ -30,7 +30,7 @@ def page_sentence(state: State, basis: Basis) -> str:
     if impact is None:
         said.append(tr("Nothing of this was run: walking is shown and not counted."))
     elif impact.evidence != "measured":
-        said.append(_why(basis, impact.evidence, state.look.units))
+        said.append(_why(basis, state.runs.part, impact.evidence, state.look.units))
     if basis.footing.arms != "normal" and state.region == "arms_shoulders":
         said.append(missing_sentence())
     if _braking_m(basis, state.runs.part) >= _ENOUGH_M:
@@ -40,13 +40,13 @@ def page_sentence(state: State, basis: Basis) -> str:
 
 @lru_cache(maxsize=32)  # as many parts as loads are kept of
 def _braking_m(basis: Basis, part: Part | None) -> float:
-    return braking_m(samples_of(basis) if part is None else part_samples(basis, part))
+    return braking_m(part_samples(basis, part))
 
 
-@lru_cache(maxsize=8)
-def _why(basis: Basis, evidence: Evidence, units: Units) -> str:
-    """Return the reason that holds for most places of the run with this word."""
-    run = (place for place in places_of(basis, _PLACES) if place is not None)
+@lru_cache(maxsize=32)
+def _why(basis: Basis, part: Part | None, evidence: Evidence, units: Units) -> str:
+    """Return the reason that holds for most places of the run or its part with this word."""
+    run = (place for place in places_of(basis, _PLACES, part) if place is not None)
     found = [place for place in run if _evidence(basis, place) == evidence]
     reasons = Counter(_reason(basis, place) for place in found)
     if not reasons:  # short bursts, which the mean of a place hides

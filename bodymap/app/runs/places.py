@@ -5,22 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bodymap.app.runs.page_loads import samples_of
+from bodymap.app.runs.page_loads import AS_IT_WAS, part_samples
 from bodymap.model.conditions import FASTEST_MPS, SLOWEST_MPS, Conditions
 from bodymap.runs.along import along
 
 if TYPE_CHECKING:
-    from bodymap.app.runs.page_loads import Basis
+    from bodymap.app.runs.page_loads import Basis, Part
 
 
 @lru_cache(maxsize=8)
-def places_of(basis: Basis, most: int) -> tuple[Conditions | None, ...]:
-    """Return the mean conditions at ``most`` places or a few more, evenly in time.
+def places_of(basis: Basis, most: int, part: Part | None = None) -> tuple[Conditions | None, ...]:
+    """Return the mean conditions at ``most`` places of the run or its part, evenly in time.
 
-    None where nothing was run. The same place of the run supposed otherwise has the same index.
+    There can be a few more. None where nothing was run. The same place of the run supposed
+    otherwise has the same index.
     """
-    samples, footing = samples_of(basis), basis.footing
-    course = along(basis.kept.samples, "time", most)
+    samples, footing = part_samples(basis, part), basis.footing
+    course = along(part_samples(basis._replace(what_if=AS_IT_WAS), part), "time", most)
     speeds = course.mean(samples.speed_mps, samples.steps)
     slopes = course.mean(samples.slope, samples.steps)
     found: list[Conditions | None] = []

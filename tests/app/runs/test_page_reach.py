@@ -42,6 +42,13 @@ def test_the_reason_that_holds_for_most_of_the_run_is_told(atlas):
     assert "one sprinter" in _sentence(atlas, np.concatenate([speeds[:100]] * 6 + [speeds[100:]]))
 
 
+def test_the_reason_is_one_of_the_part_that_is_shown(atlas):
+    run = keep(made_run(np.concatenate([np.full(100, 6.0), np.full(500, 2.0)])), atlas)
+    said = [page_of(atlas, run, part=part).sentence for part in ((0.0, 90.0), (200.0, 400.0))]
+    assert ["one sprinter" in text for text in said] == [True, False]
+    assert ["slower than" in text for text in said] == [False, True]
+
+
 def test_bursts_that_no_place_shows_are_told_all_the_same(atlas):
     # Five seconds too slow in every ten: each place of the run is on the whole measured.
     slow, fast = np.full(5, 1.9), np.full(5, 2.9)
