@@ -50,6 +50,7 @@ def _connect_page(window: Window) -> None:
         )
     place.part_cleared.connect(partial(choose, choices.clear_part))
     place.subject_chosen.connect(window.choose_subject)
+    place.word_asked.connect(lambda word: window.later.dialogs.reading().open_word(word))
     place.back_asked.connect(partial(choose, places.go_back))
     place.supposed.connect(
         lambda surface, speed, level: choose(

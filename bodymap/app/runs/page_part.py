@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.runs.log_words import clock, distance, pace
 from bodymap.app.runs.measures import amount, length_in
-from bodymap.app.runs.page_loads import lap_loads, load_of, per_km
+from bodymap.app.runs.page_loads import AS_IT_WAS, lap_loads, load_of, per_km
 from bodymap.app.runs.scene import LapRow, PartCard
 from bodymap.app.subject import chosen_figure, chosen_name
 from bodymap.app.wording import inside_sentence, ratio_words
@@ -44,12 +44,16 @@ def part_card(state: State, basis: Basis, than: Against | None, atlas: Atlas) ->
     caption = where, clock(seconds), _far(load.km * 1000.0, covered_m, units)
     value, value_line = _value(state, load, than, atlas)
     each = "" if than is not None else _each_step(state, basis)
+    if state.region is None:
+        each = tr("how hard the ground hits back, not what muscles do")
+    said = each, _same(state, basis)
     return PartCard(
         chosen=part is not None,
         caption=" · ".join(caption),
         value=value,
         value_line=value_line,
-        line=" · ".join(text for text in (each, _same(state, load)) if text),
+        line=" · ".join(text for text in said if text),
+        word="" if state.region else "ground_impact",
     )
 
 
@@ -111,11 +115,11 @@ def _value(state: State, load: RunLoad, than: Against | None, atlas: Atlas) -> t
     """
     figures, words = (per_km(load), format_times) if than is None else (than.figures, ratio_words)
     if state.region is None:
-        figure, text = figures.impact, tr("in each step, {name}")
+        figure, said = figures.impact, tr("ground impact per step")
     else:
         figure, text = chosen_figure(state, figures), tr("per {unit}, {name}")
-    name = inside_sentence(chosen_name(state, atlas)) or tr("ground impact")
-    said = text.format(unit=length_in(state.look.units).one, name=name)
+        name = inside_sentence(chosen_name(state, atlas))
+        said = text.format(unit=length_in(state.look.units).one, name=name)
     if than is None and not load.steps > 0.0:
         return tr("nothing run"), said
     return tr("not estimated") if figure is None else words(figure.value), said
@@ -131,13 +135,20 @@ def _each_step(state: State, basis: Basis) -> str:
     return tr("{load} in each step").format(load=format_times(mean))
 
 
-def _same(state: State, load: RunLoad) -> str:
-    figure = chosen_figure(state, load)
+def _same(state: State, basis: Basis) -> str:
+    """Return the load in all; of a run as supposed, beside what it was."""
+    length, part = length_in(state.look.units), state.runs.part
+    figure = chosen_figure(state, load_of(basis, part))
     if figure is None or not figure.value > 0.0:
         return ""
-    length = length_in(state.look.units)
-    text = tr("{amount} {easy} in all")
-    return text.format(amount=amount(figure.value / length.km), easy=length.easy_sign)
+    said = tr("{amount} {easy} in all").format(
+        amount=amount(figure.value / length.km), easy=length.easy_sign
+    )
+    was = chosen_figure(state, load_of(basis._replace(what_if=AS_IT_WAS), part))
+    if was is None or basis.what_if == AS_IT_WAS:
+        return said
+    text = tr("{said}, was {amount}")
+    return text.format(said=said, amount=amount(was.value / length.km))
 
 
 def _lap(

@@ -104,13 +104,18 @@ class LoadBars(NamedTuple):
 
 
 class PartCard(NamedTuple):
-    """What the chosen part says, or (``chosen`` False) the whole run."""
+    """What the chosen part says, or (``chosen`` False) the whole run.
+
+    Attributes:
+        word: of the glossary, that explains ``value_line``; or "".
+    """
 
     chosen: bool
     caption: str  # "Selected part, 4.5 to 5.5 km · 4:02 · 0.9 km run, 0.1 km walked"
     value: str  # "×1.04"
     value_line: str  # "per km, thighs and glutes"
     line: str  # "×1.30 in each step · 1.0 easy km in all"
+    word: str = ""
 
 
 class LapRow(NamedTuple):

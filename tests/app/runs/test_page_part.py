@@ -60,9 +60,10 @@ def test_the_card_counts_in_miles_and_of_a_muscle(example, atlas):
 
 def test_with_nothing_chosen_the_card_tells_the_ground_impact(example, atlas):
     card = page_of(atlas, example, region=None).part
-    assert card.value_line == "in each step, ground impact"
+    assert (card.value_line, card.word) == ("ground impact per step", "ground_impact")
     assert card.value.startswith("×1.")
-    assert card.line == ""
+    assert card.line == "how hard the ground hits back, not what muscles do"
+    assert page_of(atlas, example, region="feet").part.word == ""
     walked = keep(made_run(EASY / 2), atlas)
     assert page_of(atlas, walked, region=None).part.value == "nothing run"
 
@@ -71,7 +72,7 @@ def test_the_card_of_a_comparison_tells_the_ratio(example, atlas):
     card = page_of(atlas, example, region="thighs_glutes", if_surface="dry_soft_sand").part
     assert card.value == "×1.59"
     assert card.value_line == "per km, thighs and glutes"
-    assert card.line == "19.9 easy km in all"
+    assert card.line == "19.9 easy km in all, was 12.6"
     impact = page_of(atlas, example, region=None, if_surface="dry_soft_sand").part
     assert impact.value.startswith("÷")
     held = keep(made_run(EASY), atlas, Footing(arms="on_head"))

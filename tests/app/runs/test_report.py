@@ -34,7 +34,7 @@ def test_the_table_holds_every_region_and_muscle_whatever_is_chosen(example, atl
 
 
 def test_with_nothing_chosen_the_report_tells_the_ground_impact(example, atlas):
-    assert "in each step, ground impact\n" in run_report(page_of(atlas, example, region=None))
+    assert "ground impact per step · how hard" in run_report(page_of(atlas, example, region=None))
 
 
 def test_laps_are_a_table_of_their_own(example, atlas):

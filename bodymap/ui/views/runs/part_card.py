@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -33,8 +34,10 @@ class PartTile(Tile):
     Signals:
         ground_painted: the part's new surface.
         cleared: no part any more.
+        word_asked: the id of a word in the glossary.
     """
 
+    word_asked = Signal(str)
     ground_painted = Signal(str)
     cleared = Signal()
 
@@ -49,6 +52,7 @@ class PartTile(Tile):
         self._close.quiet()
         self._ground.chosen.connect(self.ground_painted)
         self._close.clicked.connect(self.cleared)
+        self._value_line.word_asked.connect(self.word_asked)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._lay_out()
 
@@ -65,7 +69,7 @@ class PartTile(Tile):
         for words, text in (
             (self._caption, part.caption),
             (self._value, part.value),
-            (self._value_line, part.value_line),
+            (self._value_line, _linked(part)),
             (self._line, part.line),
         ):
             if text != words.words():
@@ -118,3 +122,10 @@ class PartTile(Tile):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+
+
+def _linked(part: PartCard) -> str:
+    """Return what the number is of, as a link to the glossary where that explains it."""
+    if not part.word:
+        return part.value_line
+    return f'<a href="word:{part.word}">{escape(part.value_line)}</a>'

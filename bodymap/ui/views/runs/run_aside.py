@@ -70,6 +70,7 @@ class RunAside(QWidget):
         compare_ended: no comparison any more.
         lap_chosen: from and to, seconds since the run's start.
         back_asked: out of the muscle, or out of the region.
+        word_asked: the id of a word in the glossary.
     """
 
     subject_chosen = Signal(str)
@@ -78,6 +79,7 @@ class RunAside(QWidget):
     compare_ended = Signal()
     lap_chosen = Signal(float, float)
     back_asked = Signal()
+    word_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -172,6 +174,7 @@ class RunAside(QWidget):
         self.bars.compare_ended.connect(self.compare_ended)
         self.part.ground_painted.connect(self.ground_painted)
         self.part.cleared.connect(self.part_cleared)
+        self.part.word_asked.connect(self.word_asked)
         self.laps.lap_chosen.connect(self.lap_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,6 +29,17 @@ def test_it_says_what_the_part_asked(tile):
     assert "per km, thighs and glutes" in told
 
 
+def test_the_ground_impact_is_explained_by_the_glossary(qtbot, tile, page):
+    scene = page()
+    told = scene.part._replace(value_line="ground impact per step", word="ground_impact")
+    tile.show_part(told, "asphalt", scene.footing.surfaces)
+    label = next(one for one in tile.findChildren(QLabel) if "word:" in one.text())
+    assert label.accessibleName() == "ground impact per step"
+    with qtbot.waitSignal(tile.word_asked) as asked:
+        label.linkActivated.emit("word:ground_impact")
+    assert asked.args == ["ground_impact"]
+
+
 def test_it_is_as_high_before_a_part_is_chosen(tile, page):
     scene, chosen = page(), tile.sizeHint().height()
     tile.show_part(scene.part._replace(chosen=False), "asphalt", scene.footing.surfaces)
