@@ -59,6 +59,15 @@ class Picker(Press):
         self.updateGeometry()
         self.update()
 
+    def call(self, name: str) -> None:
+        """Take another ``name`` for what is picked, for the screen reader."""
+        if name == self._name:
+            return
+        self._name = name
+        self.setAccessibleName(f"{name}: {self._chosen().text}")
+        if self._list is not None:
+            self._list.setAccessibleName(name)
+
     def needed_width(self, wide_px: int) -> int:
         """Return ``wide_px``, or what the chosen words need where that is more."""
         words = self.text_px("control", self._chosen().text or "0")

@@ -92,7 +92,7 @@ def hint_box(chart: RunChartParts, words: str, taken_px: float) -> QRectF | None
 def hint_words(*, part: bool) -> str:
     """Return what the mouse can do; ``part``: there is a chosen part."""
     if part:
-        return tr("Double click or Esc: whole run")
+        return tr("Esc: the whole run again")
     return tr("Drag to select a part")
 
 

@@ -18,7 +18,7 @@ _Items = tuple[tuple[str, str], ...]
 
 
 class RunColours(QWidget):
-    """Per kilometre, the whole run, and (where there are other runs) against the usual run.
+    """Per kilometre, in all, and (where there are other runs) against the usual run.
 
     Signals:
         colouring_chosen: "per_km", "total" or "usual".
@@ -60,5 +60,5 @@ class RunColours(QWidget):
 
 def _items(scene: RunPageScene) -> _Items:
     one = length_in(scene.chart.units).one
-    own = ("per_km", tr("Per {unit}").format(unit=one)), ("total", tr("Whole run"))
+    own = ("per_km", tr("Per {unit}").format(unit=one)), ("total", tr("In all"))
     return (*own, ("usual", tr("Against usual"))) if scene.usual_runs else own

@@ -15,6 +15,7 @@ from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.controls.text_size import on_text_size
+from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.views.runs.choice_button import offer
 from bodymap.ui.views.runs.compare_list import CompareList
@@ -149,6 +150,10 @@ class RunHead(QWidget):
     def show_page(self, scene: RunPageScene) -> None:
         """Show ``scene``."""
         self._title.show_title(scene.title, scene.line)
+        # A chosen part has a ground of its own beside it.
+        ground = tr("Ground of the whole run") if scene.part.chosen else tr("Ground")
+        self.ground.call(ground)
+        give_tip(self.ground, ground if scene.part.chosen else "")
         footing = scene.footing
         if footing == self._footing:
             return

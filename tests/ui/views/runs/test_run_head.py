@@ -38,7 +38,18 @@ def test_the_ground_of_the_whole_run_is_picked(qtbot, head, page):
 def test_several_grounds_are_named_as_such(head, page):
     footing = page().footing._replace(surface="", surface_name="3 grounds")
     head.show_page(page(footing=footing))
-    assert head.ground.accessibleName() == "Ground: 3 grounds"
+    assert head.ground.accessibleName().endswith(": 3 grounds")
+
+
+def test_beside_the_ground_of_a_part_it_says_that_it_is_the_whole_runs(head, page):
+    part = page().part
+    head.show_page(page(part=part._replace(chosen=False)))
+    assert (head.ground.accessibleName(), head.ground.toolTip()) == ("Ground: Asphalt", "")
+    head.ground.open()
+    head.show_page(page(part=part._replace(chosen=True)))
+    assert head.ground.accessibleName() == "Ground of the whole run: Asphalt"
+    assert head.ground.toolTip() == "Ground of the whole run"
+    assert head.findChild(ChoiceList).accessibleName() == "Ground of the whole run"
 
 
 def test_another_run_is_chosen_to_compare_with(qtbot, head):

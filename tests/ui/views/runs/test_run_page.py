@@ -185,7 +185,7 @@ def test_in_miles_the_body_is_coloured_per_mile(view, page):
 
 def test_a_colouring_is_chosen(qtbot, view):
     with qtbot.waitSignal(view.colouring_chosen) as chosen:
-        next(part for part in colours(view) if part.text() == "Whole run").click()
+        next(part for part in colours(view) if part.text() == "In all").click()
     assert chosen.args == ["total"]
 
 
