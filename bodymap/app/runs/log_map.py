@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
     from bodymap.app.runs.log_scene import Span
     from bodymap.app.runs.log_sums import Sums
-    from bodymap.app.state import State
+    from bodymap.app.state import State, Units
     from bodymap.content.atlas import Atlas
     from bodymap.model.pace import Unit
 
 _LEAST_BEFORE = 2  # weeks or months with runs that a mean needs
 _TOTAL_KM = {"week": (5.0, 100.0), "month": (20.0, 400.0)}  # ends of the scale
-_TOTAL_TICKS_KM = {
-    "week": (5.0, 10.0, 20.0, 50.0, 100.0),
-    "month": (20.0, 50.0, 100.0, 200.0, 400.0),
+_TOTAL_TICKS = {  # kilometres or miles, as far as the scale goes
+    "week": (5, 10, 20, 50, 100),
+    "month": (20, 50, 100, 200, 400),
 }
 
 
@@ -97,20 +97,20 @@ def log_map(asked: Asked, span: Span, state: State, atlas: Atlas) -> MapScene:
     return _told(shown, {key: _against(now.get(key), usual.get(key), units) for key in usual})
 
 
-def map_line(asked: Asked, span: Span, *, so_far: bool) -> str:
+def map_line(asked: Asked, span: Span, units: Units, *, so_far: bool) -> str:
     """Return what the map shows, in a sentence; ``so_far``: the week or month is not over."""
     if not asked.muscles:
         return ""
+    easy = sentence(length_in(units).easy)
     if asked.before:
-        text = tr("Easy kilometres of each muscle against its mean of {before}.")
+        text = tr("{easy} of each muscle against its mean of {before}.")
         if so_far:
-            text = tr("Easy kilometres so far against the mean of {before}, to the same day.")
-        return text.format(before=before_words(asked.before, span))
+            text = tr("{easy} so far against the mean of {before}, to the same day.")
+        return text.format(easy=easy, before=before_words(asked.before, span))
+    text = tr("{easy} of each muscle. Two earlier months with runs are needed to compare.")
     if span == "week":
-        return tr(
-            "Easy kilometres of each muscle. Two earlier weeks with runs are needed to compare."
-        )
-    return tr("Easy kilometres of each muscle. Two earlier months with runs are needed to compare.")
+        text = tr("{easy} of each muscle. Two earlier weeks with runs are needed to compare.")
+    return text.format(easy=easy)
 
 
 def before_words(count: int, span: Span) -> str:
@@ -133,9 +133,14 @@ def _totals(asked: Asked, span: Span, state: State, atlas: Atlas) -> MapScene:
     def value(km: float) -> str:
         return _easy(km, units)
 
-    ticks = tuple(Tick(position(km), _tick_words(km, units)) for km in _TOTAL_TICKS_KM[span])
+    unit = length_in(units)
+    ticks = tuple(
+        Tick(position(tick * unit.km), f"{tick}")
+        for tick in _TOTAL_TICKS[span]
+        if tick * unit.km <= high
+    )
     line = tr("of this week") if span == "week" else tr("of this month")
-    legend = Legend("load", sentence(length_in(units).easy), line, ticks, ())
+    legend = Legend("load", sentence(unit.easy), line, ticks, ())
     scale = MapScale(legend, position, value, lambda name, _: name)
     shown = coloured(state, figures, scale, atlas)
     easy = {**asked.muscles, **asked.regions}
@@ -155,10 +160,6 @@ def _without_runs(shown: MapScene) -> MapScene:
         for region in shown.regions
     )
     return shown._replace(marks=marks, regions=regions, callout=None)
-
-
-def _tick_words(km: float, units: Unit) -> str:
-    return number(1000.0 * km, units).removesuffix(".0")
 
 
 def _easy(km: float, units: Unit) -> str:

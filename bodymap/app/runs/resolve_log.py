@@ -66,7 +66,7 @@ def resolve_log(state: State, log: RunLog, atlas: Atlas, now: date | None = None
         weekdays=weekday_heads(),
         days=calendar(diary, day, shown if span == "week" else None, now, state.look.units),
         map=log_map(was_asked, span, state, atlas),
-        map_line=map_line(was_asked, span, so_far=so_far),
+        map_line=map_line(was_asked, span, state.look.units, so_far=so_far),
         stacks=stacks(diary, shown, state, atlas),
         risen=risen(was_asked, span, state.look.units, atlas),
         left_out=left_out(diary.runs_in(recent), atlas),
