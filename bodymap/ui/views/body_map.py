@@ -255,7 +255,7 @@ class BodyMap(QWidget):
             self._walk(move)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._go_deeper()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and self.scene.region is not None:
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)

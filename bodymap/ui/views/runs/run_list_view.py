@@ -108,6 +108,11 @@ class RunListView(QListView):
         """Return the run at ``row``."""
         return self._runs.item(row)
 
+    def show_chosen(self) -> None:
+        """Bring the line of the open run into sight."""
+        if self._chosen is not None:
+            self._go_to(self._chosen)
+
     def by_keyboard(self) -> bool:
         """Return whether the person is at the keyboard."""
         return self._ringed
@@ -196,7 +201,7 @@ class RunListView(QListView):
         return keep_letters(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter and Space, delete with Delete, rename with F2."""
+        """Open with Enter and Space, delete with Delete, rename with F2; Esc picks one again."""
         key = event.key()
         self._ring(on=True)
         if key in _OPEN_KEYS and not event.isAutoRepeat():
@@ -205,6 +210,8 @@ class RunListView(QListView):
             self.delete_picked()
         elif key == _Key.Key_F2:
             self.rename_current()
+        elif key == _Key.Key_Escape and self._picks_several:
+            self.selectionModel().select(self.currentIndex(), _ALONE)
         else:
             super().keyPressEvent(event)
 

@@ -24,7 +24,7 @@ from bodymap.ui.views.runs.what_if_bar import WhatIfBar
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from bodymap.app.runs.scene import RunListScene, RunPageScene
     from bodymap.ui.theme import Theme
@@ -198,13 +198,30 @@ class RunPage(QWidget):
         self.aside.subject_chosen.connect(self.subject_chosen)
         self.aside.compare_ended.connect(lambda: self.head.compare_asked.emit(None))
         self.aside.lap_chosen.connect(self.lap_chosen)
-        self.aside.back_asked.connect(self.back_asked)
+        self.aside.back_asked.connect(self._step_back)
         self.aside.part_cleared.connect(self.part_cleared)
         self.aside.ground_painted.connect(self._paint_ground)
         self.chart.part_chosen.connect(self.part_chosen)
         self.chart.part_cleared.connect(self.part_cleared)
         self.chart.axis_chosen.connect(self.axis_chosen)
         self.chart.subject_chosen.connect(self.subject_chosen)
+
+    def _step_back(self) -> None:
+        """Go back out of the muscle or the region; where none is chosen, out of what is."""
+        if self.map.scene.region is not None:
+            self.back_asked.emit()
+        else:
+            self._step_out()
+
+    def _step_out(self) -> None:
+        """Leave the last of what was opened on top of the run: the part, then "What if"."""
+        scene = self._scene
+        if scene is not None and scene.part.chosen:
+            self.part_cleared.emit()
+        elif self.what_if.isVisibleTo(self):
+            self._ask_what_if(False)
+        elif self.map.scene.region is not None:
+            self.back_asked.emit()
 
     def _paint_ground(self, surface: str) -> None:
         chart = self._scene.chart if self._scene is not None else None
@@ -253,6 +270,13 @@ class RunPage(QWidget):
         self._below.setContentsMargins(side, above, side, above)
         top = Qt.AlignmentFlag.AlignTop
         self._body.setAlignment(self._figure, top if whole else Qt.AlignmentFlag(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave what is chosen with Esc, one thing after the other, wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_out()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from bodymap.app.map_scene import Legend, Tick
@@ -157,6 +158,35 @@ def test_putting_what_if_away_shows_the_run_as_it_was(qtbot, view, page):
     assert view.head.what_if.isChecked()
     with qtbot.waitSignal(view.what_if.suppose_cleared):
         view.head.what_if.click()
+
+
+def escaped(qtbot, widget, signal):
+    with qtbot.waitSignal(signal, timeout=500):
+        qtbot.keyClick(widget, Qt.Key.Key_Escape)
+
+
+def test_esc_leaves_the_part_then_what_if_and_then_the_region(qtbot, view, page):
+    whole = page().part._replace(chosen=False)
+    scene = page(what_if=SAND, part=whole._replace(chosen=True))
+    view.show_page(scene._replace(map=scene.map._replace(region="feet")))
+    level = view.what_if.level
+    escaped(qtbot, level, view.part_cleared)
+    view.show_page(scene._replace(part=whole))
+    escaped(qtbot, level, view.what_if.suppose_cleared)
+    view.show_page(page(part=whole, map=scene.map._replace(region="feet")))
+    assert not view.what_if.isVisibleTo(view)
+    escaped(qtbot, view.head.save, view.back_asked)
+
+
+@pytest.mark.parametrize("where", ["map", "aside"])
+def test_esc_leaves_the_part_from_the_body_and_its_bars_where_no_region_is_chosen(
+    qtbot, view, page, where
+):
+    plain = page().map._replace(region=None, muscle=None)
+    view.show_page(page(map=plain, part=page().part._replace(chosen=True)))
+    escaped(qtbot, getattr(view, where), view.part_cleared)
+    view.show_page(page(map=plain._replace(region="feet"), part=page().part._replace(chosen=True)))
+    escaped(qtbot, getattr(view, where), view.back_asked)
 
 
 def test_another_run_opens_without_what_if(view, page):
