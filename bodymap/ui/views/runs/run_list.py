@@ -101,11 +101,16 @@ class RunList(QWidget):
         self._told.set_words("" if ready else scene.trouble or tr("Reading your runs …"))
         self._told.setVisible(not ready)
         alone = ready and self._only_example(scene)
-        self._empty.setVisible(alone)
         none = ready and not scene.items
+        for part, shown in ((self._empty, alone), (self.lines, not none)):
+            if shown:
+                part.show()
         if none:
             hand_on(self.lines, self._empty)
+        elif not alone:
+            hand_on(self._empty, self.lines)
         self.setFocusProxy(self._empty if none else self.lines)
+        self._empty.setVisible(alone)
         self.lines.setVisible(not none)
         self.lines.setMaximumHeight(self.lines.lines_px() if alone else WIDEST_PX)
         self._show_foot()

@@ -134,6 +134,7 @@ class RunsPlace(QWidget):
         self._listing = True
         reason = reason_from(self.window().focusWidget())
         self._fit()
+        self.list.lines.show_chosen()
         self.list.setFocus(reason)
 
     def _show_right(self) -> None:

@@ -103,6 +103,30 @@ def test_a_run_that_ctrl_z_opens_is_picked_beside_no_other(qtbot, runs, listed):
     assert not any("picked" in text for text in told(runs))
 
 
+def test_esc_picks_only_one_again(qtbot, runs):
+    click(qtbot, runs, 2)
+    qtbot.keyClick(runs.lines, Qt.Key.Key_A, CTRL)
+    assert len(runs.lines.picked()) > 1
+    qtbot.keyClick(runs.lines, Qt.Key.Key_Escape)
+    assert runs.lines.picked() == (2,)
+
+
+def test_after_the_first_import_the_keyboard_is_in_the_list(runs, listed):
+    runs.show_list(listed(1), ready=True, view="run")
+    button(runs, "Open a folder").setFocus(Qt.FocusReason.MouseFocusReason)
+    runs.show_list(listed(), ready=True, view="run")
+    assert runs.lines.hasFocus()
+    assert not runs.lines.by_keyboard()
+
+
+def test_after_the_first_import_without_an_example_the_keyboard_is_in_the_list(runs, listed):
+    runs.show_list(listed()._replace(items=()), ready=True, view="run")
+    button(runs, "Open files").setFocus(Qt.FocusReason.TabFocusReason)
+    runs.show_list(listed(), ready=True, view="run")
+    assert runs.lines.hasFocus()
+    assert runs.lines.by_keyboard()
+
+
 def test_the_ring_comes_back_after_a_dialog(runs):
     lines = runs.lines
     lines.setFocus(Qt.FocusReason.TabFocusReason)

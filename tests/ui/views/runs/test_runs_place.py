@@ -148,3 +148,13 @@ def test_esc_goes_back_from_a_list_that_covers_the_page(qtbot, place):
     assert place.page.map.hasFocus()
     with qtbot.assertNotEmitted(place.back_asked):
         qtbot.keyClick(place, Qt.Key.Key_Escape)
+
+
+def test_a_list_that_comes_back_shows_the_line_of_the_open_run(place, runs_scene, listed):
+    place.show_runs(runs_scene()._replace(list=listed(200, chosen=120)))
+    lines = place.list.lines
+    lines.scrollToTop()
+    place.resize(*NARROW)
+    place.open_list()
+    row = lines.visualRect(lines.model().index(120, 0))
+    assert lines.viewport().rect().contains(row)
