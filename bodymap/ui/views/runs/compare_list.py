@@ -65,5 +65,6 @@ class CompareList(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of a few lines."""
         lines = min(max(self._count, 1), _MOST_LINES)
-        high = super().minimumSizeHint().height() - 80 + lines * (line_px() + 2)
-        return QSize(round(_WIDE_PX * max(text_scale(), 1.0)), high)
+        wide = round(_WIDE_PX * max(text_scale(), 1.0))
+        high = super().minimumSizeHint().height() - 80 + lines * (line_px(wide) + 2)
+        return QSize(wide, high)

@@ -29,6 +29,7 @@ BETWEEN_PX = 2
 _LEFT_PX = 12  # as much as the scroll bar takes at the right
 _RADIUS_PX = 10
 _SWATCH_PX = 36
+_ENOUGH_PX = 360  # at text size 1, for a long name beside its distance
 _SIDE_PX = 8  # from the frame to what is in it
 _GAP_PX = 12
 _FIELD_INSET_PX = 6  # above and below the field for a name, which hides name and day
@@ -47,10 +48,15 @@ class LineState(NamedTuple):
     ringed: bool = False
 
 
-def line_px() -> int:
-    """Return the height of a line at the text size in force, px; with large text it has three."""
+def is_high(width: float) -> bool:
+    """Return whether large text needs three lines for a run in a list ``width`` px wide."""
+    return text_scale() > LARGE_TEXT and width < _ENOUGH_PX * text_scale()
+
+
+def line_px(width: float) -> int:
+    """Return the height of a run's line at the text size in force, px, ``width`` px wide."""
     name, line = _heights()
-    more = line + 4 if text_scale() > LARGE_TEXT else 0
+    more = line + 4 if is_high(width) else 0
     return max(LINE_PX, name + line + 2 + more + 20)
 
 
@@ -75,7 +81,7 @@ def paint_line(
     words = box.adjusted(_SIDE_PX + _SWATCH_PX + _GAP_PX, 0, -_SIDE_PX, 0)
     quiet, ink = palette.color(_Role.PlaceholderText), palette.color(_Role.WindowText)
     name, line = _heights()
-    large = text_scale() > LARGE_TEXT
+    large = is_high(box.width() + _LEFT_PX)
     top = box.center().y() - (name + line + 2 + (line + 4 if large else 0)) / 2
     upper = QRectF(words.left(), top, words.width(), name)
     lower = QRectF(words.left(), top + name + 2, words.width(), line)
@@ -143,7 +149,7 @@ class RunLines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of every line."""
         del option, index
-        return QSize(100, line_px() + BETWEEN_PX)
+        return QSize(100, line_px(self._view.viewport().width()) + BETWEEN_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the line of ``index``."""

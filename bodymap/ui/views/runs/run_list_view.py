@@ -12,13 +12,13 @@ from bodymap.runs.entry import EXAMPLE
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.controls.typing_ahead import keep_letters
-from bodymap.ui.views.runs.run_list_line import BETWEEN_PX, LineState, RunLines, line_px
+from bodymap.ui.views.runs.run_list_line import BETWEEN_PX, LineState, RunLines, is_high, line_px
 from bodymap.ui.views.runs.run_model import RunModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from bodymap.app.runs.scene import RunItem
 
@@ -119,7 +119,7 @@ class RunListView(QListView):
 
     def lines_px(self) -> int:
         """Return the height at which all lines are seen, px."""
-        return self._runs.rowCount() * (line_px() + BETWEEN_PX)
+        return self._runs.rowCount() * (line_px(self.viewport().width()) + BETWEEN_PX)
 
     def picked(self) -> tuple[int, ...]:
         """Return the numbers of the runs that are picked, from the top; the example is never."""
@@ -199,6 +199,12 @@ class RunListView(QListView):
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.scheduleDelayedItemsLayout()
         return keep_letters(event) or super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the lines anew where large text needs three of them now, or two."""
+        super().resizeEvent(event)
+        if is_high(event.size().width()) != is_high(event.oldSize().width()):
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter and Space, delete with Delete, rename with F2; Esc picks one again."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
 from bodymap.ui.controls.choices import ChoiceList
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.views.runs.empty_runs import EmptyRuns
 from bodymap.ui.views.runs.run_list import RunList
 
@@ -281,6 +282,17 @@ def test_until_the_log_is_read_the_list_says_so(runs, listed):
     assert not runs.findChild(EmptyRuns).isVisibleTo(runs)
     runs.show_list(listed(), ready=True, view="run")
     assert "Reading your runs …" not in [one.accessibleName() for one in labels(runs)]
+
+
+def test_large_text_takes_three_lines_a_run_only_in_a_narrow_list(qapp, qtbot, runs, listed):
+    qapp.setFont(application_font(1.5))
+    runs.show_list(listed(200), ready=True, view="run")
+    heights = []
+    for width in (390, 900, 390):
+        runs.resize(width, 800)
+        runs.grab()
+        heights.append(runs.lines.visualRect(runs.lines.model().index(0, 0)).height())
+    assert heights[0] == heights[2] > 1.2 * heights[1]
 
 
 def labels(view):
