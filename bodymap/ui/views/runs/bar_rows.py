@@ -154,6 +154,10 @@ class BarRows(QWidget):
         named = self.theme.difference_colour if difference else self.theme.load_colour
         return named(bar.position)
 
+    def rows_px(self) -> int:
+        """Return the height of the rows alone."""
+        return sum(self._heights())
+
     def _chosen(self, row: _Row) -> None:
         if row.bar is not None:
             self.subject_chosen.emit(row.bar.subject)

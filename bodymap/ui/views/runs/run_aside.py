@@ -128,7 +128,8 @@ class RunAside(QWidget):
     def least_px(self, width: int) -> int:
         """Return the height at which all regions and the part are seen, px, ``width`` px wide."""
         inner = width - _SIDE_PX
-        return _TOP_PX + _high(self.bars, inner) + _high(self.part, inner) + sum(_PART_MARGINS_PX)
+        bars = _high(self.bars, inner) - self.bars.beyond_px()
+        return _TOP_PX + bars + _high(self.part, inner) + sum(_PART_MARGINS_PX)
 
     def show_whole(self, *, whole: bool, indent_px: int = 0) -> None:
         """Scroll within the room that there is, or (``whole``) show all but ``more`` at once.
@@ -172,10 +173,15 @@ class RunAside(QWidget):
         for bars in (self.bars, self.muscles):
             bars.subject_chosen.connect(self.subject_chosen)
         self.bars.compare_ended.connect(self.compare_ended)
+        self.bars.turned.connect(self._turned)
         self.part.ground_painted.connect(self.ground_painted)
         self.part.cleared.connect(self.part_cleared)
         self.part.word_asked.connect(self.word_asked)
         self.laps.lap_chosen.connect(self.lap_chosen)
+
+    def _turned(self, every: bool) -> None:
+        self.muscles.show_above(above=every)
+        self.show_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc, as on the body."""

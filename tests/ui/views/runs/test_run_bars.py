@@ -142,3 +142,26 @@ def test_a_comparison_with_a_chosen_run_can_be_ended(qtbot, bars):
     bars.show_comparing(comparing=True)
     with qtbot.waitSignal(bars.compare_ended):
         stop.click()
+
+
+def test_one_press_shows_all_muscles_and_one_more_the_regions(qtbot, barred):
+    made = barred(muscles=True)
+    muscles = tuple(bar._replace(inner=True) for bar in (*made.bars, *made.bars))
+    view = shown(qtbot, RunBars(), made._replace(muscles=muscles))
+    regions, high = len(rows(view)), view.sizeHint().height()
+    assert (view.turn.text(), view.beyond_px()) == ("All muscles", 0)
+    with qtbot.waitSignal(view.turned) as turned:
+        qtbot.keyClick(view.turn, Qt.Key.Key_Space)
+    assert turned.args == [True]
+    assert len(rows(view)) == len(muscles)
+    assert view.sizeHint().height() - view.beyond_px() == high
+    with qtbot.waitSignal(view.turned) as turned:
+        view.turn.click()
+    assert (turned.args, len(rows(view))) == ([False], regions)
+
+
+def test_the_muscles_of_a_group_give_way_to_all_of_them(muscles):
+    muscles.show_above(above=True)
+    assert muscles.isHidden()
+    muscles.show_above(above=False)
+    assert not muscles.isHidden()
