@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ _USUAL_PX = 860  # the height of a page with
 _CHART_PX = 292  # a chart so high, which takes
 _CHART_SHARE = 0.6  # of what a page has more or less, between
 _LOW_CHART_PX, _HIGH_CHART_PX = 224, 340
+_LEAST_CHART_PX = 196  # while "what if" stands above
 
 
 class _Content(QWidget):
@@ -74,6 +75,8 @@ class RunPage(QWidget):
         super().__init__()
         self._scene: RunPageScene | None = None
         self._supposing = False
+        self._low = False  # all of the page scrolls, not only what stands beside the body
+        self._found_for: tuple[int | None, QSize, float, bool] | None = None
         self.head, self.facts, self.what_if = RunHead(), RunFacts(), WhatIfBar()
         self.map, self.colours = BodyMap(), RunColours()
         self.aside, self.chart = RunAside(), RunChart()
@@ -242,14 +245,37 @@ class RunPage(QWidget):
         self._figure.setFixedWidth(body)
         least = round(_LEAST_BODY_PX + 40 * scale)
         above = self._upper.totalHeightForWidth(width)
-        room = self.height() - above - max(least, self.aside.least_px(width - body)) - 1
-        lowest, liked = (round(px * min(scale, 1.25)) for px in (_LOW_CHART_PX, self._chart_px()))
-        whole = stacked or room < lowest
-        self.chart.setFixedHeight(liked if whole else min(liked, room))
+        below = self.height() - above - 1
+        room = below - max(least, self.aside.least_px(width - body))
+        least_chart, lowest, liked = (
+            round(px * min(scale, 1.25))
+            for px in (_LEAST_CHART_PX, _LOW_CHART_PX, self._chart_px())
+        )
+        whole = stacked or self._is_low(room + self._what_if_px(width) < lowest)
+        lowest = min(lowest, max(below - least, least_chart))
+        self.chart.setFixedHeight(liked if whole else min(liked, max(room, lowest)))
         self._show_whole(whole=whole, stacked=stacked)
         self._figure.setMinimumHeight(least)
         most = round(_WHOLE_BODY_PX * min(scale, 1.3)) if whole else WIDEST_PX
         self._figure.setMaximumHeight(most)
+
+    def _is_low(self, low: bool) -> bool:
+        """Return whether the page is too low for all: found out once for a run and a size.
+
+        Else a longer sentence would take the chart away, and a shorter one bring it back.
+        """
+        run = None if self._scene is None else self._scene.run
+        found_for = run, self.size(), text_scale(), self.head.has_back()
+        if found_for != self._found_for:
+            self._found_for, self._low = found_for, low
+        return self._low
+
+    def _what_if_px(self, width: int) -> int:
+        """Return the height that "What if" takes, where it is open."""
+        layout = self.what_if.layout()
+        if layout is None or self.what_if.isHidden():
+            return 0
+        return max(layout.totalHeightForWidth(width - 2 * _SIDE_PX), 0) + 1
 
     def _chart_px(self) -> float:
         """Return how high the chart is where nothing else needs the room, at text size 1."""

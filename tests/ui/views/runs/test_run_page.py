@@ -252,3 +252,19 @@ def test_large_text_is_never_cut_off_at_the_side(view, qapp):
     qapp.processEvents()
     inside = (view.head, view.facts, view.aside, view.chart)
     assert all(part.mapTo(view, part.rect().topRight()).x() <= 1300 for part in inside)
+
+
+@pytest.mark.parametrize("height", [676, 712, 724, 780])
+def test_what_if_never_takes_the_chart_away_or_brings_it_back(view, page, qapp, height):
+    view.resize(944, height)
+    qapp.processEvents()
+    plain, chart = view.aside.isAncestorOf(view.aside.more), view.chart.height()
+    view.head.what_if_asked.emit(True)
+    few = page().bars._replace(title="Against the run as it was", line="1 % slower.")
+    view.show_page(page(bars=few, what_if=page().what_if._replace(active=True)))
+    qapp.processEvents()
+    assert view.aside.isAncestorOf(view.aside.more) == plain
+    assert view.chart.height() <= chart
+    view.show_page(page())
+    qapp.processEvents()
+    assert view.aside.isAncestorOf(view.aside.more) == plain
