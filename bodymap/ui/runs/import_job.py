@@ -114,8 +114,8 @@ class Importer(QObject):
             name, reason = report.refused[0]
             warn(
                 self._window,
-                f"{name}: {reason}",
-                tr("Your other runs are as they were. Bodymap reads FIT, GPX and TCX files."),
+                tr("{name} gave no run.").format(name=name),
+                f"{reason} {tr('Your log is as it was.')}",
             )
         else:
             show_report(self._window, report)

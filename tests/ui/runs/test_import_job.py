@@ -59,8 +59,8 @@ def test_a_file_that_is_known_opens_its_run_and_says_so(window, opened, brought,
 def test_a_single_file_without_a_run_is_one_box_with_the_reason(window, place, brought, broken):
     brought(broken)
     (box,) = shown(window, Message)
-    assert box.what.startswith("holiday.fit: ")
-    assert "as they were" in box.more
+    assert box.what == "holiday.fit gave no run."
+    assert box.more == "It is no FIT, GPX or TCX file. Your log is as it was."
     assert window.store.scene.runs.page.example
 
 
