@@ -156,7 +156,9 @@ class Window(QMainWindow):
     def show_passing_notice(self, text: str) -> None:
         """Show a few words over the stage for a few seconds; nothing moves for them."""
         if self.views.has("notice"):
-            self.views.passing.show_passing(text)
+            runs = self.store.state.place == "runs" and self.views.has("runs")
+            part = self.views.runs.list.lines if runs else None  # the page's changes are seen
+            self.views.passing.show_passing(text, part)
 
     @property
     def intents(self) -> Intents:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PASSING_MS = 6000
 _RADIUS_PX = 12
 _EDGE_PX = 24  # from the plate to the edges of its room
+_PART_EDGE_PX = 12
 _WIDEST_PX = 640
 
 
@@ -51,7 +52,7 @@ class Notice(QWidget):
 
 
 class PassingNotice(QWidget):
-    """A plate over the lower edge of ``room`` for six seconds: nothing below it moves.
+    """A plate over the lower edge of ``room``, or of a part of it, for six seconds: nothing moves.
 
     It stays as long as the pointer is on it.
     """
@@ -59,6 +60,7 @@ class PassingNotice(QWidget):
     def __init__(self, room: QWidget) -> None:
         super().__init__(room)
         self._room = room
+        self._part: QWidget | None = None
         self._words = Words("", "small", QPalette.ColorRole.WindowText, wrap=True)
         close = IconButton("close", tr("Close this notice"), 32)
         close.quiet()
@@ -74,8 +76,16 @@ class PassingNotice(QWidget):
         room.installEventFilter(self)
         self.hide()
 
-    def show_passing(self, text: str) -> None:
-        """Show ``text`` for six seconds and let a screen reader say it."""
+    def show_passing(self, text: str, part: QWidget | None = None) -> None:
+        """Show ``text`` for six seconds and let a screen reader say it.
+
+        Args:
+            text: a few words.
+            part: where in the room it hides the least; None: in the middle of it.
+        """
+        self._part = part
+        if part is not None:
+            part.installEventFilter(self)
         self._words.set_words(text)
         self._place()
         self.show()
@@ -84,17 +94,26 @@ class PassingNotice(QWidget):
         _announce(self, text)
 
     def _place(self) -> None:
-        room = self._room.rect()
+        box = self._box_in(self._room.rect(), _EDGE_PX)
+        if self._part is not None and self._part.isVisible():
+            corner = self._part.mapTo(self._room, self._part.rect().topLeft())
+            part = QRect(corner, self._part.size())
+            inside = self._box_in(part, _PART_EDGE_PX)
+            box = inside if part.contains(inside) else box
+        self.setGeometry(box)
+
+    def _box_in(self, room: QRect, edge: int) -> QRect:
+        """Return where the plate is at the lower edge of ``room``, ``edge`` px from it."""
         beside = self._row.sizeHint().width() - self._words.sizeHint().width()
         plain = self._words.fontMetrics().horizontalAdvance(self._words.words()) + 4
-        wide = min(plain + beside, _WIDEST_PX, room.width() - 2 * _EDGE_PX)
+        wide = min(plain + beside, _WIDEST_PX, room.width() - 2 * edge)
         high = self._row.heightForWidth(wide)
-        x = (room.width() - wide) // 2
-        self.setGeometry(x, room.height() - _EDGE_PX - high, wide, high)
+        x = room.left() + (room.width() - wide) // 2
+        return QRect(x, room.top() + room.height() - edge - high, wide, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle of a room that changes its size."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        """Stay in the middle of a room that changes its size, and of a part that goes."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Hide) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

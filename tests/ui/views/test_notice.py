@@ -46,6 +46,21 @@ def test_a_plate_stands_at_the_lower_edge_in_the_middle_at_every_size(room, pass
     passing.grab()
 
 
+def test_a_plate_stands_over_a_part_of_its_room_as_long_as_that_is_there(room, passing):
+    part = QWidget(room)
+    part.setGeometry(80, 70, 280, 400)
+    part.show()
+    passing.show_passing("The run is saved: /home/somebody/Documents/a run of mine.pdf", part)
+    assert part.geometry().contains(passing.geometry())
+    part.setGeometry(80, 70, 240, 300)
+    assert part.geometry().contains(passing.geometry())
+    part.setGeometry(80, 70, 240, 40)  # too low for it
+    assert abs(passing.geometry().center().x() - room.rect().center().x()) <= 1
+    part.setGeometry(80, 70, 240, 300)
+    part.hide()
+    assert abs(passing.geometry().center().x() - room.rect().center().x()) <= 1
+
+
 def test_a_long_one_is_broken_into_lines(passing):
     short = passing.height()
     passing.show_passing("The run is saved: " + "a/long/folder " * 20)
