@@ -135,3 +135,10 @@ def test_a_sample_covers_what_its_distances_tell_and_nothing_of_a_pause():
 
 def test_the_example_covers_its_whole_distance():
     assert samples_of(example_run(), TABLES).covered_m.sum() == pytest.approx(12_100, rel=1e-4)
+
+
+@pytest.mark.parametrize(("speed", "counted"), [(1.79, False), (1.8, True)])
+def test_slower_than_the_slowest_run_is_walking_and_takes_no_counted_step(speed, counted):
+    found = samples_of(run(_even(speed_mps=[speed] * 61)), TABLES)
+    assert set(found.counted.tolist()) == {counted}
+    assert bool(found.steps.sum()) is counted
