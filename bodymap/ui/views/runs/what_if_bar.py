@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import IconButton, Link
-from bodymap.ui.controls.focus import hand_on
+from bodymap.ui.controls.focus import hand_on, reason_from
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.switch import Switch
 from bodymap.ui.controls.words import Words
@@ -125,8 +125,8 @@ class WhatIfBar(QWidget):
         self._row.refit()
 
     def take_focus(self) -> None:
-        """Give the keyboard to the first choice."""
-        self._ground.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the first choice, with a ring only where keys led here."""
+        self._ground.setFocus(reason_from(self.window().focusWidget()))
 
     def _connect(self) -> None:
         self._ground.chosen.connect(self._choose_ground)

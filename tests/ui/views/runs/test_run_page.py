@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from bodymap.app.map_scene import Legend, Tick
 from bodymap.app.runs.scene import WhatIfScene
+from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.draw.type import application_font
@@ -150,6 +151,18 @@ def test_what_if_is_shown_when_asked_for_and_goes_again(view):
     view.what_if.closed.emit()
     assert not view.what_if.isVisibleTo(view)
     assert not view.head.what_if.isChecked()
+
+
+@pytest.mark.parametrize("keys", [True, False])
+def test_what_if_gets_the_keyboard_with_a_ring_only_where_keys_opened_it(qtbot, view, keys):
+    button = view.head.what_if
+    if keys:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    else:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert view.what_if.isAncestorOf(view.focusWidget())
+    assert came_by_keyboard(view.focusWidget()) is keys
 
 
 def test_putting_what_if_away_shows_the_run_as_it_was(qtbot, view, page):
