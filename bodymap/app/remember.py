@@ -8,13 +8,21 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from bodymap.app.state import Look, RunsView, State, StrideView, Train
+from bodymap.app.state import (
+    Look,
+    RunsView,
+    SheetChoice,
+    State,
+    StrideView,
+    StudyView,
+    Train,
+)
 from bodymap.model.conditions import Conditions
 
 _Kind = TypeVar("_Kind")
-_PASSING = ("lit", "page", "place")
+_PASSING = {"lit", "page", "place", "present"}
 _PARTS: dict[object, type] = {
-    part: part for part in (Conditions, Look, RunsView, StrideView, Train)
+    part: part for part in (Conditions, Look, RunsView, SheetChoice, StrideView, StudyView, Train)
 }
 
 
@@ -38,12 +46,13 @@ def state_from_json(written: object) -> State:
         NotAStateError: a field is unknown, of another type, or out of its limits.
     """
     state = _read(State, written)
-    return replace(state, runs=state.runs.lasting())
+    return replace(state, runs=state.runs.lasting(), study=state.study.lasting())
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, RunsView | StrideView | Train):
-        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, RunsView | SheetChoice | StrideView | StudyView | Train):
+        parts = value._asdict().items()
+        return {name: _plain(part) for name, part in parts if name not in _PASSING}
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, Conditions | Look):
@@ -56,7 +65,7 @@ def _read(kind: type[_Kind], written: object) -> _Kind:
     if not isinstance(written, dict):
         raise NotAStateError(kind.__name__)
     hints = get_type_hints(kind)
-    if not written.keys() <= hints.keys() - set(_PASSING):
+    if not written.keys() <= hints.keys() - _PASSING:
         raise NotAStateError(kind.__name__)
     values = {name: _value(hints[name], value) for name, value in written.items()}
     try:

@@ -11,11 +11,14 @@ from bodymap.model.load import Load, load
 if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene
     from bodymap.app.panel import PanelScene
+    from bodymap.app.present.scene import PresentScene, TeacherScene
     from bodymap.app.runs.log import RunLog
     from bodymap.app.runs.scene import RunsScene
     from bodymap.app.scene import CompareScene, CurveScene, GaugeScene, RunScene
     from bodymap.app.state import Colouring, Look, Place, State, StrideView
     from bodymap.app.stride_scene import StrideScene
+    from bodymap.app.study.log import StudyLog
+    from bodymap.app.study.scene import StudyScene
     from bodymap.app.train_scene import TrainScene
     from bodymap.content.atlas import Atlas
 
@@ -26,16 +29,24 @@ if TYPE_CHECKING:
 class Scene:
     """Everything on the screen: a frozen part a view, worked out when first asked for."""
 
-    def __init__(self, state: State, atlas: Atlas, log: RunLog | None = None) -> None:
+    def __init__(
+        self,
+        state: State,
+        atlas: Atlas,
+        log: RunLog | None = None,
+        learnt: StudyLog | None = None,
+    ) -> None:
         self._state = state
         self._atlas = atlas
         self._log = log
+        self._learnt = learnt
         self.look: Look = state.look
         self.place: Place = state.place
         self.deep: bool = state.deep
         self.colouring: Colouring = state.colouring
         self.stride_view: StrideView = state.stride
         self.sheet: frozenset[str] = frozenset(state.train.sheet)
+        self.presents: bool = state.present is not None
 
     @cached_property
     def load(self) -> Load:
@@ -115,7 +126,42 @@ class Scene:
 
         return resolve_train(self._state, self._atlas)
 
+    @cached_property
+    def study(self) -> StudyScene:
+        """The place "Study"."""
+        from bodymap.app.study.log import StudyLog
+        from bodymap.app.study.resolve import resolve_study
 
-def resolve(state: State, atlas: Atlas, log: RunLog | None = None) -> Scene:
-    """Return the scene of ``state``; ``log`` holds the person's runs once they have been read."""
-    return Scene(state, atlas, log)
+        return resolve_study(self._state, self._learnt or StudyLog(), self._atlas)
+
+    @cached_property
+    def present(self) -> PresentScene | None:
+        """The presentation, or None while there is none."""
+        if self._state.present is None:
+            return None
+        from bodymap.app.present.resolve import resolve_present
+
+        return resolve_present(self._state, self._atlas)
+
+    @cached_property
+    def teacher(self) -> TeacherScene | None:
+        """What the teacher alone sees of a presentation, or None while there is none."""
+        if self._state.present is None:
+            return None
+        from bodymap.app.present.teacher import resolve_teacher
+
+        return resolve_teacher(self._state, self._atlas)
+
+
+def resolve(
+    state: State, atlas: Atlas, log: RunLog | None = None, learnt: StudyLog | None = None
+) -> Scene:
+    """Return the scene of ``state``.
+
+    Args:
+        state: what is chosen.
+        atlas: the assets.
+        log: the person's runs, once they have been read.
+        learnt: the learner's answers, once they have been read.
+    """
+    return Scene(state, atlas, log, learnt)

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bodymap.model.conditions import Conditions
 from bodymap.model.pace import Unit
+
+if TYPE_CHECKING:
+    from bodymap.content.lesson import Lesson
 
 Colouring = Literal["load", "role"]
 Page = Literal["overview", "try_it", "claims", "sources"]
 Units = Unit
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
-Place = Literal["explore", "stride", "runs", "train"]
+Place = Literal["explore", "stride", "runs", "train", "study"]
 StrideGraph = Literal["force", "angles", "moments"]
 StrideColouring = Literal["activity", "load"]
 StrideSync = Literal["phase", "time"]
+StudyPage = Literal["progress", "round", "mistakes", "worksheets"]
+StudyKind = Literal["", "find", "name", "does", "when", "which_run", "claim", "exercise"]
+SheetKind = Literal["labels", "load", "predict", "match", "stride", "handout", "exercises"]
+SheetViews = Literal["all", "front", "back", "sole", "side"]
 
 TEMPO_S_PER_KM = 255.0  # the first run that a newcomer sees
 TEMPO_MPS = 1000 / TEMPO_S_PER_KM
 SMALLEST_TEXT, LARGEST_TEXT = 0.8, 2.0  # times the usual size
 PAGES: tuple[Page, ...] = ("overview", "try_it", "claims", "sources")
-PLACES: tuple[Place, ...] = ("explore", "stride", "runs", "train")
+PLACES: tuple[Place, ...] = ("explore", "stride", "runs", "train", "study")
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
@@ -37,6 +44,7 @@ class Look:
     numbers: bool = False
     muscle_list: bool = False
     newcomer: bool = True  # the lines that explain the window are shown until it has been used
+    present_scale: float = 1.0  # of the text while presenting; SMALLEST_TEXT to LARGEST_TEXT
 
 
 class StrideView(NamedTuple):
@@ -107,6 +115,90 @@ class Train(NamedTuple):
     sheet: tuple[str, ...] = ()
 
 
+class SheetChoice(NamedTuple):
+    """A worksheet or handout as it was chosen.
+
+    Attributes:
+        views: which of the figure's views are asked for, in "labels".
+        by: what is asked for: muscles, or the easier regions.
+        names: as they are asked for.
+        bank: the words stand in a list, with two too many.
+        key: the answers follow on pages of their own.
+        seed: the same number makes the same sheet, 0 to 9999; ``versions`` count on from it.
+        versions: how many different sheets, 1 to 9.
+        paper: "": the country's usual sheet.
+        region: of a handout, and which muscles are asked for elsewhere; "" for all.
+        person: whose name stands on a sheet of exercises.
+    """
+
+    kind: SheetKind = "labels"
+    views: SheetViews = "front"
+    by: Literal["muscle", "region"] = "muscle"
+    names: Literal["plain", "latin"] = "plain"
+    bank: bool = True
+    key: bool = True
+    seed: int = 1
+    versions: int = 1
+    paper: Literal["", "a4", "letter"] = ""
+    region: str = ""
+    person: str = ""
+
+
+class StudyView(NamedTuple):
+    """What the place "Study" shows; none of it is undone by Ctrl+Z.
+
+    Attributes:
+        kind: of the questions on the page "round", "" for all kinds.
+        practice: rounds are outside the schedule.
+        typing: names are typed instead of chosen.
+        latin: names are asked for in Latin.
+    """
+
+    page: StudyPage = "progress"
+    kind: StudyKind = ""
+    practice: bool = False
+    typing: bool = False
+    latin: bool = False
+    sheet: SheetChoice = SheetChoice()
+
+    def lasting(self) -> StudyView:
+        """Return the part that is remembered for the next start."""
+        return self._replace(page="progress", kind="", practice=False)
+
+
+class Present(NamedTuple):
+    """What is being presented; it covers the window and passes with it.
+
+    Attributes:
+        show: the list of what can be presented, the window's own run, a lesson, or questions.
+        lesson: the lesson, while one is presented.
+        step: of the lesson, region (0: the whole body) or question, from 0.
+        shown: how much of a step's answer is shown: 0 nothing, 1 all.
+        vote: the option that the class has chosen beforehand, or None.
+        region: picked with a number key, or "": as the step says.
+        spotlight: the chosen region or muscle alone keeps its colour.
+        frozen: the stride stands still.
+        names, numbers: on the figure.
+        hide: answers are kept back, and shown one by one with the keys.
+        blank: nothing but black is shown.
+        seed: of made questions.
+    """
+
+    show: Literal["cover", "window", "lesson", "questions"] = "cover"
+    lesson: Lesson | None = None
+    step: int = 0
+    shown: int = 0
+    vote: int | None = None
+    region: str = ""
+    spotlight: bool = False
+    frozen: bool = False
+    names: bool = False
+    numbers: bool = False
+    hide: bool = True
+    blank: bool = False
+    seed: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What is selected, the run, the run to compare with, and the options of the view.
@@ -118,6 +210,7 @@ class State:
         page: the page of the panel.
         lit: muscles lit on the map for now (an exercise under the mouse).
         place: what fills the window; every start begins with the map.
+        present: what is presented over it, or None.
     """
 
     conditions: Conditions = field(default_factory=lambda: Conditions(speed_mps=TEMPO_MPS))
@@ -133,6 +226,8 @@ class State:
     stride: StrideView = field(default_factory=StrideView)
     train: Train = field(default_factory=Train)
     runs: RunsView = field(default_factory=RunsView)
+    study: StudyView = field(default_factory=StudyView)
+    present: Present | None = None
 
     def choices(self) -> State:
         """Return the part that undo goes back to: without passing light, the look and the place."""
@@ -148,6 +243,8 @@ class State:
             place=other.place,
             stride=other.stride,
             runs=other.runs,
+            study=other.study,
+            present=other.present,
             train=other.train._replace(sheet=self.train.sheet),
         )
 
@@ -159,6 +256,8 @@ class State:
             page="overview",
             place="explore",
             runs=self.runs.lasting(),
+            study=self.study.lasting(),
+            present=None,
         )
 
     def is_sound(self, surfaces: frozenset[str], muscles: dict[str, str]) -> bool:
@@ -170,4 +269,5 @@ class State:
             return False
         if self.region is not None and self.region not in muscles.values():
             return False
-        return SMALLEST_TEXT <= self.look.text_scale <= LARGEST_TEXT
+        sizes = self.look.text_scale, self.look.present_scale
+        return all(SMALLEST_TEXT <= size <= LARGEST_TEXT for size in sizes)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bodymap.app.resolve import Scene
     from bodymap.app.runs.log import RunLog
     from bodymap.app.state import State
+    from bodymap.app.study.log import StudyLog
     from bodymap.content.atlas import Atlas
 
 _LONGEST_HISTORY = 200
@@ -33,6 +34,7 @@ class Store(QObject):
         self._atlas = atlas
         self._state = state
         self._log: RunLog | None = None
+        self._learnt: StudyLog | None = None
         self._scene = resolve(state, atlas)
         self._past: list[State] = []
         self._future: list[State] = []
@@ -52,6 +54,11 @@ class Store(QObject):
     def log(self) -> RunLog | None:
         """The person's runs, or None while nobody has asked for them."""
         return self._log
+
+    @property
+    def learnt(self) -> StudyLog | None:
+        """The learner's answers, or None while nobody has asked for them."""
+        return self._learnt
 
     def history(self) -> tuple[bool, bool]:
         """Return whether there is something to undo, and to redo."""
@@ -97,6 +104,11 @@ class Store(QObject):
         self._log = log
         self._show(self._state if state is None else state)
 
+    def hold_learnt(self, learnt: StudyLog, state: State | None = None) -> None:
+        """Hold the learner's answers and round as they are now, and ``state`` with them."""
+        self._learnt = learnt
+        self._show(self._state if state is None else state)
+
     def _remember(self) -> None:
         self._past.append(self._state.choices())
         del self._past[:-_LONGEST_HISTORY]
@@ -117,5 +129,5 @@ class Store(QObject):
     def _show(self, state: State) -> None:
         before = self._scene
         self._state = state
-        self._scene = resolve(state, self._atlas, self._log)
+        self._scene = resolve(state, self._atlas, self._log, self._learnt)
         self.scene_changed.emit(before, self._scene)

@@ -1,0 +1,1 @@
+"""What a presentation shows, step by step."""

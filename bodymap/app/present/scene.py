@@ -1,0 +1,172 @@
+"""What a presentation shows. Values, ready to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from bodymap.app.map_scene import MapScene
+    from bodymap.app.panel import ExerciseCard
+    from bodymap.app.stride_scene import StrideScene
+    from bodymap.content.lesson import LessonView
+
+
+class CoverItem(NamedTuple):
+    """Something that can be presented.
+
+    Attributes:
+        key: "window", "questions" or the id of a lesson.
+        line: what it is about; ``about`` says "7 steps · 15 minutes".
+        own: a lesson of the person's own.
+    """
+
+    key: str
+    title: str
+    line: str
+    about: str
+    own: bool = False
+
+
+class PresentFigure(NamedTuple):
+    """The figure: the map in one of its views, or the runner from the side.
+
+    Attributes:
+        map: colours, names and what is chosen, for front, back and soles.
+        stride: the runner, for the view "stride"; else None.
+        zoom: the muscles around which the picture is cut; none: the whole figure.
+        spotlight: muscles that keep their colour, the others go grey; none: all keep it.
+        phase: of the stride, where it stands still; None: it moves.
+        slow: how many times slower than real it moves.
+        plain: nothing is coloured but what is chosen.
+    """
+
+    view: LessonView
+    map: MapScene
+    stride: StrideScene | None
+    zoom: frozenset[str]
+    spotlight: frozenset[str]
+    phase: float | None
+    slow: int
+    plain: bool
+
+
+class PresentRun(NamedTuple):
+    """One run beside others.
+
+    Attributes:
+        value: "×1.45", or "?" while it is kept back.
+        position: of the value on the load map (its colour), or None.
+        length, low, high, mark: 0 to 1 of a bar that starts at zero; the mark is ×1.
+        chosen: it stands out (the step's own run, or the highest).
+    """
+
+    name: str
+    line: str
+    surface: str
+    value: str
+    position: float | None
+    length: float
+    low: float
+    high: float
+    mark: float
+    chosen: bool
+    shown: bool
+
+
+class PresentValue(NamedTuple):
+    """One large figure: the load of what is chosen.
+
+    Attributes:
+        words: "much harder"; ``range_text`` "1.04 to 1.13".
+        position: on the load map, or None where nothing is estimated.
+    """
+
+    caption: str
+    value: str
+    words: str
+    range_text: str
+    position: float | None
+    shown: bool = True
+
+
+class PresentOption(NamedTuple):
+    """One answer that the class can choose; ``letter`` A to E."""
+
+    letter: str
+    text: str
+    state: Literal["open", "voted", "right", "other"]
+
+
+class PresentQuestion(NamedTuple):
+    """A question to the class; ``answer`` is "" until it is shown."""
+
+    ask: str
+    options: tuple[PresentOption, ...]
+    answer: str
+
+
+class PresentClaim(NamedTuple):
+    """What people say, and what the evidence says: "" until it is shown."""
+
+    claim: str
+    verdict: str
+    verdict_words: str
+    advice: str
+
+
+class PresentScene(NamedTuple):
+    """All that is on the screen.
+
+    Attributes:
+        key: changes with every step, so that a view knows when to begin anew.
+        points: those that are shown so far; ``points_more`` is how many are still to come.
+        place: "3 of 7"; step and steps make the dots.
+        foot: "Thin line: range. An estimate, not medical advice."
+        next_text: "Next", "Show the answer", "End".
+        regions: name of each region with its number key.
+        spoken: all of it, for the screen reader.
+    """
+
+    kind: Literal["cover", "step"]
+    key: str
+    title: str
+    text: str
+    points: tuple[str, ...]
+    points_more: int
+    figure: PresentFigure | None
+    runs: tuple[PresentRun, ...]
+    value: PresentValue | None
+    claim: PresentClaim | None
+    exercise: ExerciseCard | None
+    question: PresentQuestion | None
+    step: int
+    steps: int
+    place: str
+    foot: str
+    next_text: str
+    regions: tuple[str, ...]
+    blank: bool
+    names: bool
+    numbers: bool
+    spoken: str
+    cover: tuple[CoverItem, ...] = ()
+
+
+class TeacherScene(NamedTuple):
+    """What the teacher alone sees.
+
+    Attributes:
+        notes: of this step; ``about`` those of the whole lesson.
+        answer: the right answer of this step's question, or "".
+        next: the title of the next step, or "".
+        time: "Step 3 of 7 · minutes 4 to 6 of 15".
+        sources: "Kelly et al. 2016" ..., of this step.
+    """
+
+    title: str
+    time: str
+    notes: str
+    answer: str
+    next: str
+    sources: tuple[str, ...]
+    about: str

@@ -1,0 +1,1 @@
+"""What the place "Study" asks and shows."""

@@ -1,0 +1,1 @@
+"""Worksheets and handouts as values, ready to be drawn."""

@@ -1,0 +1,1 @@
+"""The log of a learner's answers and the schedule of reviews that follows from it."""

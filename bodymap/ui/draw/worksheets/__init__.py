@@ -1,0 +1,1 @@
+"""Drawing worksheets and handouts on paper."""
