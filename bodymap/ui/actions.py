@@ -88,6 +88,7 @@ def _view() -> tuple[Entry, ...]:
         Entry("place_stride", tr("Stride"), "Ctrl+2", group="place"),
         Entry("place_runs", tr("Runs"), "Ctrl+3", group="place"),
         Entry("place_train", tr("Train"), "Ctrl+4", group="place"),
+        Entry("place_study", tr("Study"), "Ctrl+5", group="place"),
         _SEPARATOR,
         Entry("load", tr("Colour by load"), group="colouring"),
         Entry("role", tr("Colour by role"), group="colouring"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 
     from bodymap.app.state import State
     from bodymap.ui.window import Window
+
+# A place is connected when it opens.
+_PLACES = {
+    "stride": ("bodymap.ui.place_intents", "connect_stride"),
+    "runs": ("bodymap.ui.run_intents", "connect_runs"),
+    "train": ("bodymap.ui.place_intents", "connect_train"),
+    "study": ("bodymap.ui.study.intents", "connect_study"),
+}
 
 
 class Intents(QObject):
@@ -89,15 +98,8 @@ class Intents(QObject):
 
     def connect_place(self, key: str) -> None:
         """Connect the place ``key`` once it has been made."""
-        # A place is connected when it opens.
-        from bodymap.ui import place_intents, run_intents  # noqa: PLC0415 - see above
-
-        connect = {
-            "stride": place_intents.connect_stride,
-            "runs": run_intents.connect_runs,
-            "train": place_intents.connect_train,
-        }
-        connect[key](self._window)
+        module, connect = _PLACES[key]
+        getattr(import_module(module), connect)(self._window)
 
     def submit_pace(self, text: str) -> None:
         """Run at the pace that was typed; what cannot be read keeps the last good value."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bodymap.ui.views.run_bar import RunBar
     from bodymap.ui.views.runs.runs_place import RunsPlace
     from bodymap.ui.views.stride_place import StridePlace
+    from bodymap.ui.views.study.study_place import StudyPlace
     from bodymap.ui.views.train_place import TrainPlace
 
 # The first frame shows the body alone; the other views are imported and made right after it.
@@ -43,6 +44,7 @@ _PLACES = {
     "stride": ("bodymap.ui.views.stride_place", "StridePlace"),
     "runs": ("bodymap.ui.views.runs.runs_place", "RunsPlace"),
     "train": ("bodymap.ui.views.train_place", "TrainPlace"),
+    "study": ("bodymap.ui.views.study.study_place", "StudyPlace"),
 }
 _WITH_RUN_BAR = ("explore", "stride")
 _LEAST_MAP_PX = 480  # beside the list of all muscles; with less room the list hides the map
@@ -77,6 +79,7 @@ class Layout(QWidget):
     stride: StridePlace
     runs: RunsPlace
     train: TrainPlace
+    study: StudyPlace
 
     def __init__(self) -> None:
         super().__init__()
@@ -245,12 +248,9 @@ class Layout(QWidget):
             self.run_bar.show_run(now.run)
         if now.place == "explore":
             self._show_explore(now, ease=ease)
-        elif now.place == "stride" and self._shows_anew("stride", "stride", now):
-            self.stride.show_stride(now.stride)
-        elif now.place == "runs" and self._shows_anew("runs", "runs", now):
-            self.runs.show_runs(now.runs)
-        elif now.place == "train" and self._shows_anew("train", "train", now):
-            self.train.show_train(now.train)
+        elif self._shows_anew(now.place, now.place, now):
+            show = getattr(getattr(self, now.place), f"show_{now.place}")
+            show(getattr(now, now.place))
         if now.place in _WITH_RUN_BAR and self._shows_anew("compare", "compare", now):
             self._show_compare(now)
 

@@ -39,6 +39,7 @@ def places() -> tuple[RailItem, ...]:
         RailItem("stride", "stride", tr("Stride")),
         RailItem("runs", "runs", tr("Runs")),
         RailItem("train", "train", tr("Train")),
+        RailItem("study", "study", tr("Study")),
     )
 
 
