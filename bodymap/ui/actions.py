@@ -47,6 +47,7 @@ def menus() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
         (tr("&View"), _view()),
         (tr("&Run"), _run()),
         (tr("&Stride"), _stride()),
+        (tr("&Teach"), _teach()),
         (tr("&Help"), _help()),
     )
 
@@ -140,6 +141,18 @@ def _stride() -> tuple[Entry, ...]:
         Entry("stride_strobe", tr("Strobe picture of one stride"), "S", check=True),
         Entry("stride_maps", tr("Front and back map"), "M", check=True),
         Entry("stride_save", tr("Save the stride…")),
+    )
+
+
+def _teach() -> tuple[Entry, ...]:
+    """Return what concerns teaching and learning."""
+    return (
+        Entry("present", tr("Present"), "F5"),
+        Entry("open_lesson", tr("Open a lesson…")),
+        _SEPARATOR,
+        Entry("study_due", tr("Study what is due")),
+        Entry("worksheets", tr("Worksheets…")),
+        Entry("save_cards", tr("Save cards for Anki…")),
     )
 
 

@@ -14,6 +14,7 @@ from bodymap.ui import desktop
 from bodymap.ui.actions import install_actions
 from bodymap.ui.run_commands import enabled_lines, history, redo, run_doings, undo
 from bodymap.ui.stride_commands import checked_lines, stride_doings
+from bodymap.ui.teach_commands import teach_doings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ class Commands(QObject):
         self._escape: QShortcut | None = None
         window.menuBar().hide()
         doings = self._file() | self._edit() | self._view() | self._run() | self._help()
-        doings |= stride_doings(window) | run_doings(window)
+        doings |= stride_doings(window) | run_doings(window) | teach_doings(window)
         self._actions = install_actions(window, doings)
         dialogs.menu_bar_toggled.connect(self.toggle_menu_bar)
         window.store.history_changed.connect(lambda _undo, _redo: self._show_history())

@@ -40,6 +40,7 @@ class Intents(QObject):
         views, choose = self._window.views, self._window.choose
         views.rail.place_chosen.connect(lambda key: choose(partial(choices.go_to, place=key)))
         views.rail.settings_asked.connect(self._show_settings)
+        views.rail.present_asked.connect(self._present)
         views.rail.find_asked.connect(self._find)
         views.rail.help_asked.connect(self._help)
         views.switches.colouring_chosen.connect(
@@ -143,6 +144,9 @@ class Intents(QObject):
 
     def _count_per(self, per: str) -> None:
         self._window.choose(lambda state: choices.count_per(state, per))  # type: ignore[arg-type] # one of the segment's keys
+
+    def _present(self) -> None:
+        self._window.later.present.open()
 
     def _find(self) -> None:
         self._window.later.dialogs.open_search()

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bodymap.app.resolve import Scene
+    from bodymap.ui.present.mode import PresentMode
     from bodymap.ui.runs.keeper import RunKeeper
+    from bodymap.ui.study.keeper import StudyKeeper
     from bodymap.ui.window import Window
 
 
@@ -39,6 +41,8 @@ class Later(QObject):
         self._sheet_keeper = SheetKeeper(window)
         self._commands: Commands | None = None
         self._runs: RunKeeper | None = None
+        self._study: StudyKeeper | None = None
+        self._present: PresentMode | None = None
 
     @property
     def runs(self) -> RunKeeper:
@@ -48,6 +52,24 @@ class Later(QObject):
 
             self._runs = RunKeeper(self._window)
         return self._runs
+
+    @property
+    def study(self) -> StudyKeeper:
+        """The keeper of the learner's answers, made when they are first asked for."""
+        if self._study is None:
+            from bodymap.ui.study.keeper import StudyKeeper  # noqa: PLC0415  (many starts need none)
+
+            self._study = StudyKeeper(self._window)
+        return self._study
+
+    @property
+    def present(self) -> PresentMode:
+        """What presents, made when it is first asked for."""
+        if self._present is None:
+            from bodymap.ui.present.mode import PresentMode  # noqa: PLC0415  (few starts present)
+
+            self._present = PresentMode(self._window)
+        return self._present
 
     @property
     def commands(self) -> Commands:

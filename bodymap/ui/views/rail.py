@@ -1,4 +1,4 @@
-"""The rail on the left: the places of the program; find, help and settings at its foot."""
+"""The rail on the left: the places of the program; present, find, help and settings below."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ def places() -> tuple[RailItem, ...]:
 def tools() -> tuple[RailItem, ...]:
     """Return what stands at the foot of the rail."""
     return (
+        RailItem("present", "present", tr("Present")),
         RailItem("find", "search", tr("Find")),
         RailItem("help", "info", tr("Help")),
         RailItem("settings", "settings", tr("Settings")),
@@ -108,10 +109,11 @@ class Rail(QWidget):
 
     Signals:
         place_chosen: the key of the place.
-        find_asked, help_asked, settings_asked: a button of the foot was pressed.
+        present_asked, find_asked, help_asked, settings_asked: a button of the foot was pressed.
     """
 
     place_chosen = Signal(str)
+    present_asked = Signal()
     find_asked = Signal()
     help_asked = Signal()
     settings_asked = Signal()
@@ -128,7 +130,7 @@ class Rail(QWidget):
         for item in items if items is not None else places():
             self._add_place(item)
         column.addStretch(1)
-        asked = (self.find_asked, self.help_asked, self.settings_asked)
+        asked = (self.present_asked, self.find_asked, self.help_asked, self.settings_asked)
         self._tools = {tool.key: _Item(tool) for tool in tools()}
         for tool, signal in zip(self._tools.values(), asked, strict=True):
             tool.clicked.connect(signal)
