@@ -173,15 +173,17 @@ class Present(NamedTuple):
         show: the list of what can be presented, the window's own run, a lesson, or questions.
         lesson: the lesson, while one is presented.
         step: of the lesson, region (0: the whole body) or question, from 0.
-        shown: how much of a step's answer is shown: 0 nothing, 1 all.
+        shown: how much of a step is shown: its points one by one, then its answer.
         vote: the option that the class has chosen beforehand, or None.
-        region: picked with a number key, or "": as the step says.
+        region: picked with a number key or by a click, a region or muscle id; or "": as the step
+            says.
         spotlight: the chosen region or muscle alone keeps its colour.
         frozen: the stride stands still.
         names, numbers: on the figure.
         hide: answers are kept back, and shown one by one with the keys.
         blank: nothing but black is shown.
         seed: of made questions.
+        ended: what has just come to its end, while the cover is shown: one step back returns to it.
     """
 
     show: Literal["cover", "window", "lesson", "questions"] = "cover"
@@ -197,6 +199,7 @@ class Present(NamedTuple):
     hide: bool = True
     blank: bool = False
     seed: int = 0
+    ended: Literal["", "window", "lesson", "questions"] = ""
 
 
 @dataclass(frozen=True, slots=True)

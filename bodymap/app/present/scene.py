@@ -38,6 +38,7 @@ class PresentFigure(NamedTuple):
         phase: of the stride, where it stands still; None: it moves.
         slow: how many times slower than real it moves.
         plain: nothing is coloured but what is chosen.
+        frozen: a moving stride stands where it is.
     """
 
     view: LessonView
@@ -48,6 +49,7 @@ class PresentFigure(NamedTuple):
     phase: float | None
     slow: int
     plain: bool
+    frozen: bool = False
 
 
 class PresentRun(NamedTuple):
