@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bodymap.content.exercises import Exercise
     from bodymap.content.figure_words import FigureWords
+    from bodymap.content.lesson import Lesson
     from bodymap.content.measured import Measured
     from bodymap.content.prose import (
         CardProse,
@@ -237,6 +238,13 @@ class Atlas:
 
         tables = self.tables
         return read_left_out(self._prose, self.sources, tables.muscles, tables.surfaces)
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """The lessons that come with the program, in teaching order."""
+        from bodymap.content.lessons import read_lessons
+
+        return read_lessons(self._prose / "lessons", self)
 
     def read_everything(self) -> None:
         """Read and check every part, so that nothing is read later.

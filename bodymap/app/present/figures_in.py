@@ -1,0 +1,56 @@
+"""Puts the figures of the model into the texts of a lesson."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bodymap.app.wording import inside_sentence, pace_words, range_words
+from bodymap.content.lesson_text import FIGURES, Placeholder, pieces
+from bodymap.model.load import load
+from bodymap.model.scale import format_times
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.state import Units
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.lesson import Step
+    from bodymap.model.conditions import Conditions
+    from bodymap.model.load import Load
+
+
+def filled(text: str, step: Step, atlas: Atlas, units: Units = "min/km") -> str:
+    """Return ``text`` with its figures worked out for the runs of ``step``.
+
+    ``{load}`` becomes "×1.45", ``{range}`` "1.10 to 1.70", ``{pace}`` "5:33 /km", ``{surface}``
+    "dry sand"; what the model does not estimate (arms that are held still) says so.
+    """
+    made = ""
+    for piece in pieces(text):
+        made += piece if isinstance(piece, str) else _words(piece, step, made, atlas, units)
+    return made
+
+
+def _words(piece: Placeholder, step: Step, before: str, atlas: Atlas, units: Units) -> str:
+    run = step.runs[piece.run - 1].conditions if piece.run else step.conditions
+    if piece.name in FIGURES:
+        return _figure(piece, piece.subject or step.subject, _load(run, atlas))
+    if piece.name == "pace":
+        return pace_words(run.speed_mps, units)
+    name = atlas.tables.surfaces[run.surface].name
+    begins = not before.strip() or before.rstrip().endswith((".", "!", "?"))
+    return name if begins else inside_sentence(name)
+
+
+def _figure(piece: Placeholder, subject: str, found: Load) -> str:
+    figure = found.regions[subject] if subject in found.regions else found.muscles[subject]
+    if figure is None:
+        return tr("not estimated")
+    return (
+        format_times(figure.value) if piece.name == "load" else range_words(figure.low, figure.high)
+    )
+
+
+@lru_cache(maxsize=64)
+def _load(run: Conditions, atlas: Atlas) -> Load:
+    return load(run, atlas.tables)

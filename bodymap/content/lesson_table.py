@@ -1,0 +1,200 @@
+"""Takes the tables of a lesson apart, strictly: what is wrong is noted, a default stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard, TypeVar
+
+from bodymap.content.lesson_errors import Faults, Place, nearest, takes_found
+from bodymap.content.lesson_text import Placeholder, letters, pieces
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_Word = TypeVar("_Word", bound=str)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NOTHING: Mapping[str, object] = {}
+
+
+class Limit(NamedTuple):
+    """What a text must be like.
+
+    Attributes:
+        most: how many letters it may have, its figures worked out.
+        needed: it must not be empty.
+        figures: it may hold figures of the model in braces.
+    """
+
+    most: int
+    needed: bool = False
+    figures: bool = False
+
+    @property
+    def takes(self) -> str:
+        """What it takes, in words."""
+        return tr("a text of at most {most} letters").format(most=self.most)
+
+
+class Table:
+    """One table of a lesson. A key that nobody asked for is unknown: see ``close``.
+
+    Args:
+        raw: what TOML made of it.
+        faults: where what is wrong is noted.
+        place: the step that it belongs to.
+        path: its key within the step, such as ``runs[2]``; "" for the step itself.
+    """
+
+    def __init__(
+        self, raw: object, faults: Faults, place: Place | None = None, path: str = ""
+    ) -> None:
+        self.place = place or Place()
+        self._faults, self._path = faults, path
+        self._asked: list[str] = []
+        self._raw = raw if isinstance(raw, dict) else _NOTHING
+        if not isinstance(raw, dict):
+            faults.add(takes_found(tr("a table of keys"), raw), self.place, path)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._raw
+
+    def refuse(self, key: str, reason: str) -> None:
+        """Note that ``key`` is wrong."""
+        path = f"{self._path}.{key}" if self._path and key else self._path or key
+        self._faults.add(reason, self.place, path)
+
+    def take(self, key: str) -> object:
+        """Return what stands under ``key``, or None."""
+        self._asked.append(key)
+        return self._raw.get(key)
+
+    def text(self, key: str, limit: Limit, *, lines: bool = False) -> str:
+        """Return a text, its blanks made single ones; with ``lines`` it keeps its lines."""
+        found = self.take(key)
+        if found is not None:
+            return self._checked(key, found, limit, lines=lines)
+        if limit.needed:
+            self.refuse(key, tr("is missing; it takes {takes}").format(takes=limit.takes))
+        return ""
+
+    def _checked(self, key: str, found: object, limit: Limit, *, lines: bool = False) -> str:
+        if not isinstance(found, str):
+            self.refuse(key, takes_found(limit.takes, found))
+            return ""
+        text = found.strip() if lines else " ".join(found.split())
+        reason = _fault(text, limit)
+        if reason:
+            self.refuse(key, reason)
+        return text
+
+    def texts(self, key: str, most: int, limit: Limit) -> tuple[str, ...]:
+        """Return a list of at most ``most`` texts, none of them empty."""
+        found = self._list(key, most, tr("a list of texts"))
+        return tuple(
+            self._checked(f"{key}[{number}]", text, limit)
+            for number, text in enumerate(found, start=1)
+        )
+
+    def number(self, key: str, low: float, high: float, default: float) -> float:
+        """Return a number from ``low`` to ``high``."""
+        found = self.take(key)
+        if found is None:
+            return default
+        if is_number(found) and low <= found <= high:
+            return float(found)
+        takes = tr("a number from {low} to {high}").format(low=f"{low:g}", high=f"{high:g}")
+        self.refuse(key, takes_found(takes, found))
+        return default
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return true or false."""
+        found = self.take(key)
+        if found is None or isinstance(found, bool):
+            return default if found is None else found
+        self.refuse(key, takes_found(tr("true or false"), found))
+        return default
+
+    def one_of(
+        self,
+        key: str,
+        known: Iterable[_Word],
+        default: _Word,
+        names: Mapping[str, str] | None = None,
+    ) -> _Word:
+        """Return one of ``known``; ``names`` are what else these are called, for the error."""
+        found = self.take(key)
+        if found is None:
+            return default
+        for word in known:
+            if found == word:
+                return word
+        self.refuse(key, unknown(found, known, names))
+        return default
+
+    def table(self, key: str) -> Table | None:
+        """Return the table under ``key``, or None where there is none."""
+        found = self.take(key)
+        path = f"{self._path}.{key}" if self._path else key
+        return None if found is None else Table(found, self._faults, self.place, path)
+
+    def tables(self, key: str, most: int) -> tuple[Table, ...]:
+        """Return a list of at most ``most`` tables."""
+        found = self._list(key, most, tr("a list of tables"))
+        return tuple(
+            Table(one, self._faults, self.place, f"{key}[{number}]")
+            for number, one in enumerate(found, start=1)
+        )
+
+    def _list(self, key: str, most: int, takes: str) -> list[object]:
+        found = self.take(key)
+        if found is None:
+            return []
+        if not isinstance(found, list):
+            self.refuse(key, takes_found(takes, found))
+            return []
+        if len(found) > most:
+            reason = tr("takes at most {most}; found {found}")
+            self.refuse(key, reason.format(most=most, found=len(found)))
+        return found[:most]
+
+    def close(self) -> None:
+        """Note every key that was not asked for."""
+        for key in self._raw:
+            if key not in self._asked:
+                self.refuse(key, unknown_key(key, self._asked))
+
+
+def _fault(text: str, limit: Limit) -> str:
+    if _CONTROL.search(text):
+        return tr("holds a character that cannot be shown")
+    if limit.needed and not text:
+        return tr("is empty; it takes {takes}").format(takes=limit.takes)
+    if not limit.figures and any(isinstance(piece, Placeholder) for piece in pieces(text)):
+        return tr("holds a figure in braces; text, points, notes and answer may, this may not")
+    size = letters(text) if limit.figures else len(text)
+    if size > limit.most:
+        return tr("takes {takes}; this one has {found}").format(takes=limit.takes, found=size)
+    return ""
+
+
+def is_number(found: object) -> TypeGuard[int | float]:
+    """Tell whether TOML holds a number there: true and false are none."""
+    return isinstance(found, (int, float)) and not isinstance(found, bool)
+
+
+def unknown(found: object, known: Iterable[str], names: Mapping[str, str] | None = None) -> str:
+    """Return what is said of a word that is none of ``known``: all of them, or the nearest."""
+    words = list(known)
+    near = nearest(found, names or {word: word for word in words})
+    few = len(words) <= 12
+    takes = tr("one of {words}").format(words=", ".join(words)) if few else tr("a known id")
+    return takes_found(takes, found, near)
+
+
+def unknown_key(key: str, known: Iterable[str]) -> str:
+    """Return what is said of a key that is not there."""
+    words = list(dict.fromkeys(known))
+    near = nearest(key, {word: word for word in words})
+    text = tr("is unknown; there is {words}").format(words=", ".join(words))
+    return tr('is unknown; did you mean "{near}"?').format(near=near[0]) if near else text
