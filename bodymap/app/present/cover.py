@@ -1,0 +1,77 @@
+"""What can be presented: the list that a presentation begins with."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from bodymap.app.present.scene import CoverItem, PresentScene
+from bodymap.app.present.slides import ROUND
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.lesson import Lesson
+
+_WINDOW_STEPS = 6  # the whole body and five regions
+
+
+def resolve_cover(atlas: Atlas) -> PresentScene:
+    """Return the list of what can be presented; the person's own lessons are not known here.
+
+    Raises:
+        ContentError: a lesson that came with the program is missing or damaged.
+    """
+    items = (_window(), *map(lesson_item, atlas.lessons), _questions())
+    title = tr("Present")
+    titles = ". ".join(item.title for item in items)
+    return PresentScene(
+        kind="cover",
+        key="cover",
+        title=title,
+        text=tr("Choose what to show."),
+        points=(),
+        points_more=0,
+        figure=None,
+        runs=(),
+        value=None,
+        claim=None,
+        exercise=None,
+        question=None,
+        step=0,
+        steps=0,
+        place="",
+        foot="",
+        next_text="",
+        regions=(),
+        blank=False,
+        names=False,
+        numbers=False,
+        spoken=f"{title}. {titles}.",
+        cover=items,
+    )
+
+
+def lesson_item(lesson: Lesson) -> CoverItem:
+    """Return the line of a lesson."""
+    about = about_steps(len(lesson.steps), lesson.minutes)
+    return CoverItem(lesson.id, lesson.title, lesson.line, about, lesson.own)
+
+
+def about_steps(steps: int, minutes: float) -> str:
+    """Return "7 steps · 10 minutes", the minutes rounded up."""
+    whole = max(ceil(minutes), 1)
+    first = trn("{n} step", "{n} steps", steps).format(n=steps)
+    return f"{first} · {trn('{n} minute', '{n} minutes', whole).format(n=whole)}"
+
+
+def _window() -> CoverItem:
+    line = tr("This run, large: the whole body and its five regions.")
+    steps = trn("{n} step", "{n} steps", _WINDOW_STEPS).format(n=_WINDOW_STEPS)
+    return CoverItem("window", tr("What the window shows"), line, steps)
+
+
+def _questions() -> CoverItem:
+    line = tr("Made anew each time: look, vote, then the answer.")
+    about = trn("{n} question", "{n} questions", ROUND).format(n=ROUND)
+    return CoverItem("questions", tr("Questions for the class"), line, about)

@@ -1,0 +1,129 @@
+"""From the state to what a presentation shows: pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.exercise_cards import card
+from bodymap.app.present.cover import resolve_cover
+from bodymap.app.present.figures_in import filled
+from bodymap.app.present.resolve_figure import resolve_figure
+from bodymap.app.present.resolve_loads import resolve_runs, resolve_value
+from bodymap.app.present.scene import PresentClaim, PresentOption, PresentQuestion, PresentScene
+from bodymap.app.present.slides import is_answered, shown_points, slides_of
+from bodymap.app.present.spoken import spoken
+from bodymap.app.reasons import evidence_sentence
+from bodymap.app.state import Present
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.present.slides import Slide
+    from bodymap.app.state import State
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.lesson import Step
+
+LETTERS = "ABCDE"
+
+
+def resolve_present(state: State, atlas: Atlas) -> PresentScene:
+    """Return what is on the screen of a presentation.
+
+    Raises:
+        ContentError: an asset that it needs is missing or damaged.
+    """
+    present = state.present or Present()
+    slides = slides_of(state, atlas)
+    if not slides:
+        return resolve_cover(atlas)
+    slide = slides[present.step]
+    step, points = slide.step, shown_points(present, slide)
+    answered, units = is_answered(present, slide), state.look.units
+    texts = [filled(text, step, atlas, units) for text in step.points]
+    scene = PresentScene(
+        kind="step",
+        key=_key(present),
+        title=step.title,
+        text=filled(step.text, step, atlas, units),
+        points=tuple(texts[:points]),
+        points_more=len(texts) - points,
+        figure=resolve_figure(state, slide, atlas, answered=answered),
+        runs=resolve_runs(state, slide, atlas, shown=answered),
+        value=resolve_value(state, slide, atlas, shown=answered),
+        claim=_claim(step, atlas, shown=answered),
+        exercise=card(step.exercise, atlas) if step.exercise else None,
+        question=_question(state, step, atlas, shown=answered),
+        step=present.step,
+        steps=len(slides),
+        place=_place(present.step, len(slides)),
+        foot=_foot(state, slide, atlas),
+        next_text=_next(present, slide, last=present.step + 1 == len(slides)),
+        regions=tuple(name.plain for name in atlas.region_names.values()),
+        blank=present.blank,
+        names=present.names,
+        numbers=present.numbers and answered,
+        spoken="",
+    )
+    return scene._replace(spoken=spoken(scene))
+
+
+def _key(present: Present) -> str:
+    what = present.lesson.id if present.lesson is not None else str(present.seed)
+    return f"{present.show}:{what}:{present.step}"
+
+
+def _place(step: int, steps: int) -> str:
+    return tr("{step} of {steps}").format(step=step + 1, steps=steps)
+
+
+def _claim(step: Step, atlas: Atlas, *, shown: bool) -> PresentClaim | None:
+    if not step.claim:
+        return None
+    found = next(claim for claim in atlas.claims if claim.id == step.claim)
+    if not shown:
+        return PresentClaim(found.claim, "", "", "")
+    return PresentClaim(found.claim, found.verdict, found.verdict_words, found.advice)
+
+
+def _question(state: State, step: Step, atlas: Atlas, *, shown: bool) -> PresentQuestion | None:
+    question, present = step.question, state.present or Present()
+    if question is None:
+        return None
+    options = tuple(
+        _option(index, text, present.vote, question.right if shown else -1)
+        for index, text in enumerate(question.options)
+    )
+    answer = filled(question.answer, step, atlas, state.look.units) if shown else ""
+    return PresentQuestion(question.ask, options, answer)
+
+
+def _option(index: int, text: str, vote: int | None, right: int | None) -> PresentOption:
+    """Return an option; ``right`` is -1 as long as the answer is kept back, None where none is."""
+    letter = LETTERS[index]
+    if index == right:
+        return PresentOption(letter, text, "right")
+    if index == vote:
+        return PresentOption(letter, text, "voted")
+    return PresentOption(letter, text, "open" if right in {-1, None} else "other")
+
+
+def _foot(state: State, slide: Slide, atlas: Atlas) -> str:
+    """Return the line below: how sure the figures are, where any are shown."""
+    step = slide.step
+    if step.colour != "load" and not step.runs:
+        return ""
+    told = [evidence_sentence(step.conditions, atlas.tables, state.look.units)]
+    if step.runs:
+        told.append(tr("Thin line: range."))
+    told.append(tr("An estimate, not medical advice."))
+    return " ".join(filter(None, told))
+
+
+def _next(present: Present, slide: Slide, *, last: bool) -> str:
+    step = slide.step
+    if present.hide and shown_points(present, slide) < len(step.points):
+        return tr("Next")
+    if not is_answered(present, slide):
+        if step.question is not None:
+            return tr("Show the answer")
+        return tr("Show the verdict") if step.claim else tr("Show the values")
+    return tr("End") if last else tr("Next")

@@ -1,0 +1,85 @@
+"""The figure of a slide: the map or the runner, for its run and what is chosen on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bodymap.app.choices import select
+from bodymap.app.present.scene import PresentFigure
+from bodymap.app.resolve_map import resolve_map
+from bodymap.app.resolve_stride import resolve_stride
+from bodymap.app.state import Present, State, StrideView
+from bodymap.model.load import load
+
+if TYPE_CHECKING:
+    from bodymap.app.map_scene import MapScene
+    from bodymap.app.present.slides import Slide
+    from bodymap.content.atlas import Atlas
+
+
+def subject_of(state: State, slide: Slide) -> str:
+    """Return the region or muscle that a slide is about now (an id), or ""."""
+    picked = state.present.region if state.present is not None else ""
+    return picked or slide.step.subject
+
+
+def resolve_figure(
+    state: State, slide: Slide, atlas: Atlas, *, answered: bool
+) -> PresentFigure | None:
+    """Return the figure of ``slide``; ``answered``: nothing of it is kept back any more."""
+    step, present = slide.step, state.present or Present()
+    if step.view == "none":
+        return None
+    made = _state(state, slide, atlas)
+    now = load(made.conditions, atlas.tables)
+    shown = _shown(resolve_map(made, now, None, atlas), slide, present, answered=answered)
+    return PresentFigure(
+        view=step.view,
+        map=shown,
+        stride=resolve_stride(made, now, shown, atlas) if step.view == "stride" else None,
+        zoom=shown.selected if step.zoom else frozenset(),
+        spotlight=shown.selected if present.spotlight else frozenset(),
+        phase=None if present.frozen else step.phase,
+        slow=step.slow,
+        plain=step.colour == "none",
+        frozen=present.frozen and step.phase is None,
+    )
+
+
+def _state(state: State, slide: Slide, atlas: Atlas) -> State:
+    """Return what the window would show of ``slide``."""
+    step, subject = slide.step, subject_of(state, slide)
+    made = State(
+        conditions=step.conditions,
+        region=None,
+        colouring="role" if step.colour == "role" else "load",
+        deep=step.deep or _is_deep(subject, atlas),
+        look=replace(state.look, names=False, numbers=False, newcomer=False),
+        stride=StrideView(colouring="load" if step.colour == "load" else "activity"),
+    )
+    return select(made, subject, atlas) if subject else made
+
+
+def _is_deep(subject: str, atlas: Atlas) -> bool:
+    """Tell whether ``subject`` is a muscle that others cover."""
+    muscle = atlas.tables.muscles.get(subject)
+    return muscle is not None and muscle.deep
+
+
+def _shown(shown: MapScene, slide: Slide, present: Present, *, answered: bool) -> MapScene:
+    """Return the map with what stands out; no word of a load that is still kept back."""
+    selected = shown.selected
+    if slide.lit is not None and not present.region:
+        selected = slide.lit | slide.found if answered else slide.lit
+    shown = shown._replace(
+        selected=selected, names=present.names, numbers=present.numbers and answered
+    )
+    if answered:
+        return shown
+    marks = {
+        muscle: mark._replace(value="", range_text="", spoken=f"{mark.plain}, {mark.latin}")
+        for muscle, mark in shown.marks.items()
+    }
+    regions = tuple(one._replace(value="", spoken=one.plain) for one in shown.regions)
+    return shown._replace(callout=None, marks=marks, regions=regions)

@@ -1,0 +1,154 @@
+"""The loads of a slide: runs side by side, or one large value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.present.resolve_figure import subject_of
+from bodymap.app.present.scene import PresentRun, PresentValue
+from bodymap.app.wording import (
+    figure_words,
+    inside_sentence,
+    is_reference,
+    pace_words,
+    per_words,
+    range_words,
+    slope_words,
+    technique_words,
+)
+from bodymap.content.lesson import PLAIN
+from bodymap.model.load import load
+from bodymap.model.scale import format_times, map_position
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.present.slides import Slide
+    from bodymap.app.state import State, Units
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.lesson import LessonRun, Step
+    from bodymap.model.figures import Figure
+
+KEPT = "?"
+_ROOM = 1.06  # of the bars' axis over its highest value, so that no whisker ends at the edge
+
+
+def resolve_runs(
+    state: State, slide: Slide, atlas: Atlas, *, shown: bool
+) -> tuple[PresentRun, ...]:
+    """Return the runs of ``slide`` with their loads of its subject.
+
+    Bars start at zero and share one axis, which ends a little above the highest range.
+    """
+    step, subject = slide.step, subject_of(state, slide)
+    figures = [_figure(run, subject, atlas) for run in step.runs]
+    known = [figure for figure in figures if figure is not None]
+    top = max([1.0, *(figure.high for figure in known)]) * _ROOM
+    chosen = _chosen(step, figures) if shown else _own(step)
+    lines = _lines(step.runs, atlas, state.look.units)
+    return tuple(
+        _run(step.runs[at], lines[at], figures[at] if shown else None, top, atlas)._replace(
+            chosen=at == chosen, shown=shown, value=_value(figures[at]) if shown else KEPT
+        )
+        for at in range(len(figures))
+    )
+
+
+def resolve_value(state: State, slide: Slide, atlas: Atlas, *, shown: bool) -> PresentValue | None:
+    """Return the load of the subject where nothing else of the slide tells of loads."""
+    step, subject = slide.step, subject_of(state, slide)
+    other = step.runs or step.claim or step.exercise or step.question is not None
+    if other or step.colour != "load" or not (subject or slide.impact):
+        return None
+    now = load(step.conditions, atlas.tables)
+    caption = _caption(state, step, atlas)
+    figure = now.impact
+    if subject:
+        figures = now.muscles if subject in now.muscles else now.regions
+        found = figures[subject]
+        if found is None:
+            return PresentValue(caption, "–", tr("not estimated"), "", None)
+        figure = found
+    else:
+        caption = tr("Ground impact")
+    if is_reference(figure) and not slide.kept:
+        return None
+    if not shown:
+        return PresentValue(caption, KEPT, "", "", None, shown=False)
+    text = "" if is_reference(figure) else range_words(figure.low, figure.high)
+    value = format_times(figure.value)
+    return PresentValue(caption, value, figure_words(figure), text, map_position(figure.value))
+
+
+def _caption(state: State, step: Step, atlas: Atlas) -> str:
+    """Return what the value is; it names what was picked, because the title does not."""
+    caption = tr("Load in {per}").format(per=per_words(step.conditions.per))
+    picked = state.present.region if state.present is not None else ""
+    if not picked:
+        return caption
+    names = atlas.region_names if picked in atlas.region_names else atlas.tables.muscles
+    return f"{names[picked].plain} · {inside_sentence(caption)}"
+
+
+def _figure(run: LessonRun, subject: str, atlas: Atlas) -> Figure | None:
+    now = load(run.conditions, atlas.tables)
+    if not subject:
+        return now.impact
+    return now.muscles[subject] if subject in now.muscles else now.regions[subject]
+
+
+def _own(step: Step) -> int | None:
+    """Return which of the runs is the step's own, where that is not just the reference run."""
+    if step.conditions == PLAIN:
+        return None
+    runs = [run.conditions for run in step.runs]
+    return runs.index(step.conditions) if step.conditions in runs else None
+
+
+def _chosen(step: Step, figures: list[Figure | None]) -> int | None:
+    """Return the step's own run, else the one with the highest load, where it stands alone."""
+    own = _own(step)
+    if own is not None:
+        return own
+    values = [0.0 if figure is None else round(figure.value, 2) for figure in figures]
+    highest = max(values, default=0.0)
+    return values.index(highest) if values.count(highest) == 1 else None
+
+
+def _run(run: LessonRun, line: str, figure: Figure | None, top: float, atlas: Atlas) -> PresentRun:
+    surface = atlas.tables.surfaces[run.conditions.surface]
+    value, low, high = (figure.value, figure.low, figure.high) if figure else (0.0, 0.0, 0.0)
+    return PresentRun(
+        name=run.name or surface.name,
+        line=line,
+        surface=run.conditions.surface,
+        value="",
+        position=None if figure is None else map_position(value),
+        length=value / top,
+        low=low / top,
+        high=high / top,
+        mark=1.0 / top,
+        chosen=False,
+        shown=True,
+    )
+
+
+def _value(figure: Figure | None) -> str:
+    return "–" if figure is None else format_times(figure.value)
+
+
+def _lines(runs: tuple[LessonRun, ...], atlas: Atlas, units: Units) -> list[str]:
+    """Return of each run what is not the same in all and not its name: "5:33 /km · 5 % uphill"."""
+    told = [_told(run, atlas, units) for run in runs]
+    common = set.intersection(*map(set, told)) if len(told) > 1 else set()
+    return [" · ".join(part for part in parts if part not in common) for parts in told]
+
+
+def _told(run: LessonRun, atlas: Atlas, units: Units) -> list[str]:
+    conditions = run.conditions
+    surface = inside_sentence(atlas.tables.surfaces[conditions.surface].name)
+    return [
+        *([surface] if run.name and surface != inside_sentence(run.name) else []),
+        pace_words(conditions.speed_mps, units),
+        slope_words(conditions.slope),
+        *technique_words(conditions),
+    ]

@@ -1,0 +1,73 @@
+"""What the teacher alone sees of a presentation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.present.figures_in import filled
+from bodymap.app.present.scene import TeacherScene
+from bodymap.app.present.slides import slides_of
+from bodymap.app.references import references
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bodymap.app.present.slides import Slide
+    from bodymap.app.state import State, Units
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.lesson import Step
+
+_LETTERS = "ABCDE"
+
+
+def resolve_teacher(state: State, atlas: Atlas) -> TeacherScene:
+    """Return the notes, the answer and the time of the step that is presented.
+
+    Raises:
+        ContentError: an asset that it needs is missing or damaged.
+    """
+    present, slides = state.present, slides_of(state, atlas)
+    if present is None or not slides:
+        choose = tr("Choose what to show on the other screen. The notes of it stand here.")
+        return TeacherScene(tr("Present"), "", choose, "", "", (), "")
+    step = slides[present.step].step
+    lesson = present.lesson if present.show == "lesson" else None
+    return TeacherScene(
+        title=step.title,
+        time=_time(slides, present.step),
+        notes=step.notes,
+        answer=answer_of(step, atlas, state.look.units),
+        next=slides[present.step + 1].step.title if present.step + 1 < len(slides) else "",
+        sources=tuple(source.short for source in references(step.sources, atlas)),
+        about="" if lesson is None else lesson.notes,
+    )
+
+
+def answer_of(step: Step, atlas: Atlas, units: Units) -> str:
+    """Return the right option of the step's question and its answer, or ""."""
+    question = step.question
+    if question is None:
+        return ""
+    answer = filled(question.answer, step, atlas, units)
+    if question.right is None:
+        return answer
+    option = f"{_LETTERS[question.right]}: {question.options[question.right]}"
+    return f"{option}. {answer}" if answer else option
+
+
+def minutes_words(minutes: float) -> str:
+    """Return a number of minutes without idle decimals: "4", "4.5"."""
+    return f"{round(minutes, 1):g}"
+
+
+def _time(slides: Sequence[Slide], step: int) -> str:
+    lasts = [slide.step.minutes for slide in slides]
+    text = tr("Step {step} of {steps} · minutes {start} to {stop} of {all}")
+    return text.format(
+        step=step + 1,
+        steps=len(slides),
+        start=minutes_words(sum(lasts[:step])),
+        stop=minutes_words(sum(lasts[: step + 1])),
+        all=minutes_words(sum(lasts)),
+    )
