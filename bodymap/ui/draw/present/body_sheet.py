@@ -1,0 +1,141 @@
+"""Paints the body into its tile: front, back or soles, whole or cut, with ring and names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QBrush, QPainter, QPixmap
+
+from bodymap.ui.draw.body import BodyDrawing
+from bodymap.ui.draw.present.body_place import place_bodies
+from bodymap.ui.draw.present.names import Wish, paint_names, place_names
+
+if TYPE_CHECKING:
+    from bodymap.app.map_scene import MapScene
+    from bodymap.app.present.scene import PresentFigure
+    from bodymap.ui.draw.present.board import Board
+    from bodymap.ui.draw.present.names import Name
+    from bodymap.ui.theme import Theme
+
+_TOLERANCE_PX = 6.0  # of the designed screen, so that thin muscles can be hit
+_GUTTER_PX = 104.0  # for names, on each side of a body
+_GUTTER_SHARE = 0.33  # of a body's column, at most
+
+
+class _Body(BodyDrawing):
+    """A body of which some muscles are grey, whatever they bear."""
+
+    def __init__(self, scene: MapScene, theme: Theme) -> None:
+        self._dull = frozenset[str]()
+        super().__init__(scene, theme)
+
+    def dull(self, muscles: frozenset[str]) -> None:
+        """Paint ``muscles`` grey from now on."""
+        if muscles != self._dull:
+            self._dull = muscles
+            self._coloured.clear()
+            self._take_colours()
+
+    def _take_colours(self) -> None:
+        super()._take_colours()
+        grey = QBrush(self._theme.body_neutral)
+        for brushes in (self._surface, self._deep):
+            brushes.update({muscle: grey for muscle in self._dull if muscle in brushes})
+
+
+class BodySheet:
+    """The picture of the body in its tile; all that does not change is kept."""
+
+    def __init__(self, figure: PresentFigure, board: Board) -> None:
+        self._figure, self._board = figure, board
+        self._size = QSizeF(1, 1)
+        self._marked = False, False
+        self._body = _Body(figure.map, board.theme)
+        self._names: tuple[Name, ...] | None = None
+        self._kept: tuple[tuple[object, ...], QPixmap] | None = None
+        self._placing: tuple[object, ...] = ()
+
+    def show(
+        self, figure: PresentFigure, board: Board, size: QSizeF, *, names: bool, numbers: bool
+    ) -> None:
+        """Take what is to be shown.
+
+        Args:
+            figure: one of its views; not the runner.
+            board: the screen.
+            size: of the tile, px.
+            names: of the muscles are shown.
+            numbers: their loads are shown.
+        """
+        self._figure, self._board, self._size = figure, board, size
+        self._marked = names, numbers
+        self._body.show(figure.map, board.theme)
+        self._body.dull(_dulled(figure))
+        placing = (figure.view, figure.zoom, size, board.unit, names or numbers)
+        if placing != self._placing:
+            self._placing = placing
+            bodies = place_bodies(figure.view, self._flat(), figure.zoom, self._gutter_px())
+            self._body.place(bodies)
+        self._names = self._kept = None
+
+    def paint(self, painter: QPainter, hovered: frozenset[str] = frozenset()) -> None:
+        """Paint the tile's ground and the body; the tile begins at the painter's origin."""
+        key = (hovered, painter.device().devicePixelRatioF())
+        if self._kept is None or self._kept[0] != key:
+            self._kept = key, self._painted(*key)
+        painter.drawPixmap(QPointF(), self._kept[1])
+
+    def muscle_at(self, point: QPointF) -> str | None:
+        """Return the muscle at ``point`` (px of the tile) or near it."""
+        found = self._body.muscle_at(point / self._board.unit, _TOLERANCE_PX)
+        return found if found in self._figure.map.marks else None
+
+    def names(self) -> tuple[Name, ...]:
+        """Return the names and where they stand, px of the tile."""
+        if self._names is None:
+            names, numbers = self._marked
+            self._names = ()
+            if names or numbers:
+                first = self._figure.map.selected | self._figure.zoom | self._figure.spotlight
+                wish = Wish(self._figure.map, names, numbers, first)
+                flat = self._board._replace(unit=1.0)
+                self._names = place_names(flat, self._flat(), self._body.views, wish)
+        return self._names
+
+    def _flat(self) -> QSizeF:
+        """Return the size of the tile on the designed screen: there the body is painted."""
+        return self._size / self._board.unit
+
+    def _gutter_px(self) -> float:
+        """Return the room for names on each side of a body, px of the designed screen."""
+        if not any(self._marked):
+            return 0.0
+        column = self._flat().width() / (2 if self._figure.view == "both" else 1)
+        return min(_GUTTER_PX * max(self._board.scale, 1.0), _GUTTER_SHARE * column)
+
+    def _painted(self, hovered: frozenset[str], ratio: float) -> QPixmap:
+        picture = QPixmap((self._size * ratio).toSize())
+        # On a larger screen rings, outlines and fibres are as much wider as the body is taller.
+        picture.setDevicePixelRatio(ratio * self._board.unit)
+        picture.fill(self._board.theme.raised)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._body.paint_grey(painter)
+        self._body.paint_flesh(painter)
+        self._body.paint_chosen(painter, hovered)
+        paint_names(painter, self.names(), self._board._replace(unit=1.0))
+        painter.end()
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+
+def _dulled(figure: PresentFigure) -> frozenset[str]:
+    """Return the muscles that are grey: they are not in the spotlight, or not chosen."""
+    everything = frozenset(figure.map.marks)
+    dulled = frozenset[str]()
+    if figure.spotlight:
+        dulled |= everything - figure.spotlight
+    if figure.plain:
+        dulled |= everything - figure.map.selected
+    return dulled
