@@ -246,6 +246,10 @@ class Atlas:
 
         return read_lessons(self._prose / "lessons", self)
 
+    def lesson_file(self, lesson: str) -> Path:
+        """Return the file of a lesson that came with the program, or of the template."""
+        return self._prose / "lessons" / f"{lesson}.toml"
+
     def read_everything(self) -> None:
         """Read and check every part, so that nothing is read later.
 
@@ -265,7 +269,7 @@ class Atlas:
         from bodymap.content.errors import ContentError
 
         self.read_everything()
-        for part in (*STRIDE_PARTS, *RUNS_PARTS):
+        for part in (*STRIDE_PARTS, *RUNS_PARTS, *PRESENT_PARTS):
             getattr(self, part)
         trained = {muscle for one in self.exercises.values() for muscle in one.primary}
         for muscle in self.tables.muscles:
@@ -303,3 +307,4 @@ PARTS = (
 )
 STRIDE_PARTS = ("time_courses", "timings", "gait_curves", "stride")  # read when Stride opens
 RUNS_PARTS = ("left_out",)  # read when the log opens
+PRESENT_PARTS = ("lessons",)  # read when something is presented

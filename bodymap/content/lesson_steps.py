@@ -163,9 +163,8 @@ def _check(table: Table, step: Step, known: Known) -> None:
     if len(shown) > 1:
         reason = tr("stands beside {other}; a step has room for one of runs, claim, exercise")
         table.refuse(shown[1], reason.format(other=shown[0]))
-    for key in ("runs", "zoom"):
-        if getattr(step, key) and not subject:
-            table.refuse(key, tr("needs a subject: the muscle or region that it is about"))
+    if step.zoom and not subject:
+        table.refuse("zoom", tr("needs a subject: the muscle or region to come close to"))
 
 
 def _texts(step: Step) -> Iterable[tuple[str, str]]:

@@ -124,7 +124,7 @@ class Table:
     ) -> _Word:
         """Return one of ``known``; ``names`` are what else these are called, for the error."""
         found = self.take(key)
-        if found is None:
+        if found is None or found == default:
             return default
         for word in known:
             if found == word:
@@ -187,7 +187,7 @@ def unknown(found: object, known: Iterable[str], names: Mapping[str, str] | None
     """Return what is said of a word that is none of ``known``: all of them, or the nearest."""
     words = list(known)
     near = nearest(found, names or {word: word for word in words})
-    few = len(words) <= 12
+    few = len(words) <= 15
     takes = tr("one of {words}").format(words=", ".join(words)) if few else tr("a known id")
     return takes_found(takes, found, near)
 

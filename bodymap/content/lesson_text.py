@@ -11,25 +11,37 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-FIGURES = ("load", "range")
-NAMES = (*FIGURES, "pace", "surface")
-_PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\{")
-_FILLED = {"load": 5, "range": 12, "pace": 8, "surface": 18}  # letters that each takes at most
-_INSIDE = re.compile(r"(?P<name>[a-z]+)(?::(?P<subject>[a-z_]+))?(?:@(?P<run>[1-9]))?")
+IMPACT = "impact"  # stands where a muscle does: the ground impact
+LOADS = ("load", "range")
+# What may stand in braces, and how many letters it takes at most.
+_LETTERS = {"load": 5, "range": 12, "pace": 8, "surface": 18, "cadence": 3, "steps": 4}
+_BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\{")
+_INSIDE = re.compile(r"(?P<name>[a-z]+)(?::(?P<subject>[a-z_]+))?(?:@(?P<run>[0-9]))?")
 
 
 class Placeholder(NamedTuple):
     """A figure that is worked out when the text is shown.
 
     Attributes:
-        name: "load", "range", "pace" or "surface".
-        subject: a muscle or region; "": that of the step.
-        run: the number of one of the step's runs side by side, from 1; 0: the step's own run.
+        name: "load", "range", "pace", "surface", "cadence" (steps a minute) or "steps" (a
+            kilometre).
+        subject: a muscle, a region or "impact"; "": that of the step.
+        run: the number of one of the step's runs side by side, from 1; 0: the reference run;
+            None: the step's own run.
     """
 
     name: str
-    subject: str
-    run: int
+    subject: str = ""
+    run: int | None = None
+
+
+def read_placeholder(inside: str) -> Placeholder | None:
+    """Return what stands between two braces, or None where it is no figure."""
+    found = _INSIDE.fullmatch(inside)
+    if found is None or found["name"] not in _LETTERS:
+        return None
+    run = None if found["run"] is None else int(found["run"])
+    return Placeholder(found["name"], found["subject"] or "", run)
 
 
 def pieces(text: str) -> Iterator[str | Placeholder]:
@@ -38,21 +50,18 @@ def pieces(text: str) -> Iterator[str | Placeholder]:
     What is no placeholder stays text: a lesson that was read holds none of it.
     """
     start = 0
-    for found in _PIECE.finditer(text):
+    for found in _BRACES.finditer(text):
         yield text[start : found.start()]
         start = found.end()
-        inside = _INSIDE.fullmatch(found[1] or "")
-        if inside is None or inside["name"] not in NAMES:
-            yield found[0][0] if found[0] in {"{{", "}}"} else found[0]
-        else:
-            yield Placeholder(inside["name"], inside["subject"] or "", int(inside["run"] or 0))
+        double = found[0] in {"{{", "}}"}
+        yield found[0][0] if double else read_placeholder(found[1] or "") or found[0]
     yield text[start:]
 
 
 def letters(text: str) -> int:
     """Return about how many letters ``text`` has once its figures stand in it."""
     return sum(
-        len(piece) if isinstance(piece, str) else _FILLED[piece.name] for piece in pieces(text)
+        len(piece) if isinstance(piece, str) else _LETTERS[piece.name] for piece in pieces(text)
     )
 
 
@@ -65,34 +74,28 @@ def faults(text: str, subject: str, runs: int, known: Mapping[str, str]) -> Iter
         runs: how many runs it has side by side.
         known: the muscles and regions by id, with their names.
     """
-    for found in _PIECE.finditer(text):
-        if found[0] not in {"{{", "}}"}:
+    for found in _BRACES.finditer(text):
+        if found[0] == "{":
+            yield tr("holds a { that is not closed; write {{ for the sign itself")
+        elif found[1] is not None:
             reason = _fault(found[1], subject, runs, known)
             if reason:
-                yield reason
+                yield tr("holds {written}, {reason}").format(written=found[0][:60], reason=reason)
 
 
-def _fault(written: str | None, subject: str, runs: int, known: Mapping[str, str]) -> str:
-    if written is None:
-        return tr("holds a { that is not closed; write {{ for the sign itself")
-    inside = _INSIDE.fullmatch(written)
-    if inside is None or inside["name"] not in NAMES:
-        return _unknown(written)
-    name, about = inside["name"], inside["subject"]
-    if about and (name not in FIGURES or about not in known):
-        near = did_you_mean(nearest(about, known) if name in FIGURES else ())
-        reason = tr("holds {written}, which names no muscle or region that it could be about")
-        return reason.format(written=f"{{{written}}}") + near
-    if name in FIGURES and not (about or subject):
-        reason = tr("holds {written}, but the step has no subject; write {example}")
-        return reason.format(written=f"{{{written}}}", example=f"{{{name}:soleus}}")
-    if int(inside["run"] or 0) > runs:
-        reason = tr("holds {written}, but the step has {runs} runs")
-        return reason.format(written=f"{{{written}}}", runs=runs)
+def _fault(written: str, subject: str, runs: int, known: Mapping[str, str]) -> str:
+    found = read_placeholder(written)
+    if found is None:
+        return tr(
+            "which is no figure; there is {load}, {load:soleus}, {range}, {range:soleus}, {pace}, "
+            "{surface}, {cadence}, {steps}, each also with @2 for the second run"
+        )
+    if found.subject and found.name not in LOADS:
+        return tr("but {name} is of the run, not of a muscle").format(name=found.name)
+    if found.subject not in {"", IMPACT} and found.subject not in known:
+        return tr("which is no muscle or region") + did_you_mean(nearest(found.subject, known))
+    if found.name in LOADS and not (found.subject or subject):
+        return tr("but the step has no subject; write {example}").format(example="{load:soleus}")
+    if (found.run or 0) > runs:
+        return tr("but the step has {runs} runs").format(runs=runs)
     return ""
-
-
-def _unknown(written: str) -> str:
-    takes = tr("{load}, {load:soleus}, {range}, {range:soleus}, {pace}, {surface}, each also @2")
-    reason = tr("holds {written}, which is no figure; there is {takes}")
-    return reason.format(written=f"{{{written[:40]}}}", takes=takes)

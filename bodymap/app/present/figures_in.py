@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.wording import inside_sentence, pace_words, range_words
-from bodymap.content.lesson_text import FIGURES, Placeholder, pieces
+from bodymap.content.lesson import PLAIN
+from bodymap.content.lesson_text import IMPACT, LOADS, Placeholder, pieces
 from bodymap.model.load import load
 from bodymap.model.scale import format_times
+from bodymap.model.stride import cadence_spm, steps_per_km
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -32,23 +34,33 @@ def filled(text: str, step: Step, atlas: Atlas, units: Units = "min/km") -> str:
 
 
 def _words(piece: Placeholder, step: Step, before: str, atlas: Atlas, units: Units) -> str:
-    run = step.runs[piece.run - 1].conditions if piece.run else step.conditions
-    if piece.name in FIGURES:
+    run = _run(piece, step)
+    if piece.name in LOADS:
         return _figure(piece, piece.subject or step.subject, _load(run, atlas))
     if piece.name == "pace":
         return pace_words(run.speed_mps, units)
+    if piece.name == "cadence":
+        return f"{cadence_spm(atlas.tables.stride, run.speed_mps):.0f}"
+    if piece.name == "steps":
+        return f"{steps_per_km(atlas.tables.stride, run.speed_mps):.0f}"
     name = atlas.tables.surfaces[run.surface].name
     begins = not before.strip() or before.rstrip().endswith((".", "!", "?"))
     return name if begins else inside_sentence(name)
 
 
+def _run(piece: Placeholder, step: Step) -> Conditions:
+    if piece.run is None:
+        return step.conditions
+    return step.runs[piece.run - 1].conditions if piece.run else PLAIN
+
+
 def _figure(piece: Placeholder, subject: str, found: Load) -> str:
-    figure = found.regions[subject] if subject in found.regions else found.muscles[subject]
+    figure = {IMPACT: found.impact, **found.regions, **found.muscles}[subject]
     if figure is None:
         return tr("not estimated")
-    return (
-        format_times(figure.value) if piece.name == "load" else range_words(figure.low, figure.high)
-    )
+    if piece.name == "load":
+        return format_times(figure.value)
+    return range_words(figure.low, figure.high)
 
 
 @lru_cache(maxsize=64)
