@@ -1,0 +1,158 @@
+"""Sheets on which the body is coloured by load: outlines with numbers, a table, five steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.app.wording import NOT_ESTIMATED, run_words, sentence
+from bodymap.app.worksheets.dots import box, dots, edges
+from bodymap.app.worksheets.layout import number_leaders
+from bodymap.app.worksheets.leaders import faults
+from bodymap.app.worksheets.seeded import shuffled
+from bodymap.app.worksheets.sheet import PAPERS, ByLoad, Figure, Label, LoadRow, LoadStep, Page
+from bodymap.model.load import load
+from bodymap.model.scale import LIKE_EASY, format_times, map_position, words
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bodymap.app.state import SheetChoice
+    from bodymap.app.worksheets.dots import Dot
+    from bodymap.app.worksheets.sheet import Hand, SheetView
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.conditions import Conditions
+    from bodymap.model.figures import Figure as Value
+
+_VIEWS: tuple[SheetView, ...] = ("front", "back")
+_TRIES = 60  # ways to part the numbers between the sides
+# The middle of each step, by which it has its words and its colour; the limits are the dial's.
+_MIDDLES = (0.8, 1.0, 1.3, 2.0, 3.0)
+_LIMITS = (*LIKE_EASY, 1.5, 2.5)
+
+
+class _Numbered(NamedTuple):
+    """What a number stands for: a muscle, or a region with a dot in each view."""
+
+    key: str
+    name: str
+    dots: Mapping[SheetView, Dot]
+    value: Value | None
+
+
+def load_page(choice: SheetChoice, atlas: Atlas, conditions: Conditions) -> Page:
+    """Return the page for the run under ``conditions``."""
+    found = load(conditions, atlas.tables)
+    shown = _regions(choice, atlas, found.regions)
+    if choice.by == "muscle":
+        shown = _muscles(choice, atlas, found.muscles)
+    named = {one.key: one for one in shown}
+    order = [named[key] for key in shuffled(named, choice.seed)]
+    body = ByLoad(
+        run=run_words(conditions, atlas, "min/km"),
+        figures=tuple(_figure(view, order) for view in _VIEWS),
+        rows=tuple(_row(number, one) for number, one in enumerate(order, 1)),
+        steps=_steps(),
+        fills=_fills(order, choice, atlas),
+    )
+    line = tr("Give each step of load a colour. Then colour the muscles by their load in this run.")
+    return Page(tr("Which muscles work hardest?"), line, body, names=True, version="")
+
+
+def step_of(value: float) -> int:
+    """Return the step of a load, from 0; it counts as it is written, with two decimals."""
+    return [words(middle) for middle in _MIDDLES].index(words(round(value, 2)))
+
+
+def _steps() -> tuple[LoadStep, ...]:
+    ends = [format_times(limit) for limit in _LIMITS]
+    above = [format_times(limit + 0.01) for limit in _LIMITS]
+    ranges = (
+        tr("below {end}").format(end=ends[0]),
+        *(
+            tr("{low} to {high}").format(low=low, high=high)
+            for low, high in zip((ends[0], *above[1:3]), ends[1:], strict=True)
+        ),
+        tr("{low} and more").format(low=above[3]),
+    )
+    return tuple(
+        LoadStep(sentence(tr(words(middle))), text, map_position(middle))
+        for middle, text in zip(_MIDDLES, ranges, strict=True)
+    )
+
+
+def _muscles(
+    choice: SheetChoice, atlas: Atlas, values: Mapping[str, Value | None]
+) -> list[_Numbered]:
+    """Return the muscles that show, each with a dot in the view that shows it best."""
+    best: dict[str, tuple[SheetView, Dot]] = {}
+    for view in _VIEWS:
+        for dot in dots(view):
+            if dot.muscle not in best or dot.room > best[dot.muscle][1].room:
+                best[dot.muscle] = (view, dot)
+    return [
+        _Numbered(one.muscle, _name(one, choice), dict([best[one.muscle]]), values[one.muscle])
+        for one in atlas.tables.muscles.values()
+        if one.muscle in best and choice.region in {"", one.region}
+    ]
+
+
+def _regions(
+    choice: SheetChoice, atlas: Atlas, values: Mapping[str, Value | None]
+) -> list[_Numbered]:
+    known = atlas.tables.muscles
+    found = []
+    for region, name in atlas.region_names.items():
+        mine = {
+            view: max(
+                (dot for dot in dots(view) if known[dot.muscle].region == region),
+                key=lambda dot: dot.room,
+            )
+            for view in _VIEWS
+        }
+        if choice.region in {"", region}:
+            found.append(_Numbered(region, _name(name, choice), mine, values[region]))
+    return found
+
+
+def _name(known: object, choice: SheetChoice) -> str:
+    text: str = getattr(known, choice.names)
+    return text
+
+
+def _figure(view: SheetView, order: Sequence[_Numbered]) -> Figure:
+    """Return a view with the numbers of those that have a dot in it, in turn left and right."""
+    shown = [(number, one) for number, one in enumerate(order, 1) if view in one.dots]
+    shown.sort(key=lambda pair: pair[1].dots[view].y)
+    for attempt in range(_TRIES):
+        hands = edges([one.dots[view] for _, one in shown], f"{view}/{attempt}")
+        labels = tuple(
+            _label(number, one, view, hand)
+            for (number, one), hand in zip(shown, hands, strict=True)
+        )
+        figure = Figure(view, box(view), labels)
+        if not any(faults(number_leaders(figure, paper)) for paper in PAPERS):
+            break
+    return figure
+
+
+def _label(number: int, one: _Numbered, view: SheetView, hand: Hand) -> Label:
+    dot = one.dots[view]
+    return Label(number, one.key, one.name, dot.muscle, dot.at(hand), dot.y, hand)
+
+
+def _row(number: int, one: _Numbered) -> LoadRow:
+    if one.value is None:
+        return LoadRow(number, one.name, NOT_ESTIMATED, None)
+    return LoadRow(number, one.name, format_times(one.value.value), step_of(one.value.value))
+
+
+def _fills(
+    order: Sequence[_Numbered], choice: SheetChoice, atlas: Atlas
+) -> tuple[tuple[str, int], ...]:
+    fills = []
+    for one in order:
+        muscles = (one.key,) if choice.by == "muscle" else atlas.tables.regions[one.key]
+        if one.value is not None:
+            fills += [(muscle, step_of(one.value.value)) for muscle in muscles]
+    return tuple(fills)

@@ -1,0 +1,96 @@
+"""Sheets about the stride: instants to name, and when each muscle works, to be shaded.
+
+Only muscles are asked for whose sources agree: a simulated course of force and, where there are
+EMG times, these a little earlier (our own measure of overlap).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.worksheets.seeded import shuffled
+from bodymap.app.worksheets.sheet import Instant, Page, StrideTimes, TimeRow
+from bodymap.model.gait_phases import EVENTS, duty_factor, event_phase
+from bodymap.model.stride import stride
+from bodymap.model.time_course import EMG_DUTY, is_on
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.state import SheetChoice
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.time_course import TimeCourse, Timing
+
+SPEED_MPS = 3.0  # an easy run, the one of the courses
+_DELAY = 4  # % of the cycle, about 30 ms, by which force follows EMG
+_OVERLAP = 0.5  # of all the time in which either is on
+
+
+def stride_page(choice: SheetChoice, atlas: Atlas) -> Page:
+    """Return the page; where no muscle of the region is agreed on, all that are stand on it."""
+    found = stride(atlas.tables.stride, SPEED_MPS)
+    duty = duty_factor(found.contact_s, found.cadence_spm)
+    agreed = agreed_muscles(atlas)
+    known = atlas.tables.muscles
+    asked = [muscle for muscle in agreed if choice.region in {"", known[muscle].region}] or agreed
+    rows = tuple(
+        TimeRow(
+            muscle,
+            known[muscle].latin if choice.names == "latin" else known[muscle].plain,
+            _spans(atlas.time_courses[muscle], duty),
+        )
+        for muscle in shuffled(asked, choice.seed)
+    )
+    instants = _instants(choice.seed, duty, atlas)
+    words = tuple(sorted(one.name for one in instants)) if choice.bank else ()
+    body = StrideTimes(SPEED_MPS, duty, instants, rows, words)
+    line = tr(
+        "Name the four instants of the right leg's stride. Then shade in each bar when the "
+        "muscle of that leg works."
+    )
+    return Page(tr("When does each muscle work?"), line, body, names=True, version="")
+
+
+def agreed_muscles(atlas: Atlas) -> list[str]:
+    """Return the muscles on whose timing all sources agree, in the order of muscles.csv."""
+    beside = atlas.stride.beside
+    return [
+        muscle
+        for muscle, course in atlas.time_courses.items()
+        if not course.timing_only
+        and _agree(
+            course, [one for one in atlas.timings if one.muscle == muscle and one.basis in beside]
+        )
+    ]
+
+
+def _agree(course: TimeCourse, times: list[Timing]) -> bool:
+    emg: set[int] = set()
+    for time in times:
+        if time.on is not None and time.off is not None:
+            first, last = round(time.on * 100), round(time.off * 100)
+            emg |= {(percent + _DELAY) % 100 for percent in range(first, last + 1)}
+    if not emg:
+        return True
+    force = {percent for percent in range(100) if is_on(course, percent / 100, EMG_DUTY)}
+    return len(emg & force) >= _OVERLAP * len(emg | force)
+
+
+def _spans(course: TimeCourse, duty: float) -> tuple[tuple[float, float], ...]:
+    """Return from when to when the muscle is on, to the nearest per cent of the cycle."""
+    found: list[tuple[float, float]] = []
+    for percent in range(100):
+        here = percent / 100
+        if not is_on(course, here + 0.005, duty):
+            continue
+        if found and abs(found[-1][1] - here) < 1e-9:
+            found[-1] = (found[-1][0], (percent + 1) / 100)
+        else:
+            found.append((here, (percent + 1) / 100))
+    return tuple(found)
+
+
+def _instants(seed: int, duty: float, atlas: Atlas) -> tuple[Instant, ...]:
+    return tuple(
+        Instant(number, atlas.stride.events[event], event_phase(event, duty))
+        for number, event in enumerate(shuffled(EVENTS, seed, "instants"), 1)
+    )
