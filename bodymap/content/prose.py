@@ -17,6 +17,7 @@ Line = Annotated[str, Meta(pattern=r"\S", max_length=60)]
 Short = Annotated[str, Meta(pattern=r"\S", max_length=48)]
 Rule = Annotated[str, Meta(pattern=r"\S", max_length=90)]
 Title = Annotated[str, Meta(pattern=r"\S", max_length=32)]
+Task = Annotated[str, Meta(pattern=r"\S", max_length=80)]
 Sentence = Annotated[str, Meta(pattern=r"\S", max_length=240)]
 
 _MUSCLE = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")  # [its name](its id)
@@ -56,9 +57,13 @@ class RegionProse(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class MuscleProse(Struct, frozen=True, forbid_unknown_fields=True):
-    """A muscle: what it does in running, and how to find it."""
+    """A muscle: what it does in running, and how to find it.
+
+    ``task`` says without its name what it is there for in running, as an order: "Lift the heel".
+    """
 
     summary: Words
+    task: Task
     does: Words
     does_sources: Names
     find: Words
