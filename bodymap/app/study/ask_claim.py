@@ -1,0 +1,59 @@
+"""Myth or fact? What people say, and what studies say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.study.question import Option, Question
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from bodymap.app.study.question import Wish
+    from bodymap.content.atlas import Atlas
+    from bodymap.content.prose import ClaimProse, Verdict
+
+
+def subjects(atlas: Atlas) -> tuple[str, ...]:
+    """Return the ids of all claims."""
+    return tuple(claim.id for claim in atlas.claims)
+
+
+def ask(subject: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
+    """Ask what studies say of the claim ``subject``; the answers stand from yes to no."""
+    del wish, chance  # a claim names no muscle, and its answers have an order
+    claim = next(each for each in atlas.claims if each.id == subject)
+    texts = _texts()
+    return Question(
+        card=f"claim:{subject}",
+        kind="claim",
+        how="options",
+        subject=subject,
+        muscles=(),
+        prompt=tr("“{claim}”").format(claim=claim.claim),
+        hint=tr("People say so. Do studies support it?"),
+        options=tuple(Option(verdict, text) for verdict, text in texts.items()),
+        right=frozenset((claim.verdict,)),
+        lit=frozenset(),
+        answer=texts[claim.verdict],
+        why=_why(claim),
+        sources=_sources(claim),
+    )
+
+
+def _why(claim: ClaimProse) -> str:
+    return " ".join(each.text for each in claim.evidence[:3])
+
+
+def _sources(claim: ClaimProse) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for each in claim.evidence[:3] for key in each.sources))
+
+
+def _texts() -> dict[Verdict, str]:
+    return {
+        "supported": tr("Yes, studies support it"),
+        "partly": tr("Partly"),
+        "not_shown": tr("Not shown so far"),
+        "myth": tr("No, studies say the opposite"),
+    }

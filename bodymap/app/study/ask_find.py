@@ -1,0 +1,55 @@
+"""Find it: where on the figure is this muscle?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.study.drawn import drawn_areas, is_tiny
+from bodymap.app.study.explain import sentences, usual_loads
+from bodymap.app.study.naming import inside, is_plural, name_of
+from bodymap.app.study.question import Question
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from bodymap.app.study.question import Wish
+    from bodymap.content.atlas import Atlas
+
+
+def subjects(atlas: Atlas) -> tuple[str, ...]:
+    """Return the muscles that are drawn, deep ones too."""
+    return tuple(muscle for muscle in atlas.tables.muscles if muscle in drawn_areas())
+
+
+def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
+    """Ask for ``muscle`` on the figure, of which nothing is lit."""
+    del chance  # there is one way to ask
+    named, prose = atlas.tables.muscles[muscle], atlas.muscles[muscle]
+    several = is_plural(named, latin=wish.latin)
+    prompt = tr("Where are the {muscle}?") if several else tr("Where is the {muscle}?")
+    tiny = is_tiny(muscle)
+    return Question(
+        card=f"find:{muscle}",
+        kind="find",
+        how="figure",
+        subject=muscle,
+        muscles=(muscle,),
+        prompt=prompt.format(muscle=inside(named, latin=wish.latin)),
+        hint=_hint(deep=named.deep, tiny=tiny),
+        options=(),
+        right=frozenset(atlas.tables.regions[named.region] if tiny else (muscle,)),
+        lit=frozenset(),
+        answer=name_of(named, latin=wish.latin),
+        why=sentences(prose.summary, 3),
+        facts=usual_loads(muscle, atlas),
+        sources=prose.does_sources,
+    )
+
+
+def _hint(*, deep: bool, tiny: bool) -> str:
+    if tiny:
+        return tr("It is small on the figure: the muscle or its neighbourhood counts.")
+    if deep:
+        return tr("It lies deep, so it is drawn over others. Click it, or use the arrow keys.")
+    return tr("Click the muscle on the figure, or choose it with the arrow keys.")

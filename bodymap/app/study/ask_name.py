@@ -1,0 +1,73 @@
+"""Name it: which muscle is lit on the figure?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.study.choosing import mixed, nearest
+from bodymap.app.study.explain import sentences, usual_loads
+from bodymap.app.study.kin import by_distance, is_near, words_of
+from bodymap.app.study.naming import name_of
+from bodymap.app.study.question import Option, Question
+from bodymap.app.study.spelling import names_of
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from bodymap.app.study.question import Wish
+    from bodymap.content.atlas import Atlas
+
+
+def subjects(atlas: Atlas) -> tuple[str, ...]:
+    """Return all muscles."""
+    return tuple(atlas.tables.muscles)
+
+
+def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
+    """Ask what the lit ``muscle`` is called, to be chosen or typed."""
+    named, prose = atlas.tables.muscles[muscle], atlas.muscles[muscle]
+    names = names_of(muscle, atlas)
+    return Question(
+        card=f"name:{muscle}",
+        kind="name",
+        how="typing" if wish.typing else "options",
+        subject=muscle,
+        muscles=(muscle,),
+        prompt=tr("What is this called in Latin?") if wish.latin else tr("What is this called?"),
+        hint=_hint(wish),
+        options=() if wish.typing else _options(muscle, wish, chance, atlas),
+        right=frozenset(names if wish.typing else (muscle,)),
+        lit=frozenset((muscle,)),
+        answer=name_of(named, latin=wish.latin),
+        why=sentences(prose.summary, 3),
+        facts=usual_loads(muscle, atlas),
+        sources=prose.does_sources,
+    )
+
+
+def _hint(wish: Wish) -> str:
+    if wish.typing:
+        return tr("Type its name, plain or Latin. Small slips are forgiven.")
+    return tr("Choose the name of the coloured muscle.")
+
+
+def _options(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> tuple[Option, ...]:
+    muscles = atlas.tables.muscles
+    others = [each for each in muscles if not _is_arguable(muscle, each, wish, atlas)]
+    wrong = nearest(chance, by_distance(muscle, others, atlas))
+    return mixed(
+        chance,
+        (Option(each, name_of(muscles[each], latin=wish.latin)) for each in (muscle, *wrong)),
+    )
+
+
+def _is_arguable(muscle: str, other: str, wish: Wish, atlas: Atlas) -> bool:
+    """Tell whether the name of ``other`` may be meant for ``muscle``.
+
+    Latin names are exact, unless one is a part of the other; plain ones must not be near.
+    """
+    if not wish.latin:
+        return is_near(muscle, other, atlas)
+    one, two = (words_of(atlas.tables.muscles[each].latin) for each in (muscle, other))
+    return one <= two or two <= one

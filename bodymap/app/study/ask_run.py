@@ -1,0 +1,78 @@
+"""Which run asks more? Two runs, and the muscle that feels the difference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.scene import Fact
+from bodymap.app.study.choosing import mixed
+from bodymap.app.study.naming import inside
+from bodymap.app.study.question import Option, Question
+from bodymap.app.study.run_pool import has_pair, pairs
+from bodymap.app.wording import is_reference, range_words
+from bodymap.model.scale import format_times
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from bodymap.app.study.question import Wish
+    from bodymap.app.study.run_pool import Asked, Pair, Run
+    from bodymap.content.atlas import Atlas
+
+
+def subjects(atlas: Atlas) -> tuple[str, ...]:
+    """Return the muscles for which the model is sure of two runs."""
+    return tuple(muscle for muscle in atlas.tables.muscles if has_pair(muscle, atlas))
+
+
+def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
+    """Ask which of two runs asks more of ``muscle`` at each step."""
+    found = pairs(muscle, atlas)
+    pair = chance.choice(found[chance.choice(sorted(found))])
+    named = atlas.tables.muscles[muscle]
+    prompt = tr("Which run asks more of the {muscle}?")
+    return Question(
+        card=f"which_run:{muscle}",
+        kind="which_run",
+        how="options",
+        subject=muscle,
+        muscles=(muscle,),
+        prompt=prompt.format(muscle=inside(named, latin=wish.latin)),
+        hint=tr("Count one step of each run, not the kilometre."),
+        options=mixed(chance, (_option(pair.less.run), _option(pair.more.run))),
+        right=frozenset((pair.more.run.key,)),
+        lit=frozenset(),
+        answer=pair.more.run.name,
+        why=_why(pair),
+        facts=tuple(
+            Fact(each.run.name, format_times(each.load.value)) for each in (pair.less, pair.more)
+        ),
+        sources=_sources(pair),
+    )
+
+
+def _option(run: Run) -> Option:
+    return Option(run.key, run.name, conditions=run.conditions)
+
+
+def _why(pair: Pair) -> str:
+    told = tr("Estimated for one step, an easy run on asphalt being 1. {more}. {less}.")
+    text = told.format(more=_told(pair.more), less=_told(pair.less))
+    if "stretched" in {pair.more.load.evidence, pair.less.load.evidence}:
+        text += " " + tr("One of them lies beyond what was measured.")
+    return text
+
+
+def _told(asked: Asked) -> str:
+    run, load = asked
+    value = format_times(load.value)
+    if is_reference(load):
+        return tr("{run}: {value}").format(run=run.name, value=value)
+    text = tr("{run}: {value}, range {range}")
+    return text.format(run=run.name, value=value, range=range_words(load.low, load.high))
+
+
+def _sources(pair: Pair) -> tuple[str, ...]:
+    factors = (*pair.more.load.factors, *pair.less.load.factors)
+    return tuple(dict.fromkeys(key for factor in factors for key in factor.sources))

@@ -1,0 +1,65 @@
+"""How much room a muscle has on the drawn body: what can be found there, and how easily."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bodymap.figure.body import read_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bodymap.figure.outlines import Curve
+    from bodymap.figure.views import View
+
+VIEWS: tuple[View, ...] = ("front", "back")  # of the figure in Study
+FIGURE_PX = 716.0  # its height in a window of 1360 x 860
+TINY_PX2 = 20.0 * 20.0  # what is smaller is hard to hit with a mouse: our choice
+_STEPS = 6  # chords for a cubic: within 1 % of the area
+
+
+@cache
+def drawn_areas() -> Mapping[str, float]:
+    """Return how large each muscle is drawn, px² of one side in its larger view, by id.
+
+    Of a muscle that is drawn over others, too, the larger outline counts: it is shown when asked.
+
+    Raises:
+        DrawingError: a drawing is missing or damaged.
+    """
+    found: dict[str, float] = {}
+    for view in VIEWS:
+        drawing = read_body()[view]
+        scale = FIGURE_PX / drawing.box[3]
+        for group in ("muscles", "ghost"):
+            for outline in drawing.of(group):
+                area = sum(_area(curve) for curve in outline.curves) * scale * scale
+                found[outline.muscle] = max(found.get(outline.muscle, 0.0), area)
+    return found
+
+
+def is_tiny(muscle: str) -> bool:
+    """Tell whether a drawn muscle is so small that its whole region counts as found."""
+    return drawn_areas()[muscle] < TINY_PX2
+
+
+def _area(curve: Curve) -> float:
+    """Return the area inside, by the shoelace formula over chords."""
+    points = list(_chords(curve.points))
+    following = [*points[1:], points[0]]
+    pairs = zip(points, following, strict=True)
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2.0
+
+
+def _chords(points: tuple[float, ...]) -> Iterator[tuple[float, float]]:
+    """Yield points along the cubics of a curve."""
+    x0, y0 = points[:2]
+    yield x0, y0
+    for at in range(2, len(points), 6):
+        x1, y1, x2, y2, x3, y3 = points[at : at + 6]
+        for step in range(1, _STEPS + 1):
+            u = step / _STEPS
+            a, b, c, d = (1 - u) ** 3, 3 * (1 - u) ** 2 * u, 3 * (1 - u) * u * u, u**3
+            yield a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
+        x0, y0 = x3, y3
