@@ -13,6 +13,7 @@ from bodymap.cli.options import (
     Files,
     Given,
     Option,
+    cards,
     conditions,
     describe,
     importing,
@@ -161,6 +162,12 @@ def _runs(_word: str, given: Given) -> int:
     return list_runs(given.values)
 
 
+def _cards(_word: str, given: Given) -> None:
+    from bodymap.cli.cards import write
+
+    write(given.files[0], given.values)
+
+
 def commands() -> Mapping[str, Command]:
     """Return the words of the command line, in the order of the help."""
     run, lists = conditions(), (FORMAT,)
@@ -195,5 +202,11 @@ def commands() -> Mapping[str, Command]:
             (*run, *stride()),
             _stride,
             Files(film),
+        ),
+        "cards": Command(
+            tr("write the questions of Study as cards that Anki imports"),
+            cards(),
+            _cards,
+            Files(tr("the name of the file to write: .csv or .txt")),
         ),
     }

@@ -16,6 +16,7 @@ FORMATS = ("table", "json", "csv")
 VIEWS = ("front", "back", "both")
 THEMES = ("light", "dark")
 COLOURS = ("activity", "load")
+NAMES = ("plain", "latin")
 DEEP = ("no", "yes")
 SLOW = ("1", "2", "4", "10")
 _SIZE = re.compile(r"([0-9]{2,5})[x×]([0-9]{2,5})")
@@ -101,6 +102,11 @@ def importing() -> tuple[Option, ...]:
     """Return the options that say what of the files is kept in the log."""
     takes = tr("yes: keep where the runs were run, too; or no")
     return (Option("--coordinates", "COORDINATES", takes, "no", ("no", "yes")),)
+
+
+def cards() -> tuple[Option, ...]:
+    """Return the options that say how the cards name the muscles."""
+    return (_choice("--names", NAMES, "plain"),)
 
 
 def read_size(text: str, largest_px: int = 10_000) -> tuple[int, int]:
