@@ -22,7 +22,7 @@ def resolve_cover(atlas: Atlas) -> PresentScene:
     Raises:
         ContentError: a lesson that came with the program is missing or damaged.
     """
-    items = (_window(), *map(lesson_item, atlas.lessons), _questions())
+    items = (item_of("window"), *map(lesson_item, atlas.lessons), item_of("questions"))
     title = tr("Present")
     titles = ". ".join(item.title for item in items)
     return PresentScene(
@@ -65,13 +65,12 @@ def about_steps(steps: int, minutes: float) -> str:
     return f"{first} · {trn('{n} minute', '{n} minutes', whole).format(n=whole)}"
 
 
-def _window() -> CoverItem:
-    line = tr("This run, large: the whole body and its five regions.")
-    steps = trn("{n} step", "{n} steps", _WINDOW_STEPS).format(n=_WINDOW_STEPS)
-    return CoverItem("window", tr("What the window shows"), line, steps)
-
-
-def _questions() -> CoverItem:
+def item_of(show: str) -> CoverItem:
+    """Return the line of what is no lesson: "window" or "questions"."""
+    if show == "window":
+        line = tr("This run, large: the whole body and its five regions.")
+        about = trn("{n} step", "{n} steps", _WINDOW_STEPS).format(n=_WINDOW_STEPS)
+        return CoverItem(show, tr("What the window shows"), line, about)
     line = tr("Made anew each time: look, vote, then the answer.")
     about = trn("{n} question", "{n} questions", ROUND).format(n=ROUND)
-    return CoverItem("questions", tr("Questions for the class"), line, about)
+    return CoverItem(show, tr("Questions for the class"), line, about)

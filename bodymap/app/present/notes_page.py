@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.pages import Heading, Page, Paragraph
-from bodymap.app.present.cover import about_steps
+from bodymap.app.present.cover import about_steps, item_of
 from bodymap.app.present.figures_in import filled
+from bodymap.app.present.slides import slides_of
 from bodymap.app.present.teacher import answer_of, minutes_words
 from bodymap.app.references import references
 from bodymap.app.wording import footer
+from bodymap.content.lesson import Lesson
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bodymap.app.pages import Block
-    from bodymap.app.state import Units
+    from bodymap.app.state import State, Units
     from bodymap.content.atlas import Atlas
-    from bodymap.content.lesson import Lesson, Step
+    from bodymap.content.lesson import Step
 
 
 def notes_page(lesson: Lesson, atlas: Atlas, units: Units) -> Page:
@@ -61,3 +63,18 @@ def _prose(text: str, lead: str = "") -> Iterator[Block]:
     for part in filter(None, (each.strip() for each in text.split("\n\n"))):
         yield Paragraph(" ".join(part.split()), lead)
         lead = ""
+
+
+def lesson_of(state: State, atlas: Atlas) -> Lesson | None:
+    """Return what is presented as a lesson, with the notes of its steps; None for the cover.
+
+    Raises:
+        ContentError: an asset that it needs is missing or damaged.
+    """
+    present, slides = state.present, slides_of(state, atlas)
+    if present is None or not slides:
+        return None
+    if present.lesson is not None and present.show == "lesson":
+        return present.lesson
+    item = item_of(present.show)
+    return Lesson(present.show, item.title, item.line, "", tuple(one.step for one in slides))

@@ -1,0 +1,113 @@
+"""A teacher's own lessons: asked for, read, and begun as a copy of one that came along."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from bodymap.content.lesson_errors import LessonError
+from bodymap.content.lessons import read_lesson
+from bodymap.resources import asset
+from bodymap.ui.message import Message, warn
+from bodymap.ui.present.recent_lessons import remember
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.content.lesson import Lesson
+    from bodymap.ui.window import Window
+
+ENDING = ".toml"
+
+
+def ask_for_lesson(window: Window, opened: Callable[[Path], object]) -> None:
+    """Ask for the file of a lesson and hand it to ``opened``."""
+    dialog = QFileDialog(window, tr("Open a lesson"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    # Some file dialogs tell capitals apart.
+    dialog.setNameFilters([f"{tr('Lessons')} (*.toml *.TOML)", f"{tr('All files')} (*)"])
+    dialog.setDirectory(str(documents()))
+    dialog.fileSelected.connect(lambda name: opened(Path(name)))
+    dialog.open()
+
+
+def read_own(window: Window, path: Path) -> Lesson | None:
+    """Return the lesson in ``path`` and remember it; None where it is broken: a box says why."""
+    try:
+        lesson = read_lesson(path, window.atlas)
+    except LessonError as error:
+        kept = tr("Nothing has changed here. Mend the file and open it again.")
+        warn(window, tr("The lesson was not opened."), f"{error}.\n{kept}")
+        return None
+    remember(path, lesson)
+    return lesson
+
+
+def ask_which_to_copy(window: Window) -> None:
+    """Ask which of the lessons that came along a lesson of one's own shall begin with."""
+    about = tr("You get its file, with all texts and notes, to change in any text editor.")
+    box = Message(window, tr("Which lesson do you want to copy?"), about)
+    for lesson in window.atlas.lessons:
+        copy = partial(ask_where_to_copy, window, lesson.id, shipped(lesson.id))
+        box.add(lesson.title, copy)
+    box.add(tr("Cancel"))
+    box.open()
+
+
+def ask_where_to_copy(window: Window, lesson: str, source: Path) -> None:
+    """Ask for a name and copy the lesson with the id ``lesson`` from ``source``."""
+    dialog = QFileDialog(window, tr("Copy this lesson to edit"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{tr('Lesson')} (*.toml)")
+    dialog.setDefaultSuffix(ENDING)
+    dialog.setDirectory(str(documents()))
+    dialog.selectFile(tr("my {name}").format(name=lesson.replace("_", " ")) + ENDING)
+    dialog.fileSelected.connect(lambda name: copy_to(window, source, Path(name)))
+    dialog.open()
+
+
+def copy_to(window: QWidget, source: Path, path: Path) -> bool:
+    """Write a copy of ``source`` to ``path`` and say what to do with it; return whether it went."""
+    from PySide6.QtCore import QIODevice, QSaveFile  # noqa: PLC0415  (few copy a lesson)
+
+    content = source.read_bytes()
+    file = QSaveFile(str(path))
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
+    if not written or not file.commit():
+        file.cancelWriting()
+        said = tr("The lesson was not copied: {reason}.").format(reason=file.errorString())
+        warn(window, said, tr("Nothing was overwritten. Choose another name or another folder."))
+        return False
+    edit = tr("Change it in any text editor, then drop it on this window. F5 reads it anew.")
+    box = Message(window, tr("The lesson is copied."), str(path), edit)
+    box.add(tr("Close"), primary=True)
+    box.open()
+    return True
+
+
+def shipped(lesson: str) -> Path:
+    """Return the file of a lesson that came with the program."""
+    return asset(f"content/en/lessons/{lesson}{ENDING}")
+
+
+def documents() -> Path:
+    """Return where a person keeps documents, or the home folder."""
+    place = QStandardPaths.StandardLocation
+    found = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
+    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
+    return found if found.is_dir() else home
+
+
+def lessons_among(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return those of ``paths`` that are lessons by their ending."""
+    return tuple(path for path in paths if path.suffix.lower() == ENDING)

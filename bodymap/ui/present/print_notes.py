@@ -1,0 +1,161 @@
+"""A lesson's notes on paper: printed, or saved as a PDF."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFileDialog
+
+from bodymap.app.present.notes_page import notes_page
+from bodymap.ui.draw.page_html import page_html
+from bodymap.ui.draw.type import text_scale, type_font
+from bodymap.ui.message import Message, warn
+from bodymap.ui.present.own_lessons import documents
+from bodymap.ui.printing import DPI, Document, ask_and_print, sheet_px
+from bodymap.ui.theme import theme
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from bodymap.app.pages import Page
+    from bodymap.content.lesson import Lesson
+    from bodymap.ui.window import Window
+
+_MARGIN_PX = 64.0
+_FOOT_PX = 28.0
+_POINTS_PER_PX = 72 / DPI
+_FOOT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+
+
+def ask_for_notes(window: Window, lesson: Lesson) -> None:
+    """Ask whether the notes of ``lesson`` are to be printed or saved."""
+    box = Message(window, tr("The notes on paper"), lesson.title)
+    box.add(tr("Print…"), partial(print_notes, window, lesson), primary=True)
+    box.add(tr("Save as PDF…"), partial(save_notes, window, lesson))
+    box.add(tr("Cancel"))
+    box.open()
+
+
+def print_notes(window: Window, lesson: Lesson) -> None:
+    """Ask for a printer and print the notes; where there is none, offer a PDF."""
+    ask_and_print(window, document_of(window, lesson))
+
+
+def save_notes(window: Window, lesson: Lesson) -> None:
+    """Ask for a name and save the notes there as a PDF."""
+    dialog = QFileDialog(window, tr("Save the notes"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{tr('Page to print, PDF')} (*.pdf)")
+    dialog.setDefaultSuffix(".pdf")
+    dialog.setDirectory(str(documents()))
+    dialog.selectFile(tr("notes {name}").format(name=lesson.id.replace("_", " ")) + ".pdf")
+    dialog.fileSelected.connect(lambda name: save_to(window, lesson, Path(name)))
+    dialog.open()
+
+
+def save_to(window: Window, lesson: Lesson, path: Path) -> bool:
+    """Save the notes to ``path`` and say so; return whether that was possible.
+
+    A file that is there is replaced only when the new one is complete.
+    """
+    content = notes_pdf(page_of(window, lesson))
+    file = QSaveFile(str(path))
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
+    if not written or not file.commit():
+        file.cancelWriting()
+        said = tr("The notes were not saved: {reason}.").format(reason=file.errorString())
+        warn(window, said, tr("Nothing was overwritten. Choose another name or another folder."))
+        return False
+    box = Message(window, tr("The notes are saved."), str(path))
+    box.add(tr("Close"), primary=True)
+    box.open()
+    return True
+
+
+def document_of(window: Window, lesson: Lesson) -> Document:
+    """Return the notes as they are printed."""
+    page = page_of(window, lesson)
+    return Document(
+        lesson.title,
+        partial(paint_notes, page=page),
+        tr("Save as PDF…"),
+        partial(save_notes, window, lesson),
+    )
+
+
+def page_of(window: Window, lesson: Lesson) -> Page:
+    """Return the notes of ``lesson`` as they stand now, in the person's units."""
+    return notes_page(lesson, window.atlas, window.store.state.look.units)
+
+
+def notes_pdf(page: Page) -> bytes:
+    """Return ``page`` as a PDF on the country's usual sheet."""
+    content, size = QByteArray(), sheet_px()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    points = QSizeF(*size) * _POINTS_PER_PX
+    paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setTitle(page.title)
+    writer.setCreator("Bodymap")
+    painter = QPainter(writer)
+    paint_notes(painter, QRectF(0, 0, *size), writer, page=page)
+    painter.end()
+    buffer.close()
+    return bytes(content.data())
+
+
+def paint_notes(painter: QPainter, room: QRectF, device: QPagedPaintDevice, *, page: Page) -> None:
+    """Paint all sheets of ``page``, each into ``room``, at the type sizes of text size 1."""
+    scale = room.width() / sheet_px()[0] / text_scale()
+    whole = room.size() / scale
+    margin = _MARGIN_PX * text_scale()
+    inside = QSizeF(whole.width() - 2 * margin, whole.height() - 2 * margin)
+    document = _document(page, inside)
+    for number in range(document.pageCount()):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.translate(room.topLeft())
+        painter.scale(scale, scale)
+        painter.translate(margin, margin)
+        _paint_foot(painter, inside, tr("Page {n} of {all}"), number, document.pageCount())
+        painter.translate(0, -number * inside.height())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, theme("light").text)
+        context.clip = QRectF(0, number * inside.height(), inside.width(), inside.height())
+        painter.setClipRect(context.clip)
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+
+
+def _document(page: Page, size: QSizeF) -> QTextDocument:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(type_font("text"))
+    document.setHtml(page_html(page, theme("light")))
+    document.setPageSize(size)
+    return document
+
+
+def _paint_foot(painter: QPainter, inside: QSizeF, text: str, number: int, pages: int) -> None:
+    painter.setFont(type_font("caption"))
+    painter.setPen(theme("light").text2)
+    foot = QRectF(0, 0, inside.width(), inside.height() + _FOOT_PX * text_scale())
+    painter.drawText(foot, _FOOT, text.format(n=number + 1, all=pages))
