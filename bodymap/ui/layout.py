@@ -148,7 +148,7 @@ class Layout(QWidget):
         from bodymap.ui.views.panel import Panel
 
         self.panel = Panel()
-        self._take_theme(self.panel)
+        self.take_theme(self.panel)
         self._side.take(self.panel)
         self._made.add("panel")
         self.fit(self.width(), self.height())
@@ -158,7 +158,7 @@ class Layout(QWidget):
         from bodymap.ui.views.chart_place import ChartPlace
 
         self.chart = ChartPlace()
-        self._take_theme(self.chart)
+        self.take_theme(self.chart)
         self._chart_place.take(self.chart)
         self._made.add("chart")
         self.fit(self.width(), self.height())
@@ -176,8 +176,8 @@ class Layout(QWidget):
         self._bars.insertWidget(0, self.compare_bar)
         self._side.take(self.compare_panel)
         self._stage.addWidget(self.compare_foot)
-        self._take_theme(self.compare_panel)
-        self._take_theme(self.compare_foot)
+        self.take_theme(self.compare_panel)
+        self.take_theme(self.compare_foot)
         self._made.add("compare")
         self.fit(self.width(), self.height())
         return True
@@ -202,7 +202,7 @@ class Layout(QWidget):
         place = getattr(import_module(module), name)()
         setattr(self, key, place)
         self._places[key] = place
-        self._take_theme(place)
+        self.take_theme(place)
         self._right.addWidget(place, 1)
         self._made.add(key)
         return True
@@ -335,7 +335,7 @@ class Layout(QWidget):
             hand_on(view, self.map)
         view.setVisible(shown)
 
-    def _take_theme(self, view: _Themed) -> None:
+    def take_theme(self, view: _Themed) -> None:
         """Give ``view``, which is new, the colours of now and all later ones."""
         self._themed.append(view)
         if self._theme is not None:

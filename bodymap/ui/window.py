@@ -273,6 +273,8 @@ class Window(QMainWindow):
     def _show(self, before: Scene, now: Scene) -> None:
         if before.look != now.look:
             self.apply_look(now.look)
+        if now.presents:  # it covers all views; they are brought up to date when it ends
+            return
         if now.place != "explore" and self.views.make_place(now.place):
             self.intents.connect_place(now.place)
         if now.against is not None and self.views.has("chart") and not self.views.has("compare"):
