@@ -149,6 +149,7 @@ def _teach() -> tuple[Entry, ...]:
     return (
         Entry("present", tr("Present"), "F5"),
         Entry("open_lesson", tr("Open a lesson…")),
+        Entry("copy_lesson", tr("Copy a lesson to edit…")),
         _SEPARATOR,
         Entry("study_due", tr("Study what is due")),
         Entry("worksheets", tr("Worksheets…")),

@@ -138,7 +138,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("files", nargs="*", metavar="FILE", help=tr("watch files, or folders of them, to open"))
+    add("files", nargs="*", metavar="FILE", help=tr("watch files, folders of them, or lessons"))
     add("--first-frame", action="store_true", help=tr("quit after the first painted frame"))
     add("--picture", type=Path, metavar="FILE.png", help=tr("save the whole window and quit"))
     add("--size", metavar="WxH", help=tr("of the window, such as 1360x860"))

@@ -52,7 +52,7 @@ def open_place(window: Window, place: Place) -> None:
 
 
 def open_files(window: Window, paths: Sequence[Path]) -> None:
-    """Open watch files as soon as the first frame stands."""
+    """Open watch files and lessons as soon as the first frame stands."""
 
     def open_now() -> None:
         from bodymap.ui.runs.opening import open_paths  # noqa: PLC0415 - not for the first frame

@@ -21,6 +21,7 @@ def teach_doings(window: Window) -> dict[str, Callable[[], object]]:
     return {
         "present": partial(_present, window),
         "open_lesson": partial(_open_lesson, window),
+        "copy_lesson": partial(_copy_lesson, window),
         "study_due": partial(_study, window),
         "worksheets": partial(_show_worksheets, window),
         "save_cards": partial(_save_cards, window),
@@ -33,6 +34,12 @@ def _present(window: Window) -> None:
 
 def _open_lesson(window: Window) -> None:
     window.later.present.ask_for_lesson()
+
+
+def _copy_lesson(window: Window) -> None:
+    from bodymap.ui.present.own_lessons import ask_which_to_copy
+
+    ask_which_to_copy(window)
 
 
 def _study(window: Window) -> None:

@@ -24,7 +24,7 @@ from bodymap.ui.theme_choice import less_motion
 from bodymap.ui.views.present.present_view import PresentView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bodymap.app.present.scene import PresentScene
     from bodymap.app.resolve import Scene
@@ -96,6 +96,17 @@ class PresentMode(QObject):
         """Present the lesson in ``path``; a broken one is told of, and all stays as it is."""
         lesson = own_lessons.read_own(self._window, path)
         if lesson is not None:
+            self.open_lesson(lesson, path)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Present the first lesson of ``paths`` that can be read; remember the others.
+
+        Each broken one is told of.
+        """
+        read = ((path, own_lessons.read_own(self._window, path)) for path in reversed(paths))
+        found = [(path, lesson) for path, lesson in read if lesson is not None]
+        if found:
+            path, lesson = found[-1]
             self.open_lesson(lesson, path)
 
     def ask_for_lesson(self) -> None:

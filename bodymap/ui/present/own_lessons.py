@@ -17,7 +17,7 @@ from bodymap.ui.present.recent_lessons import remember
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
@@ -106,8 +106,3 @@ def documents() -> Path:
     found = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
     home = Path(QStandardPaths.writableLocation(place.HomeLocation))
     return found if found.is_dir() else home
-
-
-def lessons_among(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Return those of ``paths`` that are lessons by their ending."""
-    return tuple(path for path in paths if path.suffix.lower() == ENDING)

@@ -144,7 +144,7 @@ def _title() -> str:
 
 
 def _about() -> str:
-    return tr("FIT, GPX and TCX files, or folders of them. They stay on this computer.")
+    return tr("Runs (FIT, GPX, TCX, or folders of them) and lessons. They stay on this computer.")
 
 
 def local_paths(data: QMimeData) -> tuple[Path, ...]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from bodymap.ui.window import Window
 
+LESSON = ".toml"  # the ending of a lesson's file; all else is taken for runs
+
 
 def ask_for_files(window: Window) -> None:
     """Ask for watch files and open them."""
@@ -34,10 +36,14 @@ def ask_for_folder(window: Window) -> None:
 
 
 def open_paths(window: Window, paths: Iterable[Path]) -> None:
-    """Bring the runs of files and folders into the log and open the newest."""
+    """Bring the runs of files and folders into the log and open the newest; present a lesson."""
     found = tuple(paths)
-    if found:
-        window.later.runs.importer.bring_in(found)
+    lessons = tuple(path for path in found if path.suffix.lower() == LESSON)
+    runs = tuple(path for path in found if path not in lessons)
+    if runs:
+        window.later.runs.importer.bring_in(runs)
+    if lessons:
+        window.later.present.open_files(lessons)
 
 
 def _dialog(window: Window, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
