@@ -17,6 +17,7 @@ from bodymap.cli.options import (
     conditions,
     describe,
     importing,
+    lesson_words,
     parted,
     picture,
     read,
@@ -72,12 +73,10 @@ def _run_command(word: str, command: Command, arguments: Sequence[str]) -> int:
 
 
 def _help(word: str, command: Command) -> str:
-    rows = describe(command.options)
-    file = command.files.metavar
-    if file:
-        rows.insert(0, (f"  {file}", command.files.takes))
-        file += " "
-    head = tr("usage: bodymap {word} {file}[OPTION VALUE ...]").format(word=word, file=file)
+    rows = [*command.files.describe(), *describe(command.options)]
+    takes = [command.files.metavar, tr("[OPTION VALUE ...]") if command.options else ""]
+    usage = " ".join(["bodymap", word, *filter(None, takes)])
+    head = tr("usage: {usage}").format(usage=usage)
     return f"{head}\n\n{sentence(command.line)}.\n\n{as_table(rows)}"
 
 
@@ -168,6 +167,12 @@ def _cards(_word: str, given: Given) -> None:
     write(given.files[0], given.values)
 
 
+def _lesson(_word: str, given: Given) -> int:
+    from bodymap.cli.lesson import answer
+
+    return answer(given.files)
+
+
 def commands() -> Mapping[str, Command]:
     """Return the words of the command line, in the order of the help."""
     run, lists = conditions(), (FORMAT,)
@@ -208,5 +213,11 @@ def commands() -> Mapping[str, Command]:
             cards(),
             _cards,
             Files(tr("the name of the file to write: .csv or .txt")),
+        ),
+        "lesson": Command(
+            tr("check lessons of your own, list those that came along, copy one"),
+            (),
+            _lesson,
+            Files(tr("list, check or copy"), many=True, words=lesson_words()),
         ),
     }

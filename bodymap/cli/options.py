@@ -109,6 +109,15 @@ def cards() -> tuple[Option, ...]:
     return (_choice("--names", NAMES, "plain"),)
 
 
+def lesson_words() -> tuple[tuple[str, str], ...]:
+    """Return the words of ``bodymap lesson``: what follows each, and a line about it."""
+    return (
+        ("list", tr("the lessons that came along, with their ids and minutes")),
+        ("check FILE...", tr("say all that is wrong with lessons, or that they are fine")),
+        ("copy ID FILE", tr("copy one to change; the id template: an example with remarks")),
+    )
+
+
 def read_size(text: str, largest_px: int = 10_000) -> tuple[int, int]:
     """Return width and height of a picture, px.
 
@@ -137,15 +146,28 @@ def read_number(option: str, text: str, smallest: int, largest: int) -> int:
 
 
 class Files(NamedTuple):
-    """What the arguments without a name are: ``takes`` is "" where there are none."""
+    """What the arguments without a name are: ``takes`` is "" where there are none.
+
+    Where the first of them is a word that says what to do, ``words`` are all of these, each with
+    what follows it and a line about it.
+    """
 
     takes: str = ""
     many: bool = False
+    words: tuple[tuple[str, str], ...] = ()
 
     @property
     def metavar(self) -> str:
         """The arguments in a line of usage, or ""."""
+        if self.words:
+            return "WORD ..."
         return "" if not self.takes else "FILE..." if self.many else "FILE"
+
+    def describe(self) -> list[tuple[str, str]]:
+        """Return two columns about the arguments for a help text."""
+        if self.words:
+            return [(f"  {word}", line) for word, line in self.words]
+        return [(f"  {self.metavar}", self.takes)] if self.takes else []
 
 
 class Given(NamedTuple):
@@ -189,7 +211,7 @@ def read(options: Sequence[Option], arguments: Sequence[str], takes: Files) -> G
     if len(files) > most:
         raise UsageError.unexpected(files[most], known)
     if takes.takes and not all(files or [""]):
-        raise UsageError.missing("FILE", takes.takes)
+        raise UsageError.missing("WORD" if takes.words else "FILE", takes.takes)
     return Given(values, tuple(files))
 
 
