@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bodymap.runs.log_book import LogBook
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bodymap.content.atlas import Atlas
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +38,10 @@ def in_los_angeles(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture
+def book(tmp_path: Path, atlas: Atlas) -> Iterator[LogBook]:
+    """Open a log of its own."""
+    with closing(LogBook.open(tmp_path, atlas.tables)) as opened:
+        yield opened

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from bodymap.runs.footing import Footing
-from bodymap.runs.log_book import Added, LogBook
+from bodymap.runs.log_book import Added
 from bodymap.storage import rows
 from tests.runs.made_runs import made_run, made_track
 
 _DIGEST = f"{1:064x}"
-
-
-@pytest.fixture
-def book(tmp_path, atlas):
-    with closing(LogBook.open(tmp_path, atlas.tables)) as opened:
-        yield opened
 
 
 def _break(book, statement):

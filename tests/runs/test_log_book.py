@@ -6,7 +6,6 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -15,18 +14,8 @@ from bodymap.model.conditions import REFERENCE_MPS
 from bodymap.runs.footing import Footing, GroundPart
 from bodymap.runs.log_book import Added, LogBook
 from bodymap.runs.run_load import run_load
-from bodymap.storage import rows
 from bodymap.storage.errors import ForeignError, GoneError, LockedError, ReplacedError, StorageError
 from tests.runs.made_runs import FIRST, made_run, made_track
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-@pytest.fixture
-def book(tmp_path, atlas):
-    with closing(LogBook.open(tmp_path, atlas.tables)) as opened:
-        yield opened
 
 
 def test_an_empty_log_is_made_where_there_is_none(tmp_path, atlas):
@@ -238,83 +227,6 @@ def test_what_is_gone_is_said(book):
         book.open_run(run)
 
 
-def test_numbers_of_runs_are_never_given_twice(book):
-    first = book.add(made_run(1)).run
-    book.delete([first])
-    assert book.add(made_run(1)).run > first
-
-
-def _bytes_in(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
-
-
-def test_no_byte_of_a_deleted_run_stays(book, tmp_path):
-    book.add(made_run(1))
-    marked = made_run(2, seconds=77, name="Marker-in-the-name", device="Marker-of-the-device")
-    run = book.add(marked).run
-    book.rename(run, "Marker-renamed")
-    points = sqlite_points(book, run)
-    assert b"Marker" in _bytes_in(tmp_path)
-    assert points[-40:] in _bytes_in(tmp_path)
-    book.delete([run])
-    left = _bytes_in(tmp_path)
-    assert b"Marker" not in left
-    assert points[-40:] not in left
-    assert f"{2:064x}".encode() not in left
-    assert len(book.entries()) == 1
-
-
-def sqlite_points(book: LogBook, run: int) -> bytes:
-    with book._database.reading() as connection:
-        return rows.points(connection, run).points
-
-
-def test_a_deleted_run_leaves_the_copies_that_the_program_made_of_itself(book, tmp_path):
-    kept, deleted = (book.add(made_run(n, seconds=60 + n, name=f"Marker{n}")).run for n in (1, 2))
-    own = tmp_path / "own.db"
-    book.backup(own)
-    book.restore(own)
-    (tmp_path / "runs-before-2.db").write_bytes(b"no log")
-    before = tmp_path / "runs-before-restore.db"
-    assert b"Marker2" in before.read_bytes()
-    book.delete([deleted])
-    assert b"Marker2" not in before.read_bytes()
-    assert b"Marker1" in before.read_bytes()
-    assert b"Marker2" in own.read_bytes()  # a copy of the person's own is theirs
-    assert [entry.run for entry in book.entries()] == [kept]
-
-
-def test_copies_that_are_damaged_are_named_where_something_is_deleted(book, tmp_path):
-    first, second, third = (book.add(made_run(n)).run for n in (1, 2, 3))
-    assert book.delete([first]) == ""
-    (tmp_path / "runs-damaged-2026-11-22.db").write_bytes(b"set aside")
-    assert book.delete([second]).endswith("beside the log: runs-damaged-2026-11-22.db.")
-    (tmp_path / "runs-before-2.db").write_bytes(b"no log")
-    names = "runs-before-2.db, runs-damaged-2026-11-22.db"
-    assert book.delete([third]).endswith(f"damaged copies beside the log: {names}.")
-    assert book.forget_coordinates().endswith(f": {names}.")
-
-
-def test_a_window_that_reads_is_named_where_it_keeps_what_was_deleted(book, tmp_path, atlas):
-    run = book.add(made_run(1, name="Marker")).run
-    with closing(LogBook.open(tmp_path, atlas.tables)) as window:
-        with window._database.reading():
-            assert "Another window is reading" in book.delete([run])
-        assert book.entries() == window.entries() == ()
-        with closing(LogBook.open(tmp_path, atlas.tables)):
-            assert b"Marker" not in _bytes_in(tmp_path)
-
-
-def test_many_runs_are_deleted_at_once(book, monkeypatch):
-    runs = [book.add(made_run(n)).run for n in range(20)]
-    purges = []
-    purge = book._database.purge
-    monkeypatch.setattr(book._database, "purge", lambda: purges.append(True) or purge())
-    book.delete(runs[1:])
-    assert [entry.run for entry in book.entries()] == runs[:1]
-    assert len(purges) == 1
-
-
 def test_coordinates_are_kept_only_where_that_is_asked_for(book, tmp_path):
     run = made_run(1, track=made_track(places=True))
     without = book.add(run).run
@@ -332,13 +244,6 @@ def test_coordinates_are_kept_only_where_that_is_asked_for(book, tmp_path):
     with closing(sqlite3.connect(tmp_path / "runs-before-restore.db")) as copy:
         assert copy.execute("SELECT count(*) FROM places").fetchone() == (0,)
     assert "latitude_deg" not in book.open_run(with_places).run.track.channels
-
-
-def test_no_coordinates_are_in_the_file_unless_asked_for(book, tmp_path):
-    track = made_track(places=True)
-    book.add(made_run(1, track=track))
-    assert b"latitude" not in _bytes_in(tmp_path)
-    assert track.channels["latitude_deg"][:1].tobytes() not in _bytes_in(tmp_path)
 
 
 def test_two_books_of_one_log_see_what_the_other_did(book, tmp_path, atlas):

@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def book(tmp_path, atlas):
-    with closing(LogBook.open(tmp_path, atlas.tables)) as opened:
-        yield opened
-
-
 def test_counting_anew_takes_another_reference_and_goes_on_where_it_stopped(book, atlas):
     for number in range(3):
         book.add(made_run(number))

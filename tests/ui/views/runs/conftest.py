@@ -26,6 +26,9 @@ from bodymap.app.runs.scene import (
     WhatIfScene,
 )
 from bodymap.app.state import State
+from bodymap.ui.theme import palette, theme
+from bodymap.ui.views.runs.run_chart import RunChart
+from tests.ui.views.runs.made_chart import MADE_CHART
 
 _ITEMS = (
     ("5 × 1 km, then hill", "Tue 17 Nov · example", "12.1 km", "5:04 /km", "asphalt"),
@@ -208,3 +211,34 @@ def runs_scene(page):
         return scene._replace(**changes)
 
     return made
+
+
+@pytest.fixture
+def charted():
+    """Make the chart of a run of 12.1 km at 304 s/km, without a part or with changes."""
+
+    def made(**changes):
+        return MADE_CHART._replace(**changes)
+
+    return made
+
+
+@pytest.fixture
+def chart(qtbot, charted):
+    view = RunChart()
+    qtbot.addWidget(view)
+    view.setPalette(palette(theme("light")))
+    view.show_theme(theme("light"))
+    view.show_chart(charted())
+    view.resize(976, 312)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+@pytest.fixture
+def told(chart):
+    """Keep all parts that the chart tells of."""
+    parts = []
+    chart.part_chosen.connect(lambda start, end: parts.append((start, end)))
+    return parts
