@@ -36,7 +36,9 @@ def _type(qapp: QApplication, _fonts: None) -> Iterator[None]:
 
 @pytest.fixture
 def window(qtbot, atlas):
-    made = Window(Store(State(), atlas), atlas)
+    store = Store(State(), atlas)
+    made = Window(store, atlas)
+    store.setParent(made)  # else what listens to it keeps the window alive
     qtbot.addWidget(made)
     made.show()
     made.complete()
