@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from shiboken6 import delete
 
 from bodymap.app.state import State
 from bodymap.ui.draw.type import application_font, load_fonts
@@ -12,9 +14,14 @@ from bodymap.ui.store import Store
 from bodymap.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from PySide6.QtWidgets import QApplication
+
+    from bodymap.content.atlas import Atlas
+
+    OneWindow = Callable[[], AbstractContextManager[Window]]
 
 
 @pytest.fixture(scope="session")
@@ -34,13 +41,41 @@ def _type(qapp: QApplication, _fonts: None) -> Iterator[None]:
         qapp.setPalette(palette)
 
 
-@pytest.fixture
-def window(qtbot, atlas):
+def _window(atlas: Atlas) -> Window:
     store = Store(State(), atlas)
     made = Window(store, atlas)
     store.setParent(made)  # else what listens to it keeps the window alive
+    return made
+
+
+def _complete(window: Window) -> None:
+    window.show()
+    window.complete()
+    assert window.later.commands
+
+
+@pytest.fixture
+def window(qtbot, atlas):
+    made = _window(atlas)
     qtbot.addWidget(made)
-    made.show()
-    made.complete()
-    assert made.later.commands
+    _complete(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def one_window(qapp: QApplication, _fonts: None, atlas: Atlas) -> OneWindow:
+    """Give what makes a window that several tests share, where nothing is left in it by them."""
+
+    @contextmanager
+    def made() -> Iterator[Window]:
+        palette = qapp.palette()
+        window = _window(atlas)
+        try:
+            _complete(window)
+            yield window
+        finally:
+            window.close()
+            delete(window)
+            qapp.setPalette(palette)
+
     return made

@@ -5,15 +5,36 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from pytestqt.wait_signal import SignalBlocker
 
 from bodymap.app import choices as places
 
 
+@pytest.fixture(scope="module")
+def shared(one_window, tmp_path_factory):
+    """Give one window for all tests of this file, with the place Runs open."""
+    with pytest.MonkeyPatch.context() as patched, one_window() as made:
+        patched.setenv("BODYMAP_DATA", str(tmp_path_factory.mktemp("data")))
+        with SignalBlocker(timeout=20_000, raising=True) as opened:
+            opened.connect(made.later.runs.run_opened)
+            made.choose(partial(places.go_to, place="runs"))
+        yield made, made.store.state
+
+
 @pytest.fixture
-def place(window, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setenv("BODYMAP_DATA", str(tmp_path))
-    with qtbot.waitSignal(window.later.runs.run_opened, timeout=20_000):
-        window.choose(partial(places.go_to, place="runs"))
+def window(shared, qtbot):
+    """Give the window as it was when the place had opened."""
+    made, start = shared
+    while made.store.history()[0]:
+        made.store.undo()
+    made.store.become(start)
+    qtbot.waitUntil(lambda: not made.later.runs.busy, timeout=20_000)
+    assert made.store.state == start
+    return made
+
+
+@pytest.fixture
+def place(window):
     return window.views.runs
 
 
@@ -84,5 +105,7 @@ def test_an_exercise_of_the_log_opens_among_all_exercises(window, place):
 
 
 def test_what_is_chosen_in_the_place_is_not_undone(window, place):
+    able = window.store.history()
+    assert not able[0]
     place.part_chosen.emit(60.0, 120.0)
-    assert window.store.history() == (False, False)
+    assert window.store.history() == able
