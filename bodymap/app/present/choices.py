@@ -50,10 +50,12 @@ def go_on(state: State, atlas: Atlas) -> State:
     if present is None or present.show == "cover":
         return state
     if present.hide and present.shown < slides[present.step].reveals:
-        return replace(state, present=present._replace(shown=present.shown + 1))
+        # What the class has pointed at gives way to the answer of a made question.
+        picked = "" if present.show == "questions" else present.region
+        return _with(state, present._replace(shown=present.shown + 1, region=picked))
     if present.step + 1 < len(slides):
         return _at(state, present.step + 1, 0)
-    return replace(state, present=present._replace(show="cover", ended=present.show))
+    return _with(state, present._replace(show="cover", ended=present.show))
 
 
 def go_back(state: State, atlas: Atlas) -> State:
@@ -153,9 +155,8 @@ def with_lesson(state: State, lesson: Lesson) -> State:
 
 
 def _at(state: State, step: int, shown: int) -> State:
-    if state.present is None:
-        return state
-    return _with(state, state.present._replace(step=step, shown=shown, vote=None, region=""))
+    present = state.present or Present()
+    return _with(state, present._replace(step=step, shown=shown, vote=None, region=""))
 
 
 def _with(state: State, present: Present) -> State:

@@ -10,6 +10,7 @@ from bodymap.app.present.slides import ROUND, Slide
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.questions import cards, question_of
 from bodymap.content.lesson import PLAIN, LessonQuestion, Step
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.study.question import Question
@@ -46,7 +47,7 @@ def _slide(question: Question, atlas: Atlas) -> Slide:
     deep = any(atlas.tables.muscles[muscle].deep for muscle in question.lit | found)
     step = Step(
         title=question.prompt,
-        text="" if question.options else question.hint,
+        text="" if question.options else tr("Who can show it on the figure?"),
         points=(),
         notes=question.why,
         minutes=_MINUTES,

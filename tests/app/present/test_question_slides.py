@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from bodymap.app.present import choices
+from bodymap.app.present.question_slides import question_slides
+from bodymap.app.present.resolve import resolve_present
+from bodymap.app.state import State
+
+
+def test_ten_questions_ask_about_ten_things_and_a_seed_makes_the_same(atlas):
+    for seed in range(8):
+        slides = question_slides(seed, atlas)
+        assert len({slide.step.title for slide in slides}) >= 6
+        assert len(slides) == 10
+        assert all(len(slide.step.question.answer) <= 260 for slide in slides)
+        assert all(slide.step.question.answer for slide in slides)
+    assert question_slides(3, atlas) == question_slides(3, atlas)
+    assert question_slides(3, atlas) != question_slides(4, atlas)
+
+
+def test_every_question_with_options_has_one_that_is_right(atlas):
+    for slide in question_slides(5, atlas):
+        question = slide.step.question
+        assert (question.right is None) == (not question.options)
+
+
+def test_what_is_looked_for_stands_out_only_with_the_answer(atlas):
+    state = choices.begin(State(), "questions", seed=1)
+    slides = question_slides(1, atlas)
+    step = next(
+        number
+        for number, slide in enumerate(slides)
+        if slide.found and not slide.lit and not slide.step.question.options
+    )
+    asked = choices.go_to(state, step, atlas)
+    assert resolve_present(asked, atlas).figure.map.selected == frozenset()
+    pointed = resolve_present(choices.pick(asked, "forearms"), atlas)
+    assert pointed.figure.map.selected == {"forearms"}
+    told = resolve_present(choices.go_on(asked, atlas), atlas)
+    assert told.figure.map.selected == slides[step].found
+    assert told.figure.plain
