@@ -43,6 +43,13 @@ _TOKENS = {
     "role_stabilise": ("#8f7ac7", "#a793dd", "#5f4a9b", "#c3b3f0"),
     "role_balance": ("#8c8f45", "#c9cc73", "#5d6016", "#dfe294"),
     "role_absorb": ("#b65f90", "#e09bc2", "#96466f", "#f0b8d8"),
+    # Study: muscles of which nothing is told, then from not yet answered to firmly known. Green,
+    # so that it is never read as a load; as there, more is darker on light and paler on dark.
+    "study_rest": ("#c3c8ce", "#4b535c", "#e2e2e2", "#303030"),
+    "study_new": ("#d3d7dc", "#3d454d", "#ffffff", "#000000"),
+    "study_learning": ("#bcdccd", "#2e7059", "#a5cfbb", "#245a47"),
+    "study_known": ("#5ea686", "#63b894", "#3f8768", "#5cab8a"),
+    "study_firm": ("#1b6149", "#c9f5e2", "#0b3a29", "#cdf7e5"),
 }
 _ENTRIES = 257  # of each colour map
 _SPREAD = 0.55  # power of the difference's share: in high contrast a small one is seen, too
@@ -81,6 +88,11 @@ class Theme(NamedTuple):
     role_stabilise: QColor
     role_balance: QColor
     role_absorb: QColor
+    study_rest: QColor
+    study_new: QColor
+    study_learning: QColor
+    study_known: QColor
+    study_firm: QColor
     load: tuple[QColor, ...]
     difference: tuple[QColor, ...]
 
@@ -95,6 +107,11 @@ class Theme(NamedTuple):
     def role_colour(self, role: str) -> QColor:
         """Return the Role view's colour of ``role`` (drive, swing, stabilise, balance, absorb)."""
         colour: QColor = getattr(self, f"role_{role}")
+        return colour
+
+    def study_colour(self, level: str) -> QColor:
+        """Return the colour of a level (new, learning, known, firm), or of a muscle at rest."""
+        colour: QColor = getattr(self, f"study_{level}")
         return colour
 
 

@@ -177,7 +177,8 @@ class BodyDrawing:
     def _take_choice(self) -> None:
         # While muscles are lit they alone have the ring: inside a chosen region it would be lost.
         ringed = self._scene.lit or self._scene.selected
-        self._rings = ((ringed, SELECTED),) if ringed else ()
+        rings = ((ringed, SELECTED),) if ringed else ()
+        self._rings: tuple[tuple[frozenset[str], Ring], ...] = rings
         self._ghosts = self._shown_ghosts()
 
     def _brushes(self, colours: dict[str, QColor]) -> dict[str, QBrush]:

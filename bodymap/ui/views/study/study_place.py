@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.focus import reason_from
+from bodymap.ui.draw.type import text_scale
+from bodymap.ui.frame import Line, panel_px
+from bodymap.ui.theme import theme
+from bodymap.ui.views.notice import Notice
+from bodymap.ui.views.study.figure import StudyFigure
+from bodymap.ui.views.study.level_legend import LevelLegend
+from bodymap.ui.views.study.mistakes_panel import MistakesPanel, RoundEndPanel
+from bodymap.ui.views.study.plain_reel import PlainReel
+from bodymap.ui.views.study.progress_panel import ProgressPanel
+from bodymap.ui.views.study.question_panel import NUMBER_KEYS, QuestionPanel
+from bodymap.ui.views.study.study_bar import StudyBar
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QResizeEvent
+
+    from bodymap.app.state import SheetChoice
     from bodymap.app.study.scene import StudyScene
     from bodymap.ui.theme import Theme
+    from bodymap.ui.views.study.side_page import SidePage
+
+_RAIL_PX = 80  # the sizes of the window are told by its whole width
+_SHEETS = "bodymap.ui.views.study.worksheets_page"
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class _Sheets(Protocol):
+    """The page of worksheets, which is imported when it is first opened."""
+
+    sheet_changed: SignalInstance
+    sheet_saved: SignalInstance
+    sheet_printed: SignalInstance
+
+    def show_sheet(self, choice: SheetChoice) -> None:
+        """Show the worksheet of ``choice``."""
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of ``theme``."""
 
 
 class StudyPlace(QWidget):
@@ -55,12 +92,200 @@ class StudyPlace(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Study"))
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._scene: StudyScene | None = None
+        self._theme = theme("light")
+        self._trouble = ""
+        self.reel = PlainReel(self)
+        self.bar, self.figure, self.legend = StudyBar(), StudyFigure(), LevelLegend()
+        self.question, self.progress = QuestionPanel(self.reel), ProgressPanel()
+        self.mistakes, self.end = MistakesPanel(), RoundEndPanel()
+        self.notice = Notice()
+        self.sheets: QWidget | None = None
+        self._lay_out()
+        self._connect()
 
     def show_study(self, scene: StudyScene) -> None:
-        """Show ``scene``."""
+        """Show ``scene``; the focus follows a question that is new or has been answered."""
+        before, self._scene = self._scene, scene
+        held = self._held()
+        self.bar.show_study(scene)
+        if scene.trouble != self._trouble:
+            self._trouble = scene.trouble
+            self.notice.show_notice(scene.trouble)
+        self._whole.setCurrentIndex(1 if scene.page == "worksheets" else 0)
+        if scene.page == "worksheets":
+            self._show_sheets(scene)
+            return
+        turned = self._show_side(scene)
+        self._show_legend(scene)
+        self.figure.show_map(scene.map)
+        opened = before is not None and before.page != scene.page
+        if held is not None and (turned or opened):
+            self._move_focus(scene, held)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""
+        self._theme = theme
+        self.figure.show_theme(theme)
+        self.legend.show_theme(theme)
+        if self.sheets is not None:
+            cast("_Sheets", self.sheets).show_theme(theme)
 
     def show_motion(self, *, less: bool) -> None:
         """Let things move by themselves, or (``less``) only when they are asked to."""
+        self.reel.show_motion(less=less)
+
+    def _lay_out(self) -> None:
+        self._side = QStackedWidget()
+        for page in (self.question, self.progress, self.mistakes, self.end):
+            self._side.addWidget(page)
+        stage = QWidget()
+        row = QHBoxLayout(stage)
+        row.addWidget(self.figure, 1)
+        row.addWidget(Line(upright=True))
+        row.addWidget(self._side)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(stage)
+        column = QVBoxLayout(self)
+        for part in (self.bar, Line(upright=False), self.notice):
+            column.addWidget(part)
+        column.addWidget(self._whole, 1)
+        for layout in (row, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.legend.hide()
+        self.figure.take_legend(self.legend)
+
+    def _connect(self) -> None:
+        bar, question, progress = self.bar, self.question, self.progress
+        bar.kind_chosen.connect(self.kind_chosen)
+        bar.page_chosen.connect(self.page_chosen)
+        bar.practice_switched.connect(self.practice_switched)
+        bar.typing_switched.connect(self.typing_switched)
+        bar.latin_switched.connect(self.latin_switched)
+        self.figure.muscle_chosen.connect(self.answered)
+        question.answered.connect(self.answered)
+        question.rated.connect(self.rated)
+        question.next_asked.connect(self.next_asked)
+        question.undo_asked.connect(self.undo_asked)
+        question.stop_asked.connect(self.stop_asked)
+        progress.round_asked.connect(self.round_asked)
+        progress.mistakes_asked.connect(lambda: self.page_chosen.emit("mistakes"))
+        progress.cards_asked.connect(self.cards_asked)
+        self.mistakes.practise_asked.connect(self.mistakes_practised)
+        self.end.practise_asked.connect(self.mistakes_practised)
+        self.end.again_asked.connect(self.round_asked)
+        self.end.progress_asked.connect(lambda: self.page_chosen.emit("progress"))
+
+    def _show_side(self, scene: StudyScene) -> bool:
+        """Fill the page beside the figure; return whether what is asked has turned."""
+        page, turned = self._page(scene), False
+        changed = page is not None and page is not self._side.currentWidget()
+        if scene.question is not None:
+            self._load_pictures(scene)
+            turned = self.question.show_question(scene.question)
+            if scene.question.verdict and turned:
+                QTimer.singleShot(0, self.question, self.question.show_answer)
+        else:
+            self.question.forget()
+        if scene.end is not None:
+            self.end.show_end(scene.end)
+        if scene.progress is not None:
+            self.progress.show_progress(scene.progress)
+        if scene.mistakes is not None:
+            self.mistakes.show_mistakes(scene.mistakes)
+        if page is not None and changed:
+            self._side.setCurrentWidget(page)
+            page.to_top()
+        if scene.end is not None and changed:
+            self.end.tell(scene.end)
+        return turned or changed
+
+    def _page(self, scene: StudyScene) -> SidePage | None:
+        for part, page in (
+            (scene.question, self.question),
+            (scene.end, self.end),
+            (scene.progress, self.progress),
+            (scene.mistakes, self.mistakes),
+        ):
+            if part is not None:
+                return page
+        return None
+
+    def _load_pictures(self, scene: StudyScene) -> None:
+        if scene.question is not None and any(o.exercise for o in scene.question.options):
+            self.reel.load()
+
+    def _show_legend(self, scene: StudyScene) -> None:
+        levels = scene.progress.levels if scene.progress is not None else ()
+        was = not self.legend.isHidden()
+        self.legend.show_levels(levels)
+        self.legend.setVisible(bool(levels))
+        if was != bool(levels):
+            self.figure.refit()
+
+    def _show_sheets(self, scene: StudyScene) -> None:
+        if self.sheets is None:
+            made: QWidget = import_module(_SHEETS).WorksheetsPage()
+            page = cast("_Sheets", made)
+            page.sheet_changed.connect(self.sheet_changed)
+            page.sheet_saved.connect(self.sheet_saved)
+            page.sheet_printed.connect(self.sheet_printed)
+            page.show_theme(self._theme)
+            self._whole.addWidget(made)
+            self.sheets = made
+        if scene.sheet is not None:
+            cast("_Sheets", self.sheets).show_sheet(scene.sheet)
+        self._whole.setCurrentWidget(self.sheets)
+
+    def _held(self) -> QWidget | None:
+        """Return what in this place has the focus."""
+        now = QApplication.focusWidget()
+        return now if now is not None and self.isAncestorOf(now) else None
+
+    def _move_focus(self, scene: StudyScene, held: QWidget) -> None:
+        """Give the focus to what is most likely used next; keys bring their ring along."""
+        page, reason = self._side.currentWidget(), reason_from(held)
+        if page is self.question:
+            (self.question.stop_of_focus() or self.figure).setFocus(reason)
+        elif scene.page == "round" and page is self.end:
+            self.end.stop_of_focus().setFocus(reason)
+
+    def _fit(self) -> None:
+        wide = panel_px(self.width() + _RAIL_PX, text_scale())
+        self._side.setFixedWidth(min(wide, max(self.width() // 2, 300)))
+        for page in (self.question, self.progress, self.mistakes, self.end):
+            page.fit(self._side.width(), self._whole.height())
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes to have."""
+        return QSize(1280, 860)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which nothing can be read."""
+        return QSize(640, 320)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the number keys; go on with Enter or Space from wherever the focus is."""
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        asking = self._scene is not None and self._scene.question is not None
+        if asking and bare and not event.isAutoRepeat():
+            number = NUMBER_KEYS.get(Qt.Key(event.key()), 0)
+            if number and self.question.press_number(number):
+                return
+            if event.key() in _ON and self.question.press_on():
+                return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self._fit()
+        super().changeEvent(event)

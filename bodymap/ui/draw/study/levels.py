@@ -1,0 +1,50 @@
+"""How well something is known, as a fill: a colour, and in high contrast lines as a second sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QBrush, QPainter, QPen
+
+from bodymap.ui.controls.paint import mixed
+from bodymap.ui.draw.tint import hatch
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
+    from bodymap.study.review import Level
+    from bodymap.ui.theme import Theme
+
+_EDGE = 0.5  # of a control's edge in that of the palest levels, which hardly differ from the page
+
+
+def level_brush(level: str, theme: Theme) -> QBrush:
+    """Return the fill of ``level``; what is being learnt is hatched in high contrast."""
+    colour = theme.study_colour(level)
+    if theme.contrast and level == "learning":
+        return QBrush(hatch(colour, theme.ink))
+    return QBrush(colour)
+
+
+def paint_level(
+    painter: QPainter, box: QRectF, level: Level, theme: Theme, radius: float = 3
+) -> None:
+    """Paint a rounded piece of a bar, or a swatch, into ``box``.
+
+    Args:
+        painter: turned to antialiasing by this.
+        box: what it fills, px.
+        level: how well something is known.
+        theme: its colours.
+        radius: of the corners, px.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(level_brush(level, theme))
+    painter.setPen(QPen(theme.body_outline if theme.contrast else _edge(level, theme)))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def _edge(level: Level, theme: Theme) -> QPen:
+    pale = level in {"new", "learning"}
+    fill = theme.study_colour(level)
+    return QPen(mixed(fill, theme.control, _EDGE) if pale else fill)

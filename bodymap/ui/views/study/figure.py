@@ -1,0 +1,260 @@
+"""The figure of Study: to find a muscle on, by mouse or by key, and to see what was right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bodymap.ui.controls.focus import by_keyboard
+from bodymap.ui.controls.paint import focus_ring
+from bodymap.ui.draw.study.figure_picture import StudyPicture
+from bodymap.ui.draw.study.stage import TOP_PX
+from bodymap.ui.theme import theme as theme_named
+from bodymap.ui.views.study.figure_access import FigureTree, make_accessible, tell_cursor
+from bodymap.ui.views.study.figure_keys import moved
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.study.scene import StudyMap
+    from bodymap.figure.neighbours import Spot
+    from bodymap.ui.theme import Theme
+    from bodymap.ui.views.study.figure_keys import Move
+    from bodymap.ui.views.study.level_legend import LevelLegend
+
+_TOLERANCE_PX = 4.0  # so that thin muscles can be hit
+_MOVES: dict[int, Move] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Home: "first",
+    Qt.Key.Key_End: "last",
+}
+_CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class StudyFigure(QWidget):
+    """The body from the front, the back and below. No name ever stands under the pointer.
+
+    Signals:
+        muscle_chosen: an answer: the muscle's id. Only while a question asks for one.
+    """
+
+    muscle_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        make_accessible()
+        self._tree: FigureTree | None = None
+        self._theme = theme_named("light")
+        self._picture = StudyPicture(self._theme)
+        self._hovered = ""
+        self._at: Spot | None = None
+        self._ringed = False
+        self._legend: LevelLegend | None = None
+        self.setAccessibleName(tr("The body"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def scene(self) -> StudyMap:
+        """What the figure shows."""
+        return self._picture.scene
+
+    @property
+    def picture(self) -> StudyPicture:
+        """The picture in the figure."""
+        return self._picture
+
+    def show_map(self, scene: StudyMap) -> None:
+        """Show ``scene``; only what differs is painted anew."""
+        asked = scene.answers and not self.scene.answers
+        dirty = self._picture.show(scene, self._theme)
+        if asked:
+            self._forget_places()
+        if dirty is None:
+            self.update()
+        else:
+            self.update(dirty)
+        if not scene.answers:
+            self._hover("")
+        can_be_reached = scene.answers or bool(scene.marks)
+        policy = Qt.FocusPolicy.StrongFocus if can_be_reached else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.setAccessibleDescription(_how_to() if scene.answers else "")
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours of ``theme``."""
+        self._theme = theme
+        self._picture.show(self.scene, theme)
+        self.update()
+
+    def take_legend(self, legend: LevelLegend) -> None:
+        """Leave room for ``legend``, which floats on the figure while it is shown."""
+        legend.setParent(self)
+        self._legend = legend
+        self._fit()
+
+    def accessible_tree(self) -> FigureTree:
+        """Return the figure as the screen reader sees it."""
+        if self._tree is None:
+            self._tree = FigureTree(self)
+            self.destroyed.connect(self._tree.forget)
+        return self._tree
+
+    def choose(self, muscle: str) -> None:
+        """Answer with ``muscle``, while a question asks for one."""
+        if self.scene.answers:
+            self.muscle_chosen.emit(muscle)
+
+    def at_muscle(self) -> str:
+        """Return the muscle that the keyboard is on, or ""."""
+        return self._at.key if self._at is not None else ""
+
+    def box_of(self, muscle: str) -> QRect:
+        """Return the rectangle of the widget that ``muscle`` fills, for the screen reader."""
+        box = QRectF()
+        for part in self._picture.body.bounds((muscle,)):
+            box |= part
+        return box.toAlignedRect() & self.rect()
+
+    def muscle_at(self, point: QPointF) -> str | None:
+        """Return the muscle at ``point`` (of the widget, px) or within 4 px of it."""
+        found = self._picture.body.muscle_at(point, _TOLERANCE_PX)
+        return found if found in self.scene.marks else None
+
+    def by_keyboard(self) -> bool:
+        """Return whether the keyboard brought the focus here."""
+        return self._ringed
+
+    def refit(self) -> None:
+        """Place everything anew: the legend has come, gone or grown."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self._forget_places()
+        legend = self._legend
+        size = QSizeF(self.size())
+        if legend is None or legend.isHidden():
+            self._picture.fit(size)
+        else:
+            column = legend.column_size()
+            row = legend.row_height(self.width() - 2 * round(TOP_PX))
+            self._picture.fit(size, QSizeF(column), float(row))
+            wide = self.width() - 2 * round(TOP_PX)
+            in_row = self._picture.legend_in_row
+            legend.lay_out(in_row=in_row)
+            place = QSize(wide, row) if in_row else column
+            legend.setGeometry(QRect(QPoint(round(TOP_PX), round(TOP_PX)), place))
+        self.update()
+
+    def _forget_places(self) -> None:
+        self._at = None
+        self._picture.body.show_cursor("")
+        self._picture.point_at("", QPointF())
+
+    def _hover(self, muscle: str) -> None:
+        if muscle == self._hovered:
+            return
+        for box in self._picture.body.bounds({self._hovered, muscle} - {""}):
+            self.update(box.toAlignedRect())
+        self._hovered = muscle
+        shape = Qt.CursorShape.PointingHandCursor if muscle else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def _walk(self, move: Move) -> None:
+        before = self.at_muscle()
+        views, deep = self._picture.body.views, self.scene.deep
+        self._at = moved(self._at, move, self.scene.marks, views, deep=deep)
+        self._picture.body.show_cursor(self.at_muscle())
+        for box in self._picture.body.bounds({before, self.at_muscle()} - {""}):
+            self.update(box.toAlignedRect())
+        tell_cursor(self)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the figure in a window of 1360 x 860."""
+        return QSize(840, 788)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which muscles can no longer be told apart."""
+        return QSize(300, 260)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what has changed."""
+        painter = QPainter(self)
+        painter.setClipRegion(event.region())
+        hovered = frozenset({self._hovered} if self._hovered else ())
+        self._picture.paint(painter, hovered)
+        if self._ringed:
+            focus_ring(painter, QRectF(self.rect()).adjusted(7, 7, -7, -7), 8, self.palette())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self._fit()
+        super().changeEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Ring what a click would choose."""
+        if self.scene.answers:
+            self._hover(self.muscle_at(event.position()) or "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Ring nothing."""
+        self._hover("")
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the pointer."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        if self._ringed or self._at is not None:
+            self._ringed = False
+            self._forget_places()
+            self.update()
+        muscle = self.muscle_at(event.position())
+        if muscle is not None and self.scene.answers:
+            self._picture.point_at(muscle, event.position())
+            self.choose(muscle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk over the muscles, and choose the one that is ringed."""
+        move = _MOVES.get(event.key())
+        if move is not None and self.scene.marks:
+            self._walk(move)
+        elif event.key() in _CHOOSE and self.scene.answers and self.at_muscle():
+            if not event.isAutoRepeat():
+                self.choose(self.at_muscle())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard came here."""
+        self._ringed = by_keyboard(event.reason())
+        self.update()
+        tell_cursor(self)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the rings away."""
+        self._ringed = False
+        self._at = None
+        self._picture.body.show_cursor("")
+        self.update()
+        super().focusOutEvent(event)
+
+
+def _how_to() -> str:
+    return tr("The arrow keys go from muscle to muscle, Enter answers.")

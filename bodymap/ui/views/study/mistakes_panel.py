@@ -1,0 +1,110 @@
+"""What was wrong last time, and a way to practise it; and what a round came to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+
+from bodymap.ui.controls.spoken import announce
+from bodymap.ui.controls.words import Words
+from bodymap.ui.views.study.big_button import BigButton
+from bodymap.ui.views.study.mistake_rows import MistakeRows
+from bodymap.ui.views.study.side_page import SidePage
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.app.study.scene import MistakeRow, Mistakes, RoundEnd
+
+_Role = QPalette.ColorRole
+
+
+class _Listing(SidePage):
+    """A title, a line, and a list of mistakes."""
+
+    def __init__(self, name: str, title_role: str) -> None:
+        super().__init__(name)
+        self._title = Words("", title_role, wrap=True)
+        self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
+        self._rows = MistakeRows(tr("Mistakes"))
+        self.body.addWidget(self._title)
+        self.body.addSpacing(4)
+        self.body.addWidget(self._line)
+        self.body.addSpacing(12)
+        self.body.addWidget(self._rows)
+        self.body.addStretch(1)
+
+    def _show(self, title: str, line: str, rows: tuple[MistakeRow, ...]) -> None:
+        self._title.set_words(title)
+        self._line.set_words(line)
+        self._rows.show_rows(rows)
+
+
+class MistakesPanel(_Listing):
+    """The list of mistakes.
+
+    Signals:
+        practise_asked: a practice round of them.
+    """
+
+    practise_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Mistakes"), "title")
+        self.practise = BigButton("")
+        self.practise.clicked.connect(self.practise_asked)
+        self.add_to_foot(self.practise)
+
+    def show_mistakes(self, scene: Mistakes) -> None:
+        """Show ``scene``."""
+        self._show(scene.title, scene.line, scene.rows)
+        self.practise.setText(scene.practise_text)
+        self.practise.setVisible(bool(scene.practise_text))
+
+    def stop_of_focus(self) -> QWidget | None:
+        """Return where the keyboard goes on, or None."""
+        return None if self.practise.isHidden() else self.practise
+
+
+class RoundEndPanel(_Listing):
+    """What a round came to.
+
+    Signals:
+        again_asked: another round.
+        practise_asked: a practice round of the mistakes.
+        progress_asked: see what is known now.
+    """
+
+    again_asked = Signal()
+    practise_asked = Signal()
+    progress_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("End of the round"), "question")
+        self.again = BigButton("")
+        self.practise = BigButton("", quiet=True)
+        self.progress = BigButton(tr("See your progress"), quiet=True)
+        self.again.clicked.connect(self.again_asked)
+        self.practise.clicked.connect(self.practise_asked)
+        self.progress.clicked.connect(self.progress_asked)
+        self.add_to_foot(self.again, self.practise, self.progress)
+
+    def show_end(self, scene: RoundEnd) -> None:
+        """Show ``scene``."""
+        self._show(scene.title, scene.line, scene.mistakes)
+        self.again.setText(scene.again_text)
+        self.again.setVisible(bool(scene.again_text))
+        self.practise.setText(scene.mistakes_text)
+        self.practise.setVisible(bool(scene.mistakes_text))
+
+    def tell(self, scene: RoundEnd) -> None:
+        """Let a screen reader say what the round came to."""
+        announce(self, f"{scene.title}. {scene.line}")
+
+    def stop_of_focus(self) -> QWidget:
+        """Return where the keyboard goes on."""
+        shown = (b for b in (self.again, self.practise, self.progress) if not b.isHidden())
+        return next(shown, self.progress)

@@ -1,0 +1,141 @@
+"""What a question shows: kind, prompt, hint, its answers, and afterwards why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bodymap.ui.controls.tab_group import TabGroup
+from bodymap.ui.controls.words import Words
+from bodymap.ui.frame import Line
+from bodymap.ui.views.study.answer_field import AnswerField
+from bodymap.ui.views.study.facts_card import FactsCard
+from bodymap.ui.views.study.option_button import OptionButton
+from bodymap.ui.views.study.phase_choice import PhaseChoice
+from bodymap.ui.views.study.verdict import VerdictLine
+
+if TYPE_CHECKING:
+    from bodymap.app.study.scene import QuestionScene
+    from bodymap.ui.views.reel import Reel
+
+_Role = QPalette.ColorRole
+_ANSWERS_PX = 20  # over the answers
+
+
+class QuestionBody(QWidget):
+    """The part of the question's page that scrolls.
+
+    Signals:
+        answered: the key of an option, or what was typed.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, reel: Reel) -> None:
+        super().__init__()
+        self._reel = reel
+        self._options: list[OptionButton] = []
+        self._group = TabGroup()
+        self._kind = Words("", "text", _Role.PlaceholderText)
+        self._prompt = Words("", "question", wrap=True)
+        self._hint = Words("", "text", _Role.PlaceholderText, wrap=True)
+        self.phases, self.field = PhaseChoice(), AnswerField()
+        self._verdict, self._facts = VerdictLine(), FactsCard()
+        self._line = Line(upright=False)
+        self._why = Words("", "reading", wrap=True)
+        self._lay_out()
+        self.phases.option_chosen.connect(self.answered)
+        self.field.answered.connect(self.answered)
+
+    def show_question(self, scene: QuestionScene, *, fresh: bool) -> None:
+        """Show ``scene``; ``fresh`` is another question than before."""
+        self._kind.set_words(scene.kind_name)
+        self._prompt.set_words(scene.prompt)
+        self._hint.set_words(scene.hint)
+        self._answers.setContentsMargins(0, 0 if scene.how == "figure" else _ANSWERS_PX, 0, 0)
+        self._hint.setVisible(bool(scene.hint) and not (scene.verdict and scene.how != "figure"))
+        self._show_options(scene)
+        self._show_field(scene, fresh=fresh)
+        self._show_answer(scene)
+
+    def options(self) -> list[OptionButton]:
+        """Return the buttons that are shown."""
+        return [button for button in self._options if not button.isHidden()]
+
+    def first(self) -> QWidget | None:
+        """Return where the keyboard begins to answer; None: not on this page."""
+        if not self.field.isHidden():
+            return self.field.line
+        return next((button for button in self.options() if button.isEnabled()), None)
+
+    def _lay_out(self) -> None:
+        self._answers = _column(8)
+        self._explained = QWidget()
+        explained = _column(0)
+        explained.setContentsMargins(0, 24, 0, 0)
+        for part, gap in ((self._line, 24), (self._verdict, 18), (self._why, 18), (self._facts, 0)):
+            explained.addWidget(part)
+            explained.addSpacing(gap)
+        self._explained.setLayout(explained)
+        column = _column(0)
+        column.addWidget(self._kind)
+        column.addSpacing(2)
+        column.addWidget(self._prompt)
+        column.addSpacing(6)
+        column.addWidget(self._hint)
+        column.addLayout(self._answers)
+        self._answers.addWidget(self.phases)
+        self._answers.addWidget(self.field)
+        column.addWidget(self._explained)
+        column.addStretch(1)
+        self.setLayout(column)
+
+    def _show_options(self, scene: QuestionScene) -> None:
+        while len(self._options) < len(scene.options):
+            self._options.append(self._new_option())
+        for index, button in enumerate(self._options):
+            button.setVisible(index < len(scene.options))
+            if index < len(scene.options):
+                button.show_option(scene.options[index], index + 1)
+        self._group.settle()
+        self.phases.setVisible(scene.phases is not None)
+        if scene.phases is not None:
+            self.phases.show_phases(scene.phases, scene.options)
+
+    def _new_option(self) -> OptionButton:
+        button = OptionButton(self._reel)
+        self._answers.addWidget(button)
+        self._group.add(button)
+        button.clicked.connect(lambda: self._choose(button))
+        return button
+
+    def _choose(self, button: OptionButton) -> None:
+        if button.option is not None:
+            self.answered.emit(button.option.key)
+
+    def _show_field(self, scene: QuestionScene, *, fresh: bool) -> None:
+        typing = scene.how == "typing"
+        self.field.setVisible(typing)
+        if typing and scene.verdict:
+            self.field.show_typed(scene.typed)
+        elif typing and (fresh or self.field.line.isReadOnly()):
+            self.field.ask()
+
+    def _show_answer(self, scene: QuestionScene) -> None:
+        self._explained.setVisible(bool(scene.verdict))
+        if scene.verdict:
+            self._verdict.show_verdict(scene.verdict, scene.verdict_words)
+            self._why.set_words(scene.why)
+            self._facts.show_facts(scene.facts)
+            self._why.setVisible(bool(scene.why))
+            self._facts.setVisible(bool(scene.facts))
+
+
+def _column(spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column

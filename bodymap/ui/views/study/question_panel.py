@@ -1,0 +1,138 @@
+"""The page beside the figure while a round is played."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+
+from bodymap.ui.controls.spoken import announce
+from bodymap.ui.views.study.question_body import QuestionBody
+from bodymap.ui.views.study.question_foot import QuestionFoot
+from bodymap.ui.views.study.round_dots import RoundDots
+from bodymap.ui.views.study.side_page import SidePage
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
+    from bodymap.app.study.scene import QuestionScene
+    from bodymap.ui.views.reel import Reel
+
+_GUARD_MS = 250  # a second press so soon was meant for what stood there before
+
+
+class QuestionPanel(SidePage):
+    """Dots, question, answers, explanation, and the way on.
+
+    Signals:
+        answered: the key of an option, or what was typed.
+        rated: how sure the learner was.
+        next_asked, undo_asked, stop_asked: what to do with the round.
+    """
+
+    answered = Signal(str)
+    rated = Signal(int)
+    next_asked = Signal()
+    undo_asked = Signal()
+    stop_asked = Signal()
+
+    def __init__(self, reel: Reel) -> None:
+        super().__init__(tr("Question"))
+        self.guard_ms = _GUARD_MS
+        self._scene: QuestionScene | None = None
+        self._since = QElapsedTimer()
+        self._dots, self.question, self.next_steps = RoundDots(), QuestionBody(reel), QuestionFoot()
+        self.head.addWidget(self._dots)
+        self.body.addWidget(self.question)
+        self.foot.addWidget(self.next_steps)  # flush with the page by itself
+        self.question.answered.connect(self._answer)
+        self.next_steps.rated.connect(self._rate)
+        self.next_steps.next_asked.connect(self._go_on)
+        self.next_steps.undo_asked.connect(self.undo_asked)
+        self.next_steps.stop_asked.connect(self.stop_asked)
+
+    def show_question(self, scene: QuestionScene) -> bool:
+        """Show ``scene``; return whether it is another question, or has just been answered."""
+        before, self._scene = self._scene, scene
+        fresh = before is None or _asked(before) != _asked(scene)
+        turned = fresh or before is None or before.verdict != scene.verdict
+        self._dots.show_dots(scene.dots, scene.place)
+        self.question.show_question(scene, fresh=fresh)
+        self.next_steps.show_question(scene)
+        if turned:
+            self._since.start()
+            self._tell(scene)
+        if fresh:
+            self.to_top()
+        return turned
+
+    def forget(self) -> None:
+        """Take the next question as another one: the round has been left."""
+        self._scene = None
+
+    def stop_of_focus(self) -> QWidget | None:
+        """Return where the keyboard goes on; None: to the figure."""
+        return self.next_steps.usual() or self.question.first()
+
+    def press_number(self, number: int) -> bool:
+        """Choose the answer or the rating with the key ``number``; return whether there is one."""
+        ratings, options = self.next_steps.ratings(), self.question.options()
+        open_ones = [button for button in options if button.isEnabled()]
+        buttons: Sequence[QAbstractButton] = ratings or open_ones
+        if not 1 <= number <= len(buttons):
+            return False
+        buttons[number - 1].click()
+        return True
+
+    def press_on(self) -> bool:
+        """Go on to the next question, where nothing else is to be said; return whether."""
+        if self.next_steps.next.isHidden():
+            return False
+        self._go_on()
+        return True
+
+    def show_answer(self) -> None:
+        """Scroll to the explanation where it is below the edge."""
+        if self._scene is not None and self._scene.verdict:
+            bar = self.scroller.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def _too_soon(self) -> bool:
+        return self._since.isValid() and self._since.elapsed() < self.guard_ms
+
+    def _answer(self, key: str) -> None:
+        if not self._too_soon():
+            self.answered.emit(key)
+
+    def _rate(self, rating: int) -> None:
+        if not self._too_soon():
+            self.rated.emit(rating)
+
+    def _go_on(self) -> None:
+        if not self._too_soon():
+            self.next_asked.emit()
+
+    def _tell(self, scene: QuestionScene) -> None:
+        """Let a screen reader say what was right, or what is asked now."""
+        parts = (scene.verdict_words, scene.why) if scene.verdict else (scene.prompt, scene.hint)
+        announce(self, " ".join(_sentence(part) for part in parts if part))
+
+
+def _asked(scene: QuestionScene) -> tuple[object, ...]:
+    return scene.number, scene.prompt, len(scene.dots)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+NUMBER_KEYS = {
+    Qt.Key.Key_1: 1,
+    Qt.Key.Key_2: 2,
+    Qt.Key.Key_3: 3,
+    Qt.Key.Key_4: 4,
+    Qt.Key.Key_5: 5,
+}

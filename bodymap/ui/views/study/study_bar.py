@@ -1,0 +1,247 @@
+"""The bar over the figure: kinds of questions, pages, what is due, and options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bodymap.ui.controls.button import Button
+from bodymap.ui.controls.choice import Choice
+from bodymap.ui.controls.picker import Picker
+from bodymap.ui.controls.popup import Popup
+from bodymap.ui.controls.tab_group import TabGroup
+from bodymap.ui.controls.words import Words
+from bodymap.ui.draw.type import text_scale
+from bodymap.ui.views.study.study_options import StudyOptions
+from bodymap.ui.views.study.study_tab import TabButton
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from bodymap.app.study.scene import StudyScene, StudyTab
+
+_Role = QPalette.ColorRole
+_HIGH_PX = (72, 64)  # in a wide and a narrow window
+_WIDE_PX = 1100
+_SIDE_PX, _NARROW_SIDE_PX = 24, 16
+_GAP_PX, _TAB_GAP_PX, _PICKER_GAP_PX = 16, 2, 8
+_ALL = "all"
+
+
+class _Fit(NamedTuple):
+    """What the bar shows; the first that fits is taken."""
+
+    kinds: bool  # as tabs, else as a picker
+    pages: bool
+    line: bool
+    tight: bool = True
+    counts: bool = False
+
+
+_FITS = (
+    _Fit(kinds=True, pages=True, line=True, tight=False, counts=True),
+    _Fit(kinds=True, pages=True, line=True, counts=True),
+    _Fit(kinds=True, pages=True, line=True),
+    _Fit(kinds=True, pages=True, line=False),
+    _Fit(kinds=False, pages=True, line=True, tight=False),
+    _Fit(kinds=False, pages=True, line=True),
+    _Fit(kinds=False, pages=True, line=False),
+    _Fit(kinds=False, pages=False, line=False),
+)
+
+
+class StudyBar(QWidget):
+    """Tabs where they have room, else pickers.
+
+    Signals:
+        kind_chosen: a kind of question; "" for all.
+        page_chosen: a page.
+        practice_switched, typing_switched, latin_switched: how questions are asked.
+    """
+
+    kind_chosen = Signal(str)
+    page_chosen = Signal(str)
+    practice_switched = Signal(bool)
+    typing_switched = Signal(bool)
+    latin_switched = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Study"))
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(_Role.Base)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._scene: StudyScene | None = None
+        self._tabs: list[TabButton] = []
+        self._group = TabGroup()
+        self.kinds = Picker(tr("Questions"), 180)
+        self.pages = Picker(tr("Page"), 140)
+        self._line = Words("", "text", _Role.PlaceholderText)
+        self.print = Button(tr("Print"), "print")
+        self.options = Button(tr("Options"))
+        self.options.show_chevron()
+        self.switches = StudyOptions()
+        self.switches.hide()
+        self._popup: Popup | None = None
+        parts = (self.kinds, self.pages, self._line, self.print, self.options, self.switches)
+        for part in parts:
+            part.setParent(self)
+        self._connect()
+
+    def show_study(self, scene: StudyScene) -> None:
+        """Show tabs, line and options of ``scene``."""
+        self._scene = scene
+        tabs = (*scene.kinds, *scene.pages)
+        while len(self._tabs) < len(tabs):
+            self._tabs.append(self._new_tab())
+        for index, button in enumerate(self._tabs):
+            if index < len(tabs):
+                chosen = (tabs[index].key or _ALL) == scene.tab
+                button.show_tab(tabs[index], chosen=chosen)
+        self._show_choices(scene)
+        self._line.set_words(scene.line)
+        self.switches.show_options(practice=scene.practice, typing=scene.typing, latin=scene.latin)
+        self._place()
+
+    def stop_of_focus(self) -> QWidget:
+        """Return the chosen tab, or what stands in its place."""
+        chosen = (b for b in self._tabs if b.isChecked() and not b.isHidden())
+        return next(chosen, self.kinds)
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._pick_kind)
+        self.pages.chosen.connect(self._pick_page)
+        self.print.clicked.connect(lambda: self.page_chosen.emit("worksheets"))
+        self.options.clicked.connect(self._toggle)
+        self.switches.practice_switched.connect(self.practice_switched)
+        self.switches.typing_switched.connect(self.typing_switched)
+        self.switches.latin_switched.connect(self.latin_switched)
+
+    def _new_tab(self) -> TabButton:
+        button = TabButton(self)
+        self._group.add(button)
+        button.clicked.connect(lambda: self._choose(button))
+        return button
+
+    def _choose(self, button: TabButton) -> None:
+        scene, tab = self._scene, button.tab
+        if scene is None or tab is None:
+            return
+        if tab in scene.kinds:
+            self.kind_chosen.emit(tab.key)
+        elif tab.key != scene.tab:
+            self.page_chosen.emit(tab.key)
+
+    def _pick_kind(self, key: str) -> None:
+        if key != "-":
+            self.kind_chosen.emit("" if key == _ALL else key)
+
+    def _pick_page(self, key: str) -> None:
+        if key != "-":
+            self.page_chosen.emit(key)
+
+    def _show_choices(self, scene: StudyScene) -> None:
+        """Fill the pickers; on a page no kind is the chosen one, and the other way round."""
+        for picker, tabs, none in (
+            (self.kinds, scene.kinds, tr("Questions")),
+            (self.pages, scene.pages, tr("Pages")),
+        ):
+            choices = tuple(_choice(tab) for tab in tabs)
+            chosen = scene.tab if any(c.key == scene.tab for c in choices) else "-"
+            if chosen == "-":
+                choices = (Choice("-", none), *choices)
+            picker.show_choices(choices, chosen)
+
+    def _toggle(self) -> None:
+        if self._popup is None:
+            self._popup = Popup(self.options, self.switches)
+            self.switches.show()
+        if self._popup.isVisible():
+            self._popup.close_up()
+        else:
+            self._popup.open(by_key=self.options.by_keyboard())
+
+    def _right(self, fit: _Fit) -> list[QWidget]:
+        """Return what stands at the right end, from the left."""
+        progress = self._scene is not None and self._scene.page == "progress"
+        line = [self._line] if fit.line and self._line.words() and not progress else []
+        return [*line, self.options, *([self.print] if progress else [])]
+
+    def _left(self, fit: _Fit) -> list[QWidget]:
+        scene = self._scene
+        if scene is None:
+            return []
+        kinds = len(scene.kinds)
+        tabs = self._tabs[: kinds + len(scene.pages)]
+        left: list[QWidget] = [*tabs[:kinds]] if fit.kinds else [self.kinds]
+        return [*left, *(tabs[kinds:] if fit.pages else [self.pages])]
+
+    def _needs(self, fit: _Fit) -> int:
+        for tab in self._tabs:
+            tab.show_tight(tight=fit.tight, counts=fit.counts)
+        left, right = self._left(fit), self._right(fit)
+        wide = sum(part.sizeHint().width() for part in (*left, *right))
+        return wide + sum(map(_gap, left)) + _GAP_PX * len(right)
+
+    def _place(self) -> None:
+        side = _SIDE_PX if self.width() >= _WIDE_PX else _NARROW_SIDE_PX
+        room = self.width() - 2 * side
+        fit = next((fit for fit in _FITS if self._needs(fit) <= room), _FITS[-1])
+        self._needs(fit)
+        left, right = self._left(fit), self._right(fit)
+        shown = {id(part) for part in (*left, *right)}
+        every = (*self._tabs, self.kinds, self.pages, self._line, self.print, self.options)
+        for part in every:
+            part.setVisible(id(part) in shown)
+        x = side
+        for part in left:
+            x = self._put(part, x, min(part.sizeHint().width(), room)) + _gap(part)
+        x = self.width() - side
+        for part in reversed(right):
+            wide = part.sizeHint().width()
+            x -= wide
+            self._put(part, x, wide)
+            x -= _GAP_PX
+        self._group.settle()
+
+    def _put(self, part: QWidget, x: int, wide: int) -> int:
+        """Put ``part`` at ``x`` and return where it ends."""
+        high = part.sizeHint().height()
+        part.setGeometry(x, (self.height() - high) // 2, wide, high)
+        return x + wide
+
+    def sizeHint(self) -> QSize:
+        """Return the size it likes to have."""
+        high = _HIGH_PX[0 if self.width() >= _WIDE_PX else 1]
+        return QSize(1280, round(high * max(text_scale(), 1.0)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which it would be cut."""
+        return QSize(400, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place its parts anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+            self.updateGeometry()
+            self._place()
+
+
+def _gap(part: QWidget) -> int:
+    """Return the room behind a part at the left end, px."""
+    return _TAB_GAP_PX if isinstance(part, TabButton) else _PICKER_GAP_PX
+
+
+def _choice(tab: StudyTab) -> Choice:
+    return Choice(tab.key or _ALL, tab.text, beside=str(tab.due) if tab.due else "")
