@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 MOST_BYTES = 250_000  # sixty steps with long notes take a third of it
 # tomllib takes a dotted key to pieces in time that grows with the square of its dots.
 _MOST_DOTS = 120
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read_tables(path: Path) -> dict[str, object]:
@@ -82,12 +81,10 @@ def _text(file: str, data: bytes) -> str:
 
 def _syntax(said: str, text: str) -> str:
     """Return what tomllib says in a sentence, with the line that it is about."""
-    at = _AT.search(said)
-    if at is None:
-        return tr("is not TOML: {said}").format(said=said[:120])
-    what = said[: at.start()]
-    if at[1] is None:
+    what, _, where = said.partition(" (at ")  # "line 3, column 5)" or "end of document)"
+    at = re.findall(r"[0-9]+", where)
+    if len(at) != 2:
         return tr("is not TOML: it ends too early ({what})").format(what=what[:120])
-    line = text.split("\n")[int(at[1]) - 1].strip()
+    line = text.split("\n")[int(at[0]) - 1].strip()
     reason = tr("line {line}, column {column}, is not TOML: {what} in {text}; texts need quotes")
-    return reason.format(line=at[1], column=at[2], what=what[:120], text=shown(line))
+    return reason.format(line=at[0], column=at[1], what=what[:120], text=shown(line))
