@@ -54,8 +54,10 @@ def _step(step: Step, atlas: Atlas, units: Units) -> Iterator[Block]:
         options = "; ".join(step.question.options)
         asked = f"{step.question.ask} ({options})" if options else step.question.ask
         yield Paragraph(asked, tr("Question"))
-        yield Paragraph(answer_of(step, atlas, units), tr("Answer"))
-    yield from _prose(step.notes, tr("Notes"))
+        answer = answer_of(step, atlas, units)
+        if answer:
+            yield Paragraph(answer, tr("Answer"))
+    yield from _prose(filled(step.notes, step, atlas, units), tr("Notes"))
 
 
 def _prose(text: str, lead: str = "") -> Iterator[Block]:

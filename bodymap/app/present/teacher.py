@@ -36,7 +36,7 @@ def resolve_teacher(state: State, atlas: Atlas) -> TeacherScene:
     return TeacherScene(
         title=step.title,
         time=_time(slides, present.step),
-        notes=step.notes,
+        notes=filled(step.notes, step, atlas, state.look.units),
         answer=answer_of(step, atlas, state.look.units),
         next=slides[present.step + 1].step.title if present.step + 1 < len(slides) else "",
         sources=tuple(source.short for source in references(step.sources, atlas)),
