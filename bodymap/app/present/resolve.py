@@ -109,13 +109,20 @@ def _option(index: int, text: str, vote: int | None, right: int | None) -> Prese
 def _foot(state: State, slide: Slide, atlas: Atlas) -> str:
     """Return the line below: how sure the figures are, where any are shown."""
     step = slide.step
-    if step.colour != "load" and not step.runs:
+    if not (step.runs or (step.view != "none" and step.colour == "load") or _tells_loads(step)):
         return ""
     told = [evidence_sentence(step.conditions, atlas.tables, state.look.units)]
     if step.runs:
         told.append(tr("Thin line: range."))
     told.append(tr("An estimate, not medical advice."))
     return " ".join(filter(None, told))
+
+
+def _tells_loads(step: Step) -> bool:
+    """Tell whether figures of the model stand in the texts of ``step``."""
+    answer = "" if step.question is None else step.question.answer
+    every = " ".join((step.text, *step.points, answer))
+    return "{load" in every or "{range" in every
 
 
 def _next(present: Present, slide: Slide, *, last: bool) -> str:

@@ -33,7 +33,7 @@ _PLAIN = {
     "keys": (_Key.Key_F1, _Key.Key_Question),
     "again": (_Key.Key_F5,),
     "leave": (_Key.Key_Escape,),
-    "nothing": (_Key.Key_F11, _Key.Key_Alt),
+    "nothing": (_Key.Key_F11,),
 }
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _DIGITS = (_Key.Key_1, _Key.Key_2, _Key.Key_3, _Key.Key_4, _Key.Key_5)
@@ -68,6 +68,8 @@ def _table() -> dict[tuple[int, int], Asked]:
 _TABLE = _table()
 _PRESSES = (_Key.Key_Space, *_ENTER)  # what presses a button that has the focus
 _IN_LIST = {"leave", "keys", "again", "teacher", "larger", "smaller", "plain_size", "nothing"}
+_BACK = (_Key.Key_Backspace, _Key.Key_PageUp)  # a clicker's, after the end of a lesson
+_REPEATED = {"next", "back", "larger", "smaller"}  # as long as the key is held
 _QUIT = (_Key.Key_Q, _Key.Key_W)  # with Ctrl: these stay the window's
 
 
@@ -79,8 +81,8 @@ def asked_by(event: QKeyEvent) -> Asked | None:
 def key_rows() -> tuple[tuple[str, str], ...]:
     """Return the keys and what they do, for the overlay."""
     return (
-        (tr("→ ↓ Space Page Down"), tr("next")),
-        (tr("← ↑ Backspace Page Up"), tr("back")),
+        (tr("→, ↓, space, Page Down"), tr("next")),
+        (tr("←, ↑, Backspace, Page Up"), tr("back")),
         (tr("Home, End"), tr("first step, last step")),
         ("1–5", tr("pick a region; again: none")),
         (tr("Ctrl+1–5"), tr("vote for A to E")),
@@ -147,16 +149,19 @@ class PresentKeys(QObject):
         if kind is QEvent.Type.ShortcutOverride:
             event.accept()  # no shortcut of the window's own: the key comes as a key
             return True
+        if event.key() == _Key.Key_Alt:
+            return True  # alone it would show the menu bar
         asked = asked_by(event)
         if asked is None or not self._is_ours(asked, event):
             return False
-        if kind is QEvent.Type.KeyPress and not (event.isAutoRepeat() and asked.what != "next"):
+        again = event.isAutoRepeat() and asked.what not in _REPEATED
+        if kind is QEvent.Type.KeyPress and not again:
             self.asked.emit(asked)
         return True
 
     def _is_ours(self, asked: Asked, event: QKeyEvent) -> bool:
         """Return whether the key is not for a list, nor for a button that the keyboard reached."""
         if self._list:
-            return asked.what in _IN_LIST or event.key() == _Key.Key_Backspace
+            return asked.what in _IN_LIST or event.key() in _BACK
         reached = came_by_keyboard(QApplication.focusWidget())
         return not (reached and event.key() in _PRESSES)

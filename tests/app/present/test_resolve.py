@@ -193,7 +193,9 @@ def test_one_value_stands_alone_where_the_run_is_not_the_reference(show, step):
 def test_the_foot_says_how_sure_figures_are_and_nothing_where_there_are_none(show, step):
     assert show(1).foot == "Thin line: range. An estimate, not medical advice."
     assert show(6).foot == ""
-    sprint = show(step(conditions=Conditions(speed_mps=8.0)))
+    assert show(0).foot == ""
+    assert show(step(points=("It is {load:soleus}.",))).foot
+    sprint = show(step(view="front", conditions=Conditions(speed_mps=8.0)))
     assert sprint.foot.startswith("Stretched: ")
 
 
