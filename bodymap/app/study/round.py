@@ -19,14 +19,12 @@ class Given(NamedTuple):
         verdict: what it was worth.
         seconds: it took.
         rating: how sure the learner was; None until that has been said. 1 where it was wrong.
-        review: its number in the review log, 0 until it has been written.
     """
 
     key: str
     verdict: Verdict
     seconds: float
     rating: Rating | None = None
-    review: int = 0
 
 
 class Round(NamedTuple):
@@ -38,7 +36,7 @@ class Round(NamedTuple):
         questions: no card twice.
         given: the answers so far: to the first ``len(given)`` questions. The last of them is being
             shown, with its answer, as long as its rating is None or ``reading`` is set.
-        reading: the last answer was wrong, and its explanation is still shown.
+        reading: the last answer was wrong, or this is practice, and its explanation is still shown.
         stopped: ended before the last question.
     """
 

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bodymap.app.study import playing
+from bodymap.app.study.question import KINDS, Wish
+from bodymap.app.study.questions import cards
+from tests.app.study.played import MIXED, a_round, all_given, give, leave, right_key, wrong_key
+
+
+def of_kind(kind, atlas):
+    return [card.card for card in cards(atlas) if card.kind == kind]
+
+
+def test_a_round_asks_no_card_twice_and_at_most_twenty(atlas):
+    every = [card.card for card in cards(atlas)]
+    played = a_round(atlas, *every, *every)
+    asked = [question.card for question in played.questions]
+    assert len(asked) == len(set(asked)) == playing.MOST
+    assert set(asked) <= set(every[: playing.MOST])
+
+
+def test_a_round_is_the_same_for_the_same_seed(atlas):
+    assert a_round(atlas, seed=3) == a_round(atlas, seed=3)
+    assert len({a_round(atlas, seed=seed).questions for seed in range(4)}) > 1
+
+
+def test_a_right_answer_is_shown_until_it_is_rated(atlas):
+    played = give(a_round(atlas), atlas)
+    assert playing.is_shown(played)
+    assert playing.open_question(played) is None
+    assert playing.current(played) == played.questions[0]
+    assert playing.go_on(played) == played
+    assert played.given[0].rating is None
+    rated = playing.rate(played, 4)
+    assert rated.given[0].rating == 4
+    assert playing.open_question(rated) == played.questions[1]
+
+
+def test_a_wrong_answer_counts_at_once_and_is_shown_until_it_is_read(atlas):
+    played = give(a_round(atlas), atlas, right=False)
+    assert played.given[0].rating == 1
+    assert playing.is_shown(played)
+    assert playing.rate(played, 3) == played
+    assert playing.open_question(playing.go_on(played)) == played.questions[1]
+
+
+def test_in_practice_every_answer_is_read_and_none_is_rated(atlas):
+    played = give(a_round(atlas, practice=True), atlas)
+    assert played.given[0].rating == playing.SURE
+    assert playing.rate(played, 2) == played
+    assert playing.open_question(playing.go_on(played)) == played.questions[1]
+
+
+@pytest.mark.parametrize("rating", [-1, 0, 1, 5, 3.5])
+def test_a_right_answer_takes_no_other_rating(atlas, rating):
+    played = give(a_round(atlas), atlas)
+    assert playing.rate(played, rating) == played
+
+
+def test_what_is_no_answer_changes_nothing(atlas):
+    for card in ("find:soleus", "does:soleus", "when:soleus"):
+        played = a_round(atlas, card)
+        for key in ("", "no such key", "lower_legs"):
+            assert playing.answer(played, key, 1.0, atlas) == played
+    typed = a_round(atlas, "name:soleus", wish=Wish(typing=True))
+    assert playing.answer(typed, "  ", 1.0, atlas) == typed
+    assert playing.answer(typed, "x", 1.0, atlas).given[0].verdict == "wrong"
+
+
+@pytest.mark.parametrize(("seconds", "kept"), [(-1.0, 0.0), (7.5, 7.5), (1e9, 3600.0)])
+def test_the_time_an_answer_took_stays_within_an_hour(atlas, seconds, kept):
+    assert give(a_round(atlas), atlas, seconds=seconds).given[0].seconds == kept
+
+
+def test_a_round_ends_after_its_last_answer_has_been_left(atlas):
+    played = a_round(atlas, "find:soleus", "find:vasti")
+    played = give(leave(give(played, atlas)), atlas, right=False)
+    assert not playing.is_over(played)
+    ended = playing.go_on(played)
+    assert playing.is_over(ended)
+    assert playing.current(ended) is None
+    for key in ended.questions[-1].right:
+        assert playing.answer(ended, key, 1.0, atlas) == ended
+    assert playing.stop(ended) == ended
+
+
+def test_a_round_without_questions_is_over():
+    assert playing.is_over(playing.Round("", False, ()))
+
+
+def test_stopping_ends_the_round_and_counts_an_unrated_answer_as_sure(atlas):
+    shown = give(a_round(atlas), atlas)
+    stopped = playing.stop(shown)
+    assert playing.is_over(stopped)
+    assert [given.rating for given in stopped.given] == [playing.SURE]
+    wrong = playing.stop(give(a_round(atlas), atlas, right=False))
+    assert [given.rating for given in wrong.given] == [1]
+    assert not wrong.reading
+
+
+def test_answers_are_taken_back_one_by_one_to_the_beginning_even_after_the_end(atlas):
+    beginning = a_round(atlas)
+    seen = [beginning]
+    for number in range(len(beginning.questions)):
+        seen.append(leave(give(seen[-1], atlas, right=number % 2 == 0)))
+    back = seen.pop()
+    while seen:
+        back = playing.take_back(back)
+        assert back == seen.pop()
+    assert playing.take_back(back) == beginning
+    assert playing.take_back(playing.stop(give(beginning, atlas))) == beginning
+
+
+def test_asking_otherwise_leaves_what_was_answered(atlas):
+    played = leave(give(a_round(atlas), atlas))
+    typed = playing.ask_otherwise(played, Wish(typing=True, latin=True), 1, atlas)
+    assert typed.questions[0] == played.questions[0]
+    assert typed.given == played.given
+    assert [each.card for each in typed.questions] == [each.card for each in played.questions]
+    assert {each.how for each in typed.questions[1:] if each.kind == "name"} == {"typing"}
+    assert playing.ask_otherwise(typed, Wish(), 1, atlas) == played
+
+
+STEPS = st.lists(st.sampled_from(["answer", "rate", "go on", "back", "stop", "nonsense"]))
+
+
+@settings(max_examples=60)
+@given(STEPS, st.booleans(), st.randoms(use_true_random=False))
+def test_however_fast_and_in_whatever_order_no_question_is_answered_twice_or_skipped(
+    atlas, steps, practice, chance
+):
+    played = a_round(atlas, practice=practice)
+    for step in steps:
+        before, played = played, one_step(played, step, chance, atlas)
+        grown = len(played.given) - len(before.given)
+        assert grown in {"answer": (0, 1), "back": (-1, 0)}.get(step, (0,))
+        if grown >= 0:
+            keys = [given.key for given in before.given]
+            assert [given.key for given in played.given[: len(keys)]] == keys
+        assert played.questions == before.questions
+        left = [given.rating for given in played.given[: -1 if playing.is_shown(played) else None]]
+        assert None not in left
+        assert playing.is_over(played) == (playing.current(played) is None)
+
+
+def one_step(played, step, chance, atlas):
+    question = playing.current(played) or played.questions[0]
+    keys = sorted(atlas.tables.muscles) if question.how == "figure" else []
+    keys += [option.key for option in question.options]
+    return {
+        "answer": lambda: playing.answer(played, chance.choice(keys), 1.0, atlas),
+        "rate": lambda: playing.rate(played, chance.randint(1, 5)),
+        "go on": lambda: playing.go_on(played),
+        "back": lambda: playing.take_back(played),
+        "stop": lambda: playing.stop(played) if chance.random() < 0.2 else played,
+        "nonsense": lambda: playing.answer(played, "nothing", 1.0, atlas),
+    }[step]()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hundred_rounds_of_chance_haste_and_wrong_answers_end_with_every_answer_counted(
+    kind, atlas
+):
+    chance = Random(kind)  # noqa: S311 - a test
+    every = of_kind(kind, atlas)
+    for seed in range(100):
+        drawn = chance.sample(every, min(3, len(every)))
+        played = a_round(atlas, *drawn, kind=kind, practice=seed % 3 == 0, seed=seed)
+        asked = len(played.questions)
+        right = 0
+        while (question := playing.open_question(played)) is not None:
+            wanted = chance.choice((right_key(question), wrong_key(question, atlas)))
+            once = playing.answer(played, wanted, 0.0, atlas)
+            assert playing.answer(once, right_key(question), 0.0, atlas) == once  # a second press
+            right += once.given[-1].verdict == "right"
+            assert (once.given[-1].verdict == "right") == (wanted in question.right)
+            played = leave(once, chance.choice((2, 3, 4)))
+        assert playing.is_over(played)
+        assert len(played.given) == asked == len({each.card for each in played.questions})
+        assert sum(given.rating > 1 for given in played.given) == right
+
+
+def test_all_of_a_round_can_be_right(atlas):
+    ended = all_given(a_round(atlas), atlas)
+    assert [given.verdict for given in ended.given] == ["right"] * len(MIXED)
