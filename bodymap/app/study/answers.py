@@ -1,0 +1,34 @@
+"""What a new answer changes of all that is known of the learner, and taking one back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bodymap.study.schedule import after, memory_of
+
+if TYPE_CHECKING:
+    from bodymap.app.study.log import StudyLog
+    from bodymap.study.review import Review
+
+
+def with_answer(learnt: StudyLog, review: Review) -> StudyLog:
+    """Return ``learnt`` with one answer more; an answer of practice leaves the schedule alone."""
+    reviews, memory = (*learnt.reviews, review), dict(learnt.memory)
+    if not review.practice:
+        known = memory.get(review.card)
+        memory[review.card] = after(known, review.card, review.rating, review.when)
+    return replace(learnt, reviews=reviews, memory=memory)
+
+
+def without_answer(learnt: StudyLog, review: Review) -> StudyLog:
+    """Return ``learnt`` as if ``review`` had never been given; its number does not matter."""
+    reviews = tuple(each for each in learnt.reviews if not is_same(each, review))
+    memory = {card: known for card, known in learnt.memory.items() if card != review.card}
+    memory |= memory_of(each for each in reviews if each.card == review.card)
+    return replace(learnt, reviews=reviews, memory=memory)
+
+
+def is_same(review: Review, other: Review) -> bool:
+    """Tell whether both are one answer, whatever its number in the log."""
+    return (review.card, review.when) == (other.card, other.when)

@@ -1,0 +1,98 @@
+"""What was wrong the last time it was asked, in practice too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bodymap.app.study.questions import cards, question_of
+from bodymap.app.study.scene import MistakeRow, Mistakes
+from bodymap.app.study.words import day_words, given_words, lasting_answer
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from bodymap.app.study.log import StudyLog
+    from bodymap.app.study.question import Wish
+    from bodymap.app.study.round import Round
+    from bodymap.content.atlas import Atlas
+    from bodymap.study.review import Review
+
+_MOST_ROWS = 50  # the older ones come up as these are put right
+
+
+def wrong_now(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """Return the last answer of every card where that was wrong, the newest first."""
+    last: dict[str, Review] = {}
+    for review in reviews:
+        last.pop(review.card, None)  # so that it stands where it was answered last
+        last[review.card] = review
+    return tuple(review for review in reversed(last.values()) if not review.right)
+
+
+def mistaken(learnt: StudyLog, atlas: Atlas) -> tuple[Review, ...]:
+    """Return what is wrong now of the cards that there still are, the newest first."""
+    known = {card.card for card in cards(atlas)}
+    return tuple(review for review in wrong_now(learnt.reviews) if review.card in known)
+
+
+def mistakes_of(learnt: StudyLog, now: datetime, wish: Wish, atlas: Atlas) -> Mistakes:
+    """Return the page of mistakes; names as in ``wish``."""
+    found = mistaken(learnt, atlas)
+    times = Counter(review.card for review in learnt.reviews if not review.right)
+    asked = wish._replace(typing=False)
+    rows = tuple(_row(each, now, times[each.card], asked, atlas) for each in found[:_MOST_ROWS])
+    return Mistakes(
+        title=tr("Mistakes"),
+        line=_line(learnt, len(found)),
+        rows=rows,
+        practise_text=tr("Practise the mistakes") if rows else "",
+    )
+
+
+def round_mistakes(played: Round, atlas: Atlas, *, latin: bool) -> tuple[MistakeRow, ...]:
+    """Return what was wrong in a round, in the order in which it was asked."""
+    pairs = zip(played.questions, played.given, strict=False)  # a stopped one has open questions
+    return tuple(
+        MistakeRow(
+            card=question.card,
+            prompt=question.prompt,
+            given=_said(given_words(question, given.key, atlas, latin=latin)),
+            answer=question.answer,
+            when="",
+            times=1,
+        )
+        for question, given in pairs
+        if given.verdict == "wrong"
+    )
+
+
+def _row(review: Review, now: datetime, times: int, wish: Wish, atlas: Atlas) -> MistakeRow:
+    question = question_of(review.card, wish, 0, atlas)
+    return MistakeRow(
+        card=review.card,
+        prompt=question.prompt,
+        given=_said(review.given),
+        answer=lasting_answer(question),
+        when=day_words(review.when, now),
+        times=times,
+    )
+
+
+def _said(given: str) -> str:
+    return tr("you said: {given}").format(given=given) if given else ""
+
+
+def _line(learnt: StudyLog, found: int) -> str:
+    if not learnt.reviews:
+        return tr("Nothing answered yet.")
+    if not found:
+        return tr("Nothing: every card was right the last time it was asked.")
+    text = trn(
+        "{n} card was wrong the last time it was asked.",
+        "{n} cards were wrong the last time they were asked.",
+        found,
+    )
+    return text.format(n=found)
