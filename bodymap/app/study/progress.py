@@ -1,0 +1,171 @@
+"""What the learner knows: by muscle, by region, and when the cards come back."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.app.runs.log_dates import weekday_heads, weekday_name
+from bodymap.app.study.due import due_today
+from bodymap.app.study.mistakes import mistaken
+from bodymap.app.study.playing import MOST
+from bodymap.app.study.questions import cards
+from bodymap.app.study.scene import DueDay, Progress, RegionKnown
+from bodymap.app.study.words import cards_words, level_name
+from bodymap.app.wording import inside_sentence, listed
+from bodymap.study.review import LEVELS
+from bodymap.study.schedule import forecast, level_of
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from bodymap.app.study.due import Due
+    from bodymap.app.study.log import StudyLog
+    from bodymap.content.atlas import Atlas
+    from bodymap.study.review import CardMemory, Level
+
+_DAYS = 7
+_USUAL_S = 30.0  # an answer and its explanation, as long as none of the learner's own are known
+_READING_S = 10.0  # from an answer to the next question (our estimate)
+_LONGEST_S = 120.0  # longer the learner was away
+_LATEST = 100  # answers that tell how long this learner takes
+_FEWEST = 5
+_KNOWN: tuple[Level, ...] = ("known", "firm")
+
+
+class _Coming(NamedTuple):
+    """The cards of today and the days after it; ``counts`` has today first."""
+
+    today: datetime
+    counts: tuple[int, ...]
+    due: Due
+
+
+def levels_of(learnt: StudyLog, atlas: Atlas) -> dict[str, Level]:
+    """Return how well each muscle is known, by id; all are new before the log has been read."""
+    memories: defaultdict[str, list[CardMemory | None]] = defaultdict(list)
+    for card in cards(atlas):
+        for muscle in card.muscles:
+            memories[muscle].append(learnt.memory.get(card.card))
+    now = learnt.now
+    return {
+        muscle: "new" if now is None else level_of(memories[muscle], now)
+        for muscle in atlas.tables.muscles
+    }
+
+
+def progress_of(learnt: StudyLog, levels: Mapping[str, Level], atlas: Atlas) -> Progress:
+    """Return the page "Progress"; before the log has been read it is empty."""
+    counts = Counter(levels.values())
+    coming = _coming(learnt, atlas)
+    wrong = len(mistaken(learnt, atlas))
+    mistakes = trn("{n} mistake to look at", "{n} mistakes to look at", wrong).format(n=wrong)
+    return Progress(
+        title=tr("What you know"),
+        line=_line(learnt, counts),
+        levels=tuple((level, level_name(level), counts[level]) for level in reversed(LEVELS)),
+        regions=tuple(_region(region, levels, atlas) for region in atlas.region_names),
+        due_title=tr("Cards due"),
+        due=() if coming is None else _days(coming),
+        study_text=study_words(0 if coming is None else coming.counts[0]),
+        about="" if coming is None else _about(coming, learnt),
+        mistakes_text=mistakes if wrong else "",
+    )
+
+
+def study_words(due: int) -> str:
+    """Return the text of the button that begins a round of the cards ``due``; "" for none."""
+    if not due:
+        return ""
+    if due > MOST:
+        return tr("Study {n} of {cards}").format(n=MOST, cards=cards_words(due))
+    return tr("Study {cards}").format(cards=cards_words(due))
+
+
+def next_words(learnt: StudyLog, atlas: Atlas) -> str:
+    """Return when the next cards come, where nothing is due today: "Next: 4 cards on Monday"."""
+    coming = _coming(learnt, atlas)
+    return "" if coming is None else _next(coming)
+
+
+def _coming(learnt: StudyLog, atlas: Atlas) -> _Coming | None:
+    if learnt.now is None:
+        return None
+    due = due_today(learnt, "", atlas)
+    later = forecast(learnt.memory, learnt.now, _DAYS)[1:]
+    return _Coming(learnt.now, (len(due.cards), *later), due)
+
+
+def _line(learnt: StudyLog, counts: Mapping[Level, int]) -> str:
+    if not learnt.reviews:
+        return "" if learnt.now is None else tr("Nothing answered yet: every muscle is new.")
+    known = sum(counts[level] for level in _KNOWN)
+    muscles = sum(counts.values())
+    text = tr("{known} of {muscles} muscles, by your answers so far.")
+    return text.format(known=known, muscles=muscles)
+
+
+def _region(region: str, levels: Mapping[str, Level], atlas: Atlas) -> RegionKnown:
+    own = [levels[muscle] for muscle in atlas.tables.regions[region]]
+    own.sort(key=LEVELS.index, reverse=True)
+    plain = atlas.region_names[region].plain
+    known = tr("{known} of {muscles} known").format(
+        known=sum(level in _KNOWN for level in own), muscles=len(own)
+    )
+    counts = Counter(own)  # in the order of ``own``
+    parts = listed(f"{n} {inside_sentence(level_name(level))}" for level, n in counts.items())
+    spoken = tr("{region}: {known}; {parts}").format(region=plain, known=known, parts=parts)
+    return RegionKnown(region, plain, known, tuple(own), spoken)
+
+
+def _days(coming: _Coming) -> tuple[DueDay, ...]:
+    found = []
+    for number, count in enumerate(coming.counts):
+        day = coming.today.date() + timedelta(days=number)
+        short, whole = weekday_heads()[day.weekday()], weekday_name(day)
+        if number == 0:
+            short = whole = tr("Today")
+        spoken = tr("{day}: {cards}").format(day=whole, cards=cards_words(count))
+        found.append(DueDay(short, count, spoken))
+    return tuple(found)
+
+
+def _about(coming: _Coming, learnt: StudyLog) -> str:
+    """Return how long the next round takes, or when the next cards come."""
+    if not coming.counts[0]:
+        return _next(coming)
+    seconds = min(coming.counts[0], MOST) * _seconds_a_card(learnt)
+    minutes = max(round(seconds / 60), 1)
+    return trn("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
+
+
+def _seconds_a_card(learnt: StudyLog) -> float:
+    """Return how long this learner takes for a card, in the mean of the latest."""
+    taken = [min(review.seconds, _LONGEST_S) for review in learnt.reviews[-_LATEST:]]
+    if len(taken) < _FEWEST:
+        return _USUAL_S
+    return sum(taken) / len(taken) + _READING_S
+
+
+def _next(coming: _Coming) -> str:
+    later = [(n, count) for n, count in enumerate(coming.counts) if n and count]
+    if coming.due.unseen:
+        return _with_new(coming.counts[1])
+    if not later:
+        return tr("Nothing due in the next {n} days.").format(n=_DAYS - 1)
+    number, count = later[0]
+    words = {"cards": cards_words(count)}
+    if number == 1:
+        return tr("Nothing due. Next: {cards} tomorrow.").format(**words)
+    day = weekday_name(coming.today.date() + timedelta(days=number))
+    return tr("Nothing due. Next: {cards} on {day}.").format(**words, day=day)
+
+
+def _with_new(tomorrow: int) -> str:
+    if not tomorrow:
+        return tr("Nothing more today. New cards come tomorrow.")
+    text = tr("Nothing more today. Tomorrow: {cards}, and new ones.")
+    return text.format(cards=cards_words(tomorrow))

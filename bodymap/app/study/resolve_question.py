@@ -1,0 +1,155 @@
+"""A question as it is shown: before its answer, and after it with the explanation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.app.study.judge import judged
+from bodymap.app.study.naming import inside
+from bodymap.app.study.playing import is_shown
+from bodymap.app.study.questions import kind_name
+from bodymap.app.study.scene import OptionScene, PhaseScene, QuestionScene, RatingScene
+from bodymap.app.study.words import soon_words
+from bodymap.app.wording import inside_sentence, pace_words, slope_words, technique_words
+from bodymap.model.time_course import COURSE_DUTY
+from bodymap.study.schedule import after
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from bodymap.app.state import State
+    from bodymap.app.study.log import StudyLog
+    from bodymap.app.study.question import Option, Question
+    from bodymap.app.study.round import Given, Round
+    from bodymap.app.study.scene import Dot, OptionState
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.conditions import Conditions
+    from bodymap.study.review import Rating
+
+
+def question_scene(
+    state: State, learnt: StudyLog, played: Round, question: Question, atlas: Atlas
+) -> QuestionScene:
+    """Return what is shown of ``question``, the current one of the round ``played``."""
+    given = played.given[-1] if is_shown(played) else None
+    number = len(played.given) + (given is None)
+    to_read = given is not None and played.reading
+    return QuestionScene(
+        number=number,
+        dots=_dots(played),
+        place=tr("{n} of {count}").format(n=number, count=len(played.questions)),
+        kind=question.kind,
+        kind_name=kind_name(question.kind),
+        prompt=question.prompt,
+        hint=question.hint,
+        how=question.how,
+        options=tuple(_option(each, question, given, state, atlas) for each in question.options),
+        phases=_phases(question, given, atlas),
+        verdict="" if given is None else given.verdict,
+        verdict_words=_verdict(question, given, atlas, latin=state.study.latin),
+        why="" if given is None else question.why,
+        facts=() if given is None else question.facts,
+        typed=given.key if given is not None and question.how == "typing" else "",
+        ratings=() if given is None or to_read else _ratings(question, learnt),
+        ask_sure="" if given is None or to_read else _ask_sure(),
+        next_text=_next(played) if to_read else "",
+        can_undo=bool(played.given),
+        practice=played.practice,
+    )
+
+
+def _dots(played: Round) -> tuple[Dot, ...]:
+    dots: list[Dot] = [given.verdict for given in played.given]
+    if not is_shown(played):
+        dots.append("now")
+    rest: list[Dot] = ["open"] * (len(played.questions) - len(dots))
+    return (*dots, *rest)
+
+
+def _next(played: Round) -> str:
+    last = len(played.given) == len(played.questions)
+    return tr("To the end") if last else tr("Next question")
+
+
+def _ask_sure() -> str:
+    return tr("How sure were you? The card comes back later the surer you are.")
+
+
+def _ratings(question: Question, learnt: StudyLog) -> tuple[RatingScene, ...]:
+    """Return the ways to say how sure one was, each with the day on which the card comes back."""
+    texts: dict[Rating, str] = {2: tr("Unsure"), 3: tr("Sure"), 4: tr("Easy")}
+    now = learnt.now
+    if now is None:
+        return ()
+    known = learnt.memory.get(question.card)
+    return tuple(
+        RatingScene(rating, text, soon_words(after(known, question.card, rating, now).due, now))
+        for rating, text in texts.items()
+    )
+
+
+def _phases(question: Question, given: Given | None, atlas: Atlas) -> PhaseScene | None:
+    if question.how != "phases":
+        return None
+    course = () if given is None else atlas.time_courses[question.subject].values
+    return PhaseScene(COURSE_DUTY, course)
+
+
+def _verdict(question: Question, given: Given | None, atlas: Atlas, *, latin: bool) -> str:
+    if given is None:
+        return ""
+    if given.verdict == "right":
+        near = question.how == "figure" and given.key not in question.muscles
+        return tr("Right: its neighbourhood counts") if near else tr("Right")
+    muscles = atlas.tables.muscles
+    if question.how == "typing":
+        meant = judged(question, given.key, atlas).meant
+        if meant:
+            return tr("Not quite: that means the {name}").format(name=meant)
+        name = inside(muscles[question.subject], latin=latin)
+        return tr("Not quite: it is the {name}").format(name=name)
+    if given.key in muscles:
+        name = inside(muscles[given.key], latin=latin)
+        return tr("Not quite: you chose the {name}").format(name=name)
+    return tr("Not quite")
+
+
+def _option(
+    option: Option, question: Question, given: Given | None, state: State, atlas: Atlas
+) -> OptionScene:
+    now = _option_state(option, question, given)
+    run = option.conditions
+    line = "" if run is None else _run_line(run, state, atlas)
+    told = {
+        "open": "{text}",
+        "other": "{text}",
+        "right": tr("{text}: the right answer"),
+        "wrong": tr("{text}: your answer, wrong"),
+    }[now]
+    return OptionScene(
+        key=option.key,
+        text=option.text,
+        line=line,
+        state=now,
+        exercise=option.exercise,
+        surface="" if run is None else run.surface,
+        start=option.start,
+        end=option.end,
+        spoken=told.format(text=f"{option.text}, {line}" if line else option.text),
+    )
+
+
+def _option_state(option: Option, question: Question, given: Given | None) -> OptionState:
+    if given is None:
+        return "open"
+    if option.key in question.right:
+        return "right"
+    return "wrong" if option.key == given.key else "other"
+
+
+def _run_line(run: Conditions, state: State, atlas: Atlas) -> str:
+    """Return "asphalt · 5:33 /km", and what else is not as usual."""
+    surface = inside_sentence(atlas.tables.surfaces[run.surface].name)
+    parts = [surface, pace_words(run.speed_mps, state.look.units)]
+    if run.slope:
+        parts.append(slope_words(run.slope))
+    return " · ".join([*parts, *technique_words(run)])

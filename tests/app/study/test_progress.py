@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from bodymap.app.study.due import NEW_A_DAY, known_cards
+from bodymap.app.study.log import StudyLog
+from bodymap.app.study.progress import levels_of, next_words, progress_of, study_words
+from tests.app.study.played import a_log, a_review
+
+
+def progress(log, atlas):
+    return progress_of(log, levels_of(log, atlas), atlas)
+
+
+def everything(atlas, days_ago, rating=4):
+    """Answer all cards once, so that none is new."""
+    return [a_review(card, days_ago, rating) for card in known_cards("", atlas)]
+
+
+def test_before_the_log_has_been_read_the_page_says_nothing(atlas):
+    page = progress(StudyLog(), atlas)
+    assert (page.line, page.due, page.study_text, page.about) == ("", (), "", "")
+    assert next_words(StudyLog(), atlas) == ""
+
+
+def test_to_a_newcomer_every_muscle_is_new(atlas):
+    page = progress(a_log(), atlas)
+    assert page.line == "Nothing answered yet: every muscle is new."
+    assert page.levels == (
+        ("firm", "Firm", 0),
+        ("known", "Known", 0),
+        ("learning", "Learning", 0),
+        ("new", "New", 26),
+    )
+    assert (page.study_text, page.about) == (f"Study {NEW_A_DAY} cards", "about 5 minutes")
+    assert page.mistakes_text == ""
+
+
+def test_levels_are_counted_over_all_muscles_and_by_region_the_best_first(atlas):
+    reviews = [
+        a_review(f"{kind}:soleus", days, 4) for kind in ("find", "name") for days in (60, 30)
+    ]
+    log = a_log(*reviews, a_review("find:vasti", 0.01, 3))
+    levels, page = levels_of(log, atlas), progress(log, atlas)
+    assert levels["soleus"] == "firm"
+    assert levels["vasti"] == "learning"
+    counts = Counter(levels.values())
+    assert {level: count for level, _, count in page.levels if count} == counts
+    assert page.line == "1 of 26 muscles, by your answers so far."
+    legs = next(region for region in page.regions if region.region == "lower_legs")
+    assert legs.levels == ("firm", "new", "new", "new", "new")
+    assert legs.known == "1 of 5 known"
+    assert legs.spoken == "Lower legs: 1 of 5 known; 1 firm and 4 new"
+
+
+def test_the_cards_of_today_and_of_six_days_are_shown_by_day(atlas):
+    page = progress(a_log(a_review("find:soleus", 30)), atlas)
+    assert [day.day for day in page.due] == ["Today", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    assert page.due[0].cards == NEW_A_DAY + 1
+    assert page.due[0].spoken == f"Today: {NEW_A_DAY + 1} cards"
+    assert page.due[1].spoken == "Monday: 0 cards"
+
+
+def test_a_round_of_more_cards_than_it_takes_says_so():
+    assert study_words(0) == ""
+    assert study_words(1) == "Study 1 card"
+    assert study_words(45) == "Study 20 of 45 cards"
+
+
+def test_how_long_it_takes_follows_the_learner_s_own_answers(atlas):
+    quick = [a_review(f"claim:{n}", 1, 1, seconds=2.0) for n in range(5)]
+    assert progress(a_log(*quick), atlas).about == "about 2 minutes"
+    away = [a_review(f"claim:{n}", 1, 1, seconds=3000.0) for n in range(5)]
+    assert progress(a_log(*away), atlas).about == "about 22 minutes"
+    one = [*everything(atlas, 1)[1:], a_review("find:pectoralis_major", 40, 3)]
+    few = progress(a_log(*(each._replace(seconds=1.0) for each in one)), atlas)
+    assert few.about == "about 1 minute"
+
+
+def test_where_nothing_is_due_it_says_when_the_next_cards_come(atlas):
+    new = [a_review(card, 0.01, 4) for card in list(known_cards("", atlas))[:NEW_A_DAY]]
+    assert progress(a_log(*new), atlas).about == "Nothing more today. New cards come tomorrow."
+    later = a_log(*everything(atlas, 1))
+    assert progress(later, atlas).study_text == ""
+    days = [day.cards for day in progress(later, atlas).due]
+    assert next_words(later, atlas).startswith("Nothing due")
+    assert days[0] == 0
+
+
+def test_the_next_day_with_cards_is_named(atlas):
+    known = {card: a_review(card, 0.2, 4) for card in known_cards("", atlas)}
+    lines = set()
+    for days in range(12):
+        known["find:soleus"] = a_review("find:soleus", days, 4)
+        lines.add(next_words(a_log(*known.values()), atlas))
+    assert any(line.endswith(" tomorrow.") for line in lines)
+    assert any(" on " in line for line in lines)
+    assert "Nothing due in the next 6 days." in lines
+
+
+def test_new_cards_of_tomorrow_are_told_with_those_that_come_back(atlas):
+    new = [a_review(card, 0.01, 4) for card in list(known_cards("", atlas))[:NEW_A_DAY]]
+    lines = {next_words(a_log(*new, a_review("find:tail", days, 4)), atlas) for days in range(12)}
+    assert "Nothing more today. Tomorrow: 1 card, and new ones." in lines
+
+
+def test_mistakes_are_pointed_at(atlas):
+    one = progress(a_log(a_review("find:soleus", 1, 1)), atlas)
+    assert one.mistakes_text == "1 mistake to look at"

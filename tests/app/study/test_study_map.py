@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from bodymap.app.study.naming import inside, name_of
+from bodymap.app.study.playing import answer, current
+from bodymap.app.study.question import KINDS, Wish
+from bodymap.app.study.questions import cards
+from bodymap.app.study.study_map import asked_map, known_map, neutral_places, race_position
+from tests.app.study.played import a_round, give
+
+
+def shown_map(played, atlas, *, latin=False):
+    return asked_map(played, current(played), atlas, latin=latin)
+
+
+def test_while_a_muscle_is_looked_for_the_figure_is_grey_and_takes_the_answer(atlas):
+    figure = shown_map(a_round(atlas, "find:soleus"), atlas)
+    assert figure.answers
+    assert {mark.state for mark in figure.marks.values()} == {"rest"}
+    assert not figure.callouts
+    assert set(figure.marks) == set(atlas.tables.muscles)
+
+
+@pytest.mark.parametrize("kind", ["find", "name"])
+def test_no_name_is_told_before_the_answer(kind, atlas):
+    muscles = atlas.tables.muscles
+    for card in cards(atlas):
+        if card.kind == kind:
+            marks = shown_map(a_round(atlas, card.card), atlas).marks
+            assert not any(mark.name for mark in marks.values())
+            told = [mark.spoken.lower() for mark in marks.values()]
+            for muscle in muscles.values():
+                for latin in (False, True):
+                    assert not any(inside(muscle, latin=latin).lower() in text for text in told)
+
+
+def test_the_place_that_is_spoken_tells_muscles_apart_and_is_dealt_anew_for_each_round(atlas):
+    rounds = [a_round(atlas, "find:soleus", "find:vasti", seed=seed) for seed in range(2)]
+    rounds.append(a_round(atlas, "find:hamstrings"))
+    told = [neutral_places(each, atlas) for each in rounds]
+    assert all(len(set(places.values())) == len(atlas.tables.muscles) for places in told)
+    assert told[0]["rectus_abdominis"].startswith("Front: trunk, muscle ")
+    assert told[0] != told[2]
+    later = give(rounds[0], atlas)
+    assert neutral_places(later, atlas) == told[0]
+
+
+def test_the_muscle_that_is_to_be_named_is_coloured_and_nothing_else(atlas):
+    marks = shown_map(a_round(atlas, "name:hamstrings"), atlas).marks
+    assert [mark.muscle for mark in marks.values() if mark.state != "rest"] == ["hamstrings"]
+    assert marks["hamstrings"].load == race_position("hamstrings", atlas)
+    assert marks["hamstrings"].spoken.endswith(": asked about")
+
+
+def test_where_another_thing_is_asked_of_a_muscle_its_place_is_shown_with_the_answer(atlas):
+    played = a_round(atlas, "does:hamstrings")
+    asked = shown_map(played, atlas)
+    assert {mark.state for mark in asked.marks.values()} == {"rest"}
+    assert not asked.answers
+    assert not shown_map(a_round(atlas, "does:multifidus"), atlas).deep
+    told = shown_map(give(played, atlas), atlas)
+    assert told.marks["hamstrings"].spoken == "Hamstrings: asked about"
+    assert [tuple(each) for each in told.callouts] == [("hamstrings", "Hamstrings", "")]
+
+
+def test_a_right_answer_is_marked_where_it_was_clicked(atlas):
+    figure = shown_map(give(a_round(atlas, "find:hamstrings"), atlas), atlas)
+    assert [tuple(each) for each in figure.callouts] == [
+        ("hamstrings", "Hamstrings", "you clicked here")
+    ]
+    assert figure.marks["hamstrings"].state == "shown"
+    assert figure.marks["hamstrings"].spoken == "Hamstrings: the answer"
+    assert not figure.answers
+    assert [mark.muscle for mark in figure.marks.values() if mark.name] == ["hamstrings"]
+
+
+def test_a_wrong_answer_is_marked_beside_the_right_one(atlas):
+    played = answer(a_round(atlas, "find:hamstrings"), "gastrocnemius", 1.0, atlas)
+    figure = shown_map(played, atlas, latin=True)
+    assert figure.marks["gastrocnemius"].state == "wrong"
+    assert figure.marks["gastrocnemius"].spoken == "Gastrocnemius: you chose it"
+    named = name_of(atlas.tables.muscles["hamstrings"], latin=True)
+    assert figure.marks["hamstrings"].name == named
+    assert [tuple(each) for each in figure.callouts] == [
+        ("hamstrings", named, ""),
+        ("gastrocnemius", "Gastrocnemius", "you clicked here"),
+    ]
+
+
+def test_where_the_neighbourhood_counts_both_are_named_and_only_the_answer_is_coloured(atlas):
+    questions = [a_round(atlas, card.card).questions[0] for card in cards(atlas)]
+    wide = next(each for each in questions if each.how == "figure" and len(each.right) > 1)
+    near = min(wide.right - {wide.subject})
+    played = answer(a_round(atlas, wide.card), near, 1.0, atlas)
+    figure = shown_map(played, atlas)
+    states = {muscle: mark.state for muscle, mark in figure.marks.items()}
+    assert (states[wide.subject], states[near]) == ("shown", "rest")
+    assert [each.muscle for each in figure.callouts] == [wide.subject, near]
+
+
+def test_deep_muscles_are_drawn_where_one_is_asked_for_or_was_chosen(atlas):
+    assert shown_map(a_round(atlas, "find:tibialis_posterior"), atlas).deep
+    assert shown_map(a_round(atlas, "name:multifidus"), atlas).deep
+    played = a_round(atlas, "find:hamstrings")
+    assert not shown_map(played, atlas).deep
+    assert shown_map(answer(played, "iliopsoas", 1.0, atlas), atlas).deep
+
+
+def test_every_kind_has_a_figure_before_and_after_its_answer(atlas):
+    for kind in KINDS:
+        card = next(each.card for each in cards(atlas) if each.kind == kind)
+        played = a_round(atlas, card, wish=Wish(typing=True))
+        for each in (played, give(played, atlas), give(played, atlas, right=False)):
+            assert len(shown_map(each, atlas).marks) == len(atlas.tables.muscles)
+
+
+def test_what_is_known_is_named_with_its_level(atlas):
+    levels = dict.fromkeys(atlas.tables.muscles, "new") | {"soleus": "firm"}
+    marks = known_map(levels, atlas, latin=False).marks
+    assert (marks["soleus"].state, marks["soleus"].name) == ("firm", "Calf, deep")
+    assert marks["soleus"].spoken == "Calf, deep: firm"
+    assert known_map(levels, atlas, latin=True).marks["soleus"].name == "Soleus"
