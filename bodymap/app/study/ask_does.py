@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.study.choosing import mixed, nearest
@@ -26,8 +27,7 @@ def subjects(atlas: Atlas) -> tuple[str, ...]:
 def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
     """Ask what ``muscle`` is there for in running."""
     named, prose = atlas.tables.muscles[muscle], atlas.muscles[muscle]
-    others = [each for each in atlas.tables.muscles if not _is_arguable(muscle, each, atlas)]
-    wrong = nearest(chance, by_distance(muscle, others, atlas))
+    wrong = nearest(chance, _others(muscle, atlas))
     options = [Option(each, atlas.muscles[each].task) for each in (muscle, *wrong)]
     prompt = tr("What is the job of the {muscle} in running?")
     return Question(
@@ -46,6 +46,13 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         facts=usual_loads(muscle, atlas),
         sources=prose.does_sources,
     )
+
+
+@lru_cache(maxsize=64)
+def _others(muscle: str, atlas: Atlas) -> list[list[str]]:
+    """Return the muscles whose tasks are wrong for ``muscle``, the nearest first."""
+    others = [each for each in atlas.tables.muscles if not _is_arguable(muscle, each, atlas)]
+    return by_distance(muscle, others, atlas)
 
 
 def _is_arguable(muscle: str, other: str, atlas: Atlas) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.study.choosing import mixed, nearest
@@ -61,6 +62,7 @@ def training(muscle: str, atlas: Atlas) -> list[str]:
     return [each.id for each in trained]
 
 
+@lru_cache(maxsize=64)
 def _wrong(muscle: str, atlas: Atlas) -> list[list[str]]:
     """Return the exercises without ``muscle`` and its like, those of its region's neighbours first.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.study.choosing import mixed, nearest
@@ -54,20 +55,23 @@ def _hint(wish: Wish) -> str:
 
 def _options(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> tuple[Option, ...]:
     muscles = atlas.tables.muscles
-    others = [each for each in muscles if not _is_arguable(muscle, each, wish, atlas)]
-    wrong = nearest(chance, by_distance(muscle, others, atlas))
-    return mixed(
-        chance,
-        (Option(each, name_of(muscles[each], latin=wish.latin)) for each in (muscle, *wrong)),
-    )
+    wrong = nearest(chance, _others(muscle, wish.latin, atlas))
+    options = [Option(each, name_of(muscles[each], latin=wish.latin)) for each in (muscle, *wrong)]
+    return mixed(chance, options)
 
 
-def _is_arguable(muscle: str, other: str, wish: Wish, atlas: Atlas) -> bool:
-    """Tell whether the name of ``other`` may be meant for ``muscle``.
+@lru_cache(maxsize=128)
+def _others(muscle: str, latin: bool, atlas: Atlas) -> list[list[str]]:
+    """Return the muscles whose names are wrong for ``muscle``, the nearest first."""
+    arguable = _is_arguable_in_latin if latin else is_near
+    others = [each for each in atlas.tables.muscles if not arguable(muscle, each, atlas)]
+    return by_distance(muscle, others, atlas)
 
-    Latin names are exact, unless one is a part of the other; plain ones must not be near.
+
+def _is_arguable_in_latin(muscle: str, other: str, atlas: Atlas) -> bool:
+    """Tell whether the Latin name of ``other`` may be meant for ``muscle``: one holds the other.
+
+    Plain names are less exact: of them none that is near will do.
     """
-    if not wish.latin:
-        return is_near(muscle, other, atlas)
     one, two = (words_of(atlas.tables.muscles[each].latin) for each in (muscle, other))
     return one <= two or two <= one

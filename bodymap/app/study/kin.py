@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
 
 # Words of names that tell no muscle from another.
-_FILLING = {"a", "an", "and", "et", "group", "muscle", "muscles", "of", "the"}
+_FILLING = {"a", "an", "and", "et", "group", "of", "the"}
+_FILLING |= {"m", "mm", "muscle", "muscles", "musculi", "musculus"}
 
 
 def words_of(name: str) -> frozenset[str]:

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 # How many muscles later than "find" a kind begins: a muscle is found before it is named.
 _LATER: dict[QuestionKind, int] = {
     "find": 0,
-    "name": 3,
-    "does": 6,
-    "claim": 8,
-    "exercise": 10,
-    "when": 14,
-    "which_run": 18,
+    "name": 2,
+    "does": 4,
+    "claim": 5,
+    "exercise": 6,
+    "when": 8,
+    "which_run": 10,
 }
 
 

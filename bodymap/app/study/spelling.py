@@ -26,16 +26,11 @@ _MOST_SLIPS = 2
 def names_of(muscle: str, atlas: Atlas) -> tuple[str, ...]:
     """Return all names of ``muscle``, as written: plain, Latin, its parts, a runner's own words.
 
-    A runner's word that stands for several muscles names none of them.
+    A runner's word names a muscle where it leads to this muscle and to nothing else.
     """
-    named = atlas.tables.muscles[muscle]
-    own = [named.plain, named.latin, muscle.replace("_", " "), *_parts(named.latin)]
-    called = [
-        word
-        for entry in atlas.synonyms
-        if muscles_of(entry.leads_to) == {muscle}
-        for word in entry.words
-    ]
+    named, target = atlas.tables.muscles[muscle], (f"muscle:{muscle}",)
+    own = [named.plain, named.latin, muscle.replace("_", " "), *named.latin.split(", ")]
+    called = [word for each in atlas.synonyms if each.leads_to == target for word in each.words]
     return tuple(dict.fromkeys([*own, *called]))
 
 
@@ -44,7 +39,7 @@ def meant_by(text: str, atlas: Atlas) -> frozenset[str]:
     if len(text) > LONGEST:
         return frozenset()
     for key in _keys(text):
-        exact = _names(atlas).get(key) or _shared(atlas).get(key)
+        exact = _names(atlas).get(key) or _short(atlas).get(key)
         if exact:
             return exact
     return _nearest(text, atlas)
@@ -76,10 +71,11 @@ def slips(one: str, other: str, most: int) -> int:
 
 def _nearest(text: str, atlas: Atlas) -> frozenset[str]:
     found: dict[int, frozenset[str]] = {}
-    for names in (_names(atlas), _shared(atlas)):
+    keys = _keys(text)
+    for names in (_names(atlas), _short(atlas)):
         for name, muscles in names.items():
             most = slips_allowed(len(name))
-            away = min(slips(key, name, most) for key in _keys(text))
+            away = min((slips(key, name, most) for key in keys), default=most + 1)
             if away <= most:
                 found[away] = found.get(away, frozenset()) | muscles
     return found[min(found)] if found else frozenset()
@@ -90,36 +86,42 @@ def _names(atlas: Atlas) -> Mapping[str, frozenset[str]]:
     """Return the muscles by the keys of their names; more than one only where a name is shared."""
     found: dict[str, frozenset[str]] = {}
     for muscle in atlas.tables.muscles:
-        for name in names_of(muscle, atlas):
+        joined = _joined(atlas.tables.muscles[muscle].latin)
+        for name in (*names_of(muscle, atlas), *joined):
             for key in _keys(name):
                 found[key] = found.get(key, frozenset()) | {muscle}
     return found
 
 
 @lru_cache(maxsize=2)
-def _shared(atlas: Atlas) -> Mapping[str, frozenset[str]]:
-    """Return the muscles by a runner's words that stand for several of them."""
+def _short(atlas: Atlas) -> Mapping[str, frozenset[str]]:
+    """Return the muscles by words that are no whole name of one.
+
+    A runner's words that stand for several muscles ("glutes"), and how names begin: the first word
+    of a Latin one ("latissimus", "rectus"), a plain one up to its comma ("calf").
+    """
+    called = ((muscles_of(entry.leads_to), entry.words) for entry in atlas.synonyms)
+    said = [(word, muscles) for muscles, words in called if len(muscles) > 1 for word in words]
+    for muscle, named in atlas.tables.muscles.items():
+        begins = (named.latin.split()[0], named.plain.partition(",")[0])
+        said += [(word, frozenset((muscle,))) for word in begins]
     found: dict[str, frozenset[str]] = {}
-    for entry in atlas.synonyms:
-        muscles = muscles_of(entry.leads_to)
-        if len(muscles) > 1:
-            for key in (key for word in entry.words for key in _keys(word)):
-                found[key] = found.get(key, frozenset()) | muscles
+    for word, muscles in said:
+        for key in set(_keys(word)) - _names(atlas).keys():
+            found[key] = found.get(key, frozenset()) | muscles
     return found
 
 
 def _keys(text: str) -> tuple[str, ...]:
-    """Return the letters of ``text`` as it stands, and with its words in alphabetical order."""
+    """Return the letters of ``text``: of the words that matter, of these in order, and of all."""
     kept = words_of(text)
     words = [word.removesuffix("s") for word in fold(text)]
     stands = "".join(word for word in words if word in kept)
-    return tuple(dict.fromkeys((stands, "".join(sorted(kept)))))
+    found = (stands, "".join(sorted(kept)), "".join(words))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
-def _parts(latin: str) -> list[str]:
-    """Return the muscles in a Latin name that lists several: "vastus lateralis" too."""
+def _joined(latin: str) -> list[str]:
+    """Return "vastus lateralis" of "vastus medialis, lateralis": the first word goes for all."""
     first, *rest = latin.split(", ")
-    if not rest:
-        return []
-    head = first.split()[0]
-    return [first, *rest, *(f"{head} {part}" for part in rest)]
+    return [f"{first.split()[0]} {part}" for part in rest]
