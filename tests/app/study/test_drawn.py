@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+
+from bodymap.app.study.drawn import FIGURE_PX, TINY_PX2, _area, drawn_areas, is_tiny
+from bodymap.figure.outlines import Curve
+
+
+def test_the_area_of_a_circle_of_four_cubics_is_that_of_the_circle():
+    handle = 0.5522847498
+    quarters = [(1, 0), (0, 1), (-1, 0), (0, -1), (1, 0)]
+    points = [1.0, 0.0]
+    for (x0, y0), (x1, y1) in pairwise(quarters):
+        points += [x0 - handle * y0, y0 + handle * x0, x1 + handle * y1, y1 - handle * x1, x1, y1]
+    assert _area(Curve(tuple(points), closed=True)) == pytest.approx(math.pi, rel=0.015)
+
+
+def test_every_muscle_is_drawn_and_a_big_one_is_larger_than_a_small_one(atlas):
+    areas = drawn_areas()
+    assert areas.keys() == atlas.tables.muscles.keys()
+    assert areas["hamstrings"] > areas["fibularis"] > 0
+    assert sum(areas.values()) < FIGURE_PX * FIGURE_PX
+
+
+def test_only_what_is_hard_to_hit_is_tiny(atlas):
+    tiny = {muscle for muscle in atlas.tables.muscles if is_tiny(muscle)}
+    assert tiny == {"intrinsic_foot", "tensor_fasciae_latae"}
+    assert all(drawn_areas()[muscle] < TINY_PX2 for muscle in tiny)
