@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _PAD_PX = 20.0
 _PICTURE_PX = 200.0  # wide
-_LOW_PX, _MOST_PX = 180.0, 420.0  # high
-_BESIDE_FROM_PX = 500.0  # a narrower card has its picture above the words
+_LOW_PX, _MOST_PX = 180.0, 508.0  # high
+_ABOVE_PX = 220.0  # high; with less room the picture stands beside the words,
+_BESIDE_FROM_PX = 500.0  # where the card is as wide
 _WORDS_GAP_PX = 8.0
 
 
@@ -35,11 +36,10 @@ class ExercisePicture:
 
     def tall(self, board: Board, width: float) -> Tall:
         """Return how high it may be at ``width`` px."""
-        words = self._words_tall(board, self._words_px(board, width)) + board.px(2 * _PAD_PX)
-        if self._beside(board, width):
-            least = max(words, board.px(_LOW_PX))
-        else:
-            least = words + board.px(_LOW_PX)
+        beside = width >= board.text_px(_BESIDE_FROM_PX)
+        words = self._words_tall(board, _words_px(board, width, beside=beside))
+        picture = 0.0 if beside else board.px(_LOW_PX)
+        least = max(words + picture + board.px(2 * _PAD_PX), board.px(_LOW_PX))
         return Tall(least, max(least, board.px(_MOST_PX)))
 
     def paint(self, painter: QPainter, room: QRectF, board: Board) -> None:
@@ -48,20 +48,27 @@ class ExercisePicture:
         edge = QPen(theme.hairline, board.px(1.5)) if theme.contrast else None
         rounded(painter, room, board.px(16), theme.raised, edge)
         inside = room.adjusted(pad, pad, -pad, -pad)
-        picture, words = QRectF(inside), QRectF(inside)
-        high = self._words_tall(board, self._words_px(board, room.width()))
-        if self._beside(board, room.width()):
-            picture.setWidth(board.px(_PICTURE_PX))
-            words.setLeft(picture.right() + pad)
-            words.setTop(inside.top() + max((inside.height() - high) / 2, 0.0))
-        else:
-            picture.setHeight(inside.height() - high)
-            words.setTop(picture.bottom())
+        picture, words = self._divided(inside, board)
         self._paint_picture(painter, picture, board)
         for block, colour in zip(
             self._blocks(), (theme.text, theme.text2, theme.text, theme.text), strict=True
         ):
             words.setTop(block.paint(painter, board, words, colour) + board.px(_WORDS_GAP_PX))
+
+    def _divided(self, inside: QRectF, board: Board) -> tuple[QRectF, QRectF]:
+        """Return the rooms of the picture and the words: one above the other if that is high."""
+        picture, words = QRectF(inside), QRectF(inside)
+        high = self._words_tall(board, inside.width())
+        wide = inside.width() + board.px(2 * _PAD_PX) >= board.text_px(_BESIDE_FROM_PX)
+        if wide and inside.height() - high < board.px(_ABOVE_PX):
+            picture.setWidth(board.px(_PICTURE_PX))
+            words.setLeft(picture.right() + board.px(_PAD_PX))
+            high = self._words_tall(board, words.width())
+            words.setTop(inside.top() + max((inside.height() - high) / 2, 0.0))
+        else:
+            words.setTop(inside.bottom() - high)
+            picture.setBottom(words.top() - board.px(_WORDS_GAP_PX))
+        return picture, words
 
     def _blocks(self) -> tuple[Block, ...]:
         card = self.card
@@ -75,15 +82,6 @@ class ExercisePicture:
     def _words_tall(self, board: Board, width: float) -> float:
         blocks = self._blocks()
         return sum(block.height(board, width) + board.px(_WORDS_GAP_PX) for block in blocks)
-
-    def _beside(self, board: Board, width: float) -> bool:
-        return width >= board.text_px(_BESIDE_FROM_PX)
-
-    def _words_px(self, board: Board, width: float) -> float:
-        pads = 2 * _PAD_PX
-        if self._beside(board, width):
-            pads += _PICTURE_PX + _PAD_PX
-        return width - board.px(pads)
 
     def _paint_picture(self, painter: QPainter, room: QRectF, board: Board) -> None:
         size = room.size().toSize()
@@ -100,3 +98,7 @@ class ExercisePicture:
             wide, high = size.toTuple()
             self._kept = key, still(movement, wide, high, board.theme.name, ratio)
         painter.drawImage(room.topLeft(), self._kept[1])
+
+
+def _words_px(board: Board, width: float, *, beside: bool) -> float:
+    return width - board.px(2 * _PAD_PX + (_PICTURE_PX + _PAD_PX if beside else 0.0))

@@ -28,8 +28,8 @@ def _blocks(value: PresentValue) -> tuple[Block, ...]:
     return (
         Block(value.caption, "text"),
         Block(value.value, "huge"),
-        Block(value.words, "words"),
-        Block(ranged, "line"),
+        Block(value.words if value.shown else " ", "words"),
+        Block(ranged if value.shown else " ", "line"),
     )
 
 
@@ -56,7 +56,8 @@ def paint_value(painter: QPainter, room: QRectF, value: PresentValue, board: Boa
 
 
 def _on_scale(value: PresentValue) -> bool:
-    return value.position is not None
+    """Return whether it has a place on the scale; while it is kept back, room is kept for it."""
+    return value.position is not None or not value.shown
 
 
 def _paint_strip(painter: QPainter, strip: QRectF, board: Board) -> None:

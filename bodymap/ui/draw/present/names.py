@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _FAR = 165.0  # of the room's px; a name farther from its muscle confuses
 _HIDDEN_PX = 45.0  # what it costs where next to nothing of the muscle is seen
+_UNEVEN_PX = 9.0  # what each name more costs at one side of the tile
 _FRAME_PX = 6.0  # free at the tile's edge
 _ROOM_UNIT = 1.5  # px of the designed screen for one of the room's, which is made for 12 px words
 _LONGEST = 11  # letters of a line; a longer name is broken at a space, if it has one
@@ -70,13 +71,15 @@ def place_names(
     room = Room(frame, small, ())
     metrics = QFontMetricsF(board.font("name"))
     found = []
+    heavier = 0  # so many more names stand at the left
     for mark, targets in _named(wish, small, frame):
         lines = words_at(mark, names=wish.names, numbers=wish.numbers)
         wide = max(metrics.horizontalAdvance(line) for line in lines)
         taken = QSizeF(wide, len(lines) * metrics.height()) / unit
-        spot = room.find(targets, taken, _FAR)
+        spot = room.find([_balanced(each, heavier) for each in targets], taken, _FAR)
         if spot is not None:
             room.take_spot(spot)
+            heavier += 1 if spot.leftward else -1
             found.append(Name(lines, _enlarged(spot, unit), mark.muscle in wish.map.selected))
     return tuple(found)
 
@@ -152,6 +155,12 @@ def _targets(anchors: Sequence[Anchor], placed: dict[View, Placed]) -> list[Targ
         for leftward in (True, False)
         if anchor.view == "sole" or leftward == (anchor.x < 0)
     ]
+
+
+def _balanced(target: Target, heavier: int) -> Target:
+    """Return ``target``, dearer at the side that has more names."""
+    over = heavier if target.leftward else -heavier
+    return target._replace(cost=target.cost + _UNEVEN_PX * max(over, 0))
 
 
 def _scaled(body: Placed, factor: float) -> Placed:

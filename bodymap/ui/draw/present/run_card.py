@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.draw.icons import paint_swatch
@@ -26,6 +26,9 @@ _SWATCH_FROM_PX = 440.0  # a narrower card has no swatch
 _LEAST_BAR_PX = 90.0  # wide
 _VALUE_ROOM_PX = 24.0  # before the value
 _MARK_PX = 4.0  # of the mark above and below the bar
+_LEADING = 0.12
+_WIDEST = "×0.00"
+_SWATCH_RADIUS_PX = 10.0
 _LEAST_LENGTH = 0.004  # of a bar: a value of almost nothing is seen
 
 
@@ -57,8 +60,8 @@ def run_tall(run: PresentRun, board: Board, width: float, value_px: float) -> Ta
 
 
 def value_px(run: PresentRun, board: Board) -> float:
-    """Return how wide the figures of ``run`` are, px."""
-    return Block(run.value, "value").width(board)
+    """Return how wide the figures of ``run`` are, px; as wide while they are kept back."""
+    return max(Block(text, "value").width(board) for text in (run.value, _WIDEST))
 
 
 def paint_run(
@@ -84,7 +87,7 @@ def paint_run(
     rounded(painter, room, board.px(14), theme.tint if run.chosen else theme.surface, edge)
     places = _placed(run, room, board, value_px)
     if places.swatch is not None:
-        paint_swatch(painter, places.swatch, run.surface)
+        _paint_swatch(painter, places.swatch, run, board)
     top = Block(run.name, "strong").paint(painter, board, places.words, theme.text)
     below = QRectF(places.words)
     below.setTop(top)
@@ -94,6 +97,16 @@ def paint_run(
     colour = theme.text if run.shown else theme.text2
     value = places.value.adjusted(0, drop, 0, 0)
     Block(run.value, "value").paint(painter, board, value, colour, Qt.AlignmentFlag.AlignRight)
+
+
+def _paint_swatch(painter: QPainter, box: QRectF, run: PresentRun, board: Board) -> None:
+    """Paint the ground, with corners as round as the card's are large."""
+    paint_swatch(painter, box, run.surface)
+    corners = QPainterPath()
+    radius = board.px(_SWATCH_RADIUS_PX)
+    corners.addRect(box.adjusted(-1, -1, 1, 1))
+    corners.addRoundedRect(box, radius, radius)
+    painter.fillPath(corners, board.theme.tint if run.chosen else board.theme.surface)
 
 
 def _words_px(board: Board, width: float, value_px: float) -> float:
@@ -124,7 +137,8 @@ def _placed(run: PresentRun, room: QRectF, board: Board, value_px: float) -> _Pl
     gap = board.px(8)
     high = min(board.px(_BAR_PX), max(inside.height() - name - gap, board.px(_LOW_BAR_PX)))
     spare = max(inside.height() - name - high - gap, 0.0)
-    words.translate(0, spare / 2)
+    # The first line's own free room above its letters is no part of what is centred.
+    words.translate(0, max(spare / 2 - board.line_px("strong") * _LEADING, 0.0))
     bar = QRectF(
         words.left(), words.top() + name + min(gap, inside.height() - name - high), 0, high
     )

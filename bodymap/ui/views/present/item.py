@@ -1,0 +1,105 @@
+"""What stands beside the figure: one widget for each point, run, option, value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtWidgets import QWidget
+
+from bodymap.ui.controls.spoken import speak_as
+from bodymap.ui.draw.present.board import Board
+from bodymap.ui.theme import theme as theme_named
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPaintEvent
+
+    from bodymap.ui.draw.present.lines import Tall
+
+_RISE_PX = 14.0  # how far below its place something that appears begins
+
+
+class Item(Protocol):
+    """What the column lays out.
+
+    Attributes:
+        gap_px: to what stands above it, px of the designed screen.
+    """
+
+    gap_px: float
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return how high it may be at ``width`` px."""
+        ...
+
+    def show_board(self, board: Board) -> None:
+        """Take the screen that it is painted for."""
+        ...
+
+    def show_come(self, share: float) -> None:
+        """Show how far it has appeared, 0 to 1."""
+        ...
+
+    def place(self, box: QRect) -> None:
+        """Take the place ``box`` on the page."""
+        ...
+
+
+class Painted(QWidget):
+    """An item that is painted and only looked at; its words are its accessible name.
+
+    Attributes:
+        stays: it was there before, and only a part of it appears: ``draw`` looks at ``come``.
+    """
+
+    gap_px = 18.0
+    stays = False
+
+    def __init__(self, parent: QWidget, spoken: str) -> None:
+        super().__init__(parent)
+        self.board = Board(theme_named("light"))
+        self.come = 1.0
+        self.say(spoken)
+        speak_as(self, QAccessible.Role.StaticText)
+
+    def say(self, spoken: str) -> None:
+        """Take the words that a screen reader hears."""
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return how high it may be at ``width`` px."""
+        raise NotImplementedError
+
+    def show_board(self, board: Board) -> None:
+        """Take the screen that it is painted for."""
+        self.board = board
+        self.update()
+
+    def show_come(self, share: float) -> None:
+        """Show how far it has appeared, 0 to 1."""
+        if share != self.come:
+            self.come = share
+            self.update()
+
+    def place(self, box: QRect) -> None:
+        """Take the place ``box`` on the page."""
+        self.setGeometry(box)
+        self.show()
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint it into ``room``."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it as far as it has appeared."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.stays:
+            painter.setOpacity(self.come)
+            painter.translate(0, self.board.px(_RISE_PX) * (1 - self.come))
+        self.draw(painter, QRectF(self.rect()))
+        painter.end()

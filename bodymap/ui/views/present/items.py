@@ -1,0 +1,158 @@
+"""The items that are only looked at: points, runs, answers, claims, exercises, values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bodymap.ui.draw.present.answers import answer_tall, paint_answer, paint_point, point_tall
+from bodymap.ui.draw.present.claim_quote import claim_tall, paint_claim
+from bodymap.ui.draw.present.large_value import paint_value, value_tall
+from bodymap.ui.draw.present.lines import Block, Tall
+from bodymap.ui.draw.present.run_card import paint_run, run_tall, value_px
+from bodymap.ui.views.present.item import Painted
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.app.panel import ExerciseCard
+    from bodymap.app.present.scene import PresentClaim, PresentRun, PresentValue
+    from bodymap.ui.draw.present.board import Board
+    from bodymap.ui.draw.present.exercise_card import ExercisePicture
+
+
+class PointItem(Painted):
+    """One of the step's points."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent, text)
+        self._text = text
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of its lines."""
+        return point_tall(self._text, board, width)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint a dot and the words."""
+        paint_point(painter, room, self._text, self.board)
+
+
+class AskItem(Painted):
+    """The question to the class."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent, text)
+        self._block = Block(text, "ask")
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of its lines."""
+        high = self._block.height(board, width)
+        return Tall(high, high)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the words."""
+        self._block.paint(painter, self.board, room, self.board.theme.text)
+
+
+class AnswerItem(Painted):
+    """The answer, once it is told."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent, text)
+        self._text = text
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of its lines."""
+        return answer_tall(self._text, board, width)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the words with their rule."""
+        paint_answer(painter, room, self._text, self.board)
+
+
+class RunItem(Painted):
+    """One run beside others."""
+
+    gap_px = 12.0
+    stays = True
+
+    def __init__(self, parent: QWidget, run: PresentRun) -> None:
+        line = f", {run.line}" if run.line else ""
+        value = run.value if run.shown else tr("kept back")
+        super().__init__(parent, f"{run.name}{line}: {value}")
+        self.run = run
+        self._figures = 0.0
+
+    def figures_px(self, board: Board) -> float:
+        """Return how wide its figures are; a card keeps room for the widest of a step."""
+        return value_px(self.run, board)
+
+    def keep_px(self, figures: float) -> None:
+        """Keep so much room for the figures, px."""
+        self._figures = figures
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of the card."""
+        return run_tall(self.run, board, width, self._figures)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the card; its bar grows while it appears."""
+        paint_run(painter, room, self.run, self.board, self._figures, self.come)
+
+
+class ClaimItem(Painted):
+    """What people say, and the verdict."""
+
+    stays = True
+
+    def __init__(self, parent: QWidget, claim: PresentClaim) -> None:
+        told = (claim.claim, claim.verdict_words, claim.advice)
+        super().__init__(parent, " – ".join(part for part in told if part))
+        self.claim = claim
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return its height with what is shown of the verdict."""
+        return claim_tall(self.claim, board, width)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the quotation, and the verdict as far as it has appeared."""
+        paint_claim(painter, room, self.claim, self.board, self.come)
+
+
+class ValueItem(Painted):
+    """One large value."""
+
+    def __init__(self, parent: QWidget, value: PresentValue) -> None:
+        shown = value.value if value.shown else tr("kept back")
+        told = (f"{value.caption}: {shown}", value.words, value.range_text)
+        super().__init__(parent, ", ".join(part for part in told if part))
+        self.value = value
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of figures, words and scale."""
+        return value_tall(self.value, board, width)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint it."""
+        paint_value(painter, room, self.value, self.board)
+
+
+class ExerciseItem(Painted):
+    """An exercise with its picture."""
+
+    def __init__(self, parent: QWidget, card: ExerciseCard) -> None:
+        super().__init__(parent, f"{card.name}. {card.dose}. {card.cue}")
+        # The picture needs numpy: only a step with an exercise reads it.
+        from bodymap.ui.draw.present.exercise_card import ExercisePicture  # noqa: PLC0415
+
+        self._picture: ExercisePicture = ExercisePicture(card)
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of picture and words."""
+        return self._picture.tall(board, width)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the card."""
+        self._picture.paint(painter, room, self.board)

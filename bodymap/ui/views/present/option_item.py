@@ -1,0 +1,120 @@
+"""What can be pressed beside the figure: the options of a question, and the regions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+
+from bodymap.ui.controls.paint import rounded, state_fill
+from bodymap.ui.controls.press import Press
+from bodymap.ui.draw.present.answers import option_tall, paint_option
+from bodymap.ui.draw.present.board import Board
+from bodymap.ui.draw.present.lines import Block, Tall
+from bodymap.ui.theme import theme as theme_named
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from bodymap.app.present.scene import PresentOption
+
+_STATES = {"open": "", "voted": "voted", "right": "right", "other": ""}
+
+
+class Pressed(Press):
+    """An item that is pressed; the mouse leaves the keyboard where it is."""
+
+    gap_px = 10.0
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.board = Board(theme_named("light"))
+
+    def show_board(self, board: Board) -> None:
+        """Take the screen that it is painted for."""
+        self.board = board
+        self.update()
+
+    def show_come(self, share: float) -> None:
+        """Leave it: what can be pressed is there at once."""
+
+    def place(self, box: QRect) -> None:
+        """Take the place ``box`` on the page."""
+        self.setGeometry(box)
+        self.show()
+
+
+class OptionItem(Pressed):
+    """An option; pressing it votes for it."""
+
+    def __init__(self, parent: QWidget, option: PresentOption) -> None:
+        super().__init__("", parent)
+        self.show_option(option)
+        self.ring_radius(12)
+
+    def show_option(self, option: PresentOption) -> None:
+        """Take what it shows now."""
+        self.option = option
+        told = {"right": tr("right"), "voted": tr("chosen")}.get(option.state, "")
+        self.setAccessibleName(f"{option.letter}: {option.text}")
+        self.setAccessibleDescription(told)
+        self.update()
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return its height."""
+        return option_tall(self.option, board, width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in its present state."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self.board.theme
+        fill = state_fill(self, theme.surface) or theme.surface
+        paint_option(painter, QRectF(self.rect()), self.option, self.board, fill)
+        painter.end()
+
+
+class RegionItem(Pressed):
+    """A region with the number key that picks it.
+
+    Signals:
+        picked: the number, 1 to 5.
+    """
+
+    gap_px = 10.0
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget, number: int, name: str) -> None:
+        super().__init__(name, parent)
+        self._number = number
+        self.ring_radius(12)
+        self.clicked.connect(lambda: self.picked.emit(number))
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of its line."""
+        high = Block(self.text(), "line").height(board, width - board.text_px(64))
+        return Tall(high + board.px(12), high + board.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the number on its plate, and the name."""
+        del event
+        painter, board = QPainter(self), self.board
+        theme, room = board.theme, QRectF(self.rect())
+        rounded(painter, room, board.px(10), state_fill(self, theme.raised) or theme.raised)
+        side = board.line_px("line_strong")
+        plate = QRectF(board.px(10), room.center().y() - side / 2, side, side)
+        number = Block(str(self._number), "line_strong")
+        number.paint(painter, board, plate, theme.text2, Qt.AlignmentFlag.AlignHCenter)
+        words = Block(self.text(), "line")
+        left = plate.right() + board.px(12)
+        high = words.height(board, room.width() - left)
+        box = QRectF(left, room.center().y() - high / 2, room.width() - left, high)
+        words.paint(painter, board, box, theme.text)
+        painter.end()

@@ -1,0 +1,132 @@
+"""How the presented page is divided: the words above, the figure, the column, for every size.
+
+Larger text takes the figure's width first, then it wraps, and at last it is made smaller until
+nothing is cut off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bodymap.content.lesson import LessonView
+    from bodymap.ui.draw.present.board import Board
+
+MARGIN_PX = 40.0
+_TOP_PX = 28.0
+_HEAD_PX = 128.0  # high at least, with the margin between it and what stands under it
+_UNDER_HEAD_PX = 24.0
+_BOTTOM_PX = 28.0  # above the foot
+_BETWEEN_PX = 24.0  # the figure and the column
+_FIGURE_LEAST_PX = 300.0  # high
+_COLUMN_MOST_PX = 860.0  # wide: longer lines are hard to read
+_ALONE_MOST_PX = 1100.0  # wide, without a figure
+_SHARES: dict[str, float] = {  # of the width, for the figure
+    "front": 0.3645,
+    "back": 0.3645,
+    "both": 0.5,
+    "soles": 0.42,
+    "stride": 0.46,
+}
+_NAMED = 0.1  # more of it while names are shown
+_GIVES = (1.0, 0.86, 0.72, 0.6)  # what the figure keeps of it, where the text needs more
+_SMALLER, _SMALLEST = 0.95, 0.3
+_STATEMENT = 1.3  # times the text, where nothing but words is shown,
+_NO_FIGURE = 1.15  # and where there is no figure
+_STATEMENT_TOP = 0.34  # of the free room above them
+
+
+class Need(NamedTuple):
+    """What has to find room.
+
+    Attributes:
+        title, text: give the height of the words above at a width, px.
+        column: gives the least height of the column at a width, px; None: there is none.
+        view: of the figure; "none": there is none.
+        named: names are shown on the figure.
+    """
+
+    title: Callable[[Board, float], float]
+    text: Callable[[Board, float], float]
+    column: Callable[[Board, float], float] | None
+    view: LessonView
+    named: bool
+
+
+class Fit(NamedTuple):
+    """The page as it fits, px; a part that there is none of is empty."""
+
+    board: Board
+    title: QRectF
+    text: QRectF
+    figure: QRectF
+    column: QRectF
+
+
+def fit(need: Need, page: QRectF, board: Board) -> Fit:
+    """Return how ``need`` fits ``page`` (px, without the foot).
+
+    ``board`` has the text size that is asked for; the answer's has the one that fits.
+    """
+    if need.view == "none":
+        larger = _STATEMENT if need.column is None else _NO_FIGURE
+        board = board._replace(scale=board.scale * larger)
+    while True:
+        for found, fits in _tries(need, page, board):
+            if fits or board.scale < _SMALLEST:
+                return found
+        board = board._replace(scale=board.scale * _SMALLER)
+
+
+def _tries(need: Need, page: QRectF, board: Board) -> Iterator[tuple[Fit, bool]]:
+    """Yield the page in this text size, with less and less of the figure; and whether it fits."""
+    margin = board.px(MARGIN_PX)
+    inside = page.adjusted(margin, board.px(_TOP_PX), -margin, -board.px(_BOTTOM_PX))
+    title, text, body = _heads(need, inside, board)
+    if need.column is None:
+        if need.view == "none":
+            free = max(inside.bottom() - text.bottom(), 0.0) * _STATEMENT_TOP
+            words = title.translated(0, free), text.translated(0, free)
+            yield Fit(board, *words, QRectF(), QRectF()), text.bottom() <= inside.bottom()
+        else:
+            tall = body.height() >= min(board.px(_FIGURE_LEAST_PX), inside.height() / 2)
+            yield Fit(board, title, text, body, QRectF()), tall
+        return
+    for figure, column in _divided(need, body, board):
+        high = need.column(board, column.width())
+        yield Fit(board, title, text, figure, column), high <= column.height()
+
+
+def _heads(need: Need, inside: QRectF, board: Board) -> tuple[QRectF, QRectF, QRectF]:
+    """Return the rooms of title and text, and what is left under them."""
+    title, text = QRectF(inside), QRectF(inside)
+    title.setHeight(need.title(board, inside.width()))
+    text.setTop(title.bottom())
+    text.setHeight(need.text(board, inside.width()))
+    body = QRectF(inside)
+    least = inside.top() + board.px(_HEAD_PX)
+    only_title = title.bottom() + board.px(_UNDER_HEAD_PX)
+    under = text.bottom() + board.px(_UNDER_HEAD_PX)
+    body.setTop(max(under, least) if text.height() else max(only_title, least - board.px(36)))
+    return title, text, body
+
+
+def _divided(need: Need, body: QRectF, board: Board) -> Iterator[tuple[QRectF, QRectF]]:
+    if need.view == "none":
+        column = QRectF(body)
+        column.setWidth(min(body.width(), board.px(_ALONE_MOST_PX) * max(board.scale, 1.0)))
+        yield QRectF(), column
+        return
+    between = board.px(_BETWEEN_PX)
+    share = _SHARES[need.view] + (_NAMED if need.named else 0.0)
+    widest = body.width() - between - board.px(_COLUMN_MOST_PX) * max(board.scale, 1.0)
+    for keeps in _GIVES:
+        wide = max(body.width() * share * keeps, widest)
+        figure, column = QRectF(body), QRectF(body)
+        figure.setWidth(round(wide))
+        column.setLeft(figure.right() + between)
+        yield figure, column
