@@ -24,7 +24,12 @@ def handout_page(choice: SheetChoice, atlas: Atlas) -> Page:
     """Return the handout about the region, or about the lower legs where none is chosen."""
     region = choice.region or _USUAL
     name, prose = atlas.region_names[region], atlas.regions[region]
-    body = Handout(prose.subtitle, atlas.tables.regions[region], tuple(_blocks(region, atlas)))
+    body = Handout(
+        prose.subtitle,
+        atlas.tables.regions[region],
+        tuple(_blocks(region, atlas)),
+        cards_of(region, atlas)[:_EXERCISES],
+    )
     return Page(name.plain, name.latin, body, names=False, version="")
 
 

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.worksheets.dots import box, dot_name, dots, drawn, edges
 from bodymap.app.worksheets.layout import label_layout
-from bodymap.app.worksheets.leaders import faults
+from bodymap.app.worksheets.leaders import faults, length
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import LEFT_OVER, PAPERS, Figure, Label, Labels, Page
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-
     from bodymap.app.state import SheetChoice
     from bodymap.app.worksheets.dots import Dot
     from bodymap.app.worksheets.sheet import Hand, SheetView
     from bodymap.content.atlas import Atlas
 
 VIEWS: tuple[SheetView, ...] = ("front", "back", "side", "sole")
-_MOST = 18  # labels on a page
+_MOST: dict[SheetView, int] = {"front": 18, "back": 18, "side": 15, "sole": 18}  # labels on a page
+# Ways without a fault of which the one with the shortest leaders is taken: from the side, where
+# each muscle has one dot, they differ much.
+_COMPARED: dict[SheetView, int] = {"front": 1, "back": 1, "side": 6, "sole": 1}
 _TRIES = 60  # ways to part the labels between the edges
 _REGION_CHOICES = 3  # muscles of a region that its dot may lie in: those with the most room
 
@@ -47,7 +49,7 @@ def label_pages(choice: SheetChoice, atlas: Atlas) -> list[Page]:
 
 def _page(view: SheetView, choice: SheetChoice, atlas: Atlas) -> Page:
     found = {one.key: one for one in _asked(view, choice, atlas)}
-    asked = [found[key] for key in shuffled(found, choice.seed, view)[:_MOST]]
+    asked = [found[key] for key in shuffled(found, choice.seed, view)[: _MOST[view]]]
     others = tuple(_left_over(view, choice, atlas)) if choice.bank else ()
     body = _body(view, tuple(sorted(asked, key=lambda one: one.dot.y)), others, choice.seed)
     title = tr("The muscles of running: {view}").format(view=_view_words(view))
@@ -58,19 +60,28 @@ def _page(view: SheetView, choice: SheetChoice, atlas: Atlas) -> Page:
 def _body(view: SheetView, asked: tuple[_Asked, ...], others: tuple[str, ...], seed: int) -> Labels:
     """Return the labels, parted between the edges so that no leader crosses or covers another.
 
-    The first way without a fault is taken. Where none is found, the muscle with the least room is
+    Where no way without a fault is found, the muscle with the least room is
     not asked for.
     """
     names = [one.name for one in asked] if others else []
     words = tuple(sorted([*names, *others], key=str.casefold))
+    good: list[Labels] = []
     for attempt in range(_TRIES):
         hands = edges([one.dot for one in asked], f"{seed}/{attempt}")
         labels = tuple(_label(one, hand) for one, hand in zip(asked, hands, strict=True))
         body = Labels(Figure(view, box(view), labels), words)
         if not any(faults(label_layout(body, paper).leaders) for paper in PAPERS):
-            return _numbered(body, seed)
+            good.append(body)
+        if len(good) == _COMPARED[view]:
+            break
+    if good:
+        return _numbered(min(good, key=_leader_px), seed)
     least = min(asked, key=lambda one: one.dot.room)
     return _body(view, tuple(one for one in asked if one is not least), others, seed)
+
+
+def _leader_px(labels: Labels) -> float:
+    return length(label_layout(labels, PAPERS[0]).leaders)
 
 
 def _label(one: _Asked, hand: Hand) -> Label:

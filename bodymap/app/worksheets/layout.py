@@ -26,10 +26,10 @@ _FOOT_PX = 53.0  # from the list's last line to the paper's edge
 _WORD_PX = 6.4  # a letter of a word, on average
 _NUMBERS_PX = 128.0  # from the midline to the numbers beside it
 _NUMBER_GAP_PX = 20.0
-_TABLE_ROWS, _TABLE_ROW_PX = 12, 20.0
+_TABLE_PX = 228.0  # 12 rows of it, at the least
 _STEPS_PX = 84.0  # the steps of load, with their heading
 _FEW_COLUMNS = 2
-_BETWEEN_PX = 26.0  # the figure and the answer lines
+_BETWEEN_PX = 16.0  # the figure and the answer lines
 
 
 class WordList(NamedTuple):
@@ -98,7 +98,7 @@ class NumberRoom(NamedTuple):
         top, bottom: of the figures.
         middles: where the midline of each is.
         steps: where the steps of load begin.
-        table: where the table begins, and a row of it is ``row_px`` high.
+        table: where the table begins; it is ``table_px`` high.
     """
 
     top: float
@@ -106,17 +106,17 @@ class NumberRoom(NamedTuple):
     middles: tuple[float, float]
     steps: float
     table: float
-    row_px: float
+    table_px: float
 
 
 def number_room(paper: Paper) -> NumberRoom:
     """Return how a page of "colour by load" is divided."""
     wide, high = SIZES[paper]
-    table = high - _FOOT_PX - 10 - _TABLE_ROWS * _TABLE_ROW_PX
+    table = high - _FOOT_PX - 10 - _TABLE_PX
     steps = table - _STEPS_PX
     half = (wide - 2 * MARGIN_PX) / 4
     middles = (MARGIN_PX + half, wide - MARGIN_PX - half)
-    return NumberRoom(FIGURE_TOP_PX + 24, steps - 24, middles, steps, table, _TABLE_ROW_PX)
+    return NumberRoom(FIGURE_TOP_PX + 24, steps - 32, middles, steps, table, _TABLE_PX)
 
 
 def number_place(figure: Figure, paper: Paper) -> Place:

@@ -66,8 +66,7 @@ def predict_page(choice: SheetChoice, atlas: Atlas, conditions: Conditions) -> P
         rows=tuple((one.name, one.cells) for one in rows),
     )
     line = tr(
-        "What does each change do to the load of one step? Draw ↑ for more, ↓ for less, "
-        "= for the same (within 3 %). In the grey boxes the studies leave it open."
+        "What does each change do to the load of one step? Draw ↑ more, ↓ less or = the same."
     )
     return Page(tr("Predict the load"), line, body, names=True, version="")
 

@@ -165,11 +165,17 @@ class Block(NamedTuple):
 
 
 class Handout(NamedTuple):
-    """What there is to say about one region; ``muscles`` are lit on the figures."""
+    """What there is to say about one region.
+
+    Attributes:
+        muscles: lit on the figures.
+        cards: of the exercises among the blocks.
+    """
 
     subtitle: str
     muscles: tuple[str, ...]
     blocks: tuple[Block, ...]
+    cards: tuple[ExerciseCard, ...]
 
 
 class Exercises(NamedTuple):

@@ -44,8 +44,7 @@ def stride_page(choice: SheetChoice, atlas: Atlas) -> Page:
     words = tuple(sorted(one.name for one in instants)) if choice.bank else ()
     body = StrideTimes(SPEED_MPS, duty, instants, rows, words)
     line = tr(
-        "Name the four instants of the right leg's stride. Then shade in each bar when the "
-        "muscle of that leg works."
+        "Name the four instants. Then shade when each muscle of the right (darker) leg works."
     )
     return Page(tr("When does each muscle work?"), line, body, names=True, version="")
 

@@ -1,0 +1,126 @@
+"""Paints a page of "colour by load", and its key in the colours of the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPen
+
+from bodymap.app.worksheets.layout import (
+    MARGIN_PX,
+    SIZES,
+    number_leaders,
+    number_place,
+    number_room,
+)
+from bodymap.ui.draw.worksheets.body import paint_leaders, paint_view
+from bodymap.ui.draw.worksheets.paper import (
+    HEADING,
+    INK,
+    LEFT,
+    LINE,
+    MIDDLE,
+    RIGHT,
+    SMALL,
+    SMALL_STRONG,
+    SOFT,
+    WHITE,
+    WORDS,
+    frame,
+    outline,
+    rule,
+    width_of,
+    write,
+)
+from bodymap.ui.theme import theme
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPainter
+
+    from bodymap.app.worksheets.layout import NumberRoom
+    from bodymap.app.worksheets.sheet import ByLoad, Figure, LoadRow, Paper
+
+_BOX_PX = 22.0  # of a step, to be coloured
+_COLUMN_GAP_PX = 24.0
+_NUMBER_PX, _VALUE_PX = 24.0, 46.0  # columns of the table
+_SWATCH_PX = 11.0
+_MOST_ROW_PX = 26.0
+_LONG = 23  # letters; longer names take two columns instead of three
+
+
+def paint_by_load(painter: QPainter, body: ByLoad, paper: Paper, *, answers: bool) -> None:
+    """Paint the figures with their numbers, the steps of load and the table."""
+    room, wide = number_room(paper), SIZES[paper][0]
+    colours = [theme("light").load_colour(step.position) for step in body.steps]
+    fills = {muscle: colours[step] for muscle, step in body.fills} if answers else {}
+    run = tr("The run: {run}").format(run=body.run)
+    head = QRectF(MARGIN_PX, room.top - 30, wide - 2 * MARGIN_PX, 18)
+    write(painter, head, HEADING, run, LEFT)
+    for figure in body.figures:
+        _paint_figure(painter, figure, paper, fills)
+    _paint_steps(painter, body, room, wide, colours if answers else [])
+    _paint_table(painter, body, room, wide, colours if answers else [])
+
+
+def _paint_figure(
+    painter: QPainter, figure: Figure, paper: Paper, fills: dict[str, QColor]
+) -> None:
+    paint_view(painter, figure.view, number_place(figure, paper), fills)
+    placed = number_leaders(figure, paper)
+    paint_leaders(painter, placed)
+    for one in placed:
+        left = one.hand == "left"
+        box = QRectF(one.end_x - 34 if left else one.end_x + 4, one.end_y - 9, 30, 18)
+        write(painter, box, SMALL_STRONG, str(one.number), (RIGHT if left else LEFT) | MIDDLE)
+
+
+def _paint_steps(
+    painter: QPainter, body: ByLoad, room: NumberRoom, wide: float, colours: list[QColor]
+) -> None:
+    y = room.steps
+    title = tr("Load of one step against an easy run (×1)")
+    if not colours:
+        title = tr("Load of one step against an easy run (×1): choose a colour for each box")
+    write(painter, QRectF(MARGIN_PX, y, wide - 2 * MARGIN_PX, 18), HEADING, title, LEFT)
+    column = (wide - 2 * MARGIN_PX) / len(body.steps)
+    for index, step in enumerate(body.steps):
+        x = MARGIN_PX + index * column
+        box = QRectF(x, y + 26, _BOX_PX, _BOX_PX)
+        frame(painter, box, colours[index] if colours else WHITE, 3)
+        outline(painter, box, QPen(INK, 1.0), 3)
+        words = QRectF(x + _BOX_PX + 7, y + 22, column - _BOX_PX - 10, 30)
+        write(painter, words, SMALL, step.words)
+        style = SMALL
+        two = width_of(SMALL, step.words) > words.width()
+        below = QRectF(words.left(), y + 22 + (28 if two else 14), words.width(), 14)
+        write(painter, below, style, step.range_text, LEFT, SOFT)
+
+
+def _paint_table(
+    painter: QPainter, body: ByLoad, room: NumberRoom, wide: float, colours: list[QColor]
+) -> None:
+    columns = 2 if max(len(row.name) for row in body.rows) > _LONG else 3
+    rows = -(-len(body.rows) // columns)
+    high = min(room.table_px / rows, _MOST_ROW_PX)
+    across = (wide - 2 * MARGIN_PX + _COLUMN_GAP_PX) / columns
+    for index, row in enumerate(body.rows):
+        x = MARGIN_PX + (index // rows) * across
+        y = room.table + (index % rows) * high
+        box = QRectF(x, y, across - _COLUMN_GAP_PX, high)
+        _paint_row(painter, row, box, colours)
+
+
+def _paint_row(painter: QPainter, row: LoadRow, box: QRectF, colours: list[QColor]) -> None:
+    rule(painter, box.bottomLeft(), box.bottomRight(), QPen(LINE, 0.5))
+    write(painter, box, SMALL_STRONG, str(row.number), LEFT | MIDDLE)
+    words = box.adjusted(_NUMBER_PX, 0, -_VALUE_PX, 0)
+    style = WORDS if width_of(WORDS, row.name) <= words.width() else SMALL
+    write(painter, words, style, row.name, LEFT | MIDDLE)
+    write(painter, box, WORDS, row.value, RIGHT | MIDDLE)
+    if colours and row.step is not None:
+        corner = QPointF(box.right() - _VALUE_PX - _SWATCH_PX, box.center().y() - _SWATCH_PX / 2)
+        swatch = QRectF(corner.x(), corner.y(), _SWATCH_PX, _SWATCH_PX)
+        frame(painter, swatch, colours[row.step], 2)
+        outline(painter, swatch, QPen(INK, 0.6), 2)

@@ -1,0 +1,136 @@
+"""A worksheet as a PDF, or page by page on any painter: shapes and words, no pixels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from bodymap.app.worksheets.layout import SIZES
+from bodymap.app.worksheets.sheet import (
+    ByLoad,
+    Exercises,
+    Handout,
+    Labels,
+    Match,
+    Predict,
+)
+from bodymap.ui.draw.whole_file import filled
+from bodymap.ui.draw.worksheets.by_load import paint_by_load
+from bodymap.ui.draw.worksheets.exercises import exercise_parts, paint_exercises
+from bodymap.ui.draw.worksheets.handout import handout_parts, paint_handout
+from bodymap.ui.draw.worksheets.head import Sheet, paint_foot, paint_head
+from bodymap.ui.draw.worksheets.labels import paint_labels
+from bodymap.ui.draw.worksheets.match import paint_match
+from bodymap.ui.draw.worksheets.paper import WHITE
+from bodymap.ui.draw.worksheets.predict import paint_predict
+from bodymap.ui.draw.worksheets.stride import paint_stride
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QIODevice
+
+    from bodymap.app.worksheets.sheet import Page, Paper, Worksheet
+
+_DPI = 96
+_POINTS_PER_PX = 72 / _DPI
+_PAGES: dict[Paper, QPageSize.PageSizeId] = {
+    "a4": QPageSize.PageSizeId.A4,
+    "letter": QPageSize.PageSizeId.Letter,
+}
+
+
+class _Part(NamedTuple):
+    """One sheet of paper: a page, or a part of one that takes several."""
+
+    page: Page
+    part: int
+
+
+def worksheet_pdf(worksheet: Worksheet, paper: Paper) -> bytes:
+    """Return ``worksheet`` as a PDF for ``paper``, its fonts embedded."""
+
+    def write(device: QIODevice) -> None:
+        writer = QPdfWriter(device)
+        writer.setResolution(_DPI)
+        size = QPageSize(_PAGES[paper])
+        writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+        writer.setTitle(worksheet.title)
+        writer.setCreator("Bodymap")
+        painter = QPainter(writer)
+        room = QRectF(0, 0, *SIZES[paper])
+        for number in range(page_count(worksheet, paper)):
+            if number:
+                writer.newPage()
+            paint_page(painter, room, worksheet, number)
+        painter.end()
+
+    return filled(write)
+
+
+def page_count(worksheet: Worksheet, paper: Paper) -> int:
+    """Return how many pages ``worksheet`` has on ``paper``, with the key."""
+    return len(_parts(worksheet, paper))
+
+
+def paint_page(painter: QPainter, rect: QRectF, worksheet: Worksheet, page: int) -> None:
+    """Paint a page (from 0) into ``rect``, which has the shape of A4 or Letter, more or less.
+
+    It is laid out for the paper whose shape is nearer, and fills the width or the height.
+    """
+    paper = paper_of(rect.size())
+    size = SIZES[paper]
+    parts = _parts(worksheet, paper)
+    scale = min(rect.width() / size[0], rect.height() / size[1])
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.center() - QRectF(0, 0, *size).center() * scale)
+    painter.scale(scale, scale)
+    painter.fillRect(QRectF(0, 0, *size), WHITE)
+    keys = sum(part.page.answers for part in parts)
+    sheet = Sheet(page + 1, len(parts), keys)
+    _paint_part(painter, parts[page], paper)
+    paint_foot(painter, parts[page].page, sheet, size)
+    painter.restore()
+
+
+def paper_of(size: QSizeF) -> Paper:
+    """Return the paper whose shape is nearer to ``size``."""
+    shape = size.width() / size.height()
+    letter, a4 = (SIZES[paper][0] / SIZES[paper][1] for paper in ("letter", "a4"))
+    return "a4" if abs(shape - a4) < abs(shape - letter) else "letter"
+
+
+def _parts(worksheet: Worksheet, paper: Paper) -> list[_Part]:
+    pages = (*worksheet.pages, *worksheet.key)
+    return [_Part(page, part) for page in pages for part in range(_length(page, paper))]
+
+
+def _length(page: Page, paper: Paper) -> int:
+    body = page.body
+    if isinstance(body, Handout):
+        return len(handout_parts(page, body, paper))
+    if isinstance(body, Exercises):
+        return len(exercise_parts(page, body, paper))
+    return 1
+
+
+def _paint_part(painter: QPainter, part: _Part, paper: Paper) -> None:
+    page, body = part.page, part.page.body
+    if isinstance(body, Handout):
+        paint_handout(painter, page, body, paper, part.part)
+        return
+    if isinstance(body, Exercises):
+        paint_exercises(painter, page, body, paper, part.part)
+        return
+    paint_head(painter, page, SIZES[paper][0])
+    if isinstance(body, Labels):
+        paint_labels(painter, body, paper, answers=page.answers)
+    elif isinstance(body, ByLoad):
+        paint_by_load(painter, body, paper, answers=page.answers)
+    elif isinstance(body, Predict):
+        paint_predict(painter, body, paper, answers=page.answers)
+    elif isinstance(body, Match):
+        paint_match(painter, body, paper, answers=page.answers)
+    else:
+        paint_stride(painter, body, paper, answers=page.answers)
