@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.study.choosing import mixed, nearest
 from bodymap.app.study.explain import sentences, usual_loads
-from bodymap.app.study.kin import by_distance, is_near, work_together
+from bodymap.app.study.kin import by_distance, is_near, words_of, work_together
 from bodymap.app.study.naming import inside
 from bodymap.app.study.question import Option, Question
 from bodymap.words import tr
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from bodymap.app.study.question import Wish
     from bodymap.content.atlas import Atlas
+
+
+_SHORT = 4  # letters: shorter words are in every text
+_MANY_WORDS = 3  # of a task, which has about ten
 
 
 def subjects(atlas: Atlas) -> tuple[str, ...]:
@@ -58,11 +62,20 @@ def _others(muscle: str, atlas: Atlas) -> list[list[str]]:
 def _is_arguable(muscle: str, other: str, atlas: Atlas) -> bool:
     """Tell whether the task of ``other`` may be said of ``muscle`` too.
 
-    So it may where both have one role in one region, work in one exercise, or are near.
+    So it may where both have one role in one region, work in one exercise, or are near, and where
+    much of it stands in what the atlas tells of ``muscle``.
     """
     one, two = (atlas.tables.muscles[each] for each in (muscle, other))
     return (
         (one.region, one.role) == (two.region, two.role)
         or work_together(muscle, other, atlas)
         or is_near(muscle, other, atlas)
+        or _shared_words(muscle, other, atlas) >= _MANY_WORDS
     )
+
+
+def _shared_words(muscle: str, other: str, atlas: Atlas) -> int:
+    """Return how many words of the task of ``other`` are told of ``muscle``, short ones apart."""
+    prose = atlas.muscles[muscle]
+    told = words_of(f"{prose.summary} {prose.does}")
+    return sum(len(word) >= _SHORT for word in words_of(atlas.muscles[other].task) & told)

@@ -29,3 +29,9 @@ def test_no_wrong_task_is_one_of_the_muscle_s_own_kind(atlas):
             other = muscles[option.key]
             assert (other.region, other.role) != (named.region, named.role)
             assert not work_together(muscle, option.key, atlas)
+
+
+def test_a_task_that_is_told_of_the_muscle_too_is_no_wrong_answer(atlas):
+    for seed in range(30):
+        question = question_of("does:tensor_fasciae_latae", Wish(), seed, atlas)
+        assert "adductors" not in {option.key for option in question.options}
