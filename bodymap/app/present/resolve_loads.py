@@ -140,14 +140,16 @@ def _lines(runs: tuple[LessonRun, ...], atlas: Atlas, units: Units) -> list[str]
     """Return of each run what is not the same in all and not its name: "5:33 /km · 5 % uphill"."""
     told = [_told(run, atlas, units) for run in runs]
     common = set.intersection(*map(set, told)) if len(told) > 1 else set()
-    return [" · ".join(part for part in parts if part not in common) for parts in told]
+    known = [common | {inside_sentence(run.name)} for run in runs]
+    lines = zip(told, known, strict=True)
+    return [" · ".join(part for part in parts if part not in said) for parts, said in lines]
 
 
 def _told(run: LessonRun, atlas: Atlas, units: Units) -> list[str]:
     conditions = run.conditions
     surface = inside_sentence(atlas.tables.surfaces[conditions.surface].name)
     return [
-        *([surface] if run.name and surface != inside_sentence(run.name) else []),
+        *([surface] if run.name else []),
         pace_words(conditions.speed_mps, units),
         slope_words(conditions.slope),
         *technique_words(conditions),
