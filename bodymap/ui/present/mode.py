@@ -13,6 +13,7 @@ from bodymap.app.present import choices
 from bodymap.app.present.notes_page import lesson_of
 from bodymap.content.atlas import PARTS, STRIDE_PARTS
 from bodymap.content.errors import ContentError
+from bodymap.content.lesson_errors import LessonError
 from bodymap.ui.damage import damage_words
 from bodymap.ui.present import own_lessons
 from bodymap.ui.present.before import before, close_others, restore
@@ -94,20 +95,21 @@ class PresentMode(QObject):
 
     def open_file(self, path: Path) -> None:
         """Present the lesson in ``path``; a broken one is told of, and all stays as it is."""
-        lesson = own_lessons.read_own(self._window, path)
-        if lesson is not None:
-            self.open_lesson(lesson, path)
+        self.open_files((path,))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Present the first lesson of ``paths`` that can be read; remember the others.
 
         Each broken one is told of.
         """
-        read = ((path, own_lessons.read_own(self._window, path)) for path in reversed(paths))
-        found = [(path, lesson) for path, lesson in read if lesson is not None]
+        read = [(path, own_lessons.read_own(path, self._window.atlas)) for path in reversed(paths)]
+        found = [(path, one) for path, one in read if not isinstance(one, LessonError)]
         if found:
             path, lesson = found[-1]
             self.open_lesson(lesson, path)
+        for _, one in read:  # last: to begin presenting closes what is open over the window
+            if isinstance(one, LessonError):
+                own_lessons.tell_broken(self._window, one)
 
     def ask_for_lesson(self) -> None:
         """Ask for the file of a lesson and present it."""
@@ -199,8 +201,10 @@ class PresentMode(QObject):
         present = self._window.store.state.present
         if present is None or present.lesson is None or self._path is None:
             return
-        lesson = own_lessons.read_own(self._window, self._path)
-        if lesson is not None:
+        lesson = own_lessons.read_own(self._path, self._window.atlas)
+        if isinstance(lesson, LessonError):
+            own_lessons.tell_broken(self._window, lesson)
+        else:
             self._window.choose(partial(choices.with_lesson, lesson=lesson))
 
     def _copy(self) -> None:

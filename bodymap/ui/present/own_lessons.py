@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from bodymap.content.atlas import Atlas
     from bodymap.content.lesson import Lesson
     from bodymap.ui.window import Window
 
@@ -40,16 +41,20 @@ def ask_for_lesson(window: Window, opened: Callable[[Path], object]) -> None:
     dialog.open()
 
 
-def read_own(window: Window, path: Path) -> Lesson | None:
-    """Return the lesson in ``path`` and remember it; None where it is broken: a box says why."""
+def read_own(path: Path, atlas: Atlas) -> Lesson | LessonError:
+    """Return the lesson in ``path`` and remember it, or what is wrong with it."""
     try:
-        lesson = read_lesson(path, window.atlas)
+        lesson = read_lesson(path, atlas)
     except LessonError as error:
-        kept = tr("Nothing has changed here. Mend the file and open it again.")
-        warn(window, tr("The lesson was not opened."), f"{error}.\n{kept}")
-        return None
+        return error
     remember(path, lesson)
     return lesson
+
+
+def tell_broken(window: QWidget, error: LessonError) -> None:
+    """Say in a box which file, step and key is wrong, and what it takes."""
+    kept = tr("Nothing has changed here. Mend the file and open it again.")
+    warn(window, tr("The lesson was not opened."), f"{error}.\n{kept}")
 
 
 def ask_which_to_copy(window: Window) -> None:
