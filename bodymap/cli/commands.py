@@ -23,6 +23,7 @@ from bodymap.cli.options import (
     read,
     runs,
     stride,
+    worksheet,
 )
 from bodymap.cli.usage import UsageError
 from bodymap.words import tr
@@ -173,6 +174,12 @@ def _lesson(_word: str, given: Given) -> int:
     return answer(given.files)
 
 
+def _worksheet(_word: str, given: Given) -> None:
+    from bodymap.cli.worksheet import write
+
+    write(given.files[0], _conditions(given.values), given.values)
+
+
 def commands() -> Mapping[str, Command]:
     """Return the words of the command line, in the order of the help."""
     run, lists = conditions(), (FORMAT,)
@@ -207,6 +214,12 @@ def commands() -> Mapping[str, Command]:
             (*run, *stride()),
             _stride,
             Files(film),
+        ),
+        "worksheet": Command(
+            tr("make a worksheet, a handout or a sheet of exercises to print"),
+            (*worksheet(), *run),
+            _worksheet,
+            Files(tr("the name of the file to write: .pdf")),
         ),
         "cards": Command(
             tr("write the questions of Study as cards that Anki imports"),

@@ -19,18 +19,26 @@ COLOURS = ("activity", "load")
 NAMES = ("plain", "latin")
 DEEP = ("no", "yes")
 SLOW = ("1", "2", "4", "10")
+SHEET_KINDS = ("labels", "load", "predict", "match", "stride", "handout", "exercises")
+SHEET_VIEWS = ("front", "back", "side", "sole", "all")
+SHEET_BY = ("muscle", "region")
+PAPERS = ("a4", "letter")
 _SIZE = re.compile(r"([0-9]{2,5})[x×]([0-9]{2,5})")
 _SMALLEST_PX = 200
 
 
 class Option(NamedTuple):
-    """An option with a value; ``choices`` are all that it takes, or none where it takes others."""
+    """An option with a value; ``choices`` are all that it takes, or none where it takes others.
+
+    ``alone`` is its value where it stands without one; "" where it may not.
+    """
 
     name: str
     metavar: str
     takes: str
     default: str | None = None
     choices: tuple[str, ...] = ()
+    alone: str = ""
 
     @property
     def key(self) -> str:
@@ -82,6 +90,28 @@ def stride() -> tuple[Option, ...]:
         Option("--size", "SIZE", tr("width x height in pixels, such as 1200x1440 [600x720]")),
         Option("--slow", "TIMES", slow, None, SLOW),
         Option("--frames", "NUMBER", tr("how many frames a .gif or a folder of them has")),
+    )
+
+
+def worksheet() -> tuple[Option, ...]:
+    """Return the options that say what a worksheet asks, and on what it is printed."""
+    region = tr("one of those that `bodymap regions` lists [all]")
+    names = tr("ids that `bodymap exercises` lists, with commas, for --kind exercises")
+    return (
+        _choice("--kind", SHEET_KINDS, "labels"),
+        _choice("--view", SHEET_VIEWS, "front"),
+        _choice("--by", SHEET_BY, "muscle"),
+        _choice("--names", NAMES, "plain"),
+        _choice("--bank", ("yes", "no"), "yes"),
+        Option(
+            "--key", "", tr("add the answers on pages of their own"), None, ("yes", "no"), "yes"
+        ),
+        Option("--seed", "NUMBER", tr("0 to 9999; the same number, the same sheet"), "1"),
+        Option("--versions", "NUMBER", tr("1 to 9 different sheets"), "1"),
+        Option("--region", "REGION", region),
+        Option("--paper", "PAPER", tr("a4 or letter [the country's usual]"), None, PAPERS),
+        Option("--person", "NAME", tr("whose exercises they are")),
+        Option("--exercises", "IDS", names),
     )
 
 
@@ -198,7 +228,7 @@ def read(options: Sequence[Option], arguments: Sequence[str], takes: Files) -> G
         name, equals, value = word.partition("=")
         if name in known:
             option = known[name]
-            following = value if equals else next(words, "")
+            following = value if equals else option.alone or next(words, "")
             if following.partition("=")[0] in known:
                 raise UsageError.missing(option.name, option.takes)
             values[option.key] = _value(option, following)
@@ -233,7 +263,7 @@ def describe(options: Sequence[Option]) -> list[tuple[str, str]]:
     """Return two columns about ``options`` for a help text."""
     return [
         (
-            f"  {option.name} {option.metavar}",
+            f"  {option.name} {option.metavar}".rstrip(),
             option.takes + (f" [{option.default}]" if option.default is not None else ""),
         )
         for option in options

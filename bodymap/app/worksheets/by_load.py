@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.app.wording import NOT_ESTIMATED, run_words, sentence
+from bodymap.app.wording import NOT_ESTIMATED, per_words, run_words, sentence
 from bodymap.app.worksheets.dots import box, dots, edges
 from bodymap.app.worksheets.layout import number_leaders
 from bodymap.app.worksheets.leaders import faults
@@ -50,6 +50,7 @@ def load_page(choice: SheetChoice, atlas: Atlas, conditions: Conditions) -> Page
     order = [named[key] for key in shuffled(named, choice.seed)]
     body = ByLoad(
         run=run_words(conditions, atlas, "min/km"),
+        per=per_words(conditions.per),
         figures=tuple(_figure(view, order) for view in _VIEWS),
         rows=tuple(_row(number, one) for number, one in enumerate(order, 1)),
         steps=_steps(),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.exercise_cards import cards_of
 from bodymap.app.references import references
-from bodymap.app.wording import footer, listed
+from bodymap.app.wording import footer, listed, sentence
 from bodymap.app.worksheets.sheet import Block, Handout, Page
 from bodymap.words import tr
 
@@ -51,7 +51,7 @@ def _blocks(region: str, atlas: Atlas) -> Iterator[Block]:
     for claim in atlas.claims:
         if region in claim.regions:
             keys = [key for found in claim.evidence for key in found.sources]
-            said = f"{claim.verdict_words}. {claim.advice}"
+            said = f"{sentence(claim.verdict_words)}. {claim.advice}"
             yield Block("claim", claim.claim, f"{said} {_cited(keys, atlas)}")
     yield Block("heading", tr("Three exercises"))
     for card in cards_of(region, atlas)[:_EXERCISES]:
@@ -67,8 +67,8 @@ def _sources(region: str, atlas: Atlas) -> Iterator[Block]:
         if region in claim.regions:
             keys += [key for found in claim.evidence for key in found.sources]
     yield Block("heading", tr("Sources"))
-    full = sorted(source.full for source in references(keys, atlas))
-    yield Block("small", " · ".join(dict.fromkeys(full)))
+    for source in sorted({source.full for source in references(keys, atlas) if source.link}):
+        yield Block("source", source)
     yield Block("small", footer())
 
 

@@ -129,17 +129,24 @@ def _room(dot: Dot) -> float:
 
 def _left_over(view: SheetView, choice: SheetChoice, atlas: Atlas) -> list[str]:
     """Return words that are clearly not on the sheet: nothing of them is drawn in this view."""
-    fillers = shuffled(_fillers(choice.names), choice.seed, view)
     if choice.by == "region" and view != "sole":
-        return fillers[:LEFT_OVER]
+        return shuffled(_no_regions(choice.names), choice.seed, view)[:LEFT_OVER]
+    fillers = shuffled(_fillers(choice.names), choice.seed, view)
     absent = [one for one in atlas.tables.muscles.values() if one.muscle not in drawn(view)]
     unseen = [one for one in absent if not one.deep and one.region != choice.region]
     names = [one.latin if choice.names == "latin" else one.plain for one in unseen]
     return [*shuffled(names, choice.seed, view), *fillers][:LEFT_OVER]
 
 
+def _no_regions(names: str) -> tuple[str, ...]:
+    """Return parts of the body that belong to no region and that no view points at."""
+    if names == "latin":
+        return ("facies", "digiti manus", "cutis")
+    return (tr("Face"), tr("Fingers"), tr("Skin"))
+
+
 def _fillers(names: str) -> tuple[str, ...]:
-    """Return parts of the body that no view points at."""
+    """Return muscles that no view points at."""
     if names == "latin":
         return ("musculus masseter", "diaphragma", "musculi linguae")
     return (tr("Chewing muscle"), tr("Diaphragm"), tr("Tongue"))

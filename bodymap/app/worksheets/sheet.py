@@ -79,11 +79,12 @@ class ByLoad(NamedTuple):
     """The body is coloured by load.
 
     Attributes:
-        run: in words.
+        run: in words; ``per`` says what a value stands for: "one step".
         fills: the step of each muscle that is drawn, by id.
     """
 
     run: str
+    per: str
     figures: tuple[Figure, ...]
     rows: tuple[LoadRow, ...]
     steps: tuple[LoadStep, ...]
@@ -159,7 +160,9 @@ class Block(NamedTuple):
         note: a second line: a verdict, sources.
     """
 
-    kind: Literal["lead", "heading", "text", "point", "step", "claim", "exercise", "small"]
+    kind: Literal[
+        "lead", "heading", "text", "point", "step", "claim", "exercise", "source", "small"
+    ]
     text: str
     note: str = ""
 

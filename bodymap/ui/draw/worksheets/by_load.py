@@ -80,10 +80,11 @@ def _paint_steps(
     painter: QPainter, body: ByLoad, room: NumberRoom, wide: float, colours: list[QColor]
 ) -> None:
     y = room.steps
-    title = tr("Load of one step against an easy run (×1)")
+    title = tr("Load in {per} against an easy run (×1)")
     if not colours:
-        title = tr("Load of one step against an easy run (×1): choose a colour for each box")
-    write(painter, QRectF(MARGIN_PX, y, wide - 2 * MARGIN_PX, 18), HEADING, title, LEFT)
+        title = tr("Load in {per} against an easy run (×1): choose a colour for each box")
+    head = QRectF(MARGIN_PX, y, wide - 2 * MARGIN_PX, 18)
+    write(painter, head, HEADING, title.format(per=body.per), LEFT)
     column = (wide - 2 * MARGIN_PX) / len(body.steps)
     for index, step in enumerate(body.steps):
         x = MARGIN_PX + index * column

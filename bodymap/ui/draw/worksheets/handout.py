@@ -12,6 +12,7 @@ from bodymap.app.worksheets.layout import MARGIN_PX, SIZES
 from bodymap.ui.draw.paths import view_paths
 from bodymap.ui.draw.worksheets.flow import Beside, Put, flowed
 from bodymap.ui.draw.worksheets.paper import (
+    FOOT,
     HEADING,
     INK,
     LATIN,
@@ -67,7 +68,7 @@ class _Words:
     def paint(self, painter: QPainter, room: QRectF) -> None:
         """Paint it into ``room``."""
         block, inner = self._block, room.adjusted(self._indent, 0, 0, 1)
-        colour = SOFT if block.kind == "small" else INK
+        colour = SOFT if block.kind in {"small", "source"} else INK
         write(painter, inner, self._style, block.text, WRAP | LEFT, colour)
         if block.kind == "step":
             write(painter, room, STRONG, str(self._number), LEFT)
@@ -161,5 +162,6 @@ _STYLES: dict[str, tuple[Type, float]] = {  # and the room above
     "step": (WORDS, 4.0),
     "claim": (STRONG, 7.0),
     "exercise": (WORDS, 8.0),
+    "source": (FOOT, 2.0),
     "small": (SMALL, 5.0),
 }

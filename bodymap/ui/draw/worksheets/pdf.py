@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QLocale, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from bodymap.app.worksheets.layout import SIZES
@@ -92,6 +92,12 @@ def paint_page(painter: QPainter, rect: QRectF, worksheet: Worksheet, page: int)
     _paint_part(painter, parts[page], paper)
     paint_foot(painter, parts[page].page, sheet, size)
     painter.restore()
+
+
+def usual_paper() -> Paper:
+    """Return the country's usual sheet."""
+    metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
+    return "a4" if metric else "letter"
 
 
 def paper_of(size: QSizeF) -> Paper:

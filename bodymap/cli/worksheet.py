@@ -1,0 +1,92 @@
+"""Writes a worksheet, a handout or a person's exercises into a PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bodymap.app import ask
+from bodymap.app.state import SheetChoice
+from bodymap.app.worksheets.make import SEEDS, worksheet
+from bodymap.cli.options import read_number
+from bodymap.cli.usage import UsageError
+from bodymap.ui.app import start_application
+from bodymap.ui.draw.whole_file import write_whole
+from bodymap.ui.draw.worksheets.pdf import usual_paper, worksheet_pdf
+from bodymap.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bodymap.content.atlas import Atlas
+
+    Values = Mapping[str, str | None]
+
+_MOST_VERSIONS = 9
+_LONGEST_NAME = 60
+
+
+def write(file: str, conditions: Mapping[str, Any], values: Values) -> None:
+    """Write the worksheet that ``values`` ask for to ``file``.
+
+    Args:
+        file: a path that ends with .pdf.
+        conditions: of the run in "load" and "predict", as ``bodymap.app.ask.load`` takes them.
+        values: of the options of ``bodymap.cli.options.worksheet``.
+
+    Raises:
+        UsageError: the ending or the value of an option is not possible.
+        ConditionsError: a condition is impossible.
+        ContentError: a file of the program is missing or damaged.
+        OSError: the file cannot be written.
+    """
+    path, atlas = Path(file), ask.atlas()
+    if path.suffix.lower() != ".pdf":
+        raise UsageError.value("FILE", file, tr("a name that ends with .pdf"))
+    choice = _choice(values, atlas)
+    exercises = _exercises(values, atlas)
+    run = ask.load(**conditions).conditions
+    made = worksheet(choice, atlas, run, exercises)
+    start_application()
+    write_whole(path, worksheet_pdf(made, choice.paper or usual_paper()))
+
+
+def _choice(values: Values, atlas: Atlas) -> SheetChoice:
+    region, person = values["region"] or "", values["person"] or ""
+    if region and region not in atlas.tables.regions:
+        raise UsageError.value("--region", region, ", ".join(atlas.tables.regions))
+    if len(person) > _LONGEST_NAME:
+        takes = tr("a name of up to {most} letters").format(most=_LONGEST_NAME)
+        raise UsageError.value("--person", person, takes)
+    given: dict[str, Any] = {
+        "kind": values["kind"],
+        "views": values["view"],
+        "by": values["by"],
+        "names": values["names"],
+        "paper": values["paper"] or "",
+    }
+    return SheetChoice(
+        **given,
+        bank=values["bank"] == "yes",
+        key=values["key"] == "yes",
+        seed=read_number("--seed", values["seed"] or "", 0, SEEDS - 1),
+        versions=read_number("--versions", values["versions"] or "", 1, _MOST_VERSIONS),
+        region=region,
+        person=person,
+    )
+
+
+def _exercises(values: Values, atlas: Atlas) -> tuple[str, ...]:
+    """Return the ids of the exercises, each once.
+
+    Raises:
+        UsageError: one is unknown, or there is none on a sheet of exercises.
+    """
+    text = values["exercises"] or ""
+    found = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    for key in found:
+        if key not in atlas.exercises:
+            raise UsageError.unknown(tr("exercise"), key, atlas.exercises)
+    if values["kind"] == "exercises" and not found:
+        raise UsageError.missing("--exercises", tr("ids with commas: squat,nordic"))
+    return found
