@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.study.choosing import mixed, nearest
+from bodymap.app.study.drawn import overlap
 from bodymap.app.study.explain import sentences, usual_loads
 from bodymap.app.study.kin import by_distance, is_near, words_of
 from bodymap.app.study.naming import name_of
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from bodymap.app.study.question import Wish
     from bodymap.content.atlas import Atlas
+
+
+_BEHIND = 0.3  # of a muscle's box
 
 
 def subjects(atlas: Atlas) -> tuple[str, ...]:
@@ -63,15 +67,25 @@ def _options(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> tuple[Opt
 @lru_cache(maxsize=128)
 def _others(muscle: str, latin: bool, atlas: Atlas) -> list[list[str]]:
     """Return the muscles whose names are wrong for ``muscle``, the nearest first."""
-    arguable = _is_arguable_in_latin if latin else is_near
+    arguable = _is_arguable_in_latin if latin else _is_arguable
     others = [each for each in atlas.tables.muscles if not arguable(muscle, each, atlas)]
     return by_distance(muscle, others, atlas)
+
+
+def _is_arguable(muscle: str, other: str, atlas: Atlas) -> bool:
+    """Tell whether the plain name of ``other`` may be meant for ``muscle``.
+
+    It is near, or one of the two is deep and lies behind the other: "the deep calf" may be either.
+    """
+    muscles = atlas.tables.muscles
+    deep = muscles[muscle].deep or muscles[other].deep
+    return is_near(muscle, other, atlas) or (deep and overlap(muscle, other) > _BEHIND)
 
 
 def _is_arguable_in_latin(muscle: str, other: str, atlas: Atlas) -> bool:
     """Tell whether the Latin name of ``other`` may be meant for ``muscle``: one holds the other.
 
-    Plain names are less exact: of them none that is near will do.
+    Otherwise Latin names are exact, and neighbours make the best wrong answers.
     """
     one, two = (words_of(atlas.tables.muscles[each].latin) for each in (muscle, other))
     return one <= two or two <= one

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.figure.body import read_body
 
@@ -42,6 +43,47 @@ def drawn_areas() -> Mapping[str, float]:
 def is_tiny(muscle: str) -> bool:
     """Tell whether a drawn muscle is so small that its whole region counts as found."""
     return drawn_areas()[muscle] < TINY_PX2
+
+
+def overlap(one: str, other: str) -> float:
+    """Return how far two drawn muscles lie over each other, as boxes: a share of the smaller one.
+
+    0 to 1; the larger share of the views and sides.
+    """
+    pairs = product(_boxes()[one], _boxes()[other])
+    return max((_shared(a, b) for a, b in pairs if a.view == b.view), default=0.0)
+
+
+class _Box(NamedTuple):
+    view: View
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.bottom - self.top)
+
+
+@cache
+def _boxes() -> Mapping[str, tuple[_Box, ...]]:
+    found: dict[str, tuple[_Box, ...]] = {}
+    for view in VIEWS:
+        for group in ("muscles", "ghost"):
+            for outline in read_body()[view].of(group):
+                xs = [x for curve in outline.curves for x in curve.points[::2]]
+                ys = [y for curve in outline.curves for y in curve.points[1::2]]
+                box = _Box(view, min(xs), min(ys), max(xs), max(ys))
+                found[outline.muscle] = (*found.get(outline.muscle, ()), box)
+    return found
+
+
+def _shared(a: _Box, b: _Box) -> float:
+    """Return the share of the smaller box that lies in the other."""
+    wide = min(a.right, b.right) - max(a.left, b.left)
+    high = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return max(wide, 0.0) * max(high, 0.0) / min(a.area, b.area)
 
 
 def _area(curve: Curve) -> float:

@@ -37,3 +37,9 @@ def test_a_typed_name_has_no_options_and_many_right_spellings(atlas):
     question = question_of("name:hamstrings", Wish(typing=True), 3, atlas)
     assert (question.how, question.options) == ("typing", ())
     assert {"Hamstrings", "semitendinosus", "hammies"} <= question.right
+
+
+def test_a_deep_muscle_and_what_lies_over_it_are_not_told_apart_by_plain_names(atlas):
+    for seed in range(20):
+        question = question_of("name:tibialis_posterior", Wish(), seed, atlas)
+        assert {"soleus", "gastrocnemius"}.isdisjoint(option.key for option in question.options)

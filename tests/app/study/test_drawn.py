@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from bodymap.app.study.drawn import FIGURE_PX, TINY_PX2, _area, drawn_areas, is_tiny
+from bodymap.app.study.drawn import FIGURE_PX, TINY_PX2, _area, drawn_areas, is_tiny, overlap
 from bodymap.figure.outlines import Curve
 
 
@@ -29,3 +29,11 @@ def test_only_what_is_hard_to_hit_is_tiny(atlas):
     tiny = {muscle for muscle in atlas.tables.muscles if is_tiny(muscle)}
     assert tiny == {"intrinsic_foot", "tensor_fasciae_latae"}
     assert all(drawn_areas()[muscle] < TINY_PX2 for muscle in tiny)
+
+
+def test_what_lies_behind_something_overlaps_it():
+    assert overlap("tibialis_posterior", "soleus") > 0.3
+    assert overlap("soleus", "tibialis_posterior") == overlap("tibialis_posterior", "soleus")
+    assert overlap("hamstrings", "hamstrings") == 1.0
+    assert overlap("hamstrings", "pectoralis_major") == 0.0
+    assert overlap("multifidus", "rectus_abdominis") == 0.0  # of other views
