@@ -60,7 +60,7 @@ def answers(muscle: str, atlas: Atlas) -> tuple[tuple[tuple[Window, ...], Window
     rows = [each for each in atlas.timings if each.muscle == muscle]
     times = [_course_time(atlas.time_courses[muscle]), *map(_row_time, rows)]
     found = ((windows, _only(windows, times)) for windows in DIVISIONS)
-    return tuple((windows, window) for windows, window in found if window is not None and rows)
+    return tuple((windows, window) for windows, window in found if window is not None)
 
 
 def _only(windows: tuple[Window, ...], times: list[_Time]) -> Window | None:
