@@ -10,8 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from bodymap.app import choices
 from bodymap.app.runs import choices as runs
 from bodymap.app.state import State
-from bodymap.ui.store import Store
-from bodymap.ui.window import Window
 
 SILENT = {
     # Containers without a meaning of their own: their children speak.
@@ -27,13 +25,18 @@ SILENT = {
 }
 
 
+@pytest.fixture(scope="module")
+def shared(one_window):
+    """Give one window for the tests that only choose in the place Explore."""
+    with one_window() as made:
+        yield made
+
+
 @pytest.fixture
-def window(qtbot, atlas):
-    made = Window(Store(State(), atlas), atlas)
-    made.complete()
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def explore(shared):
+    """Give that window as it began."""
+    shared.choose(lambda _: State())
+    return shared
 
 
 def _walk(interface: QAccessibleInterface, path: str = "", depth: int = 0):
@@ -77,9 +80,9 @@ SCREENS = {
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_that_a_screen_reader_reaches_is_unnamed(window, screen):
-    window.choose(lambda state: SCREENS[screen](state, window.atlas))
-    assert _unnamed(window) == []
+def test_nothing_that_a_screen_reader_reaches_is_unnamed(explore, screen):
+    explore.choose(lambda state: SCREENS[screen](state, explore.atlas))
+    assert _unnamed(explore) == []
 
 
 RUNS_SCREENS = {

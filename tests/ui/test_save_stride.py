@@ -163,3 +163,11 @@ def test_what_is_saved_is_what_the_stage_shows(stride):
     assert moment.film().slow == 4
     assert "A: " in moment.table
     assert moment.page.scene.runners[0].speed_mps == 6.0
+
+
+def test_the_line_of_the_menu_asks_the_place_that_knows_the_instant(qtbot, stride):
+    place = stride.views.stride
+    place.save_asked.disconnect()  # the dialog is not what is tried here
+    line = next(each for each in stride.actions() if each.objectName() == "stride_save")
+    with qtbot.waitSignal(place.save_asked):
+        line.trigger()

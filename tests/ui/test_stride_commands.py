@@ -7,6 +7,20 @@ from functools import partial
 import pytest
 
 from bodymap.app import choices
+from bodymap.app.state import State
+
+
+@pytest.fixture(scope="module")
+def shared(one_window):
+    """Give one window for all tests of this file."""
+    with one_window() as made:
+        yield made
+
+
+@pytest.fixture
+def window(shared):
+    shared.choose(lambda _: State())
+    return shared
 
 
 @pytest.fixture
@@ -65,9 +79,3 @@ def test_a_switch_of_the_menu_turns_over_and_is_checked(window, stride, option):
         action.trigger()
         assert getattr(window.store.state.stride, option) is on
         assert action.isChecked() is on
-
-
-def test_saving_asks_the_place_that_knows_the_instant(qtbot, window, stride):
-    stride.save_asked.disconnect()  # the dialog is not what is tried here
-    with qtbot.waitSignal(stride.save_asked):
-        _action(window, "stride_save").trigger()

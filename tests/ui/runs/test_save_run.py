@@ -8,14 +8,52 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from pytestqt.wait_signal import SignalBlocker
+from shiboken6 import delete
 
 from bodymap.app import choices as places
 from bodymap.app.runs import choices
+from bodymap.runs import example
 from bodymap.ui.leaving import leave
 from bodymap.ui.message import Message
 from bodymap.ui.printing import print_on
 from bodymap.ui.runs import save_run
+
+
+@pytest.fixture(scope="module")
+def shared(one_window, short_example, tmp_path_factory):
+    """Give one window for all tests of this file, with the example open."""
+    with pytest.MonkeyPatch.context() as patched, one_window() as made:
+        patched.setenv("BODYMAP_DATA", str(tmp_path_factory.mktemp("data")))
+        patched.setattr(example, "example_run", lambda: short_example)
+        with SignalBlocker(timeout=20_000, raising=True) as opened:
+            opened.connect(made.later.runs.run_opened)
+            made.choose(partial(places.go_to, place="runs"))
+        yield made, made.store.state
+
+
+@pytest.fixture
+def window(shared, qtbot):
+    """Give that window as it began; what a test opened is closed after it."""
+    made, start = shared
+    made.store.become(start)
+    qtbot.waitUntil(lambda: not made.later.runs.busy, timeout=20_000)
+    assert made.store.state == start
+    yield made
+    for dialog in made.findChildren(QDialog):
+        dialog.close()
+        delete(dialog)
+
+
+@pytest.fixture(autouse=True)
+def data(shared):
+    """Leave the folder of the log where the shared window has it."""
+
+
+@pytest.fixture
+def place(window):
+    return window.views.runs
 
 
 def child(window, kind):
