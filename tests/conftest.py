@@ -38,12 +38,18 @@ Path(_HOME.name, "runtime").mkdir(mode=0o700)
 
 # No test is timed: a busy machine is no fault of the program. In CI every run tries the same cases.
 settings.register_profile(
-    "bodymap",
+    "whole",
     deadline=None,
     derandomize="CI" in os.environ,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("bodymap")
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=40)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # Every run thinks up other cases; all checks, which measure the coverage, try more of them.
+    whole = "CI" in os.environ or config.getoption("--cov", default=None)
+    settings.load_profile("whole" if whole else "quick")
 
 
 def pytest_collection_finish() -> None:
@@ -62,6 +68,8 @@ def atlas() -> Atlas:
     """Give the one atlas of all tests, read as a whole: it never changes."""
     made = Atlas()
     made.read_everything()
+    gc.collect()
+    gc.freeze()  # as above: it stays as long as the tests
     return made
 
 

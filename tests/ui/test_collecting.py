@@ -27,6 +27,8 @@ def _collecting(qtbot):
     yield
     gc.unfreeze()
     gc.enable()
+    gc.collect()
+    gc.freeze()  # the tests after these collect as quickly as those before
 
 
 def test_python_does_not_collect_while_another_thread_runs(qtbot, thread):
