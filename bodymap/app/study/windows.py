@@ -70,9 +70,8 @@ def _only(windows: tuple[Window, ...], times: list[_Time]) -> Window | None:
 
 def _fits(window: Window, time: _Time) -> bool:
     inside = [window.start <= phase < window.end for phase in time.on]
-    return window.start + MARGIN <= time.peak <= window.end - MARGIN and sum(inside) >= SHARE * len(
-        inside
-    )
+    peak_fits = window.start + MARGIN <= time.peak <= window.end - MARGIN
+    return peak_fits and sum(inside) >= SHARE * len(inside)
 
 
 def _course_time(course: TimeCourse) -> _Time:
