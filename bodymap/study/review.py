@@ -49,6 +49,9 @@ class CardMemory(NamedTuple):
         stability_days: after so many days it is remembered with a chance of 90 %.
         learning: it has not yet left the steps of minutes.
         reviews, lapses: how often it was answered, and how often wrongly.
+        difficulty: 1 (easy) to 10, as fsrs counts it.
+        step: of the steps of minutes, from 0; None: it has left them.
+        relearning: these steps follow a lapse.
     """
 
     card: str
@@ -58,3 +61,6 @@ class CardMemory(NamedTuple):
     learning: bool
     reviews: int
     lapses: int
+    difficulty: float = 5.0
+    step: int | None = None
+    relearning: bool = False
