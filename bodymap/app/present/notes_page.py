@@ -12,6 +12,7 @@ from bodymap.app.present.teacher import answer_of, minutes_words
 from bodymap.app.references import references
 from bodymap.app.wording import footer
 from bodymap.content.lesson import Lesson
+from bodymap.content.rows import OWN_WORDS
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _blocks(lesson: Lesson, atlas: Atlas, units: Units) -> Iterator[Block]:
     for number, step in enumerate(lesson.steps, start=1):
         yield Heading(f"{number}. {step.title}")
         yield from _step(step, atlas, units)
-    named = references(lesson.sources, atlas)
+    named = references((key for key in lesson.sources if key not in OWN_WORDS), atlas)
     if named:
         yield Heading(tr("Sources"))
         yield from (Paragraph(source.full) for source in named)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.present.figures_in import filled
+from bodymap.app.present.resolve_loads import resolve_runs
 from bodymap.app.present.scene import TeacherScene
-from bodymap.app.present.slides import slides_of
+from bodymap.app.present.slides import Slide, slides_of
 from bodymap.app.references import references
+from bodymap.app.state import State
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bodymap.app.present.slides import Slide
-    from bodymap.app.state import State, Units
+    from bodymap.app.state import Units
     from bodymap.content.atlas import Atlas
     from bodymap.content.lesson import Step
 
@@ -45,7 +46,13 @@ def resolve_teacher(state: State, atlas: Atlas) -> TeacherScene:
 
 
 def answer_of(step: Step, atlas: Atlas, units: Units) -> str:
-    """Return the right option of the step's question and its answer, or ""."""
+    """Return all that ``step`` keeps back: the right answer, the verdict, the loads of its runs."""
+    return "\n\n".join(
+        filter(None, (_answer(step, atlas, units), _verdict(step, atlas), _loads(step, atlas)))
+    )
+
+
+def _answer(step: Step, atlas: Atlas, units: Units) -> str:
     question = step.question
     if question is None:
         return ""
@@ -53,7 +60,20 @@ def answer_of(step: Step, atlas: Atlas, units: Units) -> str:
     if question.right is None:
         return answer
     option = f"{_LETTERS[question.right]}: {question.options[question.right]}"
-    return f"{option}. {answer}" if answer else option
+    return f"{option.rstrip('.')}. {answer}" if answer else option
+
+
+def _verdict(step: Step, atlas: Atlas) -> str:
+    if not step.claim:
+        return ""
+    claim = next(each for each in atlas.claims if each.id == step.claim)
+    text = tr("“{claim}” {verdict}. {advice}")
+    return text.format(claim=claim.claim, verdict=claim.verdict_words, advice=claim.advice)
+
+
+def _loads(step: Step, atlas: Atlas) -> str:
+    runs = resolve_runs(State(), Slide(step), atlas, shown=True)
+    return ", ".join(tr("{name} {value}").format(name=run.name, value=run.value) for run in runs)
 
 
 def minutes_words(minutes: float) -> str:

@@ -7,7 +7,8 @@ from bodymap.app.state import State
 
 
 def test_the_notes_hold_steps_questions_answers_and_sources(lesson, atlas):
-    page = notes_page(lesson, atlas, "min/km")
+    first = lesson.steps[0]._replace(sources=("sassi2011", "judged"))
+    page = notes_page(lesson._replace(steps=(first, *lesson.steps[1:])), atlas, "min/km")
     headings = [block.text for block in page.blocks if isinstance(block, Heading)]
     assert headings[0] == "1. Points"
     assert headings[-1] == "Sources"
@@ -17,6 +18,7 @@ def test_the_notes_hold_steps_questions_answers_and_sources(lesson, atlas):
     assert "B: That. It is ×" in told
     assert "It takes 5:33 /km. Two" in told
     assert "{" not in told
+    assert "judged by us" not in told
 
 
 def test_a_lesson_without_sources_has_no_heading_for_them(lesson, step, atlas):

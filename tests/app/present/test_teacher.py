@@ -35,3 +35,12 @@ def test_on_the_cover_and_in_the_windows_run_there_are_notes_too(atlas):
     assert window.about == ""
     questions = resolve_teacher(choices.begin(State(), "questions"), atlas)
     assert questions.answer
+
+
+def test_the_teacher_knows_verdict_and_loads_beforehand(lesson, atlas):
+    begun = choices.begin(State(), "lesson", lesson)
+    verdict = resolve_teacher(choices.go_to(begun, 4, atlas), atlas).answer
+    claim = next(each for each in atlas.claims if each.id == lesson.steps[4].claim)
+    assert claim.verdict_words in verdict
+    loads = resolve_teacher(choices.go_to(begun, 1, atlas), atlas).answer
+    assert loads.startswith("Asphalt ×1.00, Grass ×")
