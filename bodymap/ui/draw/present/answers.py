@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _INDENT_PX = 30.0  # of a point behind its dot
 _DOT_PX = 4.5
-_OPTION_PX = 64.0  # high at least
+_OPTION_PX = 72.0  # high, where there is room
 _PLATE_PX = 40.0  # of the letter
 _PAD_PX = 12.0
 _RULE_PX = 5.0  # beside an answer
@@ -48,7 +48,7 @@ def option_tall(option: PresentOption, board: Board, width: float) -> Tall:
     """Return how high an option is at ``width`` px."""
     words = Block(option.text, "text").height(board, _option_words(board, width))
     low = max(board.text_px(_PLATE_PX), words) + board.px(_PAD_PX)
-    return Tall(low, max(low + board.px(_PAD_PX), board.px(_OPTION_PX)))
+    return Tall(low, max(low + 2 * board.px(_PAD_PX), board.px(_OPTION_PX)))
 
 
 def paint_option(

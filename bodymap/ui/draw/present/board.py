@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 WIDE_PX, TALL_PX = 1024.0, 768.0  # the screen that everything is designed for
 FLOOR_PX = 18.0  # smaller words are not read from the back row
 _TEXT_PX = 26.0
+_LARGE_PX = 30.0  # what is larger can be read as it is, and grows less
+_LARGE_GROWS = 0.4
 _LINE = 1.36  # times the size of a text; large words stand closer
 _CLOSE, _CLOSE_FROM_PX = 1.17, 36.0
 
@@ -81,8 +83,10 @@ class Board(NamedTuple):
 
         Words that are 18 px or more at text size 1 stay so, until the text itself is smaller.
         """
-        floor = min(FLOOR_PX, _TEXT_PX * self.scale)
-        return max(round(max(FACES[role].px * self.scale, floor) * self.unit), 1)
+        floor, px, scale = min(FLOOR_PX, _TEXT_PX * self.scale), FACES[role].px, self.scale
+        if px > _LARGE_PX and scale > 1:
+            scale **= _LARGE_GROWS
+        return max(round(max(px * scale, floor) * self.unit), 1)
 
     def line_px(self, role: str) -> float:
         """Return the height of a line in ``role``, px."""

@@ -34,9 +34,9 @@ _INSET = 3.0  # a muscle whose middle is nearer to the tile's edge is not named
 class Name(NamedTuple):
     """The words at one muscle, in lines, and where they stand, px of the tile."""
 
+    muscle: str
     lines: tuple[str, ...]
     spot: Spot
-    chosen: bool
 
 
 class Wish(NamedTuple):
@@ -73,14 +73,15 @@ def place_names(
     found = []
     heavier = 0  # so many more names stand at the left
     for mark, targets in _named(wish, small, frame):
-        lines = words_at(mark, names=wish.names, numbers=wish.numbers)
-        wide = max(metrics.horizontalAdvance(line) for line in lines)
-        taken = QSizeF(wide, len(lines) * metrics.height()) / unit
-        spot = room.find([_balanced(each, heavier) for each in targets], taken, _FAR)
-        if spot is not None:
-            room.take_spot(spot)
-            heavier += 1 if spot.leftward else -1
-            found.append(Name(lines, _enlarged(spot, unit), mark.muscle in wish.map.selected))
+        even = [_balanced(each, heavier) for each in targets]
+        for lines in words_at(mark, names=wish.names, numbers=wish.numbers):
+            wide = max(metrics.horizontalAdvance(line) for line in lines)
+            spot = room.find(even, QSizeF(wide, len(lines) * metrics.height()) / unit, _FAR)
+            if spot is not None:
+                room.take_spot(spot)
+                heavier += 1 if spot.leftward else -1
+                found.append(Name(mark.muscle, lines, _enlarged(spot, unit)))
+                break
     return tuple(found)
 
 
@@ -105,16 +106,24 @@ def paint_names(painter: QPainter, names: Iterable[Name], board: Board) -> None:
             y += metrics.height()
 
 
-def words_at(mark: Mark, *, names: bool, numbers: bool) -> tuple[str, ...]:
-    """Return the lines at one muscle: its name, broken where it is long, its value, or both."""
-    lines = _broken(mark.plain) if names else ()
-    return (*lines, mark.value) if numbers else lines
+def words_at(mark: Mark, *, names: bool, numbers: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the lines at one muscle, its name, its value, or both, the better ones first.
+
+    A long name is broken in two; a shorter one too, where else there is no room for it.
+    """
+    value = (mark.value,) if numbers else ()
+    if not names:
+        return (value,)
+    broken = _broken(mark.plain)
+    if len(mark.plain) > _LONGEST or len(broken) == 1:
+        return ((*broken, *value),)
+    return (mark.plain, *value), (*broken, *value)
 
 
 def _broken(text: str) -> tuple[str, ...]:
-    """Return ``text`` in two lines where it is long, broken where the longer one is shortest."""
+    """Return ``text`` in two lines if it has a space, so that the longer one is the shortest."""
     spaces = [at for at, letter in enumerate(text) if letter == " "]
-    if len(text) <= _LONGEST or not spaces:
+    if not spaces:
         return (text,)
     at = min(spaces, key=lambda each: max(each, len(text) - each - 1))
     return text[:at], text[at + 1 :]

@@ -22,7 +22,7 @@ from bodymap.ui.views.present.items import (
 from bodymap.ui.views.present.option_item import OptionItem, RegionItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bodymap.app.present.scene import PresentQuestion, PresentScene
     from bodymap.ui.draw.present.board import Board
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _REVEAL_MS = 240
 _ACROSS_PX = 10.0  # between two regions
 _MIDDLE = 0.42  # of the free room stands above a value that is alone
-_LINES_TO_COME = 2  # so much room is kept for an answer that is still to come
+_POINT_LINES = 1.5  # so much room is kept for a point,
+_LINES_TO_COME = 2  # and so much for an answer that is still to come
 
 
 class _Want(NamedTuple):
@@ -49,6 +50,11 @@ class _Row(NamedTuple):
     gap: float
     wide: float
     tall: Tall
+
+    @property
+    def spare(self) -> bool:
+        """Whether it can be left out."""
+        return isinstance(self.items[0], RegionItem)
 
 
 class Column(QObject):
@@ -69,7 +75,8 @@ class Column(QObject):
         self._wants: list[_Want] = []
         self._items: list[Item] = []
         self._appearing: list[Item] = []
-        self._later = False  # something of this step is still to come
+        self._answer_later = False  # it is still to come
+        self._points_later = 0  # so many of them are
         self._less_motion = False
         self._motion = QVariantAnimation(self)
         self._motion.valueChanged.connect(self._appear)
@@ -77,7 +84,7 @@ class Column(QObject):
     @property
     def empty(self) -> bool:
         """Whether there is nothing to lay out."""
-        return not self._items
+        return not (self._items or self._points_later)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -104,23 +111,28 @@ class Column(QObject):
             self._drop(0)
         self._key = scene.key
         new = self._take(list(_wants(scene, self._page)))
-        self._later = bool(scene.question and not scene.question.answer)
+        self._answer_later = bool(scene.question and not scene.question.answer)
+        self._points_later = scene.points_more
         if not begins and not self._less_motion:
             self._reveal(new)
 
     def least(self, board: Board, width: float) -> float:
         """Return how high the column is at least at ``width`` px, with what is still to come."""
         self._measure(board)
-        high = sum(row.tall.least + row.gap for row in self._rows(board, width))
-        if self._later and self._items:
+        high = _least(row for row in self._rows(board, width) if not row.spare)
+        if self._answer_later:
             high += board.px(AnswerItem.gap_px) + _LINES_TO_COME * board.line_px("text")
-        return high
+        point = board.px(PointItem.gap_px) + _POINT_LINES * board.line_px("point")
+        return high + self._points_later * point
 
     def lay_out(self, board: Board, room: QRectF) -> None:
         """Place the items into ``room``."""
         self._measure(board)
         rows = self._rows(board, room.width())
-        free = max(room.height() - self.least(board, room.width()), 0.0)
+        if _least(rows) > room.height():  # the regions have their keys, too
+            rows = self._without_spare(rows)
+        to_come = self.least(board, room.width()) - _least(row for row in rows if not row.spare)
+        free = max(room.height() - _least(rows) - to_come, 0.0)
         more = sum(row.tall.most - row.tall.least for row in rows)
         share = min(free / more, 1.0) if more else 0.0
         y = room.top() + self._drop_px(max(free - more, 0.0))
@@ -144,7 +156,7 @@ class Column(QObject):
                 rows.append(_Row([item], gap, width, item.tall(board, width)))
                 continue
             tall = item.tall(board, half)
-            if rows and isinstance(rows[-1].items[0], RegionItem) and len(rows[-1].items) == 1:
+            if rows and rows[-1].spare and len(rows[-1].items) == 1:
                 before = rows[-1]
                 tall = Tall(*map(max, before.tall, tall))
                 rows[-1] = before._replace(items=[*before.items, item], tall=tall)
@@ -152,10 +164,16 @@ class Column(QObject):
                 rows.append(_Row([item], gap, half, tall))
         return rows
 
+    def _without_spare(self, rows: list[_Row]) -> list[_Row]:
+        for item in self._items:
+            if isinstance(item, RegionItem):
+                item.hide()
+        return [row for row in rows if not row.spare]
+
     def hide(self) -> None:
         """Hide all items."""
         self._drop(0)
-        self._key = ""
+        self._key, self._points_later, self._answer_later = "", 0, False
 
     def _drop_px(self, free: float) -> float:
         alone = isinstance(self._items[0], ValueItem) if self._items else False
@@ -222,6 +240,10 @@ class Column(QObject):
         for item in self._appearing:
             item.show_come(1.0)
         self._appearing = []
+
+
+def _least(rows: Iterable[_Row]) -> float:
+    return sum(row.tall.least + row.gap for row in rows)
 
 
 def _remove(item: Item) -> None:

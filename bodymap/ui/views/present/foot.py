@@ -28,6 +28,7 @@ _PILL_PX = 32.0  # wide, the present step's dot
 _MOST_DOTS = 12
 _BAR_PX = (180.0, 8.0)
 _MOST_LINES = 2
+_LARGEST = 1.5  # times the text
 _SHRINK, _EVEN_STEP = 0.93, 0.95
 _LEAST = 0.6  # of the text's size, in words that have little room
 
@@ -62,13 +63,14 @@ class Foot(QWidget):
 
     def show_board(self, board: Board) -> None:
         """Take the screen that it is painted for."""
-        self._board = board
+        self._board = board = _modest(board)
         for button in (self.back, self.next):
             button.show_board(board)
         self._lay_out()
 
     def high(self, board: Board) -> float:
         """Return how high it is, px."""
+        board = _modest(board)
         return max(board.px(HIGH_PX), board.line_px("line_strong") + board.px(44))
 
     def _lay_out(self) -> None:
@@ -143,6 +145,11 @@ class Foot(QWidget):
         room.setLeft(room.right() - _even_px(words, small, room.width()))
         words.paint(painter, small, room, theme.text2, Qt.AlignmentFlag.AlignRight)
         painter.end()
+
+
+def _modest(board: Board) -> Board:
+    """Return ``board`` with text that leaves room for what is presented."""
+    return board._replace(scale=min(board.scale, _LARGEST))
 
 
 def _even_px(words: Block, board: Board, wide: float) -> float:

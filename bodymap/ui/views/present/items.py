@@ -42,6 +42,8 @@ class PointItem(Painted):
 class AskItem(Painted):
     """The question to the class."""
 
+    gap_px = 26.0
+
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent, text)
         self._block = Block(text, "ask")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
@@ -107,7 +107,9 @@ class RegionItem(Pressed):
         del event
         painter, board = QPainter(self), self.board
         theme, room = board.theme, QRectF(self.rect())
-        rounded(painter, room, board.px(10), state_fill(self, theme.raised) or theme.raised)
+        edge = QPen(theme.hairline, board.px(1.5)) if theme.contrast else None
+        fill = state_fill(self, theme.raised) or theme.raised
+        rounded(painter, room, board.px(10), fill, edge)
         side = board.line_px("line_strong")
         plate = QRectF(board.px(10), room.center().y() - side / 2, side, side)
         number = Block(str(self._number), "line_strong")

@@ -32,6 +32,7 @@ _SHARES: dict[str, float] = {  # of the width, for the figure
     "soles": 0.42,
     "stride": 0.46,
 }
+_TALLEST = 1.9  # times as high as wide: a taller tile would be empty below
 _NAMED = 0.1  # more of it while names are shown
 _GIVES = (1.0, 0.86, 0.72, 0.6)  # what the figure keeps of it, where the text needs more
 _SMALLER, _SMALLEST = 0.95, 0.3
@@ -128,5 +129,6 @@ def _divided(need: Need, body: QRectF, board: Board) -> Iterator[tuple[QRectF, Q
         wide = max(body.width() * share * keeps, widest)
         figure, column = QRectF(body), QRectF(body)
         figure.setWidth(round(wide))
+        figure.setHeight(min(body.height(), wide * _TALLEST))
         column.setLeft(figure.right() + between)
         yield figure, column
