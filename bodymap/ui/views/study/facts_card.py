@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bodymap.app.scene import Fact
 
 _Role = QPalette.ColorRole
-_PADDING_PX, _UP_PX, _BETWEEN_PX = 16, 14, 4
+_PADDING_PX, _UP_PX, _BETWEEN_PX = 16, 14, 8
 
 
 class FactsCard(Tile):
@@ -37,14 +37,21 @@ class FactsCard(Tile):
         self.updateGeometry()
         self.update()
 
-    def _side_by_side(self, width: int) -> bool:
+    def _columns(self, width: int) -> list[float]:
+        """Return how wide each column is, px: equal ones, or such as the words need; or none."""
         caption, value = QFontMetrics(type_font("caption")), QFontMetrics(type_font("fact"))
-        column = (width - 2 * _PADDING_PX) / max(len(self._facts), 1) - _BETWEEN_PX
-        return all(
-            max(caption.horizontalAdvance(fact.caption), value.horizontalAdvance(fact.value))
-            <= column + 1
+        needed = [
+            max(caption.horizontalAdvance(fact.caption), value.horizontalAdvance(fact.value)) + 2
             for fact in self._facts
-        )
+        ]
+        room, many = width - 2 * _PADDING_PX, max(len(needed), 1)
+        if max(needed, default=0) + _BETWEEN_PX <= room / many:
+            return [room / many] * many
+        gap = (room - sum(needed)) / max(many - 1, 1)
+        return [own + gap for own in needed] if gap >= _BETWEEN_PX else []
+
+    def _side_by_side(self, width: int) -> bool:
+        return bool(self._columns(width))
 
     def hasHeightForWidth(self) -> bool:
         """Its height depends on its width."""
@@ -77,10 +84,11 @@ class FactsCard(Tile):
         painter = QPainter(self)
         room = QRectF(self.rect()).adjusted(_PADDING_PX, _UP_PX - 2, -_PADDING_PX, -_UP_PX + 2)
         if self._side_by_side(self.width()):
-            wide = room.width() / max(len(self._facts), 1)
-            for index, fact in enumerate(self._facts):
-                column = QRectF(room.left() + index * wide, room.top(), wide, room.height())
+            left = room.left()
+            for fact, wide in zip(self._facts, self._columns(self.width()), strict=True):
+                column = QRectF(left, room.top(), wide, room.height())
                 self._paint_fact(painter, column, fact, Qt.AlignmentFlag.AlignBottom)
+                left += wide
         else:
             high = room.height() / len(self._facts)
             for index, fact in enumerate(self._facts):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _SWATCH_PX, _GAP_PX, _APART_PX, _RADIUS_PX = 14, 10, 24, 4
-_ROW_GAP_PX = 12
+_ROW_GAP_PX, _ROW_APART_PX = 7, 12
 _LINE_PX = 26
 
 
@@ -79,11 +79,11 @@ class LevelLegend(QWidget):
         words, line = QFontMetrics(type_font("text")), self._line_px()
         x = y = 0.0
         for _, name, _ in self._levels:
-            wide = _SWATCH_PX + 2 * _GAP_PX + words.horizontalAdvance(name) + self._number_px()
+            wide = _SWATCH_PX + 2 * _ROW_GAP_PX + words.horizontalAdvance(name) + self._number_px()
             if x and x + wide > width:
                 x, y = 0.0, y + line
             yield QRectF(x, y, wide, line)
-            x += wide + _ROW_GAP_PX
+            x += wide + _ROW_APART_PX
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -103,8 +103,13 @@ class LevelLegend(QWidget):
             paint_level(painter, swatch, level, self._theme, _RADIUS_PX)
             painter.setPen(self._theme.text)
             painter.setFont(type_font("text"))
-            words = box.adjusted(_SWATCH_PX + _GAP_PX, 0, 0, 0)
+            gap = _ROW_GAP_PX if self._in_row else _GAP_PX
+            words = box.adjusted(_SWATCH_PX + gap, 0, 0, 0)
             painter.drawText(words, middle, name)
+            wide = painter.fontMetrics().horizontalAdvance(name)
             painter.setFont(type_font("value"))
-            painter.drawText(box, middle | right, str(number))
+            if self._in_row:
+                painter.drawText(words.adjusted(wide + gap, 0, 0, 0), middle, str(number))
+            else:
+                painter.drawText(box, middle | right, str(number))
         painter.end()

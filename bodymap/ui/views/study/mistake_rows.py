@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _UP_PX = 12
+_DOWN_PX = 3  # smaller words stand on the line of the larger ones
 
 
 class _Row(QWidget):
@@ -26,7 +28,9 @@ class _Row(QWidget):
         head.setSpacing(12)
         head.addWidget(Words(row.prompt, "control", wrap=True), 1)
         if row.when:
-            head.addWidget(Words(row.when, "caption", _Role.PlaceholderText))
+            when = Words(row.when, "caption", _Role.PlaceholderText)
+            when.setContentsMargins(0, _DOWN_PX, 0, 0)
+            head.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _UP_PX, 0, _UP_PX)
         column.setSpacing(2)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _ANSWERS_PX = 20  # over the answers
+_LOW_PX = 800  # in a lower window the explanation has the room of the hint
 
 
 class QuestionBody(QWidget):
@@ -56,10 +57,16 @@ class QuestionBody(QWidget):
         self._prompt.set_words(scene.prompt)
         self._hint.set_words(scene.hint)
         self._answers.setContentsMargins(0, 0 if scene.how == "figure" else _ANSWERS_PX, 0, 0)
-        self._hint.setVisible(bool(scene.hint) and not (scene.verdict and scene.how != "figure"))
+        answered_low = bool(scene.verdict) and self.window().height() < _LOW_PX
+        self._hint.setVisible(bool(scene.hint) and not answered_low)
         self._show_options(scene)
         self._show_field(scene, fresh=fresh)
         self._show_answer(scene)
+
+    def show_fewer(self) -> None:
+        """Leave out the answers that were neither right nor chosen: the explanation needs room."""
+        for button in self.options():
+            button.setVisible(button.option is None or button.option.state != "other")
 
     def options(self) -> list[OptionButton]:
         """Return the buttons that are shown."""

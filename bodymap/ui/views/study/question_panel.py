@@ -62,6 +62,8 @@ class QuestionPanel(SidePage):
         self._dots.show_dots(scene.dots, scene.place)
         self.question.show_question(scene, fresh=fresh)
         self.next_steps.show_question(scene)
+        if scene.verdict:
+            self._make_room()
         if turned:
             self._since.start()
             self._tell(scene)
@@ -93,6 +95,14 @@ class QuestionPanel(SidePage):
             return False
         self._go_on()
         return True
+
+    def _make_room(self) -> None:
+        """Let the question and its explanation be seen together where that can be."""
+        layout, room = self.layout(), self.scroller.viewport()
+        if layout is not None:
+            layout.activate()
+        if self.body.totalHeightForWidth(room.width()) > room.height():
+            self.question.show_fewer()
 
     def show_answer(self) -> None:
         """Scroll to the explanation where it is below the edge."""

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from bodymap.app.study.scene import PhaseScene
+from bodymap.ui.views.study.option_button import OptionButton
+from bodymap.ui.views.study.rating_button import RatingButton
+
+KEY = Qt.Key
+
+
+def focused():
+    return QApplication.focusWidget()
+
+
+def press(qtbot, key):
+    qtbot.keyClick(focused(), key)
+
+
+def heard(signal):
+    told = []
+    signal.connect(lambda *args: told.append(args[0] if args else None))
+    return told
+
+
+def test_a_whole_round_is_played_by_the_keyboard_alone(place, qtbot, made):
+    answers = heard(place.answered)
+    find_and_rate(place, qtbot, made)
+    choose_and_go_on(place, qtbot, made)
+    type_and_point_out(place, qtbot, made)
+    assert answers == [answers[0], "b", "d", "soleus 1", "b"]
+    place.show_study(made.ended())
+    again = heard(place.round_asked)
+    press(qtbot, KEY.Key_Return)
+    assert again == [None]
+
+
+def find_and_rate(place, qtbot, made):
+    answers, ratings = heard(place.answered), heard(place.rated)
+    find = made.asking(number=2)
+    place.show_study(find)
+    assert focused() is place.figure
+    press(qtbot, KEY.Key_Down)
+    press(qtbot, KEY.Key_Down)
+    press(qtbot, KEY.Key_Enter)
+    assert answers == [place.figure.at_muscle()]
+    place.show_study(made.scene(question=made.answered(find.question, "right")))
+    assert isinstance(focused(), RatingButton)
+    press(qtbot, KEY.Key_Return)
+    press(qtbot, KEY.Key_1)
+    assert ratings == [3, 2]
+
+
+def choose_and_go_on(place, qtbot, made):
+    on, undone = heard(place.next_asked), heard(place.undo_asked)
+    choose = made.asking("options", number=3)
+    place.show_study(choose)
+    assert isinstance(focused(), OptionButton)
+    press(qtbot, KEY.Key_Down)
+    press(qtbot, KEY.Key_Return)
+    press(qtbot, KEY.Key_4)
+    shown = made.answered(choose.question, "wrong")
+    shown = shown._replace(options=made.options("right", "other", "other", "wrong"))
+    place.show_study(made.scene(question=shown))
+    press(qtbot, KEY.Key_Space)
+    place.figure.setFocus()
+    press(qtbot, KEY.Key_Return)
+    assert len(on) == 2
+    place.question.next_steps.undo.setFocus(Qt.FocusReason.TabFocusReason)
+    press(qtbot, KEY.Key_Return)
+    assert len(undone) == 1
+
+
+def type_and_point_out(place, qtbot, made):
+    place.show_study(made.asking("typing", number=4))
+    qtbot.keyClicks(focused(), "soleus 1")
+    press(qtbot, KEY.Key_Return)
+    place.show_study(made.asking("phases", number=5))
+    press(qtbot, KEY.Key_2)
+
+
+def test_a_press_that_comes_too_soon_was_meant_for_what_stood_there_before(place, qtbot, made):
+    answers, on = heard(place.answered), heard(place.next_asked)
+    place.question.guard_ms = 60_000
+    asked = made.asking("options", number=2)
+    place.show_study(asked)
+    press(qtbot, KEY.Key_Return)
+    press(qtbot, KEY.Key_1)
+    place.show_study(made.scene(question=made.answered(asked.question, "wrong")))
+    press(qtbot, KEY.Key_Return)
+    assert answers == on == []
+
+
+def test_the_focus_stays_with_who_reads_elsewhere(place, made):
+    focused().clearFocus()
+    place.show_study(made.asking("options", number=2))
+    assert not isinstance(focused(), OptionButton)
+
+
+def test_the_same_scene_again_leaves_what_was_typed(place, qtbot, made):
+    asked = made.asking("typing", number=2)
+    place.show_study(asked)
+    qtbot.keyClicks(focused(), "sol")
+    place.show_study(asked._replace(line="11 cards due today"))
+    assert place.question.question.field.line.text() == "sol"
+    place.show_study(made.asking("typing", number=3))
+    assert not place.question.question.field.line.text()
+
+
+def test_nothing_typed_is_no_answer_and_an_answer_is_not_typed_over(place, qtbot, made):
+    answers = heard(place.answered)
+    asked = made.asking("typing", number=2)
+    place.show_study(asked)
+    press(qtbot, KEY.Key_Return)
+    shown = made.answered(asked.question, "wrong")._replace(typed="calf")
+    place.show_study(made.scene(question=shown))
+    line = place.question.question.field.line
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClick(line, KEY.Key_Return)
+    assert line.text() == "calf"
+    assert answers == []
+
+
+def test_where_the_page_is_low_only_the_answers_that_matter_stay(place, made):
+    shown = made.answered(made.asking("options").question, "wrong")
+    shown = shown._replace(options=made.options("right", "other", "other", "wrong"))
+    place.resize(1280, 1100)
+    QApplication.processEvents()
+    place.show_study(made.scene(question=shown))
+    assert len(place.question.question.options()) == 4
+    place.resize(900, 500)
+    QApplication.processEvents()
+    place.show_study(made.scene(question=shown._replace(place="again")))
+    states = [button.option.state for button in place.question.question.options()]
+    assert states == ["right", "wrong"]
+
+
+def test_a_click_on_a_phase_answers(place, qtbot, made):
+    answers = heard(place.answered)
+    asked = made.asking("phases", number=2)
+    place.show_study(asked)
+    QApplication.processEvents()
+    phases = place.question.question.phases
+    box = next(phases.axis().boxes(asked.question.options[2]))
+    qtbot.mouseMove(phases, box.center().toPoint())
+    qtbot.mouseClick(phases, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    shown = made.answered(asked.question, "right")._replace(
+        options=made.options("other", "other", "right", "other"),
+        phases=PhaseScene(0.36, (0.0, 1.0)),
+    )
+    place.show_study(made.scene(question=shown))
+    qtbot.mouseClick(phases, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert answers == ["c"]
+
+
+def test_exercises_are_shown_without_the_muscles_that_would_tell_the_answer(place, made):
+    choices = made.options("open", "open", exercise="nordic")
+    place.show_study(made.asking("options", number=2, options=choices))
+    place.reel.finish()
+    place.grab()
+    place.reel.finish()
+    movement = place.reel.movement("nordic")
+    assert movement is not None
+    assert not movement.primary
+    assert not movement.secondary
+
+
+def test_the_log_s_trouble_is_told_over_the_page(place, made):
+    place.show_study(made.known()._replace(trouble="The answers could not be read."))
+    assert place.notice.isVisible()
+    place.show_study(made.known())
+    assert not place.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("scene", "button", "signal"),
+    [
+        ("known", "progress.study", "round_asked"),
+        ("known", "progress.cards", "cards_asked"),
+        ("mistaken", "mistakes.practise", "mistakes_practised"),
+        ("ended", "end.again", "round_asked"),
+        ("ended", "end.practise", "mistakes_practised"),
+        ("asking", "question.next_steps.stop", "stop_asked"),
+    ],
+)
+def test_each_button_of_a_page_asks_for_what_it_says(place, made, scene, button, signal):
+    place.show_study(getattr(made, scene)())
+    told = heard(getattr(place, signal))
+    found = place
+    for name in button.split("."):
+        found = getattr(found, name)
+    assert found.isVisible()
+    found.click()
+    assert told == [None]
+
+
+def test_links_lead_to_the_pages(place, made):
+    pages = heard(place.page_chosen)
+    place.show_study(made.known())
+    place.progress.mistakes.click()
+    place.bar.print.click()
+    place.show_study(made.ended())
+    place.end.progress.click()
+    assert pages == ["mistakes", "worksheets", "progress"]
