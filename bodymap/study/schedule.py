@@ -6,7 +6,7 @@ the same answers always make the same schedule.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -52,9 +52,11 @@ def after(memory: CardMemory | None, card: str, rating: Rated, when: datetime) -
         memory: before it; None: it was never asked.
         card: its id.
         rating: the answer.
-        when: with the UTC zone. A clock that was set back counts as standing still.
+        when: with a zone. A clock that was set back counts as standing still.
     """
-    at = when if memory is None else max(when, memory.last)
+    at = when.astimezone(UTC)
+    if memory is not None:
+        at = max(at, memory.last)
     asked, _ = _scheduler().review_card(_card_of(memory, at), Rating(rating), at)
     reviews, lapses = (memory.reviews, memory.lapses) if memory else (0, 0)
     return CardMemory(
