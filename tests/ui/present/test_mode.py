@@ -305,3 +305,12 @@ def test_of_several_lessons_the_first_good_one_is_presented(window, mode, own, t
     mode.open_files((Path(tmp_path / "gone.toml"), own, other))
     assert now(window).lesson.id == "mine"
     assert len(boxes(window)) == 1
+
+
+def test_clicking_too_fast_through_a_lesson_ends_on_the_cover(window, ground, press):
+    for _ in range(30):
+        press(KEY.Key_PageDown)
+    assert now(window).show == "cover"
+    QTest.qWait(20)  # of what was still appearing nothing is left to move
+    press(KEY.Key_PageUp)
+    assert now(window).show == "lesson"

@@ -172,6 +172,8 @@ class Column(QObject):
 
     def hide(self) -> None:
         """Hide all items."""
+        self._motion.stop()
+        self._finish()
         self._drop(0)
         self._key, self._points_later, self._answer_later = "", 0, False
 
