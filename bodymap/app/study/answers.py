@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 
 def with_answer(learnt: StudyLog, review: Review) -> StudyLog:
-    """Return ``learnt`` with one answer more; an answer of practice leaves the schedule alone."""
-    reviews, memory = (*learnt.reviews, review), dict(learnt.memory)
+    """Return ``learnt`` with one answer more; an answer of practice leaves the schedule alone.
+
+    It gets the next number; the log itself may give it another.
+    """
+    number = learnt.reviews[-1].review + 1 if learnt.reviews else 1
+    reviews, memory = (*learnt.reviews, review._replace(review=number)), dict(learnt.memory)
     if not review.practice:
         known = memory.get(review.card)
         memory[review.card] = after(known, review.card, review.rating, review.when)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from bodymap.app.study.judge import judged
@@ -80,9 +81,9 @@ def _ratings(question: Question, learnt: StudyLog) -> tuple[RatingScene, ...]:
     now = learnt.now
     if now is None:
         return ()
-    known = learnt.memory.get(question.card)
+    known, moment = learnt.memory.get(question.card), now.astimezone(UTC)
     return tuple(
-        RatingScene(rating, text, soon_words(after(known, question.card, rating, now).due, now))
+        RatingScene(rating, text, soon_words(after(known, question.card, rating, moment).due, now))
         for rating, text in texts.items()
     )
 

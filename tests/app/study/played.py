@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from bodymap.study.schedule import memory_of
-
 from bodymap.app.study.log import StudyLog
 from bodymap.app.study.playing import answer, begin, go_on, open_question, rate
 from bodymap.app.study.question import Wish
 from bodymap.study.review import Review
+from bodymap.study.schedule import memory_of
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=timezone(timedelta(hours=1)))  # a Sunday
 MIXED = ("find:soleus", "name:hamstrings", "does:gluteus_maximus", "find:vasti", "name:trapezius")
@@ -58,5 +57,6 @@ def a_review(card, days_ago=0.0, rating=3, **more):
 
 def a_log(*reviews, now=NOW):
     """Return what is known after ``reviews``, in the order in which they were given."""
-    ordered = tuple(sorted(reviews, key=lambda each: each.when))
+    by_time = sorted(reviews, key=lambda each: each.when)
+    ordered = tuple(each._replace(review=number) for number, each in enumerate(by_time, 1))
     return StudyLog(ordered, memory_of(ordered), now)
