@@ -44,7 +44,7 @@ def _copy_lesson(window: Window) -> None:
 
 def _study(window: Window) -> None:
     window.choose(partial(choices.go_to, place="study"))
-    window.later.study.begin("")
+    window.later.study.begin_due()
 
 
 def _show_worksheets(window: Window) -> None:

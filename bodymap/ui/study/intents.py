@@ -1,0 +1,49 @@
+"""What the place "Study" asks for, turned into choices and into a round."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bodymap.app.study import choices
+
+if TYPE_CHECKING:
+    from bodymap.ui.window import Window
+
+# Dialogs are loaded when they are asked for.
+# ruff: noqa: PLC0415
+
+
+def connect_study(window: Window) -> None:
+    """Connect the place "Study" of ``window``, and begin to read the log of answers."""
+    place, keeper = window.views.study, window.later.study
+    place.kind_chosen.connect(keeper.begin)
+    place.page_chosen.connect(keeper.open_page)
+    place.answered.connect(keeper.answer)
+    place.rated.connect(keeper.rate)
+    place.next_asked.connect(keeper.go_on)
+    place.undo_asked.connect(keeper.undo)
+    place.stop_asked.connect(keeper.stop)
+    place.round_asked.connect(keeper.begin_again)
+    place.mistakes_practised.connect(keeper.begin_mistakes)
+    place.practice_switched.connect(partial(_switch_practice, window))
+    place.typing_switched.connect(keeper.switch_typing)
+    place.latin_switched.connect(keeper.switch_latin)
+    place.cards_asked.connect(partial(_save_cards, window))
+    place.sheet_changed.connect(
+        lambda sheet: window.choose(partial(choices.change_sheet, sheet=sheet))
+    )
+    place.source_asked.connect(lambda key: window.later.dialogs.reading().open_source(key))
+    keeper.start()
+
+
+def _switch_practice(window: Window, practice: bool) -> None:
+    """Switch, and show it as it is now: where nothing is due it stays practice."""
+    window.later.study.switch_practice(practice)
+    window.views.study.show_study(window.store.scene.study)
+
+
+def _save_cards(window: Window) -> None:
+    from bodymap.ui.study.save_cards import ask_to_save_cards
+
+    ask_to_save_cards(window)

@@ -1,0 +1,330 @@
+"""Keeps the learner's answers: reads the log, plays the rounds, and writes every answer down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from random import SystemRandom
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+
+from bodymap.app.study import choices, playing
+from bodymap.app.study.answers import with_answer, without_answer
+from bodymap.app.study.due import due_today, weakest
+from bodymap.app.study.log import StudyLog
+from bodymap.app.study.mistakes import mistaken
+from bodymap.app.study.question import Wish
+from bodymap.app.study.words import logged_words
+from bodymap.study.review import Review
+from bodymap.ui.runs.work import Stamp, stamp
+from bodymap.ui.study import work
+from bodymap.ui.study.writer import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bodymap.app.resolve import Scene
+    from bodymap.app.state import State, StudyKind, StudyPage
+    from bodymap.app.study.round import Round
+    from bodymap.ui.study.work import StudyRead
+    from bodymap.ui.window import Window
+
+# Nobody reads and decides sooner: such a press was meant for what stood there before.
+_TOO_SOON_S = 0.35
+_SEEDS = 1 << 30
+
+
+class StudyKeeper(QObject):
+    """Plays rounds for the place "Study" of ``window`` and keeps what was answered.
+
+    Attributes:
+        seconds: a clock that never goes back.
+        now: the time of day with its zone.
+        draw: where the seed of a round comes from.
+
+    Signals:
+        ready: the log has been read.
+    """
+
+    ready = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.seconds: Callable[[], float] = monotonic
+        self.now: Callable[[], datetime] = _now
+        self.draw: Callable[[], int] = partial(SystemRandom().randrange, _SEEDS)
+        self._learnt = StudyLog()
+        self._writer = Writer(window, self.read)
+        self._started = self._ready = False
+        self._wanted: Callable[[], None] | None = None
+        self._stamp: Stamp = (0, 0)
+        self._round: Round | None = None
+        self._answers: list[work.Answer] = []  # those of the round that count
+        self._seed = 0
+        self._shown_s = 0.0
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be read or written."""
+        return self._writer.busy
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the round has an answer that can be taken back."""
+        return self._round is not None and bool(self._round.given)
+
+    def start(self) -> None:
+        """Read the log; later calls do nothing."""
+        if self._started:
+            return
+        self._started = True
+        self._window.store.scene_changed.connect(self._follow)
+        self._window.installEventFilter(self)
+        self.read()
+
+    def read(self) -> None:
+        """Read the log anew."""
+        self._writer.read(self._take, self._fail_read)
+
+    def begin(self, kind: StudyKind) -> None:
+        """Play a round of a kind, "" for all: what is due, or practice where it is chosen.
+
+        Where nothing of the kind is due it is practice all the same. A round of the same sort that
+        has not ended goes on.
+        """
+        if not self._ready:
+            self._wanted = partial(self.begin, kind)
+            return
+        self._refresh_time()
+        due = due_today(self._learnt, kind, self._window.atlas).cards
+        if self._goes_on(kind, due):
+            self._hold(choices.play(self._window.store.state, kind))
+        elif self._window.store.state.study.practice or not due:
+            self._practise(kind)
+        else:
+            self._play(due, kind, practice=False)
+
+    def begin_due(self) -> None:
+        """Play what is due of all kinds, by the schedule."""
+        state = choices.switch_practice(self._window.store.state, practice=False)
+        self._window.store.become(state)
+        self.begin("")
+
+    def begin_again(self) -> None:
+        """Play what is due; after a round of practice, practise more of its kind."""
+        ended = self._round
+        if ended is not None and ended.practice and self._on_round():
+            self._practise(ended.kind)
+        else:
+            self.begin_due()
+
+    def begin_mistakes(self) -> None:
+        """Practise what was wrong: in the round that has just ended, else the last time."""
+        ended = self._round if self._on_round() else None
+        if ended is None:
+            cards = [review.card for review in mistaken(self._learnt, self._window.atlas)]
+        else:
+            pairs = zip(ended.questions, ended.given, strict=False)
+            cards = [asked.card for asked, given in pairs if given.verdict == "wrong"]
+        if cards:
+            self._play(cards, "", practice=True)
+
+    def answer(self, key: str) -> None:
+        """Answer the open question with a muscle's id, an option's key, or what was typed."""
+        if not self._is_too_soon():
+            taken_s = self.seconds() - self._shown_s
+            self._step(lambda played: playing.answer(played, key, taken_s, self._window.atlas))
+
+    def rate(self, rating: int) -> None:
+        """Say how sure the right answer was: 2, 3 or 4."""
+        if not self._is_too_soon():
+            self._step(partial(playing.rate, rating=rating))
+
+    def go_on(self) -> None:
+        """Go to the next question after an answer that was to be read."""
+        if not self._is_too_soon():
+            self._step(playing.go_on)
+
+    def stop(self) -> None:
+        """End the round; one without an answer is left at once."""
+        if self._round is None or self._round.given:
+            self._step(playing.stop)
+        else:
+            self._round = None
+            self.open_page("progress")
+
+    def undo(self) -> None:
+        """Take the last answer of the round back for good; its question is open again."""
+        if self._round is None or not self._round.given:
+            return
+        self._round = playing.take_back(self._round)
+        if len(self._answers) > len(self._round.given):
+            answer = self._answers.pop()
+            self._learnt = without_answer(self._learnt, answer.review)
+            self._writer.take_back(answer)
+        self._show(choices.play(self._window.store.state, self._round.kind))
+
+    def open_page(self, page: StudyPage) -> None:
+        """Open a page of the place."""
+        self._hold(choices.open_page(self._window.store.state, page))
+
+    def switch_practice(self, practice: bool) -> None:
+        """Play outside the schedule, or by it; a round that is not over begins anew that way."""
+        state = choices.switch_practice(self._window.store.state, practice=practice)
+        self._window.store.become(state)
+        if self._round is not None and self._on_round() and not playing.is_over(self._round):
+            self.begin(self._round.kind)
+
+    def switch_typing(self, typing: bool) -> None:
+        """Have names typed, or chosen; also in the questions that are still to come."""
+        self._ask_otherwise(choices.switch_typing(self._window.store.state, typing=typing))
+
+    def switch_latin(self, latin: bool) -> None:
+        """Have names asked for in Latin, or in plain words."""
+        self._ask_otherwise(choices.switch_latin(self._window.store.state, latin=latin))
+
+    def _ask_otherwise(self, state: State) -> None:
+        if self._round is not None:
+            wish = _wish(state)
+            self._round = playing.ask_otherwise(self._round, wish, self._seed, self._window.atlas)
+        self._show(state)
+
+    def _practise(self, kind: StudyKind) -> None:
+        seed = self.draw()
+        cards = weakest(self._learnt, kind, seed, self._window.atlas)
+        self._play(cards, kind, practice=True)
+
+    def _play(self, cards: Sequence[str], kind: StudyKind, *, practice: bool) -> None:
+        """Begin a round; the one before ends, with all that was answered in it."""
+        self._step(playing.stop)
+        self._seed = self.draw()
+        state = self._window.store.state
+        atlas = self._window.atlas
+        self._round = playing.begin(cards, kind, practice, _wish(state), self._seed, atlas)
+        self._answers = []
+        self._show(choices.play(state, kind))
+
+    def _goes_on(self, kind: StudyKind, due: Sequence[str]) -> bool:
+        """Tell whether the round is what is asked for, and not over yet."""
+        played = self._round
+        if played is None or playing.is_over(played) or played.kind != kind:
+            return False
+        wanted = self._window.store.state.study.practice
+        return played.practice == wanted or (played.practice and not due)
+
+    def _on_round(self) -> bool:
+        return self._window.store.state.study.page == "round"
+
+    def _is_too_soon(self) -> bool:
+        return self.seconds() - self._shown_s < _TOO_SOON_S
+
+    def _step(self, change: Callable[[Round], Round]) -> None:
+        """Let ``change`` make the next round, write down what was answered, and show it."""
+        if self._round is None:
+            return
+        played = change(self._round)
+        if played != self._round:
+            self._round = played
+            self._note(self._writer.write)
+            self._show()
+
+    def _note(self, write: Callable[[work.Answer], None]) -> None:
+        """Write the last answer down once it is known what it was worth."""
+        played = self._round
+        if played is None or len(self._answers) == len(played.given):
+            return
+        given, question = played.given[-1], played.questions[len(played.given) - 1]
+        if given.rating is None:
+            return
+        latin = self._window.store.state.study.latin
+        review = Review(
+            review=0,
+            card=question.card,
+            when=self.now().astimezone(UTC),
+            rating=given.rating,
+            practice=played.practice,
+            given=logged_words(question, given.key, self._window.atlas, latin=latin),
+            seconds=given.seconds,
+        )
+        answer = work.Answer(review)
+        self._answers.append(answer)
+        self._learnt = with_answer(self._learnt, review)
+        write(answer)
+
+    def _show(self, state: State | None = None) -> None:
+        """Show another question, or the same one in another way: from now on its time counts."""
+        self._shown_s = self.seconds()
+        self._hold(state)
+
+    def _hold(self, state: State | None = None) -> None:
+        """Hand what is known to the store."""
+        if self._ready:
+            self._refresh_time()
+        self._window.store.hold_learnt(replace(self._learnt, round=self._round), state)
+
+    def _refresh_time(self) -> None:
+        self._learnt = replace(self._learnt, now=self.now())
+
+    def _take(self, read: StudyRead) -> None:
+        """Take the log as it was just read, and what is not in it yet."""
+        first, self._ready = not self._ready, True
+        self._stamp = read.stamp
+        self._learnt = self._writer.corrected(StudyLog(read.reviews, read.memory))
+        self._hold()
+        if first:
+            self._begin_wanted()
+
+    def _begin_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+        self.ready.emit()
+
+    def _fail_read(self, told: str) -> None:
+        """Say in the place, too, why the log could not be read; rounds can be played still."""
+        first, self._ready = not self._ready, True
+        self._learnt = replace(self._learnt, trouble=told)
+        self._hold()
+        if first:
+            self._begin_wanted()
+
+    def _follow(self, before: Scene, now: Scene) -> None:
+        """Count anew what is due whenever the place is opened."""
+        if before.place != "study" and now.place == "study":
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Read what another window has written meanwhile, and notice that a day has passed."""
+        if not self._ready or self.busy:
+            return
+        if stamp() != self._stamp:
+            self.read()
+        elif self._learnt.now is None or self._learnt.now.date() != self.now().date():
+            self._hold()
+
+    def _finish(self) -> None:
+        """Write down the last right answer, which nobody rated, before the window is gone."""
+        if self._round is not None:
+            self._round = playing.rate(self._round, playing.SURE)
+            self._note(self._writer.keep)
+        self._writer.finish()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Catch up when the window is activated; finish when it closes."""
+        if event.type() is QEvent.Type.WindowActivate:
+            self._catch_up()
+        elif event.type() is QEvent.Type.Close:
+            self._finish()
+        return super().eventFilter(watched, event)
+
+
+def _wish(state: State) -> Wish:
+    return Wish(state.study.typing, state.study.latin)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
