@@ -8,6 +8,7 @@ from bodymap.app.exercise_cards import cards_of
 from bodymap.app.references import references
 from bodymap.app.wording import footer, listed, sentence
 from bodymap.app.worksheets.sheet import Block, Handout, Page
+from bodymap.content.rows import OWN_WORDS
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def handout_page(choice: SheetChoice, atlas: Atlas) -> Page:
     body = Handout(
         prose.subtitle,
         atlas.tables.regions[region],
-        tuple(_blocks(region, atlas)),
+        tuple(_unbroken(block) for block in _blocks(region, atlas)),
         cards_of(region, atlas)[:_EXERCISES],
     )
     return Page(name.plain, name.latin, body, names=False, version="")
@@ -67,9 +68,16 @@ def _sources(region: str, atlas: Atlas) -> Iterator[Block]:
         if region in claim.regions:
             keys += [key for found in claim.evidence for key in found.sources]
     yield Block("heading", tr("Sources"))
-    for source in sorted({source.full for source in references(keys, atlas) if source.link}):
+    known = references((key for key in keys if key not in OWN_WORDS), atlas)
+    for source in sorted(one.full for one in known):
         yield Block("source", source)
     yield Block("small", footer())
+
+
+def _unbroken(block: Block) -> Block:
+    """Keep each number and its per cent on one line."""
+    words = (text.replace(" %", "\N{NO-BREAK SPACE}%") for text in (block.text, block.note))
+    return Block(block.kind, *words)
 
 
 def _cited(keys: Iterable[str], atlas: Atlas) -> str:

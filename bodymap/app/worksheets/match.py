@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import Match, Page
+from bodymap.figure.exercise_book import read_book
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -74,13 +75,14 @@ def _by_region(choice: SheetChoice, atlas: Atlas) -> dict[str, str]:
 
 
 def _order(choice: SheetChoice, atlas: Atlas) -> list[str]:
-    """Return all exercises: those for the chosen region first."""
+    """Return all exercises that have a picture: those for the chosen region first."""
     known = atlas.tables.muscles
 
     def elsewhere(key: str) -> bool:
         return known[atlas.exercises[key].primary[0]].region != choice.region
 
-    return sorted(shuffled(atlas.exercises, choice.seed), key=elsewhere)
+    drawn = [key for key in atlas.exercises if key in read_book()]
+    return sorted(shuffled(drawn, choice.seed), key=elsewhere)
 
 
 def _name(key: str, choice: SheetChoice, atlas: Atlas) -> str:

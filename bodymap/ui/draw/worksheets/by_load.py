@@ -16,6 +16,7 @@ from bodymap.app.worksheets.layout import (
 )
 from bodymap.ui.draw.worksheets.body import paint_leaders, paint_view
 from bodymap.ui.draw.worksheets.paper import (
+    FOOT,
     HEADING,
     INK,
     LEFT,
@@ -27,6 +28,7 @@ from bodymap.ui.draw.worksheets.paper import (
     SOFT,
     WHITE,
     WORDS,
+    fitting,
     frame,
     outline,
     rule,
@@ -116,8 +118,8 @@ def _paint_table(
 def _paint_row(painter: QPainter, row: LoadRow, box: QRectF, colours: list[QColor]) -> None:
     rule(painter, box.bottomLeft(), box.bottomRight(), QPen(LINE, 0.5))
     write(painter, box, SMALL_STRONG, str(row.number), LEFT | MIDDLE)
-    words = box.adjusted(_NUMBER_PX, 0, -_VALUE_PX, 0)
-    style = WORDS if width_of(WORDS, row.name) <= words.width() else SMALL
+    words = box.adjusted(_NUMBER_PX, 0, -_VALUE_PX - _SWATCH_PX - 3, 0)
+    style = fitting(row.name, words.width(), (WORDS, SMALL, FOOT))
     write(painter, words, style, row.name, LEFT | MIDDLE)
     write(painter, box, WORDS, row.value, RIGHT | MIDDLE)
     if colours and row.step is not None:

@@ -17,6 +17,7 @@ from bodymap.app.worksheets.layout import (
 from bodymap.ui.draw.worksheets.body import paint_leaders, paint_view
 from bodymap.ui.draw.worksheets.paper import (
     BOTTOM,
+    FOOT,
     INK,
     LEFT,
     MIDDLE,
@@ -25,10 +26,10 @@ from bodymap.ui.draw.worksheets.paper import (
     STRONG,
     WORDS,
     WRAP,
+    fitting,
     frame,
     height_of,
     rule,
-    width_of,
     write,
 )
 
@@ -77,5 +78,5 @@ def _paint_words(painter: QPainter, words: tuple[str, ...], place: WordList, wid
     for index, word in enumerate(words):
         x = room.left() + _SIDE_PX + (index // place.rows) * column
         y = place.top + WORD_PAD_PX + (index % place.rows) * place.row_px
-        style = WORDS if width_of(WORDS, word) <= column else SMALL
+        style = fitting(word, column - 6, (WORDS, SMALL, FOOT))
         write(painter, QRectF(x, y, column, place.row_px), style, word, LEFT | MIDDLE)

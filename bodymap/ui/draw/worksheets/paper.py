@@ -15,6 +15,8 @@ from bodymap.ui.draw.type import FAMILY
 from bodymap.ui.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from bodymap.ui.theme import Theme
@@ -75,6 +77,11 @@ def width_of(style: Type, text: str) -> float:
     """Return the width of ``text`` on one line, px."""
     wide: float = QFontMetricsF(font(style)).horizontalAdvance(text)
     return wide
+
+
+def fitting(text: str, wide: float, styles: Sequence[Type]) -> Type:
+    """Return the first of ``styles`` in which ``text`` fits on one line, else the last."""
+    return next((style for style in styles if width_of(style, text) <= wide), styles[-1])
 
 
 def height_of(style: Type, text: str, wide: float) -> float:

@@ -58,12 +58,13 @@ def worksheet_pdf(worksheet: Worksheet, paper: Paper) -> bytes:
         writer.setTitle(worksheet.title)
         writer.setCreator("Bodymap")
         painter = QPainter(writer)
-        room = QRectF(0, 0, *SIZES[paper])
-        for number in range(page_count(worksheet, paper)):
-            if number:
-                writer.newPage()
-            paint_page(painter, room, worksheet, number)
-        painter.end()
+        try:
+            for number in range(page_count(worksheet, paper)):
+                if number:
+                    writer.newPage()
+                paint_page(painter, QRectF(0, 0, *SIZES[paper]), worksheet, number)
+        finally:
+            painter.end()  # Qt aborts where a file goes while it is being painted
 
     return filled(write)
 
