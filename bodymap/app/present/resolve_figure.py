@@ -13,9 +13,11 @@ from bodymap.app.state import Present, State, StrideView
 from bodymap.model.load import load
 
 if TYPE_CHECKING:
-    from bodymap.app.map_scene import MapScene
+    from bodymap.app.map_scene import MapScene, Mark
     from bodymap.app.present.slides import Slide
     from bodymap.content.atlas import Atlas
+
+KEPT = "?"  # stands for what is kept back
 
 
 def subject_of(state: State, slide: Slide) -> str:
@@ -72,14 +74,17 @@ def _shown(shown: MapScene, slide: Slide, present: Present, *, answered: bool) -
     selected = shown.selected
     if slide.lit is not None and not present.region:
         selected = slide.lit | slide.found if answered else slide.lit
-    shown = shown._replace(
-        selected=selected, names=present.names, numbers=present.numbers and answered
-    )
+    named = present.names and (answered or not slide.nameless)
+    shown = shown._replace(selected=selected, names=named, numbers=present.numbers and answered)
     if answered:
         return shown
-    marks = {
-        muscle: mark._replace(value="", range_text="", spoken=f"{mark.plain}, {mark.latin}")
-        for muscle, mark in shown.marks.items()
-    }
+    marks = {muscle: _hushed(mark, nameless=slide.nameless) for muscle, mark in shown.marks.items()}
     regions = tuple(one._replace(value="", spoken=one.plain) for one in shown.regions)
     return shown._replace(callout=None, marks=marks, regions=regions)
+
+
+def _hushed(mark: Mark, *, nameless: bool) -> Mark:
+    """Return ``mark`` without its load, and where that would tell the answer without its name."""
+    if nameless:
+        return mark._replace(plain=KEPT, latin=KEPT, value="", range_text="", spoken=KEPT)
+    return mark._replace(value="", range_text="", spoken=f"{mark.plain}, {mark.latin}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.app.present.resolve_figure import subject_of
+from bodymap.app.present.resolve_figure import KEPT, subject_of
 from bodymap.app.present.scene import PresentRun, PresentValue
 from bodymap.app.wording import (
     figure_words,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from bodymap.content.lesson import LessonRun, Step
     from bodymap.model.figures import Figure
 
-KEPT = "?"
 _ROOM = 1.06  # of the bars' axis over its highest value, so that no whisker ends at the edge
 
 

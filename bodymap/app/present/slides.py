@@ -39,6 +39,11 @@ class Slide(NamedTuple):
         return told or bool(step.runs or step.claim) or self.kept
 
     @property
+    def nameless(self) -> bool:
+        """Whether a muscle's name would tell the answer: of made questions."""
+        return self.lit is not None
+
+    @property
     def reveals(self) -> int:
         """How many times something more of it is shown."""
         return len(self.step.points) + self.answers

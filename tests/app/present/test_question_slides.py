@@ -38,3 +38,16 @@ def test_what_is_looked_for_stands_out_only_with_the_answer(atlas):
     told = resolve_present(choices.go_on(asked, atlas), atlas)
     assert told.figure.map.selected == slides[step].found
     assert told.figure.plain
+
+
+def test_no_name_tells_the_answer_of_a_made_question_too_soon(atlas):
+    state = choices.toggle(choices.begin(State(), "questions", seed=1), "names")
+    step = next(n for n, one in enumerate(question_slides(1, atlas)) if one.step.view == "both")
+    asked = choices.go_to(state, step, atlas)
+    kept = resolve_present(asked, atlas)
+    assert not kept.names
+    assert not kept.figure.map.names
+    assert {mark.plain for mark in kept.figure.map.marks.values()} == {"?"}
+    told = resolve_present(choices.go_on(asked, atlas), atlas)
+    assert told.names
+    assert told.figure.map.marks["soleus"].plain == "Calf, deep"
