@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.study.questions import cards, question_of
 from bodymap.app.study.scene import MistakeRow, Mistakes
-from bodymap.app.study.words import day_words, given_words, lasting_answer
+from bodymap.app.study.words import day_words, given_words, said_and_right
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -71,11 +71,12 @@ def round_mistakes(played: Round, atlas: Atlas, *, latin: bool) -> tuple[Mistake
 
 def _row(review: Review, now: datetime, times: int, wish: Wish, atlas: Atlas) -> MistakeRow:
     question = question_of(review.card, wish, 0, atlas)
+    said, right = said_and_right(review.given, question)
     return MistakeRow(
         card=review.card,
         prompt=question.prompt,
-        given=_said(review.given),
-        answer=lasting_answer(question),
+        given=_said(said),
+        answer=right,
         when=day_words(review.when, now),
         times=times,
     )

@@ -97,13 +97,20 @@ def given_words(question: Question, key: str, atlas: Atlas, *, latin: bool) -> s
 
 
 def logged_words(question: Question, key: str, atlas: Atlas, *, latin: bool) -> str:
-    """Return an answer as the log keeps it: with the right one where another round has another."""
+    """Return an answer as the log keeps it.
+
+    Where another round has another right answer, that follows on a line of its own.
+    """
     given = given_words(question, key, atlas, latin=latin)
-    if question.kind not in _OFTEN or key in question.right:
-        return given
-    return tr("{given}; right was: {answer}").format(given=given, answer=question.answer)
+    return f"{given}\n{question.answer}" if question.kind in _OFTEN else given
 
 
-def lasting_answer(question: Question) -> str:
-    """Return the right answer where every round has the same, else ""."""
-    return "" if question.kind in _OFTEN else question.answer
+def said_and_right(logged: str, question: Question) -> tuple[str, str]:
+    """Return what the log says was answered, and the right answer; "" where it is not known.
+
+    Args:
+        logged: as ``logged_words`` made it.
+        question: of the same card, from any round.
+    """
+    said, _, right = logged.partition("\n")
+    return said, right if question.kind in _OFTEN else question.answer
