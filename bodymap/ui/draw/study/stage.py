@@ -27,6 +27,7 @@ _BETWEEN_PX = 16.0  # at least, from hand to hand
 _FEET = 0.095  # half the feet's width, of the body's height
 _SOLES_PX = (128.0, 112.0, 96.0, 80.0, 68.0)  # heights
 _LARGEST_SOLES = 0.18  # of the body's height
+_WIDE_PX = 700.0
 _STEP = 0.97  # by which the body shrinks until the soles have room
 _LEAST = 0.6  # of its usual height
 
@@ -46,31 +47,37 @@ def study_views(size: QSizeF, top_px: float = TOP_PX) -> tuple[Placed, ...]:
             if placed is not None:
                 return placed
         tall *= _STEP
-    return tuple(_pair(size, tall, *_midlines(size.width(), tall)))
+    return tuple(_pair(size, tall, _FRONT * size.width(), _BACK * size.width()))
 
 
-def _midlines(width: float, tall: float) -> tuple[float, float]:
+def _midlines(width: float, tall: float, room: float) -> tuple[float, float] | None:
+    """Return where the midlines of two bodies are, or None where they have no room.
+
+    Args:
+        width: of the stage, px.
+        tall: how tall the bodies are, px.
+        room: how far right the back view's midline may be, px.
+    """
     half = half_width("front", tall)
-    front = max(_FRONT * width, _EDGE_PX + half)
-    return front, min(_BACK * width, width - _EDGE_PX - half)
+    needed = 2 * half + _BETWEEN_PX
+    front, back = _FRONT * width, min(_BACK * width, room)
+    if back - front < needed:
+        back = min((front + back + needed) / 2, room)
+        front = back - needed
+    return (front, back) if front >= half + _EDGE_PX else None
 
 
 def _placed(size: QSizeF, tall: float, soles: float) -> tuple[Placed, ...] | None:
     """Return the views with soles ``soles`` px high, or None where they touch one another."""
-    half, own = half_width("front", tall), half_width("sole", soles)
-    front, back = _midlines(size.width(), tall)
-    edge = 2 * _EDGE_PX if size.width() > 700 else _EDGE_PX
-    middle = size.width() - edge - own
-    over = back + _FEET * tall + _EDGE_PX - (middle - own)
-    if over > 0:  # both bodies make room as far as they can
-        shift = min(over, front - half - _EDGE_PX)
-        if shift < over:
-            return None
-        front, back = front - shift, back - shift
-    if back - front < 2 * half + _BETWEEN_PX:
+    width, own = size.width(), half_width("sole", soles)
+    edge = 2 * _EDGE_PX if width > _WIDE_PX else _EDGE_PX
+    middle = width - edge - own
+    feet = middle - own - _EDGE_PX - _FEET * tall
+    midlines = _midlines(width, tall, min(feet, width - _EDGE_PX - half_width("back", tall)))
+    if midlines is None:
         return None
     bottom = size.height() - foot_px(size.height())
-    return (*_pair(size, tall, front, back), place_view("sole", middle, bottom - soles, soles))
+    return (*_pair(size, tall, *midlines), place_view("sole", middle, bottom - soles, soles))
 
 
 def _pair(size: QSizeF, tall: float, front: float, back: float) -> Iterator[Placed]:

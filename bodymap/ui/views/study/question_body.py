@@ -41,7 +41,7 @@ class QuestionBody(QWidget):
         self._options: list[OptionButton] = []
         self._group = TabGroup()
         self._kind = Words("", "text", _Role.PlaceholderText)
-        self._prompt = Words("", "question", wrap=True)
+        self._prompts = Words("", "question", wrap=True), Words("", "title", wrap=True)
         self._hint = Words("", "text", _Role.PlaceholderText, wrap=True)
         self.phases, self.field = PhaseChoice(), AnswerField()
         self._verdict, self._facts = VerdictLine(), FactsCard()
@@ -54,7 +54,8 @@ class QuestionBody(QWidget):
     def show_question(self, scene: QuestionScene, *, fresh: bool) -> None:
         """Show ``scene``; ``fresh`` is another question than before."""
         self._kind.set_words(scene.kind_name)
-        self._prompt.set_words(scene.prompt)
+        for prompt in self._prompts:
+            prompt.set_words(scene.prompt)
         self._hint.set_words(scene.hint)
         self._answers.setContentsMargins(0, 0 if scene.how == "figure" else _ANSWERS_PX, 0, 0)
         answered_low = bool(scene.verdict) and self.window().height() < _LOW_PX
@@ -62,6 +63,12 @@ class QuestionBody(QWidget):
         self._show_options(scene)
         self._show_field(scene, fresh=fresh)
         self._show_answer(scene)
+
+    def show_low(self, *, low: bool) -> None:
+        """Write the question larger, or (``low``) so that a low window has room for the answers."""
+        large, small = self._prompts
+        large.setVisible(not low)
+        small.setVisible(low)
 
     def show_fewer(self) -> None:
         """Leave out the answers that were neither right nor chosen: the explanation needs room."""
@@ -90,7 +97,9 @@ class QuestionBody(QWidget):
         column = _column(0)
         column.addWidget(self._kind)
         column.addSpacing(2)
-        column.addWidget(self._prompt)
+        for prompt in self._prompts:
+            column.addWidget(prompt)
+        self.show_low(low=False)
         column.addSpacing(6)
         column.addWidget(self._hint)
         column.addLayout(self._answers)

@@ -10,7 +10,7 @@ from bodymap.ui.controls.spoken import announce
 from bodymap.ui.views.study.question_body import QuestionBody
 from bodymap.ui.views.study.question_foot import QuestionFoot
 from bodymap.ui.views.study.round_dots import RoundDots
-from bodymap.ui.views.study.side_page import SidePage
+from bodymap.ui.views.study.side_page import LOW_PX, SidePage
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -70,6 +70,11 @@ class QuestionPanel(SidePage):
         if fresh:
             self.to_top()
         return turned
+
+    def fit(self, width: int, height: int) -> None:
+        """Take the paddings and the type of a page of ``width`` x ``height`` px."""
+        super().fit(width, height)
+        self.question.show_low(low=height < LOW_PX)
 
     def forget(self) -> None:
         """Take the next question as another one: the round has been left."""

@@ -16,7 +16,7 @@ _NARROW_PX = 400
 _BAR_PX = 12  # the scroll bar stands in the padding
 _FOOT_PX = 24
 LINK_PX = 7  # around the words of a link, which stand flush with all others
-_LOW_PX = 640
+LOW_PX = 640
 _GAP_PX = 10
 
 
@@ -50,12 +50,12 @@ class SidePage(QWidget):
         bar.valueChanged.connect(self._show_edges)
         bar.rangeChanged.connect(self._show_edges)
         self._show_edges()
-        self.fit(440, 800)
+        SidePage.fit(self, 440, 800)
 
     def fit(self, width: int, height: int) -> None:
         """Take the paddings of a page of ``width`` x ``height`` px."""
         side = PADDING_PX if width > _NARROW_PX else _NARROW_PADDING_PX
-        low = height < _LOW_PX
+        low = height < LOW_PX
         top = 16 if low else PADDING_PX
         headed = self.head.count() > 0
         under = 4 if low else 15
