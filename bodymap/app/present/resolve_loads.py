@@ -139,9 +139,11 @@ def _lines(runs: tuple[LessonRun, ...], atlas: Atlas, units: Units) -> list[str]
     """Return of each run what is not the same in all and not its name: "5:33 /km · 5 % uphill"."""
     told = [_told(run, atlas, units) for run in runs]
     common = set.intersection(*map(set, told)) if len(told) > 1 else set()
-    known = [common | {inside_sentence(run.name)} for run in runs]
-    lines = zip(told, known, strict=True)
-    return [" · ".join(part for part in parts if part not in said) for parts, said in lines]
+    names = [inside_sentence(run.name) for run in runs]
+    return [
+        " · ".join(part for part in parts if part not in common and not (name and name in part))
+        for name, parts in zip(names, told, strict=True)
+    ]
 
 
 def _told(run: LessonRun, atlas: Atlas, units: Units) -> list[str]:

@@ -78,6 +78,15 @@ def test_a_run_says_how_it_differs_from_the_others(show, step):
     assert "?" not in scene.spoken
 
 
+def test_a_run_does_not_repeat_its_name(show, step):
+    runs = (
+        LessonRun("Heel", Conditions()),
+        LessonRun("Forefoot", Conditions(strike="forefoot")),
+        LessonRun("Hands on the head", Conditions(arms="on_head")),
+    )
+    assert [run.line for run in show(step(runs=runs)).runs] == ["", "", ""]
+
+
 def test_runs_of_which_none_is_the_highest_stand_side_by_side(show, step):
     same = LessonRun("A", Conditions()), LessonRun("B", Conditions())
     scene = show(step(runs=same), reveals=1)
