@@ -10,7 +10,7 @@ from bodymap.ui.controls.spoken import announce
 from bodymap.ui.views.study.question_body import QuestionBody
 from bodymap.ui.views.study.question_foot import QuestionFoot
 from bodymap.ui.views.study.round_dots import RoundDots
-from bodymap.ui.views.study.side_page import LOW_PX, SidePage
+from bodymap.ui.views.study.side_page import SidePage
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bodymap.app.study.scene import QuestionScene
     from bodymap.ui.views.reel import Reel
 
+_LOW_PX = 600  # a page so low has smaller type
 _GUARD_MS = 250  # a second press so soon was meant for what stood there before
 
 
@@ -74,7 +75,7 @@ class QuestionPanel(SidePage):
     def fit(self, width: int, height: int) -> None:
         """Take the paddings and the type of a page of ``width`` x ``height`` px."""
         super().fit(width, height)
-        self.question.show_low(low=height < LOW_PX)
+        self.question.show_low(low=height < _LOW_PX)
 
     def forget(self) -> None:
         """Take the next question as another one: the round has been left."""

@@ -16,7 +16,7 @@ _NARROW_PX = 400
 _BAR_PX = 12  # the scroll bar stands in the padding
 _FOOT_PX = 24
 LINK_PX = 7  # around the words of a link, which stand flush with all others
-LOW_PX = 640
+_LOW_PX = 640
 _GAP_PX = 10
 
 
@@ -55,7 +55,7 @@ class SidePage(QWidget):
     def fit(self, width: int, height: int) -> None:
         """Take the paddings of a page of ``width`` x ``height`` px."""
         side = PADDING_PX if width > _NARROW_PX else _NARROW_PADDING_PX
-        low = height < LOW_PX
+        low = height < _LOW_PX
         top = 16 if low else PADDING_PX
         headed = self.head.count() > 0
         under = 4 if low else 15

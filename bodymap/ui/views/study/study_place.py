@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -24,31 +23,15 @@ from bodymap.ui.views.study.study_bar import StudyBar
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QResizeEvent
 
-    from bodymap.app.state import SheetChoice
     from bodymap.app.study.scene import StudyScene
     from bodymap.ui.theme import Theme
     from bodymap.ui.views.study.side_page import SidePage
+    from bodymap.ui.views.study.worksheets_page import WorksheetsPage
 
 _RAIL_PX = 80  # the sizes of the window are told by its whole width
-_SHEETS = "bodymap.ui.views.study.worksheets_page"
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-
-class _Sheets(Protocol):
-    """The page of worksheets, which is imported when it is first opened."""
-
-    sheet_changed: SignalInstance
-    sheet_saved: SignalInstance
-    sheet_printed: SignalInstance
-
-    def show_sheet(self, choice: SheetChoice) -> None:
-        """Show the worksheet of ``choice``."""
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take the colours of ``theme``."""
 
 
 class StudyPlace(QWidget):
@@ -102,7 +85,7 @@ class StudyPlace(QWidget):
         self.question, self.progress = QuestionPanel(self.reel), ProgressPanel()
         self.mistakes, self.end = MistakesPanel(), RoundEndPanel()
         self.notice = Notice()
-        self.sheets: QWidget | None = None
+        self.sheets: WorksheetsPage | None = None
         self._lay_out()
         self._connect()
 
@@ -114,10 +97,10 @@ class StudyPlace(QWidget):
         if scene.trouble != self._trouble:
             self._trouble = scene.trouble
             self.notice.show_notice(scene.trouble)
-        self._whole.setCurrentIndex(1 if scene.page == "worksheets" else 0)
         if scene.page == "worksheets":
             self._show_sheets(scene)
             return
+        self._whole.setCurrentIndex(0)
         turned = self._show_side(scene)
         self._show_legend(scene)
         self.figure.show_map(scene.map)
@@ -131,7 +114,7 @@ class StudyPlace(QWidget):
         self.figure.show_theme(theme)
         self.legend.show_theme(theme)
         if self.sheets is not None:
-            cast("_Sheets", self.sheets).show_theme(theme)
+            self.sheets.show_theme(theme)
 
     def show_motion(self, *, less: bool) -> None:
         """Let things move by themselves, or (``less``) only when they are asked to."""
@@ -228,17 +211,21 @@ class StudyPlace(QWidget):
 
     def _show_sheets(self, scene: StudyScene) -> None:
         if self.sheets is None:
-            made: QWidget = import_module(_SHEETS).WorksheetsPage()
-            page = cast("_Sheets", made)
-            page.sheet_changed.connect(self.sheet_changed)
-            page.sheet_saved.connect(self.sheet_saved)
-            page.sheet_printed.connect(self.sheet_printed)
-            page.show_theme(self._theme)
-            self._whole.addWidget(made)
-            self.sheets = made
+            self.sheets = self._new_sheets()
         if scene.sheet is not None:
-            cast("_Sheets", self.sheets).show_sheet(scene.sheet)
+            self.sheets.show_sheet(scene.sheet)
         self._whole.setCurrentWidget(self.sheets)
+
+    def _new_sheets(self) -> WorksheetsPage:
+        from bodymap.ui.views.study.worksheets_page import WorksheetsPage  # noqa: PLC0415 - only then
+
+        page = WorksheetsPage()
+        page.sheet_changed.connect(self.sheet_changed)
+        page.sheet_saved.connect(self.sheet_saved)
+        page.sheet_printed.connect(self.sheet_printed)
+        page.show_theme(self._theme)
+        self._whole.addWidget(page)
+        return page
 
     def _held(self) -> QWidget | None:
         """Return what in this place has the focus."""

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from bodymap.app.state import SheetChoice
 from bodymap.app.study.scene import PhaseScene
+from bodymap.ui.theme import theme
 from bodymap.ui.views.study.option_button import OptionButton
 from bodymap.ui.views.study.rating_button import RatingButton
 
@@ -204,3 +206,15 @@ def test_links_lead_to_the_pages(place, made):
     place.show_study(made.ended())
     place.end.progress.click()
     assert pages == ["mistakes", "worksheets", "progress"]
+
+
+def test_the_page_of_worksheets_fills_the_place_and_passes_its_wishes_on(place, made):
+    place.show_study(made.scene(page="worksheets", tab="worksheets", sheet=SheetChoice()))
+    assert place.sheets.isVisible()
+    assert not place.figure.isVisible()
+    saved = heard(place.sheet_saved)
+    place.sheets.sheet_saved.emit()
+    assert saved == [None]
+    place.show_theme(theme("dark"))
+    place.show_study(made.known())
+    assert place.figure.isVisible()
