@@ -109,10 +109,12 @@ class FigureTile(QWidget):
         self.update()
 
     def _run(self) -> None:
-        """Let the clock run where the runner moves, else stand at the step's phase."""
+        """Let the runner move, or stand: at the step's phase, or frozen where it is."""
         figure = self._figure
-        moves = figure is not None and figure.stride is not None and figure.phase is None
-        if figure is not None and figure.phase is not None:
+        if figure is None:
+            return
+        moves = figure.stride is not None and figure.phase is None and not figure.frozen
+        if figure.phase is not None:
             self._clock.go_to(figure.phase)
         self._clock.play(on=moves and not self._less_motion)
         self._clock.show_seen(seen=moves and self.isVisible() and not self._blank)

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, QSizeF, Qt
+
+from bodymap.app.resolve import resolve
+from bodymap.app.state import State
+from bodymap.ui.draw.present.board import Board
+from bodymap.ui.draw.present.body_place import place_bodies
+from bodymap.ui.draw.present.body_sheet import BodySheet
+from bodymap.ui.theme import theme
+from bodymap.ui.views.present.figure import FigureTile
+
+CALF = frozenset({"gastrocnemius"})
+
+
+@pytest.fixture(scope="session")
+def runner(atlas, figure):
+    stride = resolve(replace(State(), place="stride"), atlas).stride
+    return figure._replace(view="stride", stride=stride, zoom=frozenset(), slow=4)
+
+
+def tile(view) -> FigureTile:
+    return view.findChild(FigureTile)
+
+
+def at(view, muscle: str) -> QPointF:
+    """Return a point of the tile on ``muscle``."""
+    body = tile(view)._body._body.views[0]
+    return body.paths.muscles[muscle].pointAtPercent(0.02) * tile(view)._board.unit
+
+
+def test_a_click_on_the_figure_chooses_the_muscle(view, step, figure, qtbot) -> None:
+    view.show_present(step._replace(figure=figure))
+    point = at(view, "gastrocnemius").toPoint()
+    with qtbot.waitSignal(view.muscle_chosen) as chosen:
+        qtbot.mouseClick(tile(view), Qt.MouseButton.LeftButton, pos=point)
+    assert chosen.args == ["gastrocnemius"]
+
+
+def test_the_pointer_brings_up_the_name(view, step, figure, qtbot) -> None:
+    view.show_present(step._replace(figure=figure))
+    before = tile(view).grab().toImage()
+    qtbot.mouseMove(tile(view), at(view, "gastrocnemius").toPoint())
+    assert tile(view).grab().toImage() != before
+    assert tile(view).cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_the_tile_says_what_is_seen_and_what_is_chosen(view, step, figure) -> None:
+    view.show_present(step._replace(figure=figure))
+    assert tile(view).accessibleName() == "The body from behind: Calf, upper"
+
+
+def test_the_runner_moves_only_while_he_is_seen_and_may_move(view, step, runner) -> None:
+    view.show_motion(less=False)
+    view.show_present(step._replace(figure=runner))
+    assert tile(view).running
+    view.show_present(step._replace(figure=runner._replace(phase=0.2)))
+    assert not tile(view).running
+    assert tile(view)._clock.phase == pytest.approx(0.2)
+    view.show_present(step._replace(figure=runner))
+    view.show_present(step._replace(figure=runner._replace(frozen=True)))
+    assert not tile(view).running
+    view.show_present(step._replace(figure=runner))
+    assert tile(view).running
+    view.show_motion(less=True)
+    assert not tile(view).running
+
+
+def test_the_runner_is_painted_and_can_be_clicked(view, step, runner, qtbot) -> None:
+    view.show_present(step._replace(figure=runner._replace(phase=0.02)))
+    tile(view).grab()
+    inside = ((x, y) for x in range(200, 700, 12) for y in range(60, 400, 12))
+    point = next(QPointF(*each) for each in inside if tile(view).muscle_at(QPointF(*each)))
+    with qtbot.waitSignal(view.muscle_chosen):
+        qtbot.mouseClick(tile(view), Qt.MouseButton.LeftButton, pos=point.toPoint())
+
+
+@pytest.mark.parametrize("muscles", [CALF, frozenset({"hamstrings"}), frozenset({"trapezius"})])
+@pytest.mark.parametrize("size", [QSizeF(344, 508), QSizeF(788, 508), QSizeF(250, 700)])
+def test_a_cut_shows_the_whole_muscle_and_is_no_smaller_than_the_body(size, muscles) -> None:
+    (whole,) = place_bodies("back", size, frozenset())
+    (cut,) = place_bodies("back", size, muscles)
+    shape = cut.paths.muscles[next(iter(muscles))].boundingRect()
+    assert shape.left() >= 0
+    assert shape.right() <= size.width()
+    assert shape.top() >= 0
+    assert shape.bottom() <= size.height()
+    assert cut.transform.m11() >= whole.transform.m11() * 0.99
+
+
+def test_what_is_not_in_the_spotlight_is_grey(figure, qapp) -> None:
+    board, size = Board(theme("light")), QSizeF(344, 508)
+    sheet = BodySheet(figure, board)
+    lit = figure._replace(spotlight=CALF)
+    sheet.show(lit, board, size, names=False, numbers=False)
+    assert sheet._body._surface["soleus"].color() == theme("light").body_neutral
+    assert sheet._body._surface["gastrocnemius"].color() != theme("light").body_neutral
+    sheet.show(figure, board, size, names=False, numbers=False)
+    assert sheet._body._surface["soleus"].color() != theme("light").body_neutral
+
+
+@pytest.mark.parametrize("view_name", ["front", "back", "both"])
+@pytest.mark.parametrize("zoom", [frozenset(), CALF])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_names_cover_neither_one_another_nor_the_body_nor_leave_the_tile(
+    figure, view_name, zoom, scale
+) -> None:
+    board, size = Board(theme("light"), 1.0, scale), QSizeF(560, 508)
+    sheet = BodySheet(figure, board)
+    shown = figure._replace(view=view_name, zoom=zoom)
+    sheet.show(shown, board, size, names=True, numbers=True)
+    names = sheet.names()
+    assert names
+    assert len({name.muscle for name in names}) == len(names)
+    for index, name in enumerate(names):
+        box = name.spot.box
+        assert 0 <= box.left() < box.right() <= size.width()
+        assert 0 <= box.top() < box.bottom() <= size.height()
+        assert not any(box.intersects(other.spot.box) for other in names[:index])
+        assert not any(body.paths.silhouette.intersects(box) for body in sheet._body.views)
+
+
+def test_the_chosen_muscle_is_named_before_all_others(figure) -> None:
+    board = Board(theme("light"))
+    sheet = BodySheet(figure, board)
+    sheet.show(figure, board, QSizeF(380, 508), names=True, numbers=False)
+    assert sheet.names()[0].muscle == "gastrocnemius"
+    assert sheet.names()[0].lines == ("Calf, upper",)
+
+
+def test_names_are_painted_and_numbers_stand_under_them(view, step, figure) -> None:
+    view.show_present(step._replace(figure=figure))
+    before = tile(view).grab().toImage()
+    view.show_present(step._replace(figure=figure, names=True, numbers=True))
+    assert tile(view).grab().toImage() != before
+    value = figure.map.marks["gastrocnemius"].value
+    assert tile(view)._body.names()[0].lines[-1] == value
+    view.show_present(step._replace(figure=figure, numbers=True))
+    assert tile(view)._body.names()[0].lines == (value,)
+
+
+def test_the_runner_too_is_grey_outside_the_spotlight(runner, qapp) -> None:
+    from bodymap.ui.draw.present.runner_sheet import RunnerSheet  # noqa: PLC0415 - numpy
+
+    board = Board(theme("light"))
+    sheet = RunnerSheet(runner._replace(spotlight=CALF), board)
+    assert "hamstrings" in sheet._figure.runner.unknown
+    assert "gastrocnemius" not in sheet._figure.runner.unknown
+    sheet.show(runner._replace(plain=True), board, QSizeF(400, 400))
+    assert runner.stride.selected.isdisjoint(sheet._figure.runner.unknown)
+    assert sheet._figure.runner.unknown
