@@ -1,1 +1,1 @@
-"""The one SQLite file of the person's runs: its schema, its migrations, its safety."""
+"""The one SQLite file of the person's runs and answers: schema, migrations, safety."""

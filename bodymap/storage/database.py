@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bodymap.storage.schema import Step
 
 # The tables that a start needs; the points of a run are checked when it is opened.
-_CHECKED = ("runs", "contents", "settings")
+_CHECKED = ("runs", "contents", "settings", "reviews")
 _MOST_CHECKED_BYTES = 32_000_000  # the whole of a smaller file: 0.05 s
 _PURGE_PATIENCE_S = 0.5  # a reader is done by then; if not, the next start tries again
 

@@ -60,8 +60,23 @@ _FIRST: Step = (
     "INSERT INTO settings VALUES ('generation', lower(hex(randomblob(8))))",
 )
 
+# The learner's answers belong to no run. What the schedule makes of them is written nowhere: it
+# follows from them. The time in whole microseconds comes back as it was. Version 2.
+_SECOND: Step = (
+    """CREATE TABLE reviews (
+        review INTEGER PRIMARY KEY AUTOINCREMENT,
+        card TEXT NOT NULL CHECK (typeof(card) = 'text' AND length(card) BETWEEN 1 AND 200),
+        at_us INTEGER NOT NULL CHECK (typeof(at_us) = 'integer'),
+        rating INTEGER NOT NULL CHECK (typeof(rating) = 'integer' AND rating BETWEEN 1 AND 4),
+        practice INTEGER NOT NULL
+            CHECK (typeof(practice) = 'integer' AND practice BETWEEN 0 AND 1),
+        given TEXT NOT NULL CHECK (typeof(given) = 'text' AND length(given) <= 200),
+        seconds REAL NOT NULL CHECK (typeof(seconds) = 'real' AND seconds BETWEEN 0 AND 3600)
+    )""",
+)
+
 # Step n makes version n of version n - 1. Never change one that was published: add another.
-STEPS: Sequence[Step] = (_FIRST,)
+STEPS: Sequence[Step] = (_FIRST, _SECOND)
 # Parents first, as rows are recovered; with the columns of the newest version.
 TABLES = {
     "runs": (
@@ -72,6 +87,7 @@ TABLES = {
     "places": ("run", "points"),
     "contents": ("content", "run", "runs_in_file"),
     "settings": ("key", "value"),
+    "reviews": ("review", "card", "at_us", "rating", "practice", "given", "seconds"),
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from bodymap.storage.errors import (
 from bodymap.storage.schema import STEPS
 from tests.storage.made_rows import break_a_rule, fill, made_row
 
-_SECOND = ("ALTER TABLE runs ADD COLUMN weather TEXT NOT NULL DEFAULT ''",)
+_NEXT = ("ALTER TABLE runs ADD COLUMN weather TEXT NOT NULL DEFAULT ''",)
 
 
 @pytest.fixture
@@ -48,26 +48,27 @@ def _write_and_stop(database: Database) -> None:
 def test_older_tables_are_stepped_up_and_a_copy_of_before_is_put_beside(path):
     with closing(Database(path)) as database:
         fill(database, 2)
-    with closing(Database(path, (*STEPS, _SECOND))) as database, database.reading() as connection:
+    with closing(Database(path, (*STEPS, _NEXT))) as database, database.reading() as connection:
         assert connection.execute("SELECT weather FROM runs").fetchall() == [("",), ("",)]
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
-    with closing(Database(path.with_name("runs-before-2.db"))) as before, before.reading() as old:
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
+    copy = path.with_name(f"runs-before-{len(STEPS) + 1}.db")
+    with closing(Database(copy)) as before, before.reading() as old:
         assert len(list(rows.lines(old))) == 2
 
 
 def test_a_step_that_fails_changes_nothing(path):
     with closing(Database(path)) as database:
         fill(database, 2)
-    broken = (*_SECOND, "CREATE TABLE runs (run)")
+    broken = (*_NEXT, "CREATE TABLE runs (run)")
     with pytest.raises(DamagedError):
         Database(path, (*STEPS, broken))
     with closing(Database(path)) as database, database.reading() as connection:
         assert len(list(rows.lines(connection))) == 2
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
 
 
 def test_a_newer_file_is_left_alone(path):
-    with closing(Database(path, (*STEPS, _SECOND))) as database:
+    with closing(Database(path, (*STEPS, _NEXT))) as database:
         fill(database, 1)
     before = path.read_bytes()
     with pytest.raises(NewerError, match="newer Bodymap"):
@@ -229,7 +230,7 @@ def test_on_a_full_disk_a_log_of_older_tables_is_not_opened(path, monkeypatch):
     Database(path).close()
     _fill_the_disk(monkeypatch)
     with pytest.raises(FullError):
-        Database(path, (*STEPS, _SECOND))
+        Database(path, (*STEPS, _NEXT))
     with pytest.raises(NewerError):
         Database(path, ())
 

@@ -1,0 +1,133 @@
+"""The review log: all answers of the learner, in the file of the runs; one object a thread."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, cast
+
+from bodymap.storage import review_rows
+from bodymap.storage.log_file import open_log
+from bodymap.storage.review_rows import ReviewRow
+from bodymap.study.review import Review
+from bodymap.words import trn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bodymap.storage.database import Database
+    from bodymap.study.review import Rating
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+# A clock with an empty battery says 1970. What lies outside is damage, not a clock.
+_FIRST_US = 0
+_LAST_US = (datetime(2100, 1, 1, tzinfo=UTC) - _EPOCH) // _MICROSECOND
+_LONGEST = 200  # characters, as the table takes them
+_LONGEST_S = 3600.0
+
+
+class StudyBook:
+    """The review log of one folder.
+
+    Every method raises a ``StorageError`` of the kind that fits where the file cannot be read or
+    written; what it was to change is then as it was before.
+    """
+
+    def __init__(self, database: Database, repaired: str = "") -> None:
+        self._database = database
+        self._told = (repaired, "")
+
+    @classmethod
+    def open(cls, folder: Path) -> StudyBook:
+        """Open the log in ``folder``; make both where they are not there.
+
+        A damaged file is set aside and what can be read of it is kept: see ``notice``.
+
+        Raises:
+            StorageError: the folder cannot be used, or the file is a newer Bodymap's.
+        """
+        return cls(*open_log(folder))
+
+    @property
+    def notice(self) -> str:
+        """What was repaired while opening, and left out while reading: sentences, or ""."""
+        return " ".join(filter(None, self._told))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Return all answers in the order in which they were written.
+
+        One that says nonsense, as damage can make it, is left out and told in ``notice``; it stays
+        in the file.
+        """
+        with self._database.reading() as connection:
+            rows = review_rows.reviews(connection)
+        sound = list(filter(_is_sound, rows))
+        self._told = (self._told[0], _left_out(len(rows) - len(sound)))
+        return tuple(map(_review_of, sound))
+
+    def add(self, review: Review) -> Review:
+        """Write an answer, and return it as it is written, with its number.
+
+        Args:
+            review: its number does not matter; of what was given 200 characters are kept, and of
+                its seconds an hour.
+        """
+        row = _row_of(review)
+        with self._database.writing() as connection:
+            return _review_of(row._replace(review=review_rows.insert(connection, row)))
+
+    def undo(self, review: int) -> None:
+        """Take an answer back for good, whichever it is; one that is gone is passed over.
+
+        It says no more of the person than the answers that stay: that its bytes are overwritten in
+        the write-ahead log, too, is not waited for.
+        """
+        with self._database.writing() as connection:
+            review_rows.delete(connection, review)
+
+
+def _row_of(review: Review) -> ReviewRow:
+    return ReviewRow(
+        review=0,
+        card=review.card,
+        at_us=(review.when - _EPOCH) // _MICROSECOND,
+        rating=review.rating,
+        practice=int(review.practice),
+        given="".join(filter(str.isprintable, review.given))[:_LONGEST],
+        seconds=min(max(float(review.seconds), 0.0), _LONGEST_S),
+    )
+
+
+def _review_of(row: ReviewRow) -> Review:
+    return Review(
+        review=row.review,
+        card=row.card,
+        when=_EPOCH + row.at_us * _MICROSECOND,
+        rating=cast("Rating", row.rating),  # the table takes no other
+        practice=bool(row.practice),
+        given=row.given,
+        seconds=row.seconds,
+    )
+
+
+def _is_sound(row: ReviewRow) -> bool:
+    """Tell whether an answer can have been given: to a card like "find:soleus", in our time."""
+    kind, _, subject = row.card.partition(":")
+    is_card = bool(kind and subject) and row.card.isascii() and row.card.isprintable()
+    return is_card and _FIRST_US <= row.at_us < _LAST_US
+
+
+def _left_out(count: int) -> str:
+    """Return what is said of answers that were left out, or ""."""
+    if not count:
+        return ""
+    text = trn(
+        "{n} answer has an impossible date or question: it is left out, and stays in the file.",
+        "{n} answers have impossible dates or questions: they are left out, and stay in the file.",
+        count,
+    )
+    return text.format(n=count)
