@@ -41,13 +41,16 @@ class Before(NamedTuple):
 
 
 def close_others(window: Window) -> None:
-    """Close what is open over and beside ``window``: lists, search, help, settings."""
+    """Close what is open over and beside ``window``: lists, search, help, settings.
+
+    What waits for an answer stays, and stays above.
+    """
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     for frame in window.findChildren(QFrame, options=direct):
         if frame.isVisible() and isinstance(frame, _Closing):
             frame.close_up()
     for dialog in window.findChildren(QDialog, options=direct):
-        if dialog.isVisible():
+        if dialog.isVisible() and not dialog.isModal():
             dialog.close()
 
 

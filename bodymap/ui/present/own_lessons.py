@@ -85,19 +85,26 @@ def copy_to(window: QWidget, source: Path, path: Path) -> bool:
     """Write a copy of ``source`` to ``path`` and say what to do with it; return whether it went."""
     from PySide6.QtCore import QIODevice, QSaveFile  # noqa: PLC0415  (few copy a lesson)
 
-    content = source.read_bytes()
+    try:
+        content = source.read_bytes()
+    except OSError as error:
+        return _not_copied(window, error.strerror or str(error))
     file = QSaveFile(str(path))
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
     if not written or not file.commit():
         file.cancelWriting()
-        said = tr("The lesson was not copied: {reason}.").format(reason=file.errorString())
-        warn(window, said, tr("Nothing was overwritten. Choose another name or another folder."))
-        return False
+        return _not_copied(window, file.errorString())
     edit = tr("Change it in any text editor, then drop it on this window. F5 reads it anew.")
     box = Message(window, tr("The lesson is copied."), str(path), edit)
     box.add(tr("Close"), primary=True)
     box.open()
     return True
+
+
+def _not_copied(window: QWidget, reason: str) -> bool:
+    said = tr("The lesson was not copied: {reason}.").format(reason=reason)
+    warn(window, said, tr("Nothing was overwritten. Choose another name or another folder."))
+    return False
 
 
 def shipped(lesson: str) -> Path:

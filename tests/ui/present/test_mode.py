@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app import choices
+from bodymap.content.atlas import Atlas
 from bodymap.resources import asset
 from bodymap.ui.message import Message
 from bodymap.ui.runs.opening import open_paths
@@ -77,8 +79,9 @@ def test_full_screen_stays_where_it_was_before(window, mode):
 
 
 def test_search_and_dialogs_are_closed(window, mode):
-    window.later.dialogs.open_search()
     window.later.dialogs.open_settings()
+    window.activateWindow()
+    window.later.dialogs.open_search()
     mode.open()
     assert not window.later.dialogs._search.isVisible()
     assert not window.later.dialogs._preferences.isVisible()
@@ -314,3 +317,37 @@ def test_clicking_too_fast_through_a_lesson_ends_on_the_cover(window, ground, pr
     QTest.qWait(20)  # of what was still appearing nothing is left to move
     press(KEY.Key_PageUp)
     assert now(window).show == "lesson"
+
+
+def test_the_lesson_in_hand_is_copied_and_without_one_the_person_is_asked_which(
+    window, mode, own, press
+):
+    mode.open_file(own)
+    press(KEY.Key_E)
+    dialog = next(each for each in window.findChildren(QFileDialog) if each.isVisible())
+    assert Path(dialog.selectedFiles()[0]).name == "my mine.toml"
+    dialog.reject()
+    mode.leave()
+    mode.open()
+    mode.view.item_chosen.emit("window")
+    press(KEY.Key_E)
+    assert boxes(window)[0].what == "Which lesson do you want to copy?"
+
+
+def test_a_damaged_lesson_of_the_program_is_told_of_and_nothing_covers_the_window(
+    window, mode, tmp_path
+):
+    whole = window.atlas
+    shutil.copytree(asset("content/en/lessons"), tmp_path / "content" / "en" / "lessons")
+    (tmp_path / "content" / "en" / "lessons" / "which_ground.toml").write_text("title = ")
+    damaged = Atlas(tmp_path)
+    damaged.__dict__ |= {key: value for key, value in vars(whole).items() if key != "lessons"}
+    damaged.__dict__["_prose"] = tmp_path / "content" / "en"
+    window.atlas = damaged
+    try:
+        mode.open()
+        assert now(window) is None
+        assert "which_ground.toml" in window._notice
+    finally:
+        window.atlas = whole
+        window.show_notice("")

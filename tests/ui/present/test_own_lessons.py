@@ -27,6 +27,7 @@ def test_a_copy_is_a_lesson_of_ones_own_and_a_box_says_where_it_is(window, atlas
 
 def test_where_it_cannot_be_written_nothing_is_overwritten(window, tmp_path):
     where = tmp_path / "nowhere" / "x.toml"
+    assert not own_lessons.copy_to(window, tmp_path / "gone.toml", where)
     assert not own_lessons.copy_to(window, own_lessons.shipped("which_ground"), where)
     box = next(box for box in window.findChildren(Message) if box.isVisible())
     assert box.what.startswith("The lesson was not copied: ")
