@@ -22,6 +22,7 @@ _DAYS_BY_NUMBER = 60  # later the month says more
 _DAYS_A_MONTH = 30.4
 # Kinds whose right answer is another one in another round.
 _OFTEN = ("when", "which_run", "exercise")
+_RIGHT_WAS = " → "
 
 
 def level_name(level: Level) -> str:
@@ -99,10 +100,10 @@ def given_words(question: Question, key: str, atlas: Atlas, *, latin: bool) -> s
 def logged_words(question: Question, key: str, atlas: Atlas, *, latin: bool) -> str:
     """Return an answer as the log keeps it.
 
-    Where another round has another right answer, that follows on a line of its own.
+    Where another round has another right answer, that follows behind an arrow.
     """
     given = given_words(question, key, atlas, latin=latin)
-    return f"{given}\n{question.answer}" if question.kind in _OFTEN else given
+    return f"{given}{_RIGHT_WAS}{question.answer}" if question.kind in _OFTEN else given
 
 
 def said_and_right(logged: str, question: Question) -> tuple[str, str]:
@@ -112,5 +113,5 @@ def said_and_right(logged: str, question: Question) -> tuple[str, str]:
         logged: as ``logged_words`` made it.
         question: of the same card, from any round.
     """
-    said, _, right = logged.partition("\n")
+    said, _, right = logged.partition(_RIGHT_WAS)
     return said, right if question.kind in _OFTEN else question.answer

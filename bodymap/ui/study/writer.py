@@ -36,6 +36,7 @@ class Writer:
         self._coming: list[Answer] = []  # not known to be in the log yet
         self._leaving: list[Answer] = []  # perhaps still in it
         self._told = False
+        self._noticed = ""
 
     @property
     def busy(self) -> bool:
@@ -96,7 +97,8 @@ class Writer:
         self._desk.ask(Task(lambda _: do(), done, failed, lasting=True))
 
     def _take(self, take: Callable[[StudyRead], None], read: StudyRead) -> None:
-        if read.notice:
+        if read.notice not in {"", self._noticed}:  # what is left out is left out of every read
+            self._noticed = read.notice
             warn(self._window, tr("The log of your answers was damaged."), read.notice)
         take(read)
 

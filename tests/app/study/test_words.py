@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bodymap.app.study.due import known_cards
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.questions import question_of
 from bodymap.app.study.words import (
@@ -73,6 +74,7 @@ def test_the_log_keeps_the_right_answer_where_another_round_asks_for_another(atl
     other = question_of("which_run:soleus", Wish(), 5, atlas)
     said = given_words(run, wrong, atlas, latin=False)
     assert said_and_right(kept, other) == (said, run.answer)
+    assert kept.isprintable()
     find = question_of("find:soleus", Wish(), 1, atlas)
     assert logged_words(find, "vasti", atlas, latin=False) == "Front thigh"
     assert said_and_right("Front thigh", find) == ("Front thigh", "Calf, deep")
@@ -84,4 +86,14 @@ def test_what_the_log_does_not_keep_is_the_same_in_every_round(atlas):
         questions = [question_of(card, Wish(), seed, atlas) for seed in range(8)]
         assert len({question.answer for question in questions}) == 1
         key = min(questions[0].right)
-        assert "\n" not in logged_words(questions[0], key, atlas, latin=False)
+        said = given_words(questions[0], key, atlas, latin=False)
+        assert logged_words(questions[0], key, atlas, latin=False) == said
+
+
+def test_no_text_of_an_option_looks_like_two_answers_and_both_fit_the_log(atlas):
+    for card in known_cards("", atlas):
+        question = question_of(card, Wish(), 1, atlas)
+        for option in question.options:
+            kept = logged_words(question, option.key, atlas, latin=False)
+            assert said_and_right(kept, question) == (option.text, question.answer)
+            assert len(kept) <= 200

@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from bodymap.app import choices as places
+from bodymap.app.study import playing
+from bodymap.app.study.due import known_cards
+from bodymap.study.review import Review
+from bodymap.ui.study import work
+from bodymap.ui.study.keeper import StudyKeeper
+from tests.app.study.played import NOW, right_key
+
+
+def activate(window):
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+
+
+def test_nothing_is_read_before_it_is_asked_for(bare, data):
+    keeper = StudyKeeper(bare)
+    assert bare.store.learnt is None
+    assert not data.exists()
+    assert not keeper.can_undo
+    keeper.undo()
+    keeper.go_on()
+    keeper.stop()
+    assert bare.store.learnt is None
+
+
+def test_a_round_that_is_asked_for_while_the_log_is_read_begins_then(bare, settled):
+    keeper = StudyKeeper(bare)
+    keeper.start()
+    keeper.start()
+    keeper.begin("")
+    assert bare.store.learnt is None
+    settled(keeper)
+    assert bare.store.scene.study.question is not None
+
+
+def test_a_wrong_answer_is_written_at_once_and_a_right_one_when_it_is_rated(learner, logged):
+    learner.keeper.begin("")
+    asked = learner.answer(right=False)
+    first = logged(learner)
+    assert [(each.card, each.rating, each.practice) for each in first] == [(asked.card, 1, False)]
+    assert first[0].given
+    assert first[0].seconds == 5.0
+    learner.leave()
+    asked = learner.answer()
+    assert len(logged(learner)) == 1
+    learner.leave(rating=4)
+    assert [(each.card, each.rating) for each in logged(learner)][1:] == [(asked.card, 4)]
+    kept = work.read()
+    assert learner.window.store.learnt.memory == kept.memory
+
+
+def test_what_comes_too_soon_was_meant_for_what_stood_there_before(learner):
+    learner.keeper.begin("")
+    question = playing.open_question(learner.round)
+    learner.wait(0.2)
+    learner.keeper.answer(right_key(question))
+    assert not learner.round.given
+    learner.wait(0.2)
+    learner.keeper.answer(right_key(question))
+    assert learner.round.given
+    learner.wait(0.3)
+    learner.keeper.rate(2)
+    assert learner.round.given[0].rating is None
+    learner.wait(0.1)
+    learner.keeper.rate(2)
+    assert learner.round.given[0].rating == 2
+    learner.answer(right=False)
+    learner.keeper.go_on()
+    assert learner.round.reading
+
+
+def test_an_answer_is_taken_back_for_good_and_its_question_is_open_again(learner, logged):
+    learner.keeper.begin("")
+    learner.answer_and_leave()
+    first = logged(learner)
+    learner.answer_and_leave(right=False)
+    before = learner.window.store.learnt.memory
+    assert learner.keeper.can_undo
+    learner.keeper.undo()
+    assert logged(learner) == first
+    assert len(learner.round.given) == 1
+    assert learner.window.store.learnt.memory != before
+    assert learner.window.store.learnt.memory == work.read().memory
+    learner.keeper.undo()
+    assert logged(learner) == ()
+    assert not learner.keeper.can_undo
+    learner.keeper.undo()
+    assert learner.scene.question.number == 1
+
+
+def test_an_answer_that_nobody_rated_yet_is_taken_back_without_the_log(learner, logged):
+    learner.keeper.begin("")
+    learner.answer()
+    learner.keeper.undo()
+    assert logged(learner) == ()
+    assert learner.scene.question.verdict == ""
+
+
+def test_the_last_answer_is_taken_back_from_the_end_and_from_another_page(learner, logged):
+    learner.keeper.begin("find")
+    learner.play_all()
+    assert learner.scene.end is not None
+    count = len(logged(learner))
+    learner.keeper.open_page("progress")
+    learner.keeper.undo()
+    assert learner.scene.question.number == count
+    assert len(logged(learner)) == count - 1
+
+
+def test_a_round_that_is_stopped_counts_an_answer_nobody_rated_as_sure(learner, logged):
+    learner.keeper.begin("")
+    learner.answer()
+    learner.keeper.stop()
+    assert learner.scene.end.title == "1 of 1 right"
+    assert [each.rating for each in logged(learner)] == [3]
+
+
+def test_a_round_without_an_answer_is_left_at_once(learner, logged):
+    learner.keeper.begin("")
+    learner.keeper.stop()
+    assert learner.scene.page == "progress"
+    assert learner.round is None
+    assert logged(learner) == ()
+
+
+def test_another_round_ends_the_one_before_and_its_answers_are_kept(learner, logged):
+    learner.keeper.begin("find")
+    learner.answer()
+    learner.keeper.begin("name")
+    assert {each.kind for each in learner.round.questions} == {"name"}
+    assert [each.rating for each in logged(learner)] == [3]
+
+
+def test_a_round_goes_on_where_it_is_chosen_again(learner):
+    learner.keeper.begin("find")
+    learner.answer_and_leave()
+    before = learner.round
+    learner.keeper.open_page("progress")
+    learner.keeper.begin("find")
+    assert learner.round == before
+    assert learner.scene.question.number == 2
+
+
+def test_a_window_that_closes_writes_the_answer_that_nobody_rated(learner):
+    learner.keeper.begin("")
+    asked = learner.answer()
+    learner.window.close()
+    assert [(each.card, each.rating) for each in work.read().reviews] == [(asked.card, 3)]
+
+
+def test_where_nothing_of_a_kind_is_due_it_is_practice(learner, in_log, settled, logged):
+    cards = known_cards("when", learner.window.atlas)
+    in_log(*((card, 0.01, 4) for card in cards))
+    learner.keeper.read()
+    settled(learner.keeper)
+    learner.keeper.begin("when")
+    assert learner.scene.practice
+    assert learner.scene.line == "Nothing due here: practice"
+    before = learner.window.store.learnt.memory
+    learner.answer()
+    assert logged(learner)[-1].practice
+    assert learner.window.store.learnt.memory == before
+    learner.leave()
+    running = learner.round
+    learner.keeper.switch_practice(False)
+    learner.keeper.begin("when")
+    assert learner.round == running
+
+
+def test_practice_can_be_chosen_and_ends_with_more_of_it(learner):
+    learner.keeper.begin("find")
+    learner.keeper.switch_practice(True)
+    assert learner.round.practice
+    assert learner.scene.line == "Practice, outside the schedule"
+    learner.play_all()
+    assert learner.scene.end.again_text == "Practise again"
+    learner.keeper.begin_again()
+    assert learner.round.practice
+    assert (learner.round.kind, learner.round.given) == ("find", ())
+    learner.keeper.begin_due()
+    assert not learner.round.practice
+    assert not learner.window.store.state.study.practice
+
+
+def test_switching_practice_beside_a_round_changes_only_what_comes(learner):
+    learner.keeper.switch_practice(True)
+    assert learner.round is None
+    assert learner.scene.practice
+
+
+def test_after_a_round_by_the_schedule_what_is_due_goes_on(learner):
+    learner.keeper.begin("find")
+    learner.play_all()
+    learner.keeper.begin_again()
+    assert learner.round.kind == ""
+    assert not learner.round.given
+
+
+def test_the_mistakes_of_the_round_are_practised_from_its_end(learner):
+    learner.keeper.begin("find")
+    learner.play_all(wrong=(0, 2))
+    wrong = {learner.round.questions[number].card for number in (0, 2)}
+    learner.keeper.begin_mistakes()
+    assert {each.card for each in learner.round.questions} == wrong
+    assert learner.round.practice
+
+
+def test_all_mistakes_are_practised_from_their_list(learner, in_log, settled):
+    learner.keeper.open_page("mistakes")
+    learner.keeper.begin_mistakes()
+    assert learner.round is None
+    in_log(("find:soleus", 3, 1), ("find:vasti", 2, 3), ("claim:hard_ground_feet", 1, 1))
+    learner.keeper.read()
+    settled(learner.keeper)
+    learner.keeper.begin_mistakes()
+    asked = {each.card for each in learner.round.questions}
+    assert asked == {"find:soleus", "claim:hard_ground_feet"}
+
+
+def test_names_are_asked_for_otherwise_in_the_middle_of_a_round(learner):
+    learner.keeper.begin("name")
+    learner.answer_and_leave()
+    learner.keeper.switch_typing(True)
+    assert learner.scene.question.how == "typing"
+    learner.keeper.switch_latin(True)
+    assert learner.scene.latin
+    learner.keeper.switch_typing(False)
+    assert learner.scene.question.how == "options"
+    assert learner.scene.question.number == 2
+
+
+def test_what_another_window_answered_is_there_when_this_one_is_activated(learner, in_log, settled):
+    in_log(("find:soleus", 1, 3))
+    activate(learner.window)
+    settled(learner.keeper)
+    assert [each.card for each in learner.window.store.learnt.reviews] == ["find:soleus"]
+    before = learner.window.store.learnt
+    activate(learner.window)
+    assert learner.window.store.learnt is before
+
+
+def test_a_new_day_is_noticed_when_the_place_is_opened_again(learner, settled):
+    assert learner.scene.progress.due[1].day == "Mon"
+    learner.window.choose(lambda state: places.go_to(state, "stride"))
+    learner.time += timedelta(days=1)
+    learner.window.choose(lambda state: places.go_to(state, "study"))
+    settled(learner.keeper)
+    assert learner.scene.progress.due[1].day == "Tue"
+
+
+def test_after_a_restore_the_answer_of_another_log_stays(learner, logged, data):
+    learner.keeper.begin("")
+    learner.answer(right=False)
+    mine = logged(learner)[0]
+    with work.opened() as book:
+        book.undo(mine.review)
+        other = book.add(Review(0, "find:vasti", NOW.astimezone(UTC), 3))
+    answer = work.Answer(mine._replace(review=other.review))
+    work.take_back(answer)
+    assert [each.card for each in work.read().reviews] == ["find:vasti"]
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_every_answer_of_a_round_is_in_the_log_once(learner, logged, practice):
+    learner.keeper.switch_practice(practice)
+    learner.keeper.begin("")
+    learner.play_all(wrong=(1, 4))
+    written = [(each.card, each.right) for each in logged(learner)]
+    given = zip(learner.round.questions, learner.round.given, strict=True)
+    assert written == [(asked.card, one.verdict == "right") for asked, one in given]
