@@ -122,19 +122,22 @@ def _name(known: object, choice: SheetChoice) -> str:
 
 
 def _figure(view: SheetView, order: Sequence[_Numbered]) -> Figure:
-    """Return a view with the numbers of those that have a dot in it, in turn left and right."""
+    """Return a view with the numbers of those that have a dot in it, at both sides of it."""
     shown = [(number, one) for number, one in enumerate(order, 1) if view in one.dots]
     shown.sort(key=lambda pair: pair[1].dots[view].y)
-    for attempt in range(_TRIES):
-        hands = edges([one.dots[view] for _, one in shown], f"{view}/{attempt}")
-        labels = tuple(
-            _label(number, one, view, hand)
-            for (number, one), hand in zip(shown, hands, strict=True)
-        )
-        figure = Figure(view, box(view), labels)
-        if not any(faults(number_leaders(figure, paper)) for paper in PAPERS):
-            break
-    return figure
+    ways = (_way(view, shown, attempt) for attempt in range(_TRIES))
+    return next(filter(_is_clear, ways), _way(view, shown, 0))
+
+
+def _way(view: SheetView, shown: Sequence[tuple[int, _Numbered]], attempt: int) -> Figure:
+    hands = edges([one.dots[view] for _, one in shown], f"{view}/{attempt}")
+    pairs = zip(shown, hands, strict=True)
+    labels = tuple(_label(number, one, view, hand) for (number, one), hand in pairs)
+    return Figure(view, box(view), labels)
+
+
+def _is_clear(figure: Figure) -> bool:
+    return not any(faults(number_leaders(figure, paper)) for paper in PAPERS)
 
 
 def _label(number: int, one: _Numbered, view: SheetView, hand: Hand) -> Label:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.worksheets.dots import box, dot_name, dots, drawn, edges
@@ -13,6 +14,8 @@ from bodymap.app.worksheets.sheet import LEFT_OVER, PAPERS, Figure, Label, Label
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bodymap.app.state import SheetChoice
     from bodymap.app.worksheets.dots import Dot
     from bodymap.app.worksheets.sheet import Hand, SheetView
@@ -65,19 +68,22 @@ def _body(view: SheetView, asked: tuple[_Asked, ...], others: tuple[str, ...], s
     """
     names = [one.name for one in asked] if others else []
     words = tuple(sorted([*names, *others], key=str.casefold))
-    good: list[Labels] = []
-    for attempt in range(_TRIES):
-        hands = edges([one.dot for one in asked], f"{seed}/{attempt}")
-        labels = tuple(_label(one, hand) for one, hand in zip(asked, hands, strict=True))
-        body = Labels(Figure(view, box(view), labels), words)
-        if not any(faults(label_layout(body, paper).leaders) for paper in PAPERS):
-            good.append(body)
-        if len(good) == _COMPARED[view]:
-            break
+    ways = (_way(view, asked, words, f"{seed}/{attempt}") for attempt in range(_TRIES))
+    good = list(islice(filter(_is_clear, ways), _COMPARED[view]))
     if good:
         return _numbered(min(good, key=_leader_px), seed)
     least = min(asked, key=lambda one: one.dot.room)
     return _body(view, tuple(one for one in asked if one is not least), others, seed)
+
+
+def _way(view: SheetView, asked: Sequence[_Asked], words: tuple[str, ...], seed: str) -> Labels:
+    hands = edges([one.dot for one in asked], seed)
+    labels = tuple(_label(one, hand) for one, hand in zip(asked, hands, strict=True))
+    return Labels(Figure(view, box(view), labels), words)
+
+
+def _is_clear(labels: Labels) -> bool:
+    return not any(faults(label_layout(labels, paper).leaders) for paper in PAPERS)
 
 
 def _leader_px(labels: Labels) -> float:

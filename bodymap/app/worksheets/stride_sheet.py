@@ -63,11 +63,12 @@ def agreed_muscles(atlas: Atlas) -> list[str]:
 
 
 def _agree(course: TimeCourse, times: list[Timing]) -> bool:
-    emg: set[int] = set()
-    for time in times:
-        if time.on is not None and time.off is not None:
-            first, last = round(time.on * 100), round(time.off * 100)
-            emg |= {(percent + _DELAY) % 100 for percent in range(first, last + 1)}
+    ends = [(one.on, one.off) for one in times if one.on is not None and one.off is not None]
+    emg = {
+        (percent + _DELAY) % 100
+        for on, off in ends
+        for percent in range(round(on * 100), round(off * 100) + 1)
+    }
     if not emg:
         return True
     force = {percent for percent in range(100) if is_on(course, percent / 100, EMG_DUTY)}

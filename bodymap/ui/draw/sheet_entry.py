@@ -11,7 +11,7 @@ from bodymap.app.wording import listed
 from bodymap.figure.exercise_book import read_book
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.draw.exercise_picture import paint_movement
-from bodymap.ui.draw.small_figure import exercise_colours, paint_small_figure
+from bodymap.ui.draw.small_figure import exercise_colours, paint_small_plain
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
 
@@ -176,7 +176,7 @@ class Entry:
             time = movement.working_point
             paint_movement(painter, inner, movement, time, self._theme)
         else:
-            paint_small_figure(painter, inner, card.primary, card.secondary, self._theme)
+            paint_small_plain(painter, inner, card.primary, card.secondary, self._theme)
 
 
 class StopBlock:

@@ -59,6 +59,26 @@ def paint_small_figure(
     painter.drawImage(rect.topLeft(), image)
 
 
+def paint_small_plain(
+    painter: QPainter,
+    rect: QRectF,
+    primary: Sequence[str],
+    secondary: Sequence[str],
+    theme: Theme,
+) -> None:
+    """Paint the same as shapes, for paper; the arguments are those of ``paint_small_figure``."""
+    view = best_view(primary, secondary)
+    part = frame(view, primary or secondary, rect.size())
+    scale = rect.width() / part.width()
+    left, top = rect.left() - part.left() * scale, rect.top() - part.top() * scale
+    painter.save()
+    painter.setClipRect(rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    trained = tuple(primary), tuple(secondary)
+    _paint(painter, view, QTransform(scale, 0, 0, scale, left, top), trained, theme)
+    painter.restore()
+
+
 def best_view(primary: Sequence[str], secondary: Sequence[str]) -> View:
     """Return the view that shows the trained muscles best; the primary ones decide."""
     trained = set(primary) or set(secondary)

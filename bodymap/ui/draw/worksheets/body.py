@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen, QTransform
+from PySide6.QtGui import QColor, QPen, QTransform
 
 from bodymap.app.worksheets.dots import SIDE_PHASE, SIDE_SPEED_MPS
 from bodymap.app.worksheets.leaders import DOT_PX
@@ -59,20 +59,17 @@ def paint_view(
         painter.fillPath(path, MUSCLE if fills is None else fills.get(muscle, WHITE))
         if fills is not None:
             painter.strokePath(path, QPen(INK, 0.6))
-    if fills is None and (place.scale > _FIBRES_FROM):
+    if fills is None:
         for path in paths.fibres.values():
             painter.strokePath(path, QPen(FIBRE, _FIBRE_UNITS * place.scale))
 
 
-def paint_runner(
-    painter: QPainter, at: At, phase: float, fills: Mapping[str, QColor] | None = None
-) -> None:
+def paint_runner(painter: QPainter, at: At, phase: float) -> None:
     """Paint the bare runner from the side at ``phase`` of the near leg's stride."""
-    brushes = {(muscle, "near"): QBrush(colour) for muscle, colour in (fills or {}).items()}
     rig = read_rig()
     fibres = at.scale > _FIBRES_FROM
     xy = rig.pose(solve_stride(SIDE_SPEED_MPS).frame(phase), fibres=fibres)
-    SideFigure(rig).paint(painter, xy, at, FigureLook(paper_theme(), brushes, fibres=fibres))
+    SideFigure(rig).paint(painter, xy, at, FigureLook(paper_theme(), {}, fibres=fibres))
 
 
 def paint_leaders(painter: QPainter, leaders: Iterable[Leader]) -> None:

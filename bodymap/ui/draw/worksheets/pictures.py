@@ -6,14 +6,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen, QTransform
 
 from bodymap.figure.exercise_book import read_book
 from bodymap.ui.draw.exercise_picture import paint_movement
 from bodymap.ui.draw.paths import view_paths
-from bodymap.ui.draw.small_figure import best_view, exercise_colours
-from bodymap.ui.draw.small_figure import frame as part_around
+from bodymap.ui.draw.small_figure import exercise_colours, paint_small_plain
 from bodymap.ui.draw.worksheets.paper import INK, MUSCLE, NEUTRAL, WHITE, paper_theme
 
 if TYPE_CHECKING:
@@ -42,16 +41,7 @@ def paint_card_picture(
     if exercise in read_book():
         paint_exercise(painter, room, exercise, trained=True)
         return
-    view = best_view(primary, secondary)
-    part = part_around(view, primary or secondary, QSizeF(room.size()))
-    scale = room.width() / part.width()
-    transform = QTransform(
-        scale, 0, 0, scale, room.left() - part.left() * scale, room.top() - part.top() * scale
-    )
-    painter.save()
-    painter.setClipRect(room)
-    paint_lit(painter, view, transform, primary)
-    painter.restore()
+    paint_small_plain(painter, room, primary, secondary, paper_theme())
 
 
 def paint_lit(painter: QPainter, view: View, transform: QTransform, muscles: Sequence[str]) -> None:
