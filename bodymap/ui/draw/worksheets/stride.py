@@ -62,9 +62,8 @@ def paint_stride(painter: QPainter, body: StrideTimes, paper: Paper, *, answers:
     if body.words and not answers:
         box = QRectF(MARGIN_PX, y, across, _WORDS_PX)
         frame(painter, box, PANEL, 8)
-        for index, word in enumerate(body.words):
-            place = QRectF(box.left() + index * column, y, column, _WORDS_PX)
-            write(painter, place, WORDS, word, CENTRE | MIDDLE)
+        # In one line: under the figures, each word would look like the name of one.
+        write(painter, box, WORDS, "   ·   ".join(body.words), CENTRE | MIDDLE)
     y += _WORDS_PX + 20
     bars = QRectF(MARGIN_PX + _FIRST_PX, y, across - _FIRST_PX, high - _FOOT_PX - _END_PX - y)
     _paint_bars(painter, body, bars, answers=answers)
