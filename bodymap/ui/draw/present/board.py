@@ -43,7 +43,7 @@ FACES = {
     "strong": Face(_TEXT_PX, QFont.Weight.DemiBold, -0.4),
     "letter": Face(22, QFont.Weight.DemiBold),
     "value": Face(40, QFont.Weight.DemiBold, -0.8),
-    "huge": Face(112, QFont.Weight.DemiBold, -4),
+    "huge": Face(104, QFont.Weight.DemiBold, -3.6),
     "words": Face(34, QFont.Weight.DemiBold, -0.4),
     "line": Face(20, spacing_px=-0.15),
     "line_strong": Face(20, QFont.Weight.DemiBold),

@@ -20,7 +20,7 @@ _TICKS = ((0.0, "×0.7"), (0.205, "×1"), (0.602, "×2"), (1.0, "×4"))  # on th
 _STRIP_PX = 22.0  # high
 _STOPS = 16  # of the strip's gradient
 _NEEDLE_PX = 9.0  # of the needle above and below the strip
-_GAP_PX = 14.0
+_GAP_PX = 11.0
 
 
 def _blocks(value: PresentValue) -> tuple[Block, ...]:

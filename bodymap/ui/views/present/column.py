@@ -32,7 +32,7 @@ _REVEAL_MS = 240
 _ACROSS_PX = 10.0  # between two regions
 _MIDDLE = 0.42  # of the free room stands above a value that is alone
 _POINT_LINES = 1.5  # so much room is kept for a point,
-_LINES_TO_COME = 2  # and so much for an answer that is still to come
+_LINES_TO_COME = 3  # and so much for an answer that is still to come
 
 
 class _Want(NamedTuple):

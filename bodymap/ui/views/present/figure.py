@@ -12,6 +12,7 @@ from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.draw.present.board import Board
 from bodymap.ui.draw.present.body_sheet import BodySheet
+from bodymap.ui.draw.present.figure_key import key_height, key_of, paint_key
 from bodymap.ui.draw.present.lines import Block
 from bodymap.ui.theme import theme as theme_named
 from bodymap.ui.views.stride_clock import StrideClock
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QShowEvent
 
     from bodymap.app.present.scene import PresentFigure
+    from bodymap.ui.draw.present.figure_key import KeyEntry
     from bodymap.ui.draw.present.runner_sheet import RunnerSheet
 
 _RADIUS_PX = 16.0
@@ -41,6 +43,7 @@ class FigureTile(QWidget):
         super().__init__(parent)
         self._board = Board(theme_named("light"))
         self._figure: PresentFigure | None = None
+        self._key: tuple[KeyEntry, ...] = ()
         self._marked = False, False
         self._body: BodySheet | None = None
         self._runner: RunnerSheet | None = None
@@ -56,6 +59,7 @@ class FigureTile(QWidget):
     def show_figure(self, figure: PresentFigure, *, names: bool, numbers: bool) -> None:
         """Take what the tile shows; ``names`` and ``numbers`` of the muscles too, or not."""
         self._figure, self._marked = figure, (names, numbers)
+        self._key = key_of(figure)
         self._hovered = None
         self.setAccessibleName(_spoken(figure))
         self._clock.set_speed(1 / max(figure.slow, 1))
@@ -86,11 +90,16 @@ class FigureTile(QWidget):
         sheet = self._runner if self._is_runner() else self._body
         return None if sheet is None else sheet.muscle_at(point)
 
+    def _sheet_size(self) -> QSizeF:
+        """Return what the figure has of the tile, px: what the key of its colours leaves."""
+        tall = self.height() - key_height(self._key, self._board, self.width())
+        return QSizeF(self.width(), tall)
+
     def _is_runner(self) -> bool:
         return self._figure is not None and self._figure.stride is not None
 
     def _refresh(self) -> None:
-        figure, size = self._figure, QSizeF(self.size())
+        figure, size = self._figure, self._sheet_size()
         if figure is None or size.width() < 2 or size.height() < 2:
             return
         if figure.stride is None:
@@ -162,11 +171,13 @@ class FigureTile(QWidget):
         """Paint the figure, and the name of what is under the pointer."""
         del event
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._board.theme.raised)
         hovered = frozenset() if self._hovered is None else frozenset({self._hovered})
         if self._is_runner() and self._runner is not None:
             self._runner.paint(painter, self._clock.turns[0], hovered)
         elif self._body is not None:
             self._body.paint(painter, hovered)
+        paint_key(painter, QRectF(self.rect()), self._key, self._board)
         self._paint_corners(painter)
         self._paint_tip(painter)
         painter.end()

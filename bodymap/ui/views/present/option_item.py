@@ -100,7 +100,7 @@ class RegionItem(Pressed):
     def tall(self, board: Board, width: float) -> Tall:
         """Return the height of its line."""
         high = Block(self.text(), "line").height(board, width - board.text_px(64))
-        return Tall(high + board.px(12), high + board.px(20))
+        return Tall(high + board.px(6), high + board.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number on its plate, and the name."""

@@ -10,6 +10,7 @@ from bodymap.app.state import State
 from bodymap.ui.draw.present.board import Board
 from bodymap.ui.draw.present.body_place import place_bodies
 from bodymap.ui.draw.present.body_sheet import BodySheet
+from bodymap.ui.draw.present.figure_key import key_height, key_of
 from bodymap.ui.theme import theme
 from bodymap.ui.views.present.figure import FigureTile
 
@@ -152,3 +153,28 @@ def test_the_runner_too_is_grey_outside_the_spotlight(runner, qapp) -> None:
     sheet.show(runner._replace(plain=True), board, QSizeF(400, 400))
     assert runner.stride.selected.isdisjoint(sheet._figure.runner.unknown)
     assert sheet._figure.runner.unknown
+
+
+def test_the_key_says_what_colours_mean_where_no_figures_stand_beside_them(
+    view, step, figure, runner, atlas
+) -> None:
+    by_role = resolve(State(colouring="role"), atlas).map
+    whole = figure._replace(map=by_role, zoom=frozenset(), view="both")
+    assert next(entry.words for entry in key_of(whole)) == by_role.legend.roles[0].name
+    assert key_of(runner)[0].end == runner.stride.legend_ticks[-1][1]
+    assert key_of(figure) == key_of(whole._replace(plain=True)) == ()
+    for each in (whole, runner._replace(phase=0.0)):
+        view.show_present(step._replace(figure=each))
+        shown = tile(view)
+        high = key_height(key_of(each), shown._board, shown.width())
+        assert shown._sheet_size().height() == shown.height() - high
+        row = range(shown.width() // 4, 3 * shown.width() // 4)
+        middle = round(shown.height() - high + shown._board.line_px("tick") / 2)
+        picture = shown.grab().toImage()
+        assert len({picture.pixelColor(x, middle).name() for x in row}) > 5
+
+
+def test_a_narrow_tile_has_its_key_in_rows(figure, atlas) -> None:
+    key = key_of(figure._replace(map=resolve(State(colouring="role"), atlas).map, zoom=frozenset()))
+    board = Board(theme("light"))
+    assert key_height(key, board, 250) > key_height(key, board, 900) > 0

@@ -1,0 +1,116 @@
+"""Paints what the colours of a figure mean, along the foot of its tile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPen
+
+from bodymap.ui.draw.present.lines import Block
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPainter
+
+    from bodymap.app.present.scene import PresentFigure
+    from bodymap.ui.draw.present.board import Board
+
+_DOT_PX = 14.0
+_DOT_GAP_PX, _APART_PX = 6.0, 14.0
+_SIDE_PX, _UNDER_PX = 8.0, 10.0
+_STRIP_PX = (96.0, 14.0)
+_STOPS = 12  # of the strip's gradient
+
+
+class KeyEntry(NamedTuple):
+    """One part of the key: words and the role whose colour stands before them, or a strip.
+
+    Attributes:
+        role: of the Role view; "" for the strip of the load map's colours.
+        words: the role, or what the strip's left end is.
+        end: what its right end is.
+    """
+
+    role: str
+    words: str
+    end: str = ""
+
+
+def key_of(figure: PresentFigure) -> tuple[KeyEntry, ...]:
+    """Return the key that ``figure`` needs; none where the loads stand beside it in figures."""
+    if figure.plain or figure.zoom:
+        return ()
+    if figure.stride is not None:
+        ticks = figure.stride.legend_ticks
+        first = f"{figure.stride.legend_title} {ticks[0][1]}"
+        return (KeyEntry("", first, ticks[-1][1]),)
+    if figure.map.palette != "role":
+        return ()
+    return tuple(KeyEntry(role.role, role.name) for role in figure.map.legend.roles)
+
+
+def key_height(key: tuple[KeyEntry, ...], board: Board, width: float) -> float:
+    """Return how high the key is in a tile ``width`` px wide; 0 for none."""
+    if not key:
+        return 0.0
+    return len(_rows(key, board, width)) * board.line_px("tick") + board.px(_UNDER_PX)
+
+
+def paint_key(painter: QPainter, tile: QRectF, key: tuple[KeyEntry, ...], board: Board) -> None:
+    """Paint the key along the foot of ``tile``, its rows in the middle."""
+    rows, line = _rows(key, board, tile.width()), board.line_px("tick")
+    top = tile.bottom() - key_height(key, board, tile.width())
+    for row in rows:
+        left = tile.left() + (tile.width() - _row_px(row, board)) / 2
+        for entry in row:
+            box = QRectF(left, top, _entry_px(entry, board), line)
+            _paint_entry(painter, box, entry, board)
+            left = box.right() + board.px(_APART_PX)
+        top += line
+
+
+def _rows(key: tuple[KeyEntry, ...], board: Board, width: float) -> list[list[KeyEntry]]:
+    rows: list[list[KeyEntry]] = [[]]
+    for entry in key:
+        if rows[-1] and _row_px([*rows[-1], entry], board) > width - board.px(2 * _SIDE_PX):
+            rows.append([])
+        rows[-1].append(entry)
+    return rows
+
+
+def _row_px(row: list[KeyEntry], board: Board) -> float:
+    return sum(_entry_px(each, board) for each in row) + board.px(_APART_PX) * (len(row) - 1)
+
+
+def _entry_px(entry: KeyEntry, board: Board) -> float:
+    sign = _DOT_PX + _DOT_GAP_PX if entry.role else _STRIP_PX[0] + 2 * _DOT_GAP_PX
+    return board.px(sign) + sum(Block(text, "tick").width(board) + 1 for text in entry[1:])
+
+
+def _paint_entry(painter: QPainter, box: QRectF, entry: KeyEntry, board: Board) -> None:
+    theme, words, gap = board.theme, Block(entry.words, "tick"), board.px(_DOT_GAP_PX)
+    if entry.role:
+        side = board.px(_DOT_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.role_colour(entry.role))
+        dot = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        painter.drawRoundedRect(dot, side / 3, side / 3)
+        words.paint(painter, board, box.adjusted(side + gap, 0, 1, 0), theme.text)
+        return
+    wide, high = (board.px(px) for px in _STRIP_PX)
+    words.paint(painter, board, box, theme.text2)
+    strip = QRectF(box.left() + words.width(board) + gap, box.center().y() - high / 2, wide, high)
+    colours = QLinearGradient(strip.topLeft(), strip.topRight())
+    for stop in range(_STOPS + 1):
+        colours.setColorAt(stop / _STOPS, theme.load_colour(stop / _STOPS))
+    painter.setPen(_edge(theme.control) if theme.contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(colours)
+    painter.drawRoundedRect(strip, high / 2, high / 2)
+    end = Block(entry.end, "tick")
+    end.paint(painter, board, box.adjusted(strip.right() + gap - box.left(), 0, 1, 0), theme.text2)
+
+
+def _edge(colour: QColor) -> QPen:
+    pen = QPen(colour)
+    pen.setCosmetic(True)
+    return pen
