@@ -34,8 +34,9 @@ def wrong_now(reviews: Iterable[Review]) -> tuple[Review, ...]:
 
 def mistaken(learnt: StudyLog, atlas: Atlas) -> tuple[Review, ...]:
     """Return what is wrong now of the cards that there still are, the newest first."""
-    known = {card.card for card in cards(atlas)}
-    return tuple(review for review in wrong_now(learnt.reviews) if review.card in known)
+    wrong = wrong_now(learnt.reviews)
+    known = {card.card for card in cards(atlas)} if wrong else set()
+    return tuple(review for review in wrong if review.card in known)
 
 
 def mistakes_of(learnt: StudyLog, now: datetime, wish: Wish, atlas: Atlas) -> Mistakes:

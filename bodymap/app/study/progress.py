@@ -46,15 +46,14 @@ class _Coming(NamedTuple):
 
 def levels_of(learnt: StudyLog, atlas: Atlas) -> dict[str, Level]:
     """Return how well each muscle is known, by id; all are new before the log has been read."""
+    now = learnt.now
+    if now is None:  # making the cards would hold up the place as it opens
+        return dict.fromkeys(atlas.tables.muscles, "new")
     memories: defaultdict[str, list[CardMemory | None]] = defaultdict(list)
     for card in cards(atlas):
         for muscle in card.muscles:
             memories[muscle].append(learnt.memory.get(card.card))
-    now = learnt.now
-    return {
-        muscle: "new" if now is None else level_of(memories[muscle], now)
-        for muscle in atlas.tables.muscles
-    }
+    return {muscle: level_of(memories[muscle], now) for muscle in atlas.tables.muscles}
 
 
 def progress_of(learnt: StudyLog, levels: Mapping[str, Level], atlas: Atlas) -> Progress:
