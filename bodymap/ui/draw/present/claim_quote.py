@@ -44,7 +44,7 @@ def _parts(claim: PresentClaim) -> _Parts:
     return _Parts(
         Block(tr("What people say"), "line"),
         Block(tr("“{claim}”").format(claim=claim.claim), "quote"),
-        Block(claim.verdict_words, "words"),
+        Block(claim.verdict_words[:1].upper() + claim.verdict_words[1:], "words"),
         Block(claim.advice, "text"),
     )
 

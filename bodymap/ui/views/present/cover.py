@@ -59,7 +59,7 @@ class CoverRow(Pressed):
             (Block(about, "foot"), True),
         )
         self.setAccessibleName(self.text())
-        self.setAccessibleDescription(". ".join(part for part in (line, about) if part))
+        self.setAccessibleDescription(". ".join(part.rstrip(".") for part in (line, about) if part))
 
     @property
     def key(self) -> str | None:

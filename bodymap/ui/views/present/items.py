@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.present.exercise_card import ExercisePicture
 
 
+_UNDER_ASK_PX = 6.0
+
+
 class PointItem(Painted):
     """One of the step's points."""
 
@@ -50,7 +53,7 @@ class AskItem(Painted):
 
     def tall(self, board: Board, width: float) -> Tall:
         """Return the height of its lines."""
-        high = self._block.height(board, width)
+        high = self._block.height(board, width) + board.px(_UNDER_ASK_PX)
         return Tall(high, high)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:

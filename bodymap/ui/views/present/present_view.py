@@ -116,6 +116,7 @@ class PresentView(QWidget):
     def _make(self) -> None:
         self._title = HeadLine(self, "title")
         self._text = HeadLine(self, "text", quiet=True)
+        self._hint = HeadLine(self, "foot", quiet=True)
         self._tile = FigureTile(self)
         self._column = Column(self)
         self._cover = Cover()
@@ -141,6 +142,8 @@ class PresentView(QWidget):
         """Show the parts of a cover, or those of a step."""
         cover = scene.kind == "cover"
         self._list.setVisible(cover)
+        hint = tr("Arrow keys choose, Enter opens, Esc leaves, ? shows all keys.")
+        self._hint.show_text((scene.foot or hint) if cover else "")
         self._foot.setVisible(not cover)
         self._corner.show_notes(shown=not cover)
         self._tile.setVisible(scene.figure is not None)
@@ -194,9 +197,17 @@ class PresentView(QWidget):
             top += high
         top += board.px(20)
         room = QRectF(margin - edge, top, page.width() - 2 * (margin - edge), 0)
-        room.setBottom(page.bottom() - board.px(24))
+        room.setBottom(self._lay_hint(board, room.width()) - board.px(12))
         self._list.setGeometry(room.toAlignedRect())
         self._cover.fit(board, self._list.size())
+
+    def _lay_hint(self, board: Board, wide: float) -> float:
+        """Place the line under the list, and return where it begins, px from above."""
+        self._hint.show_board(board)
+        margin, high = board.px(MARGIN_PX), self._hint.tall(board, wide).least
+        top = self.height() - high - board.px(18)
+        self._hint.setGeometry(QRectF(margin, top, wide, high).toAlignedRect())
+        return top
 
     def _lay_step(self, scene: PresentScene, board: Board) -> None:
         high = round(self._foot.high(board))

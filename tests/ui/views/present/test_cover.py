@@ -32,7 +32,7 @@ def test_enter_presents_the_row(view, rows, qtbot) -> None:
         qtbot.keyClick(rows[1], Qt.Key.Key_Return)
     assert chosen.args == ["which_ground"]
     assert rows[1].accessibleName() == "Which ground?"
-    assert rows[1].accessibleDescription() == "Four grounds.. 7 steps · 10 minutes"
+    assert rows[1].accessibleDescription() == "Four grounds. 7 steps · 10 minutes"
 
 
 def test_the_last_row_asks_for_a_file(view, rows, qtbot) -> None:
@@ -62,4 +62,4 @@ def test_a_long_list_scrolls_and_brings_the_last_row_into_sight(view, cover, qtb
     qtbot.waitUntil(lambda: view._list.verticalScrollBar().value() > 0)
     last = rows[-1].mapTo(view, rows[-1].rect().bottomLeft())
     assert view.rect().contains(last)
-    assert rows[0].accessibleDescription() == "A line.. Your own · 9 steps"
+    assert rows[0].accessibleDescription() == "A line. Your own · 9 steps"
