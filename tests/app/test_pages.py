@@ -81,6 +81,7 @@ def test_the_keyboard_page_lists_keys_and_what_they_do():
         "On the body",
         "In Stride",
         "In Runs",
+        "In Study",
         "In the window",
     ]
 
