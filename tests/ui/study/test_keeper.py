@@ -246,13 +246,16 @@ def test_what_another_window_answered_is_there_when_this_one_is_activated(learne
     assert learner.window.store.learnt is before
 
 
-def test_a_new_day_is_noticed_when_the_place_is_opened_again(learner, settled):
+def test_a_new_day_is_noticed_when_the_place_is_opened_or_the_window_activated(learner, settled):
     assert learner.scene.progress.due[1].day == "Mon"
     learner.window.choose(lambda state: places.go_to(state, "stride"))
     learner.time += timedelta(days=1)
     learner.window.choose(lambda state: places.go_to(state, "study"))
     settled(learner.keeper)
     assert learner.scene.progress.due[1].day == "Tue"
+    learner.time += timedelta(days=1)
+    activate(learner.window)
+    assert learner.scene.progress.due[1].day == "Wed"
 
 
 def test_after_a_restore_the_answer_of_another_log_stays(learner, logged, data):
