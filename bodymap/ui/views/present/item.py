@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -61,6 +61,8 @@ class Painted(QWidget):
         super().__init__(parent)
         self.board = Board(theme_named("light"))
         self.come = 1.0
+        # The page follows the pointer, over words too.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.say(spoken)
         speak_as(self, QAccessible.Role.StaticText)
 

@@ -182,12 +182,15 @@ def test_the_keys_lie_over_the_page_until_they_are_taken_away(view, step) -> Non
 
 
 def test_the_corner_is_painted_only_while_the_pointer_is_near(view, step, qtbot) -> None:
-    view.show_present(step._replace(text=""))
+    view.show_present(step)
     leave = view._corner.buttons[1]
     assert leave.accessibleName() == "Leave the presentation"
     far = view.grab(leave.geometry()).toImage()
-    qtbot.mouseMove(view, QPoint(500, 40))
+    assert view.childAt(500, 60) is None
+    qtbot.mouseMove(view, QPoint(500, 60))
     assert view.grab(leave.geometry()).toImage() != far
+    qtbot.mouseMove(view, QPoint(500, 400))
+    assert view.grab(leave.geometry()).toImage() == far
     with qtbot.waitSignal(view.leave_asked):
         qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
 
