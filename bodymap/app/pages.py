@@ -26,6 +26,11 @@ _LIBRARIES = (
     ("pyqtgraph", "MIT", "https://www.pyqtgraph.org/"),
     ("NumPy", "BSD 3-Clause", "https://numpy.org/"),
     ("msgspec", "BSD 3-Clause", "https://jcristharif.com/msgspec/"),
+    ("fsrs", "MIT", "https://github.com/open-spaced-repetition/py-fsrs"),
+    ("Pillow", "MIT-CMU", "https://python-pillow.github.io/"),
+    ("fitdecode", "MIT", "https://github.com/polyvertex/fitdecode"),
+    ("defusedxml", "PSF 2", "https://github.com/tiran/defusedxml"),
+    ("platformdirs", "MIT", "https://github.com/tox-dev/platformdirs"),
 )
 
 

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from bodymap.app.evidence import figures_of
@@ -17,6 +21,7 @@ from bodymap.content.atlas import Atlas
 from bodymap.model.checks import compare_findings
 from bodymap.resources import asset
 
+ROOT = Path(__file__).parents[2]
 ATLAS = Atlas()
 ATTRIBUTION = asset("science/ATTRIBUTION.md").read_text(encoding="utf-8")
 PAGES = {page.key: page for page in make_pages(ATLAS, ATTRIBUTION)}
@@ -101,3 +106,11 @@ def test_about_says_what_it_is_for():
     text = " ".join(block.text for block in blocks("about", Paragraph))
     assert "For learning, not medical advice." in text
     assert len(blocks("about", Heading)) > 3
+
+
+def test_about_names_every_library_that_comes_with_the_program():
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    text = str(blocks("about", object)).casefold()
+    for each in needed:
+        name = re.match(r"[A-Za-z0-9]+", each)[0].casefold()
+        assert name in text, each
