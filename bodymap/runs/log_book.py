@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bodymap.model.conditions import FASTEST_MPS, REFERENCE_MPS, SLOWEST_MPS
@@ -13,7 +14,7 @@ from bodymap.runs.log_pack import PackError, unpack_track
 from bodymap.runs.log_row import Origin, whole_of
 from bodymap.runs.samples import samples_of
 from bodymap.storage import rows
-from bodymap.storage.errors import DamagedError, GoneError
+from bodymap.storage.errors import DamagedError, FullError, GoneError, NotWritableError
 from bodymap.storage.kept_copies import forget_places, forget_runs
 from bodymap.storage.log_file import open_log
 from bodymap.storage.restore import Inside, back_up, look_into, restore
@@ -60,13 +61,13 @@ class LogBook:
         database, notice = open_log(folder)
         try:
             book = cls(database, tables, notice)
-            if notice and (lost := book._rebuild()):
+            if lost := book._rebuild():
                 words = trn(
-                    "{n} run of these could not be read after all.",
-                    "{n} runs of these could not be read after all.",
+                    "{n} run of the repaired log could not be read after all.",
+                    "{n} runs of the repaired log could not be read after all.",
                     lost,
                 )
-                book.notice += " " + words.format(n=lost)
+                book.notice = f"{notice} {words.format(n=lost)}".lstrip()
         except BaseException:
             database.close()
             raise
@@ -258,23 +259,34 @@ class LogBook:
     def _rebuild(self) -> int:
         """Make the lines anew of runs of which a repair could keep only the points.
 
+        Who opened the log for a learner's answers may have repaired it.
+
         Returns how many runs are lost: their points cannot be read either.
         """
         lost = 0
         with self._database.reading() as connection:
             bare = rows.counted_by(connection, "")
-        for run in bare:
-            try:
-                whole = whole_of(self._read(run)[1], self._counter, Origin())
-            except DamagedError:
-                whole = None
-            with self._database.writing() as connection:
-                if whole is None:
-                    lost += 1
-                    rows.delete(connection, [run])
-                else:
-                    rows.change_head(connection, run, whole)
+        with suppress(FullError, NotWritableError):  # the next start tries again
+            for run in bare:
+                lost += not self._rebuild_line(run)
         return lost
+
+    def _rebuild_line(self, run: int) -> bool:
+        """Make the line of a bare run anew, or delete it; tell whether it is there."""
+        try:
+            whole = whole_of(self._read(run)[1], self._counter, Origin())
+        except GoneError:  # another window did that meanwhile
+            return True
+        except DamagedError:
+            whole = None
+        with self._database.writing() as connection:
+            if run not in rows.counted_by(connection, ""):
+                return True
+            if whole is None:
+                rows.delete(connection, [run])
+            else:
+                rows.change_head(connection, run, whole)
+        return whole is not None
 
     def _count_against(self, reference_speed_mps: float) -> None:
         if reference_speed_mps == self._counter.reference_speed_mps:

@@ -11,7 +11,10 @@ from bodymap.storage.recover import Recovery, recover
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from bodymap.storage.rescue import Rescued
 
 NAME = "runs.db"
 
@@ -57,18 +60,42 @@ def _whole(path: Path) -> Database:
 
 
 def _told(recovery: Recovery) -> str:
-    kept, lost, pointless, bare = recovery.rescued
-    if not kept:
+    rescued = recovery.rescued
+    if not (rescued.kept or rescued.answers):
         text = tr(
             "The log was damaged, no run of it can be read, and it begins anew: if you have a "
             "backup, restore it. The damaged file is {file}."
         )
         return text.format(file=recovery.aside)
-    words = trn("{kept} of {n} run was kept", "{kept} of {n} runs were kept", kept + lost)
-    parts = [words.format(kept=kept, n=kept + lost)]
-    if pointless:
-        parts.append(tr("{n} of them without points").format(n=pointless))
-    if bare:
-        parts.append(tr("{n} of them with the names and grounds of their files").format(n=bare))
+    parts = [*_told_of_runs(rescued), *_told_of_answers(rescued)]
     text = tr("The log was damaged and has been repaired: {kept}; the damaged file is {file}.")
     return text.format(kept=", ".join(parts), file=recovery.aside)
+
+
+def _told_of_runs(rescued: Rescued) -> Iterator[str]:
+    """Give what is said of the runs: nothing where there never was one."""
+    n = rescued.kept + rescued.lost
+    if rescued.kept:
+        words = trn("{kept} of {n} run was kept", "{kept} of {n} runs were kept", n)
+        yield words.format(kept=rescued.kept, n=n)
+    elif rescued.had_runs:
+        yield tr("no run of it can be read")
+    if rescued.pointless:
+        yield tr("{n} of them without points").format(n=rescued.pointless)
+    if rescued.bare:
+        text = tr("{n} of them with the names and grounds of their files")
+        yield text.format(n=rescued.bare)
+
+
+def _told_of_answers(rescued: Rescued) -> Iterator[str]:
+    """Give what is said of the learner's answers: nothing where there was none.
+
+    How many are lost is not known for certain: those that were taken back leave no trace.
+    """
+    n = rescued.answers + rescued.answers_lost
+    if rescued.answers_lost:
+        text = tr("{kept} of about {n} answers in Study were kept")
+    else:
+        text = trn("{n} answer in Study was kept", "all {n} answers in Study were kept", n)
+    if n:
+        yield text.format(kept=rescued.answers, n=n)

@@ -8,48 +8,28 @@ import sqlite3
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.storage import rows
 from bodymap.storage.connecting import connect
 from bodymap.storage.copies import make_private
 from bodymap.storage.errors import LockedError, own_error, own_errors
-from bodymap.storage.schema import STEPS, TABLES, step_up
+from bodymap.storage.rescue import Rescued, make_empty, number_of, rescue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# These bound the numbers that a damaged file can make us look for: 0.5 s.
-_SMALLEST_RUN_BYTES = 500
-_MOST_LOOKED_FOR = 50_000
 _LARGEST_PAGE = 65_536  # of SQLite
 _LOG = "-wal"  # what was written last
 _BESIDE = (_LOG, "-shm")  # what SQLite keeps beside a file
 _MOVES_OPEN_FILES = os.name != "nt"
 
 
-class _Rescued(NamedTuple):
-    """What could be read.
-
-    Attributes:
-        kept: how many runs.
-        lost: how many runs the damaged file had beside these; at least.
-        pointless: how many of those kept have lost their points.
-        bare: how many of those kept have nothing else: neither name nor ground.
-    """
-
-    kept: int
-    lost: int
-    pointless: int
-    bare: int
-
-
 class Recovery(NamedTuple):
     """What came of it; ``aside`` is the damaged file under its new name."""
 
     aside: Path
-    rescued: _Rescued
+    rescued: Rescued
 
 
 def recover(path: Path) -> Recovery:
@@ -64,10 +44,7 @@ def recover(path: Path) -> Recovery:
         )
         try:
             with _nobody_writing(path) as held:
-                rescued = _rescue(path, fresh) if path.stat().st_size else _nothing(fresh)
-                if not rescued.kept:  # perhaps only the first page, which tells where others are
-                    _copy_with_head(path, headed, fresh)
-                    rescued = _rescue(headed, fresh)
+                rescued = _rescued(path, fresh, headed)
                 if not _MOVES_OPEN_FILES:
                     held.close()
                 aside = _set_aside(path)
@@ -76,6 +53,20 @@ def recover(path: Path) -> Recovery:
             for made in (fresh, headed, *(_beside(headed, ending) for ending in _BESIDE)):
                 made.unlink(missing_ok=True)
     return Recovery(aside, rescued)
+
+
+def _rescued(path: Path, fresh: Path, headed: Path) -> Rescued:
+    """Put what can be read into ``fresh``, if need be by a copy with another head."""
+    rescued = Rescued()
+    if path.stat().st_size:
+        rescued = rescue(path, fresh)
+    else:
+        make_empty(fresh)
+    if rescued.kept or rescued.answers:
+        return rescued
+    _copy_with_head(path, headed, fresh)  # perhaps only the page that tells where others are
+    _find_reviews(headed)
+    return rescue(headed, fresh)
 
 
 @contextmanager
@@ -101,7 +92,10 @@ def _beside(path: Path, ending: str) -> Path:
 
 
 def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
-    """Copy a file with the first page of an ``empty`` log: all have their tables in one order."""
+    """Copy a file with the first page of an ``empty`` log: all begin with the tables of version 1.
+
+    They come in one order.
+    """
     with empty.open("rb") as file:
         head = bytearray(file.read(_LARGEST_PAGE))
     page = int.from_bytes(head[16:18], "big")  # sqlite.org/fileformat2.html, 1.3
@@ -116,84 +110,21 @@ def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
         file.write(head[:page])
 
 
-def _nothing(fresh: Path) -> _Rescued:
-    """Make a log without a run."""
-    make_private(fresh)
-    with closing(sqlite3.connect(fresh, isolation_level=None)) as new:
-        step_up(new, fresh, STEPS)
-    return _Rescued(0, 0, 0, 0)
+def _find_reviews(headed: Path) -> None:
+    """Let the head of a copy tell where the answers are in it, or that it has none.
 
-
-def _rescue(path: Path, fresh: Path) -> _Rescued:
-    """Copy all readable rows."""
-    _nothing(fresh)
-    with (
-        closing(sqlite3.connect(fresh, isolation_level=None)) as new,
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as old,
-    ):
-        old.text_factory = bytes
-        new.execute("PRAGMA foreign_keys = ON")
-        new.execute("BEGIN")
-        last = _last_run(old, path)
-        for table in TABLES:
-            _copy_table(old, new, table, last)
-        new.execute("COMMIT")
-        kept = _count(new, "SELECT count(*) FROM runs")
-        pointless = kept - _count(new, "SELECT count(*) FROM tracks")
-        most = max(_count(old, f"SELECT count(*) FROM {table}") for table in ("runs", "tracks"))  # noqa: S608 - own names
-        bare = _count(new, "SELECT count(*) FROM runs WHERE model = ''")
-    return _Rescued(kept, max(most - kept, 0), pointless, bare)
-
-
-def _count(connection: sqlite3.Connection, question: str) -> int:
-    try:
-        return int(connection.execute(question).fetchone()[0] or 0)
-    except (sqlite3.Error, TypeError, ValueError):  # an error's own text can be no UTF-8
-        return 0
-
-
-def _last_run(old: sqlite3.Connection, path: Path) -> int:
-    """Return a number that no run exceeds."""
-    asked = (
-        "SELECT max(run) FROM runs",
-        "SELECT max(run) FROM tracks",
-        "SELECT max(run) FROM contents",
-        "SELECT seq FROM sqlite_sequence WHERE name = 'runs'",
-    )
-    most = max(path.stat().st_size // _SMALLEST_RUN_BYTES, _MOST_LOOKED_FOR)
-    return min(max(_count(old, question) for question in asked), most)
-
-
-def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, last: int) -> None:
-    columns = TABLES[table]
-    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - own names
-    for row in _rows(old, table, names, last):
-        # A row that breaks the table's rules is damaged, or belongs to a run that is lost.
-        with suppress(sqlite3.IntegrityError, sqlite3.DataError):
-            if table == "tracks":
-                rows.insert_bare(new, row[0])
-            named = zip(row, columns, strict=True)
-            new.execute(insert, [_text(value, column) for value, column in named])
-
-
-def _text(value: Any, column: str) -> Any:  # noqa: ANN401 - a damaged file holds anything
-    """Return a value as it was: the old file gives its text as bytes, not to stumble over it."""
-    blob = column in {"points", "loads"}
-    return value if blob or not isinstance(value, bytes) else value.decode("utf-8", "replace")
-
-
-def _rows(old: sqlite3.Connection, table: str, names: str, last: int) -> Iterator[tuple[Any, ...]]:
-    """Give all rows that can be read: each by its number, so that a bad page hides only its own."""
-    if table == "settings":
-        with suppress(sqlite3.Error, UnicodeDecodeError):
-            yield from old.execute(f"SELECT {names} FROM settings").fetchall()  # noqa: S608 - own names
-        return
-    key = "rowid" if table == "contents" else "run"
-    for number in range(1, last + 1):
-        with suppress(sqlite3.Error, UnicodeDecodeError):
-            question = f"SELECT {names} FROM {table} WHERE {key} = ?"  # noqa: S608 - own names
-            yield from old.execute(question, (number,)).fetchall()
+    In a log that was stepped up their table lies behind what was there before.
+    """
+    with closing(sqlite3.connect(headed, isolation_level=None)) as copy:
+        page = number_of(copy, "SELECT value FROM settings WHERE key = 'reviews_page'")
+        with suppress(sqlite3.Error):  # it cannot be read at all
+            copy.execute("PRAGMA writable_schema = ON")
+            if 1 < page <= copy.execute("PRAGMA page_count").fetchone()[0]:
+                copy.execute(
+                    "UPDATE sqlite_master SET rootpage = ? WHERE name = 'reviews'", (page,)
+                )
+            else:
+                copy.execute("DELETE FROM sqlite_master WHERE name = 'reviews'")
 
 
 def _set_aside(path: Path) -> Path:

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.storage import rows
+from bodymap.storage import review_rows, rows
 from bodymap.storage.copies import copy_to, make_private
 from bodymap.storage.errors import (
     ForeignError,
@@ -18,14 +18,15 @@ from bodymap.storage.errors import (
     reading_errors,
     unreadable,
 )
-from bodymap.storage.schema import APPLICATION, STEPS, step_up
+from bodymap.storage.schema import APPLICATION, STEPS, check_version, step_up
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from bodymap.storage.database import Database
+    from bodymap.storage.schema import Step
 
 _PART_BYTES = 1 << 20
 _HEAD_BYTES = 100
@@ -77,7 +78,8 @@ def restore(database: Database, path: Path) -> Path:
     """Put the log that ``path`` holds in the place of the present one, and return its copy.
 
     The present one is first copied to runs-before-restore.db. Another window sees the old log or
-    the new one, never a mixture: SQLite writes it as one transaction.
+    the new one, never a mixture: SQLite writes it as one transaction. No answer of the learner is
+    lost: the present ones are kept beside those of ``path``, which may be older than any answer.
 
     Raises:
         StorageError: ``path`` holds no whole log of a version that is known, or there is no room;
@@ -89,10 +91,20 @@ def restore(database: Database, path: Path) -> Path:
             copy_to(database.connection, before)
         with own_errors(database.path), closing(_connect(checked)) as source:
             rows.renew_generation(source)
+            _keep_answers(database, source)
             source.backup(database.connection)
     database.expect(None)
     database.purge()
     return before
+
+
+def _keep_answers(database: Database, source: sqlite3.Connection) -> None:
+    """Put the present answers beside those in ``source``, all in the order of their time."""
+    found = review_rows.reviews(source) + review_rows.reviews(database.connection)
+    one_each = {(row.card, row.at_us): row for row in found}  # those that are in both
+    source.execute("BEGIN")
+    review_rows.replace_all(source, sorted(one_each.values(), key=lambda row: row.at_us))
+    source.execute("COMMIT")
 
 
 @contextmanager
@@ -143,9 +155,10 @@ def _bring_up_to_date(copy: Path, path: Path) -> None:
         connection.execute("PRAGMA cell_size_check = ON")
         if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             raise damaged(path)
-        step_up(connection, path, STEPS)
-        if _schema_of(connection) != _our_schema(path):
+        version = check_version(connection, path, STEPS)
+        if _schema_of(connection) != _our_schema(path, STEPS[:version]):
             raise _foreign(path)
+        step_up(connection, path, STEPS)
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
 
 
@@ -167,7 +180,8 @@ def _schema_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
     return set(found.fetchall())
 
 
-def _our_schema(path: Path) -> set[tuple[str, str]]:
+def _our_schema(path: Path, steps: Sequence[Step]) -> set[tuple[str, str]]:
+    """Return what ``steps`` make."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        step_up(connection, path, STEPS)
+        step_up(connection, path, steps)
         return _schema_of(connection)

@@ -61,7 +61,8 @@ _FIRST: Step = (
 )
 
 # The learner's answers belong to no run. What the schedule makes of them is written nowhere: it
-# follows from them. The time in whole microseconds comes back as it was. Version 2.
+# follows from them. The time in whole microseconds comes back as it was. The first page tells where
+# a table begins; that of a table which came later is written down elsewhere, too. Version 2.
 _SECOND: Step = (
     """CREATE TABLE reviews (
         review INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -73,6 +74,8 @@ _SECOND: Step = (
         given TEXT NOT NULL CHECK (typeof(given) = 'text' AND length(given) <= 200),
         seconds REAL NOT NULL CHECK (typeof(seconds) = 'real' AND seconds BETWEEN 0 AND 3600)
     )""",
+    """INSERT OR REPLACE INTO settings
+        SELECT 'reviews_page', rootpage FROM sqlite_master WHERE name = 'reviews'""",
 )
 
 # Step n makes version n of version n - 1. Never change one that was published: add another.

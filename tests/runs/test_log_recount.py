@@ -14,7 +14,9 @@ from bodymap.runs.footing import Footing
 from bodymap.runs.log_book import Added, LogBook
 from bodymap.runs.run_load import run_load
 from bodymap.storage import rows
-from bodymap.storage.errors import DamagedError, LockedError
+from bodymap.storage.database import Database
+from bodymap.storage.errors import DamagedError, FullError, LockedError
+from bodymap.storage.log_file import open_log
 from tests.runs.made_runs import made_run
 
 if TYPE_CHECKING:
@@ -137,11 +139,31 @@ def test_a_line_that_is_lost_is_made_anew_of_its_points(book, tmp_path, atlas):
         _lose_line(tmp_path, run)
     with closing(LogBook.open(tmp_path, atlas.tables)) as repaired:
         assert "3 of 3 runs were kept" in repaired.notice
-        assert repaired.notice.endswith("1 run of these could not be read after all.")
+        assert repaired.notice.endswith("1 run of the repaired log could not be read after all.")
         assert repaired.entries() == before[:2]  # of the first neither line nor points were left
         assert repaired.add(made_run(1)) == Added(runs[1], known=True)
         assert repaired.open_run(runs[1]).run.name == "Jog 1"
     assert book.entries() == before[:2]
+
+
+def test_lines_are_made_anew_though_another_repaired_the_log(book, tmp_path, atlas, monkeypatch):
+    runs = [book.add(made_run(number)).run for number in range(3)]
+    before = book.entries()
+    _damage(book, runs[0], column="points")
+    for run in runs[:2]:
+        _lose_line(tmp_path, run)
+    open_log(tmp_path).database.close()  # as a learner's answers do
+    with monkeypatch.context() as full:
+        full.setattr(Database, "writing", _refuse)
+        with closing(LogBook.open(tmp_path, atlas.tables)) as read:
+            assert len(read.entries()) == 3
+    with closing(LogBook.open(tmp_path, atlas.tables)) as made:
+        assert made.notice == "1 run of the repaired log could not be read after all."
+        assert made.entries() == before[:2]
+
+
+def _refuse(_):
+    raise FullError("full")
 
 
 def test_a_log_that_cannot_be_repaired_is_closed_again(tmp_path, atlas, monkeypatch):

@@ -21,6 +21,7 @@ from bodymap.storage.database import Database
 from bodymap.storage.errors import DamagedError, ForeignError, LockedError, NewerError
 from bodymap.storage.log_file import open_log
 from bodymap.storage.recover import recover
+from bodymap.storage.rescue import Rescued
 from tests.storage.made_rows import break_a_rule, fill
 
 _PAGE = 4096
@@ -173,7 +174,7 @@ def test_runs_of_a_day_keep_their_settings(whole, tmp_path):
         generation = rows.generation(connection)
     database.close()
     recovery = recover(path)
-    assert recovery.rescued == (30, 0, 0, 0)
+    assert recovery.rescued == Rescued(kept=30, had_runs=True)
     database, _ = open_log(tmp_path)
     with closing(database), database.reading() as connection:
         assert rows.setting(connection, "key") == "value"
