@@ -36,6 +36,10 @@ _MODULES = (
     "bodymap.ui.runs.keeper",
     "bodymap.app.resolve_train",
     "bodymap.ui.views.train_place",
+    "bodymap.app.study.resolve",
+    "bodymap.ui.views.study.study_place",
+    "bodymap.ui.study.keeper",
+    "bodymap.ui.study.intents",
 )
 
 
@@ -52,6 +56,7 @@ def what_places_need(atlas: Atlas) -> Iterator[None]:
 
 def _read(atlas: Atlas) -> Iterator[None]:
     # Qt-free modules with numpy, which the first frame must not load.
+    from bodymap.app.study.questions import cards  # noqa: PLC0415 - see above
     from bodymap.content.atlas import STRIDE_PARTS  # noqa: PLC0415 - see above
     from bodymap.content.errors import ContentError  # noqa: PLC0415 - see above
     from bodymap.figure.gait import read_gait  # noqa: PLC0415 - see above
@@ -64,5 +69,7 @@ def _read(atlas: Atlas) -> Iterator[None]:
         read_rig()
         yield
         read_gait()
+        yield
+        cards(atlas)
     except ContentError:
         return

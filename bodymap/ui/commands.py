@@ -12,9 +12,10 @@ from bodymap.app import choices
 from bodymap.app.state import PLACES
 from bodymap.ui import desktop
 from bodymap.ui.actions import install_actions
-from bodymap.ui.run_commands import enabled_lines, history, redo, run_doings, undo
+from bodymap.ui.run_commands import enabled_lines, run_doings
 from bodymap.ui.stride_commands import checked_lines, stride_doings
 from bodymap.ui.teach_commands import teach_doings
+from bodymap.ui.undoing import history, redo, undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable

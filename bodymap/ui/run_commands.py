@@ -32,25 +32,6 @@ def enabled_lines(scene: Scene) -> dict[str, bool]:
     return {"delete_run": scene.place == "runs"}
 
 
-def undo(window: Window) -> None:
-    """Take back what was chosen last; in the place Runs also what was changed of a run."""
-    (window.later.runs.steps if _in_runs(window) else window.store).undo()
-
-
-def redo(window: Window) -> None:
-    """Do again what was taken back last."""
-    (window.later.runs.steps if _in_runs(window) else window.store).redo()
-
-
-def history(window: Window) -> tuple[bool, bool]:
-    """Return whether there is something to undo, and to redo, in the open place."""
-    return (window.later.runs.steps if _in_runs(window) else window.store).history()
-
-
-def _in_runs(window: Window) -> bool:
-    return window.store.state.place == "runs"
-
-
 def _open_files(window: Window) -> None:
     from bodymap.ui.runs.opening import ask_for_files
 

@@ -19,7 +19,7 @@ def test_a_place_of_the_rail_fills_the_window_and_is_marked_there(window, qtbot,
     assert window.store.state.place == place
     assert window.views.rail.item(place).isChecked()
     shown = {"explore": window.views.map}
-    for other in ("stride", "runs", "train"):
+    for other in PLACES[1:]:
         if window.views.has(other):
             shown[other] = getattr(window.views, other)
     assert [name for name, view in shown.items() if view.isVisible()] == [place]

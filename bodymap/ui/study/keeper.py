@@ -168,6 +168,13 @@ class StudyKeeper(QObject):
             self._writer.take_back(answer)
         self._show(choices.play(self._window.store.state, self._round.kind))
 
+    def redo(self) -> None:
+        """Do nothing: a question that is open again is answered again."""
+
+    def history(self) -> tuple[bool, bool]:
+        """Return whether there is something to undo, and to redo."""
+        return self.can_undo, False
+
     def open_page(self, page: StudyPage) -> None:
         """Open a page of the place."""
         self._hold(choices.open_page(self._window.store.state, page))

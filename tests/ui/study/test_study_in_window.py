@@ -133,3 +133,20 @@ def test_leaving_the_place_keeps_the_round(opened):
     opened.window.choose(lambda state: places.go_to(state, "study"))
     assert opened.round == before
     assert opened.scene.question is not None
+
+
+def test_undo_takes_back_the_answer_and_leaves_the_run_of_the_window_alone(opened, settled):
+    window = opened.window
+    actions = {each.objectName(): each for each in window.actions()}
+    window.choose(lambda state: places.run_on(state, "concrete"))
+    opened.keeper.begin_due()
+    assert not actions["undo"].isEnabled()
+    opened.answer_and_leave()
+    actions["undo"].trigger()
+    assert not opened.round.given
+    assert not actions["undo"].isEnabled()
+    assert not actions["redo"].isEnabled()
+    actions["redo"].trigger()
+    settled(opened.keeper)
+    assert work.read().reviews == ()
+    assert window.store.state.conditions.surface == "concrete"
