@@ -17,8 +17,8 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WATCH_FILES = (".fit", ".gpx", ".tcx")
-_PICTURE_COMMANDS = ("picture", "stride")
+_OPENED_FILES = (".fit", ".gpx", ".tcx", ".toml")
+_PICTURE_COMMANDS = ("picture", "stride", "worksheet")
 # The Qt platforms that draw on the screen of a desktop.
 _SCREEN_PLATFORMS = ("xcb", "wayland", "wayland-egl")
 
@@ -48,7 +48,7 @@ def names_file(word: str) -> bool:
     """
     if word.startswith("-"):
         return False
-    if word.lower().removesuffix(".gz").endswith(_WATCH_FILES):
+    if word.lower().removesuffix(".gz").endswith(_OPENED_FILES):
         return True
     return bool({".", "/", os.sep} & set(word)) and os.path.exists(word)  # noqa: PTH110  pathlib takes 5 ms of each start
 
