@@ -25,6 +25,8 @@ KNOWN_DAYS = 3.0  # one card outlasts a few days
 FIRM_DAYS = 21.0  # two cards outlast three weeks
 _FIRM_CARDS = 2
 
+_DAY = timedelta(days=1)
+
 
 @cache
 def _scheduler() -> Scheduler:
@@ -118,7 +120,7 @@ def level_of(memories: Sequence[CardMemory | None], now: datetime) -> Level:
 
 
 def _is_fresh(memory: CardMemory, now: datetime) -> bool:
-    return now - memory.due <= timedelta(days=memory.stability_days)
+    return (now - memory.due) / _DAY <= memory.stability_days
 
 
 def _card_of(memory: CardMemory | None, at: datetime) -> Card:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from bodymap.storage import rows
+from bodymap.storage import review_rows, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,3 +45,11 @@ def break_a_rule(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("UPDATE runs SET distance_m = 'far' WHERE run = 1")
+
+
+def answer(connection: sqlite3.Connection, count: int, first: int = 0) -> None:
+    """Put ``count`` answers into a log, a minute after each other from minute ``first`` on."""
+    for number in range(first, first + count):
+        at_us = 1_795_000_000_000_000 + number * 60_000_000
+        row = (0, f"find:muscle_{number % 50}", at_us, number % 4 + 1, 0, "the soleus", 4.5)
+        review_rows.insert(connection, review_rows.ReviewRow(*row))

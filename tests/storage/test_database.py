@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bodymap.storage import rows
+from bodymap.storage import review_rows, rows
 from bodymap.storage.database import Database
 from bodymap.storage.errors import (
     DamagedError,
@@ -20,7 +20,7 @@ from bodymap.storage.errors import (
     NotWritableError,
 )
 from bodymap.storage.schema import STEPS
-from tests.storage.made_rows import break_a_rule, fill, made_row
+from tests.storage.made_rows import answer, break_a_rule, fill, made_row
 
 _NEXT = ("ALTER TABLE runs ADD COLUMN weather TEXT NOT NULL DEFAULT ''",)
 
@@ -54,6 +54,23 @@ def test_older_tables_are_stepped_up_and_a_copy_of_before_is_put_beside(path):
     copy = path.with_name(f"runs-before-{len(STEPS) + 1}.db")
     with closing(Database(copy)) as before, before.reading() as old:
         assert len(list(rows.lines(old))) == 2
+
+
+def test_a_log_of_runs_alone_gets_room_for_answers_and_keeps_its_runs(path):
+    with closing(Database(path, STEPS[:1])) as database:
+        fill(database, 2)
+        with database.reading() as connection:
+            before, generation = list(rows.lines(connection)), rows.generation(connection)
+    with closing(Database(path)) as database:
+        database.check()
+        with database.writing() as connection:
+            answer(connection, 3)
+        with database.reading() as connection:
+            assert list(rows.lines(connection)) == before
+            assert rows.generation(connection) == generation
+            assert [row.review for row in review_rows.reviews(connection)] == [1, 2, 3]
+    with closing(sqlite3.connect(path.with_name("runs-before-2.db"))) as copy:
+        assert copy.execute("SELECT count(*) FROM runs").fetchone() == (2,)
 
 
 def test_a_step_that_fails_changes_nothing(path):

@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from bodymap.storage import rows
+from bodymap.storage import review_rows, rows
 from bodymap.storage.database import Database
 from bodymap.storage.errors import (
     DamagedError,
@@ -22,7 +22,7 @@ from bodymap.storage.errors import (
 )
 from bodymap.storage.restore import Inside, back_up, look_into, restore
 from bodymap.storage.schema import APPLICATION, STEPS
-from tests.storage.made_rows import break_a_rule, fill
+from tests.storage.made_rows import answer, break_a_rule, fill
 
 
 @pytest.fixture
@@ -215,3 +215,38 @@ def test_a_window_notices_that_another_log_was_restored(database, tmp_path):
     with database.reading() as connection:
         assert rows.line(connection, 1).name == "Jog 1"
         assert rows.generation(connection) not in {generation, ""}
+
+
+def _minutes(database) -> list[int]:
+    """Return when the answers were given, in minutes after the first of all."""
+    with database.reading() as connection:
+        found = review_rows.reviews(connection)
+    assert [row.review for row in found] == sorted({row.review for row in found})
+    return [(row.at_us - 1_795_000_000_000_000) // 60_000_000 for row in found]
+
+
+def test_a_copy_from_before_there_were_answers_is_restored_and_loses_none(database, tmp_path):
+    older = tmp_path / "older.db"
+    with closing(Database(older, STEPS[:1])) as made:
+        fill(made, 1)
+    with database.writing() as connection:
+        answer(connection, 5)
+    assert look_into(database, older).runs == 1
+    restore(database, older)
+    assert _count(database) == 1
+    assert _minutes(database) == [0, 1, 2, 3, 4]
+    database.check()
+
+
+def test_restoring_puts_the_answers_of_both_logs_together_each_once(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    with database.writing() as connection:
+        answer(connection, 4, first=2)
+    back_up(database, copy)
+    with database.writing() as connection:
+        for review in (1, 2):
+            review_rows.delete(connection, review)
+        answer(connection, 2, first=10)
+        answer(connection, 1)  # by a clock that was set back
+    restore(database, copy)
+    assert _minutes(database) == [0, 2, 3, 4, 5, 10, 11]

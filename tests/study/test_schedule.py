@@ -1,0 +1,176 @@
+"""The schedule: what fsrs itself says, by local days, and a muscle's level."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import fsrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.study.review import LEVELS, CardMemory, Review
+from bodymap.study.schedule import after, due_by, forecast, level_of, memory_of
+
+_START = datetime(2026, 3, 1, 18, tzinfo=UTC)
+_DAY = timedelta(days=1)
+# Twice at once, within the steps of minutes, as asked, and after years.
+_GAPS = st.sampled_from([0.0, 0.3, 45.0, 700.0, 5e4, 86_400.0, 3e5, 2e6, 1e8])
+_ANSWERS = st.tuples(st.sampled_from("abc"), st.integers(1, 4), _GAPS, st.booleans())
+
+
+def _reviews(answers) -> list[Review]:
+    """Return answers, each so many seconds after the one before; the last value: practice."""
+    made, when = [], _START
+    for number, (card, rating, gap_s, practice) in enumerate(answers, start=1):
+        when += timedelta(seconds=gap_s)
+        made.append(Review(number, f"find:{card}", when, rating, practice))
+    return made
+
+
+def _told(memory):
+    """Return what fsrs tells of each card."""
+    return {
+        card: (known.due, known.last, known.stability_days, known.difficulty, known.step)
+        for card, known in memory.items()
+    }
+
+
+def _by_fsrs(reviews):
+    """Return the same from fsrs itself, which keeps its own cards."""
+    scheduler = fsrs.Scheduler(enable_fuzzing=False)
+    cards = {}
+    for review in reviews:
+        if not review.practice:
+            card = cards.get(review.card) or fsrs.Card(1)
+            card, _ = scheduler.review_card(card, fsrs.Rating(review.rating), review.when)
+            cards[review.card] = card
+    return {
+        name: (card.due, card.last_review, card.stability, card.difficulty, card.step)
+        for name, card in cards.items()
+    }
+
+
+@given(st.lists(_ANSWERS, max_size=25))
+def test_the_schedule_is_that_of_fsrs_and_practice_is_no_part_of_it(answers):
+    reviews = _reviews(answers)
+    assert _told(memory_of(reviews)) == _by_fsrs(reviews)
+
+
+@given(st.lists(_ANSWERS, max_size=12), st.randoms(use_true_random=False))
+def test_one_answer_after_another_makes_the_memory_that_the_log_makes_in_any_order(answers, chance):
+    reviews, memory = _reviews(answers), {}
+    for review in reviews:
+        if not review.practice:
+            known = memory.get(review.card)
+            memory[review.card] = after(known, review.card, review.rating, review.when)
+    chance.shuffle(reviews)
+    assert memory_of(reviews) == memory
+
+
+@given(st.lists(_ANSWERS, min_size=1, max_size=8), st.integers(0, 7))
+def test_without_an_answer_all_is_as_if_it_had_never_been_given(answers, which):
+    reviews = _reviews(answers)
+    gone = reviews.pop(which % len(reviews))
+    others = [review for review in reviews if review.card != gone.card]
+    assert memory_of(reviews) == memory_of(others) | memory_of(
+        review for review in reviews if review.card == gone.card
+    )
+    assert _told(memory_of(reviews)) == _by_fsrs(reviews)
+
+
+def test_a_clock_that_was_set_back_stands_still():
+    first = after(None, "find:a", 3, _START)
+    back, still = (after(first, "find:a", 3, when) for when in (_START - 40 * _DAY, _START))
+    assert back == still
+    assert back.last == _START
+
+
+def test_the_zone_of_an_answer_does_not_matter():
+    east = _START.astimezone(timezone(timedelta(hours=9)))
+    assert after(None, "find:a", 3, east) == after(None, "find:a", 3, _START)
+
+
+def test_a_card_that_was_never_asked_comes_back_in_minutes_and_a_sure_one_in_days():
+    again, good, easy = (after(None, "find:a", rating, _START) for rating in (1, 3, 4))
+    assert again.due - _START == timedelta(minutes=1)
+    assert again.learning
+    assert (again.reviews, again.lapses) == (1, 1)
+    assert good.due - _START == timedelta(minutes=10)
+    assert easy.due - _START == 8 * _DAY
+    assert not easy.learning
+    assert (easy.reviews, easy.lapses) == (1, 0)
+
+
+def test_a_lapse_begins_the_steps_of_minutes_anew():
+    lapsed = after(after(None, "find:a", 4, _START), "find:a", 1, _START + 8 * _DAY)
+    assert lapsed.learning
+    assert lapsed.relearning
+    assert lapsed.due - lapsed.last == timedelta(minutes=10)
+
+
+def test_a_hundred_sure_answers_and_a_hundred_years_do_no_harm():
+    memory, when = None, _START
+    for _ in range(100):
+        memory = after(memory, "find:a", 4, when)
+        when = min(memory.due, datetime(2099, 1, 1, tzinfo=UTC))
+    assert level_of([memory, memory], when) == "firm"
+    assert forecast({"find:a": memory}, when, 7) == [0] * 7
+
+
+def _memory(card, due, stability_days=5.0, *, learning=False):
+    return CardMemory(card, due, due - _DAY, stability_days, learning, 1, 0)
+
+
+def test_what_is_due_comes_the_most_overdue_first():
+    due = {"a": _START, "b": _START - _DAY, "c": _START + _DAY, "d": _START - _DAY}
+    memory = {card: _memory(card, when) for card, when in due.items()}
+    assert due_by(memory, _START + timedelta(seconds=1)) == ["b", "d", "a"]
+    assert due_by(memory, _START) == ["b", "d"]
+
+
+def test_a_forecast_counts_by_day_today_with_all_that_is_overdue():
+    hours = [-500, -1, 0, 5.9, 6, 29.9, 30, 24 * 6 + 5.9, 24 * 6 + 6]  # it is 18 o'clock
+    memory = {str(hour): _memory("", _START + timedelta(hours=hour)) for hour in hours}
+    assert forecast(memory, _START, 7) == [4, 2, 1, 0, 0, 0, 1]
+    assert forecast({}, _START, 2) == [0, 0]
+
+
+def test_a_day_on_which_the_clock_changes_is_one_day():
+    try:
+        zone = ZoneInfo("Europe/Berlin")
+    except ZoneInfoNotFoundError:
+        pytest.skip("this system knows no zones by name")
+    now = datetime(2026, 10, 24, 23, 30, tzinfo=zone)  # the clock is set back in this night
+    local = [datetime(2026, 10, day, hour, 45, tzinfo=zone) for day in (25, 26) for hour in (0, 23)]
+    memory = {str(each): _memory("", each.astimezone(UTC)) for each in local}
+    assert local[1].astimezone(UTC) - local[0].astimezone(UTC) == timedelta(hours=24)
+    assert forecast(memory, now, 4) == [0, 2, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("level", "days"),
+    [
+        ("new", []),
+        ("new", [None, None]),
+        ("learning", [2.9, None]),
+        ("known", [3.0, None]),
+        ("known", [60.0, 20.9]),
+        ("firm", [21.0, 21.0, None]),
+    ],
+)
+def test_a_muscles_level_follows_from_how_long_its_cards_are_remembered(level, days):
+    memories = [None if each is None else _memory("", _START + _DAY, each) for each in days]
+    assert level_of(memories, _START) == level
+    assert level in LEVELS
+
+
+def test_a_card_in_its_steps_of_minutes_is_not_known_yet():
+    assert level_of([_memory("", _START, 30.0, learning=True)], _START) == "learning"
+
+
+def test_what_is_overdue_by_more_than_it_outlasts_counts_no_longer():
+    memory = [_memory("", _START, 21.0)] * 2
+    assert level_of(memory, _START + 21 * _DAY) == "firm"
+    assert level_of(memory, _START + 22 * _DAY) == "learning"
