@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.app.agreed_times import emg_times
 from bodymap.app.reasons import missing_sentence
 from bodymap.app.references import references
 from bodymap.app.stride_scene import Course, RasterRow
@@ -14,7 +15,7 @@ from bodymap.model.stance_match import SAMPLES
 from bodymap.model.time_course import agrees_with_emg, sampled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bodymap.app.panel import Source
     from bodymap.app.state import State, StrideColouring
@@ -96,9 +97,7 @@ def basis_of(muscle: str, atlas: Atlas) -> Basis:
     course, words = atlas.time_courses[muscle], atlas.stride
     sentences, keys = [words.basis[course.basis]], [course.source]
     grade: Grade = "C" if course.timing_only else "B"
-    beside = [
-        each for each in atlas.timings if each.muscle == muscle and each.basis in words.beside
-    ]
+    beside = emg_times(muscle, atlas)
     if beside and not course.timing_only:
         sentences.append(words.beside[beside[0].basis].format(times=_times(beside)))
         keys += beside[0].sources
@@ -108,7 +107,7 @@ def basis_of(muscle: str, atlas: Atlas) -> Basis:
     return Basis(" ".join(sentences), grade, references(keys, atlas))
 
 
-def _times(timings: list[Timing]) -> str:
+def _times(timings: Iterable[Timing]) -> str:
     """Return "4–28 and 82–100"; what begins before contact counts from the cycle before."""
     return listed(
         f"{on % 1.0 * 100:.0f}–{off * 100:.0f}"

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 COURSE_DUTY = 0.346
 EMG_DUTY = 0.396  # toe-off of mileti2020's stride at 2.8 m/s
 ON_SHARE = 0.35  # of its own range, from which a muscle counts as on: the threshold of timing.csv
-_AGREES = 0.5  # of the EMG's time on, in which a course must be on too
+_AGREES = 0.5  # of the time on that is compared, in which both must be on (our choice)
 # Of the cycle, about 30 ms: force follows EMG by the electromechanical delay (our choice).
 _DELAY = 0.04
+_PHASES = tuple(number / (SAMPLES - 1) for number in range(SAMPLES - 1))
 
 
 class TimeCourse(NamedTuple):
@@ -83,12 +84,32 @@ def agrees_with_emg(course: TimeCourse, times: Iterable[Timing]) -> bool:
         course: the muscle's force.
         times: when its EMG is on, in mileti2020's stride; at least one with both ends.
     """
+    emg = _phases_on(times)
+    return _followed(course, emg) >= _AGREES * len(emg)
+
+
+def coincides_with_emg(course: TimeCourse, times: Iterable[Timing]) -> bool:
+    """Tell whether force and EMG are on together for half of the time in which either is on.
+
+    Stricter than ``agrees_with_emg``: force that lasts much longer than the EMG fails too. The
+    arguments are the same.
+    """
+    emg = _phases_on(times)
+    both = _followed(course, emg)
+    force = sum(is_on(course, phase, EMG_DUTY) for phase in _PHASES)
+    return both >= _AGREES * (len(emg) + force - both)
+
+
+def _phases_on(times: Iterable[Timing]) -> list[float]:
+    """Return the per cents of the cycle (as 0 to 1) at which the EMG is on."""
     spans = [(time.on, time.off) for time in times if time.on is not None and time.off is not None]
-    phases = [number / (SAMPLES - 1) for number in range(SAMPLES - 1)]
-    emg = [
+    return [
         phase
-        for phase in phases
+        for phase in _PHASES
         if any(on <= phase <= off or on <= phase - 1.0 <= off for on, off in spans)
     ]
-    followed = sum(is_on(course, phase + _DELAY, EMG_DUTY) for phase in emg)
-    return followed >= _AGREES * len(emg)
+
+
+def _followed(course: TimeCourse, emg: Iterable[float]) -> int:
+    """Return at how many of the phases ``emg`` the force is on a little later."""
+    return sum(is_on(course, phase + _DELAY, EMG_DUTY) for phase in emg)

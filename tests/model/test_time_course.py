@@ -14,6 +14,7 @@ from bodymap.model.time_course import (
     TimeCourse,
     Timing,
     agrees_with_emg,
+    coincides_with_emg,
     is_on,
     sampled,
     value_at,
@@ -85,3 +86,11 @@ def test_force_that_comes_a_little_after_the_emg_still_agrees():
     # In the EMG's own cycle these rows lie at 23 to 27 % of it.
     assert agrees_with_emg(late, [timing(0.19, 0.23)])
     assert not agrees_with_emg(late, [timing(0.27, 0.31)])
+
+
+@pytest.mark.parametrize(
+    ("span", "coincides"),
+    [((-0.2, 0.2), True), ((-0.05, 0.05), False), ((0.35, 0.6), False)],
+)
+def test_force_and_emg_coincide_where_neither_lasts_much_longer(span, coincides):
+    assert coincides_with_emg(BUMP, [timing(*span)]) is coincides

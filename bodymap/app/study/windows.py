@@ -1,9 +1,10 @@
 """In which part of the stride a muscle works hardest, where all that is known of it agrees.
 
-Two divisions of the cycle are tried: halves of stance and swing; and stance whole, with the halves
-of swing. A window is the answer where, of the muscle's time course and of every row of timing.csv,
-the peak lies in it by a margin, and at least two thirds of each time on. So a muscle with two
-bursts, one that is always on, and one whose sources contradict each other have no answer.
+Only a muscle whose sources agree (``agreed_times``) has an answer. Two divisions of the cycle are
+tried: halves of stance and swing; and stance whole, with the halves of swing. A window is the
+answer where, of the muscle's time course and of every row of timing.csv, the peak lies in it by a
+margin, and at least two thirds of each time on. So a muscle with two bursts and one that is always
+on have no answer either.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.app.agreed_times import sources_agree
 from bodymap.model.stance_match import ROWS, matched_phase
 from bodymap.model.time_course import COURSE_DUTY, EMG_DUTY, is_on
 
@@ -57,6 +59,8 @@ class _Time(NamedTuple):
 @lru_cache(maxsize=64)
 def answers(muscle: str, atlas: Atlas) -> tuple[tuple[tuple[Window, ...], Window], ...]:
     """Return the divisions of the cycle in which ``muscle`` has one window, with that window."""
+    if not sources_agree(muscle, atlas):
+        return ()
     rows = [each for each in atlas.timings if each.muscle == muscle]
     times = [_course_time(atlas.time_courses[muscle]), *map(_row_time, rows)]
     found = ((windows, _only(windows, times)) for windows in DIVISIONS)

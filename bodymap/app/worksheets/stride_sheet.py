@@ -1,35 +1,33 @@
 """Sheets about the stride: instants to name, and when each muscle works, to be shaded.
 
-Only muscles are asked for whose sources agree: a simulated course of force and, where there are
-EMG times, these a little earlier (our own measure of overlap).
+Only muscles are asked for whose sources agree.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.agreed_times import sources_agree
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import Instant, Page, StrideTimes, TimeRow
 from bodymap.model.gait_phases import EVENTS, duty_factor, event_phase
 from bodymap.model.stride import stride
-from bodymap.model.time_course import EMG_DUTY, is_on
+from bodymap.model.time_course import is_on
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.state import SheetChoice
     from bodymap.content.atlas import Atlas
-    from bodymap.model.time_course import TimeCourse, Timing
+    from bodymap.model.time_course import TimeCourse
 
 SPEED_MPS = 3.0  # an easy run, the one of the courses
-_DELAY = 4  # % of the cycle, about 30 ms, by which force follows EMG
-_OVERLAP = 0.5  # of all the time in which either is on
 
 
 def stride_page(choice: SheetChoice, atlas: Atlas) -> Page:
     """Return the page; where no muscle of the region is agreed on, all that are stand on it."""
     found = stride(atlas.tables.stride, SPEED_MPS)
     duty = duty_factor(found.contact_s, found.cadence_spm)
-    agreed = agreed_muscles(atlas)
+    agreed = shaded_muscles(atlas)
     known = atlas.tables.muscles
     asked = [muscle for muscle in agreed if choice.region in {"", known[muscle].region}] or agreed
     rows = tuple(
@@ -49,30 +47,18 @@ def stride_page(choice: SheetChoice, atlas: Atlas) -> Page:
     return Page(tr("When does each muscle work?"), line, body, names=True, version="")
 
 
-def agreed_muscles(atlas: Atlas) -> list[str]:
-    """Return the muscles on whose timing all sources agree, in the order of muscles.csv."""
-    beside = atlas.stride.beside
+def shaded_muscles(atlas: Atlas) -> list[str]:
+    """Return the muscles whose spans can be shaded, in the order of muscles.csv.
+
+    All sources agree on them, and their course is one of force: the height of the others, at which
+    a span would begin and end, says nothing.
+    """
+    courses = atlas.time_courses.items()
     return [
         muscle
-        for muscle, course in atlas.time_courses.items()
-        if not course.timing_only
-        and _agree(
-            course, [one for one in atlas.timings if one.muscle == muscle and one.basis in beside]
-        )
+        for muscle, course in courses
+        if not course.timing_only and sources_agree(muscle, atlas)
     ]
-
-
-def _agree(course: TimeCourse, times: list[Timing]) -> bool:
-    ends = [(one.on, one.off) for one in times if one.on is not None and one.off is not None]
-    emg = {
-        (percent + _DELAY) % 100
-        for on, off in ends
-        for percent in range(round(on * 100), round(off * 100) + 1)
-    }
-    if not emg:
-        return True
-    force = {percent for percent in range(100) if is_on(course, percent / 100, EMG_DUTY)}
-    return len(emg & force) >= _OVERLAP * len(emg | force)
 
 
 def _spans(course: TimeCourse, duty: float) -> tuple[tuple[float, float], ...]:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from bodymap.app.worksheets.stride_sheet import agreed_muscles
+from bodymap.app.worksheets.stride_sheet import shaded_muscles
 
 
 def test_only_muscles_are_asked_for_on_whose_timing_all_sources_agree(atlas):
-    found = agreed_muscles(atlas)
+    found = shaded_muscles(atlas)
     assert {"gastrocnemius", "soleus", "vasti", "iliopsoas"} <= set(found)
     # Recordings and simulation differ for these, and of the arms only a moment is known.
     assert not {"tibialis_anterior", "hamstrings", "rectus_femoris", "deltoids"} & set(found)
