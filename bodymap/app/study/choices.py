@@ -39,5 +39,12 @@ def change_sheet(state: State, sheet: SheetChoice) -> State:
     return _see(state, state.study._replace(sheet=sheet))
 
 
+def open_handout(state: State) -> State:
+    """Show the handout of the chosen region; without one, of the region that was shown last."""
+    sheet = state.study.sheet
+    about = sheet._replace(kind="handout", region=state.region or sheet.region)
+    return change_sheet(open_page(replace(state, place="study"), "worksheets"), about)
+
+
 def _see(state: State, study: StudyView) -> State:
     return replace(state, study=study)

@@ -12,6 +12,7 @@ from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.resolve_question import question_scene
 from bodymap.app.study.round_end import round_end
 from bodymap.app.study.scene import StudyScene, StudyTab
+from bodymap.app.study.sheet_scene import sheet_scene
 from bodymap.app.study.study_map import asked_map, known_map
 from bodymap.app.study.words import due_words, tab_name
 from bodymap.words import tr
@@ -46,7 +47,7 @@ def resolve_study(state: State, learnt: StudyLog, atlas: Atlas) -> StudyScene:
         trouble=learnt.trouble,
         map=known_map(levels, atlas, latin=study.latin),
         progress=progress_of(learnt, levels, atlas) if page == "progress" else None,
-        sheet=study.sheet if page == "worksheets" else None,
+        sheet=sheet_scene(state, atlas) if page == "worksheets" else None,
     )
     if page == "mistakes" and learnt.now is not None:
         wish = Wish(latin=study.latin)

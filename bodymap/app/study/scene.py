@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bodymap.app.scene import Fact
-    from bodymap.app.state import SheetChoice, StudyPage
+    from bodymap.app.state import StudyPage
     from bodymap.app.study.question import How, QuestionKind
+    from bodymap.app.study.sheet_scene import SheetScene
     from bodymap.study.review import Level, Rating
 
 # rest: a question is open. shown: it is the answer, or what is asked about. wrong: was chosen.
@@ -208,4 +209,4 @@ class StudyScene(NamedTuple):
     end: RoundEnd | None = None
     progress: Progress | None = None
     mistakes: Mistakes | None = None
-    sheet: SheetChoice | None = None
+    sheet: SheetScene | None = None

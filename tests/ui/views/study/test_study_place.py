@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from bodymap.app.state import SheetChoice
+from bodymap.app.state import State
 from bodymap.app.study.scene import PhaseScene
+from bodymap.app.study.sheet_scene import sheet_scene
 from bodymap.ui.theme import theme
 from bodymap.ui.views.study.option_button import OptionButton
 from bodymap.ui.views.study.rating_button import RatingButton
@@ -208,8 +209,9 @@ def test_links_lead_to_the_pages(place, made):
     assert pages == ["mistakes", "worksheets", "progress"]
 
 
-def test_the_page_of_worksheets_fills_the_place_and_passes_its_wishes_on(place, made):
-    place.show_study(made.scene(page="worksheets", tab="worksheets", sheet=SheetChoice()))
+def test_the_page_of_worksheets_fills_the_place_and_passes_its_wishes_on(place, made, atlas):
+    sheet = sheet_scene(State(), atlas)
+    place.show_study(made.scene(page="worksheets", tab="worksheets", sheet=sheet))
     assert place.sheets.isVisible()
     assert not place.figure.isVisible()
     saved = heard(place.sheet_saved)

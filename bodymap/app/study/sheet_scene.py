@@ -1,0 +1,117 @@
+"""What the page "Worksheets" shows: the kinds, and what can be chosen of the one that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bodymap.app.wording import run_words
+from bodymap.words import tr, trn
+
+if TYPE_CHECKING:
+    from bodymap.app.state import SheetChoice, SheetKind, State
+    from bodymap.content.atlas import Atlas
+
+LARGEST_SEED, MOST_VERSIONS, LONGEST_PERSON = 9999, 9, 60
+KINDS: tuple[SheetKind, ...] = (
+    "labels",
+    "load",
+    "predict",
+    "match",
+    "stride",
+    "handout",
+    "exercises",
+)
+
+_SEEDED = frozenset({"key", "seed", "versions", "paper"})
+_TAKES: dict[SheetKind, frozenset[str]] = {
+    "labels": _SEEDED | {"views", "by", "names", "region", "bank"},
+    "load": _SEEDED | {"by", "names", "region"},
+    "predict": _SEEDED | {"names", "region"},
+    "match": _SEEDED | {"by", "names", "region"},
+    "stride": _SEEDED | {"names", "region", "bank"},
+    "handout": frozenset({"region", "paper"}),
+    "exercises": frozenset({"person", "paper"}),
+}
+
+
+class SheetKindRow(NamedTuple):
+    """A kind of worksheet, and in one line what it is."""
+
+    kind: SheetKind
+    text: str
+    line: str
+
+
+class SheetScene(NamedTuple):
+    """The whole page.
+
+    Attributes:
+        takes: the fields of ``choice`` that the kind follows.
+        regions: id and name of each; "" is the whole body, where it can be chosen.
+        about: what else the sheet depends on: "For the run in Explore: ...", or "".
+        elsewhere: where what is not here can be printed.
+    """
+
+    choice: SheetChoice
+    kinds: tuple[SheetKindRow, ...]
+    takes: frozenset[str]
+    regions: tuple[tuple[str, str], ...]
+    about: str
+    elsewhere: str
+
+
+def sheet_scene(state: State, atlas: Atlas) -> SheetScene:
+    """Return what the page shows."""
+    choice = sound(state.study.sheet, atlas)
+    regions = tuple((region, name.plain) for region, name in atlas.region_names.items())
+    whole = () if choice.kind == "handout" else (("", tr("Whole body")),)
+    return SheetScene(
+        choice=choice,
+        kinds=_kinds(),
+        takes=_TAKES[choice.kind],
+        regions=(*whole, *regions),
+        about=_about(choice.kind, state, atlas),
+        elsewhere=tr("The page of a run is printed in the place Runs, with Ctrl+P."),
+    )
+
+
+def sound(choice: SheetChoice, atlas: Atlas) -> SheetChoice:
+    """Return ``choice`` within its limits: it may come from a file."""
+    region = choice.region if choice.region in atlas.region_names else ""
+    if choice.kind == "handout" and not region:
+        region = next(iter(atlas.region_names))
+    return choice._replace(
+        seed=min(max(choice.seed, 0), LARGEST_SEED),
+        versions=min(max(choice.versions, 1), MOST_VERSIONS),
+        region=region,
+        person=choice.person[:LONGEST_PERSON],
+    )
+
+
+def _kinds() -> tuple[SheetKindRow, ...]:
+    return (
+        SheetKindRow("labels", tr("Label the muscles"), tr("Lines to write names on")),
+        SheetKindRow("load", tr("Colour by load"), tr("Numbers, a table, five steps")),
+        SheetKindRow("predict", tr("Predict the load"), tr("More, less or the same")),
+        SheetKindRow("match", tr("Match the exercises"), tr("Which one trains what")),
+        SheetKindRow("stride", tr("Time the stride"), tr("Instants to name, bars to shade")),
+        SheetKindRow("handout", tr("Handout"), tr("One region, to read and keep")),
+        SheetKindRow("exercises", tr("Exercise sheet"), tr("What was chosen in Train")),
+    )
+
+
+def _about(kind: SheetKind, state: State, atlas: Atlas) -> str:
+    if kind in {"load", "predict"}:
+        run = run_words(state.conditions, atlas, state.look.units)
+        run = run.replace(" /", "\N{NO-BREAK SPACE}/\N{WORD JOINER}")  # "4:15 /km" stays whole
+        return tr("For the run that is set in Explore: {run}.").format(run=run)
+    if kind == "match":
+        return tr("Exercises for the chosen region come first; others fill the sheet.")
+    if kind == "stride":
+        return tr("Of an easy run. Only muscles on whose timing all sources agree.")
+    if kind == "exercises":
+        many = len(state.train.sheet)
+        if not many:
+            return tr("No exercise yet: add some in the place Train.")
+        return trn("{n} exercise from Train.", "{n} exercises from Train.", many).format(n=many)
+    return ""
