@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bodymap.ui import save, save_sheet, save_stride
 from bodymap.ui.runs import save_run
+from bodymap.ui.study import leaving as study
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ _WAYS: dict[Place, dict[Leaving, Callable[[Window], object]]] = {
         "copy": save_sheet.copy_sheet,
         "print": save_sheet.print_sheet,
     },
+    "study": {"save": study.save, "copy": study.copy, "print": study.print_it},
 }
 
 

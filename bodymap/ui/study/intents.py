@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bodymap.app.study import choices
+from bodymap.ui.study.worksheet_keeper import WorksheetKeeper
 
 if TYPE_CHECKING:
+    from bodymap.ui.leaving import Leaving
     from bodymap.ui.window import Window
 
 # Dialogs are loaded when they are asked for.
@@ -33,7 +35,10 @@ def connect_study(window: Window) -> None:
     place.sheet_changed.connect(
         lambda sheet: window.choose(partial(choices.change_sheet, sheet=sheet))
     )
+    place.sheet_saved.connect(partial(_leave, window, "save"))
+    place.sheet_printed.connect(partial(_leave, window, "print"))
     place.source_asked.connect(lambda key: window.later.dialogs.reading().open_source(key))
+    WorksheetKeeper(window)
     keeper.start()
 
 
@@ -47,3 +52,9 @@ def _save_cards(window: Window) -> None:
     from bodymap.ui.study.save_cards import ask_to_save_cards
 
     ask_to_save_cards(window)
+
+
+def _leave(window: Window, what: Leaving) -> None:
+    from bodymap.ui.leaving import leave
+
+    leave(window, what)

@@ -1,0 +1,103 @@
+"""Makes the worksheet that is chosen, in the background, and hands it to its page."""
+
+from __future__ import annotations
+
+from concurrent.futures import CancelledError
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+
+from bodymap.content.errors import ContentError
+from bodymap.ui.damage import damage_words
+from bodymap.ui.runs.desk import Desk, Task
+
+if TYPE_CHECKING:
+    from bodymap.app.state import SheetChoice
+    from bodymap.app.worksheets.sheet import Worksheet
+    from bodymap.content.atlas import Atlas
+    from bodymap.model.conditions import Conditions
+    from bodymap.ui.window import Window
+
+# What makes worksheets is imported by the thread that makes the first one.
+# ruff: noqa: PLC0415
+
+
+class Wanted(NamedTuple):
+    """All that a worksheet follows from."""
+
+    choice: SheetChoice
+    conditions: Conditions
+    exercises: tuple[str, ...]
+
+
+class WorksheetKeeper(QObject):
+    """Follows the choices on the page "Worksheets" of ``window``; the last one counts."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = Desk(window)
+        self._asked: Wanted | None = None
+        window.store.scene_changed.connect(self._look)
+        QTimer.singleShot(0, self, self._look)  # for the scene with which the place was made
+
+    @property
+    def busy(self) -> bool:
+        """Whether a worksheet is being made."""
+        return self._desk.busy
+
+    def _look(self) -> None:
+        wished = wanted(self._window)
+        if wished is None or wished == self._asked:
+            return
+        self._asked = wished
+        if not self._desk.busy:
+            self._make()
+
+    def _make(self) -> None:
+        wished, atlas = self._asked, self._window.atlas
+        if wished is not None:
+            work = partial(made, wished, atlas)
+            self._desk.ask(Task(lambda _: work(), partial(self._take, wished), self._fail))
+
+    def _take(self, wished: Wanted, worksheet: Worksheet) -> None:
+        if wished != self._asked:
+            self._make()
+            return
+        page = self._window.views.study.sheets
+        if page is None:  # it is not shown any more
+            self._asked = None
+            return
+        page.show_worksheet(worksheet)
+
+    def _fail(self, error: Exception) -> None:
+        self._asked = None
+        if isinstance(error, ContentError):
+            self._window.show_notice(damage_words(error))
+        elif not isinstance(error, CancelledError):
+            raise error
+
+
+def wanted(window: Window) -> Wanted | None:
+    """Return what the page "Worksheets" of ``window`` shows, or None where it is not open."""
+    state = window.store.state
+    if state.place != "study" or state.study.page != "worksheets":
+        return None
+    return wanted_now(window)
+
+
+def wanted_now(window: Window) -> Wanted:
+    """Return what is chosen for the worksheet, whatever is open."""
+    from bodymap.app.study.sheet_scene import sound
+
+    state = window.store.state
+    return Wanted(sound(state.study.sheet, window.atlas), state.conditions, state.train.sheet)
+
+
+def made(wished: Wanted, atlas: Atlas) -> Worksheet:
+    """Return the worksheet that is ``wished``."""
+    from bodymap.app.worksheets.make import worksheet
+
+    choice = wished.choice._replace(person=wished.choice.person.strip())
+    return worksheet(choice, atlas, wished.conditions, wished.exercises)
