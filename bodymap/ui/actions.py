@@ -153,6 +153,7 @@ def _teach() -> tuple[Entry, ...]:
         _SEPARATOR,
         Entry("study_due", tr("Study what is due")),
         Entry("worksheets", tr("Worksheets…")),
+        Entry("handout", tr("Handout of this region…")),
         Entry("save_cards", tr("Save cards for Anki…")),
     )
 

@@ -24,6 +24,7 @@ def teach_doings(window: Window) -> dict[str, Callable[[], object]]:
         "copy_lesson": partial(_copy_lesson, window),
         "study_due": partial(_study, window),
         "worksheets": partial(_show_worksheets, window),
+        "handout": partial(_show_handout, window),
         "save_cards": partial(_save_cards, window),
     }
 
@@ -52,6 +53,12 @@ def _show_worksheets(window: Window) -> None:
 
     window.choose(partial(choices.go_to, place="study"))
     window.choose(partial(open_page, page="worksheets"))
+
+
+def _show_handout(window: Window) -> None:
+    from bodymap.app.study.choices import open_handout
+
+    window.choose(open_handout)
 
 
 def _save_cards(window: Window) -> None:
