@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.wording import footer
 from bodymap.ui.draw.train_sheet import TrainSheet, paint_sheet, sheet_pdf
-from bodymap.ui.message import warn
 from bodymap.ui.printing import Document, ask_and_print, sheet_px
+from bodymap.ui.saving import Offer, ask_where, write_or_tell
 from bodymap.ui.theme import theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
     from PySide6.QtPrintSupport import QPrinter
@@ -27,32 +26,14 @@ if TYPE_CHECKING:
 
 def save_sheet(window: Window) -> None:
     """Ask for a name and save the sheet there as a PDF."""
-    dialog = QFileDialog(window, tr("Save the sheet"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{tr('Page to print, PDF')} (*.pdf)")
-    dialog.setDefaultSuffix(".pdf")
-    dialog.setDirectory(str(_documents()))
-    dialog.selectFile("bodymap exercises.pdf")
-    dialog.fileSelected.connect(lambda name: save_to(window, Path(name)))
-    dialog.open()
+    offer = Offer(tr("Save the sheet"), tr("Page to print, PDF"), "bodymap exercises.pdf")
+    ask_where(window, offer, partial(save_to, window))
 
 
 def save_to(window: Window, path: Path) -> bool:
-    """Save the sheet to ``path`` and say so; return whether that was possible.
-
-    A file that is there is replaced only when the new one is complete.
-    """
-    content = sheet_pdf(sheet_of(window))
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
-    if not written or not file.commit():
-        file.cancelWriting()
-        warn(
-            window,
-            tr("The sheet was not saved: {reason}.").format(reason=file.errorString()),
-            tr("Nothing was overwritten. Choose another name or another folder."),
-        )
+    """Save the sheet to ``path`` and say so; return whether that was possible."""
+    failed = tr("The sheet was not saved: {reason}.")
+    if not write_or_tell(window, path, sheet_pdf(sheet_of(window)), failed):
         return False
     window.show_passing_notice(tr("The sheet is saved: {path}").format(path=path))
     return True
@@ -92,10 +73,3 @@ def sheet_of(window: Window) -> TrainSheet:
         footer=tr("From published studies and practice. For learning, not medical advice."),
         size=sheet_px(),
     )
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation
-    documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
-    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
-    return documents if documents.is_dir() else home

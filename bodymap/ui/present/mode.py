@@ -214,7 +214,7 @@ class PresentMode(QObject):
             own_lessons.ask_which_to_copy(self._window)
             return
         key = present.lesson.id
-        source = own_lessons.shipped(key) if self._path is None else self._path
+        source = self._window.atlas.lesson_file(key) if self._path is None else self._path
         own_lessons.ask_where_to_copy(self._window, key, source)
 
     def _show_keys(self, *, shown: bool) -> None:

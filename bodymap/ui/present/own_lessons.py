@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from bodymap.content.lesson_errors import LessonError
 from bodymap.content.lessons import read_lesson
-from bodymap.resources import asset
 from bodymap.ui.message import Message, warn
 from bodymap.ui.present.recent_lessons import remember
+from bodymap.ui.saving import Offer, ask_where, documents, tell_not_written, write_or_tell
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bodymap.content.lesson import Lesson
     from bodymap.ui.window import Window
 
-ENDING = ".toml"
+_ENDING = ".toml"
 
 
 def ask_for_lesson(window: Window, opened: Callable[[Path], object]) -> None:
@@ -62,59 +62,31 @@ def ask_which_to_copy(window: Window) -> None:
     about = tr("You get its file, with all texts and notes, to change in any text editor.")
     box = Message(window, tr("Which lesson do you want to copy?"), about)
     for lesson in window.atlas.lessons:
-        copy = partial(ask_where_to_copy, window, lesson.id, shipped(lesson.id))
-        box.add(lesson.title, copy)
+        source = window.atlas.lesson_file(lesson.id)
+        box.add(lesson.title, partial(ask_where_to_copy, window, lesson.id, source))
     box.add(tr("Cancel"))
     box.open()
 
 
 def ask_where_to_copy(window: Window, lesson: str, source: Path) -> None:
     """Ask for a name and copy the lesson with the id ``lesson`` from ``source``."""
-    dialog = QFileDialog(window, tr("Copy this lesson to edit"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{tr('Lesson')} (*.toml)")
-    dialog.setDefaultSuffix(ENDING)
-    dialog.setDirectory(str(documents()))
-    dialog.selectFile(tr("my {name}").format(name=lesson.replace("_", " ")) + ENDING)
-    dialog.fileSelected.connect(lambda name: copy_to(window, source, Path(name)))
-    dialog.open()
+    name = tr("my {name}").format(name=lesson.replace("_", " ")) + _ENDING
+    offer = Offer(tr("Copy this lesson to edit"), tr("Lesson"), name)
+    ask_where(window, offer, partial(copy_to, window, source))
 
 
 def copy_to(window: QWidget, source: Path, path: Path) -> bool:
     """Write a copy of ``source`` to ``path`` and say what to do with it; return whether it went."""
-    from PySide6.QtCore import QIODevice, QSaveFile  # noqa: PLC0415  (few copy a lesson)
-
+    failed = tr("The lesson was not copied: {reason}.")
     try:
         content = source.read_bytes()
     except OSError as error:
-        return _not_copied(window, error.strerror or str(error))
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
-    if not written or not file.commit():
-        file.cancelWriting()
-        return _not_copied(window, file.errorString())
+        tell_not_written(window, failed, error)
+        return False
+    if not write_or_tell(window, path, content, failed):
+        return False
     edit = tr("Change it in any text editor, then drop it on this window. F5 reads it anew.")
     box = Message(window, tr("The lesson is copied."), str(path), edit)
     box.add(tr("Close"), primary=True)
     box.open()
     return True
-
-
-def _not_copied(window: QWidget, reason: str) -> bool:
-    said = tr("The lesson was not copied: {reason}.").format(reason=reason)
-    warn(window, said, tr("Nothing was overwritten. Choose another name or another folder."))
-    return False
-
-
-def shipped(lesson: str) -> Path:
-    """Return the file of a lesson that came with the program."""
-    return asset(f"content/en/lessons/{lesson}{ENDING}")
-
-
-def documents() -> Path:
-    """Return where a person keeps documents, or the home folder."""
-    place = QStandardPaths.StandardLocation
-    found = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
-    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
-    return found if found.is_dir() else home

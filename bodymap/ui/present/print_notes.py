@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPageLayout,
@@ -16,18 +15,21 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.present.notes_page import notes_page
 from bodymap.ui.draw.page_html import page_html
 from bodymap.ui.draw.type import text_scale, type_font
-from bodymap.ui.message import Message, warn
-from bodymap.ui.present.own_lessons import documents
+from bodymap.ui.draw.whole_file import filled
+from bodymap.ui.message import Message
 from bodymap.ui.printing import DPI, Document, ask_and_print, sheet_px
+from bodymap.ui.saving import Offer, ask_where, write_or_tell
 from bodymap.ui.theme import theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QIODevice
     from PySide6.QtGui import QPagedPaintDevice
 
     from bodymap.app.pages import Page
@@ -56,29 +58,15 @@ def print_notes(window: Window, lesson: Lesson) -> None:
 
 def save_notes(window: Window, lesson: Lesson) -> None:
     """Ask for a name and save the notes there as a PDF."""
-    dialog = QFileDialog(window, tr("Save the notes"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{tr('Page to print, PDF')} (*.pdf)")
-    dialog.setDefaultSuffix(".pdf")
-    dialog.setDirectory(str(documents()))
-    dialog.selectFile(tr("notes {name}").format(name=lesson.id.replace("_", " ")) + ".pdf")
-    dialog.fileSelected.connect(lambda name: save_to(window, lesson, Path(name)))
-    dialog.open()
+    name = tr("notes {name}").format(name=lesson.id.replace("_", " ")) + ".pdf"
+    offer = Offer(tr("Save the notes"), tr("Page to print, PDF"), name)
+    ask_where(window, offer, partial(save_to, window, lesson))
 
 
 def save_to(window: Window, lesson: Lesson, path: Path) -> bool:
-    """Save the notes to ``path`` and say so; return whether that was possible.
-
-    A file that is there is replaced only when the new one is complete.
-    """
-    content = notes_pdf(page_of(window, lesson))
-    file = QSaveFile(str(path))
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content)
-    if not written or not file.commit():
-        file.cancelWriting()
-        said = tr("The notes were not saved: {reason}.").format(reason=file.errorString())
-        warn(window, said, tr("Nothing was overwritten. Choose another name or another folder."))
+    """Save the notes to ``path`` and say so; return whether that was possible."""
+    failed = tr("The notes were not saved: {reason}.")
+    if not write_or_tell(window, path, notes_pdf(page_of(window, lesson)), failed):
         return False
     box = Message(window, tr("The notes are saved."), str(path))
     box.add(tr("Close"), primary=True)
@@ -104,21 +92,21 @@ def page_of(window: Window, lesson: Lesson) -> Page:
 
 def notes_pdf(page: Page) -> bytes:
     """Return ``page`` as a PDF on the country's usual sheet."""
-    content, size = QByteArray(), sheet_px()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(DPI)
-    points = QSizeF(*size) * _POINTS_PER_PX
-    paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
-    writer.setTitle(page.title)
-    writer.setCreator("Bodymap")
-    painter = QPainter(writer)
-    paint_notes(painter, QRectF(0, 0, *size), writer, page=page)
-    painter.end()
-    buffer.close()
-    return bytes(content.data())
+
+    def write(device: QIODevice) -> None:
+        size = sheet_px()
+        writer = QPdfWriter(device)
+        writer.setResolution(DPI)
+        points = QSizeF(*size) * _POINTS_PER_PX
+        paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
+        writer.setTitle(page.title)
+        writer.setCreator("Bodymap")
+        painter = QPainter(writer)
+        paint_notes(painter, QRectF(0, 0, *size), writer, page=page)
+        painter.end()
+
+    return filled(write)
 
 
 def paint_notes(painter: QPainter, room: QRectF, device: QPagedPaintDevice, *, page: Page) -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog
-
 from bodymap.app.study.anki import cards_csv
-from bodymap.ui.draw.whole_file import write_whole
-from bodymap.ui.message import warn
+from bodymap.ui.saving import Offer, ask_where, write_or_tell
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bodymap.ui.window import Window
 
 NAME = "bodymap-cards.csv"
@@ -21,37 +19,14 @@ NAME = "bodymap-cards.csv"
 
 def ask_to_save_cards(window: Window) -> None:
     """Ask for a name and save the cards there."""
-    dialog = QFileDialog(window, tr("Save the cards for Anki"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([f"{tr('Cards for Anki, CSV')} (*.csv)"])
-    dialog.setDefaultSuffix(".csv")
-    dialog.setDirectory(str(_documents()))
-    dialog.selectFile(NAME)
-    dialog.fileSelected.connect(lambda name: save_cards(window, Path(name)))
-    dialog.open()
+    offer = Offer(tr("Save the cards for Anki"), tr("Cards for Anki, CSV"), NAME)
+    ask_where(window, offer, partial(save_cards, window))
 
 
 def save_cards(window: Window, path: Path) -> bool:
-    """Save the cards to ``path`` and say so; return whether that was possible.
-
-    A file that is there is replaced only when the new one is complete.
-    """
-    try:
-        write_whole(path, cards_csv(window.atlas).encode())
-    except OSError as error:
-        warn(
-            window,
-            tr("The cards were not saved: {reason}.").format(reason=error.strerror),
-            tr("Nothing was overwritten. Choose another name or another folder."),
-        )
+    """Save the cards to ``path`` and say so; return whether that was possible."""
+    failed = tr("The cards were not saved: {reason}.")
+    if not write_or_tell(window, path, cards_csv(window.atlas).encode(), failed):
         return False
     window.show_passing_notice(tr("The cards are saved: {path}").format(path=path))
     return True
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation
-    documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
-    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
-    return documents if documents.is_dir() else home

@@ -19,7 +19,7 @@ def dialog_of(window):
 
 def test_a_copy_is_a_lesson_of_ones_own_and_a_box_says_where_it_is(window, atlas, tmp_path):
     path = tmp_path / "my ground.toml"
-    assert own_lessons.copy_to(window, own_lessons.shipped("which_ground"), path)
+    assert own_lessons.copy_to(window, window.atlas.lesson_file("which_ground"), path)
     assert read_lesson(path, atlas).steps == atlas.lessons[1].steps
     box = next(box for box in window.findChildren(Message) if box.isVisible())
     assert str(path) in box.more
@@ -28,7 +28,7 @@ def test_a_copy_is_a_lesson_of_ones_own_and_a_box_says_where_it_is(window, atlas
 def test_where_it_cannot_be_written_nothing_is_overwritten(window, tmp_path):
     where = tmp_path / "nowhere" / "x.toml"
     assert not own_lessons.copy_to(window, tmp_path / "gone.toml", where)
-    assert not own_lessons.copy_to(window, own_lessons.shipped("which_ground"), where)
+    assert not own_lessons.copy_to(window, window.atlas.lesson_file("which_ground"), where)
     box = next(box for box in window.findChildren(Message) if box.isVisible())
     assert box.what.startswith("The lesson was not copied: ")
 
