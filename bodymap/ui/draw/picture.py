@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 
 from bodymap.ui.draw.outlined import OutlinedPainter
 from bodymap.ui.draw.page import Page, paint_page
+from bodymap.ui.draw.pdf_file import DPI, paper_of_px, pdf
 from bodymap.ui.draw.whole_file import filled, write_whole
 from bodymap.words import tr
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QIODevice
 
-_DPI = 96  # one px of a page's size is one px of CSS
-_POINTS_PER_PX = 72 / _DPI
 _M_PER_INCH = 0.0254
 
 __all__ = ["ENDINGS", "Drawing", "Page", "page_image", "paint_page", "write_picture"]
@@ -92,7 +91,7 @@ def _drawing(page: Page) -> Drawing:
 
 def _png(drawing: Drawing) -> bytes:
     image = drawing_image(drawing, drawing.png_ratio)
-    dots_per_m = round(drawing.png_ratio * _DPI / _M_PER_INCH)
+    dots_per_m = round(drawing.png_ratio * DPI / _M_PER_INCH)
     image.setDotsPerMeterX(dots_per_m)
     image.setDotsPerMeterY(dots_per_m)
     return filled(lambda device: image.save(device, "PNG"))  # type: ignore[call-overload]
@@ -105,7 +104,7 @@ def _svg(drawing: Drawing) -> bytes:
         # Version 1.1 of SVG can cut what reaches beyond a frame.
         generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
         generator.setOutputDevice(device)
-        generator.setResolution(_DPI)
+        generator.setResolution(DPI)
         generator.setSize(QSize(*drawing.size))
         generator.setViewBox(QRect(0, 0, *drawing.size))
         generator.setTitle(drawing.title)
@@ -118,19 +117,9 @@ def _svg(drawing: Drawing) -> bytes:
 
 
 def _pdf(drawing: Drawing) -> bytes:
-    def write(device: QIODevice) -> None:
-        writer = QPdfWriter(device)
-        writer.setResolution(_DPI)
-        points = QSizeF(*drawing.size) * _POINTS_PER_PX
-        paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-        writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
-        writer.setTitle(drawing.title)
-        writer.setCreator("Bodymap")
-        painter = QPainter(writer)
-        drawing.paint(painter, QRectF(0, 0, *drawing.size))
-        painter.end()
-
-    return filled(write)
+    room = QRectF(0, 0, *drawing.size)
+    paper = paper_of_px(*drawing.size)
+    return pdf(drawing.title, paper, lambda painter, _: drawing.paint(painter, room))
 
 
 _FORMS = {".png": _png, ".svg": _svg, ".pdf": _pdf}

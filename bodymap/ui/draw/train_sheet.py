@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
+from bodymap.ui.draw.pdf_file import paper_of_px, pdf
 from bodymap.ui.draw.sheet_entry import Entry, StopBlock, paint_text, px
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.words import tr
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from bodymap.app.panel import ExerciseCard
     from bodymap.ui.theme import Theme
 
-DPI = 96  # one px of the sheet is one px of CSS
-_POINTS_PER_PX = 72 / DPI
 _MARGIN_PX = 52.0
 _GAP_PX = 18.0  # between two entries
 
@@ -46,21 +45,11 @@ class TrainSheet:
 
 def sheet_pdf(sheet: TrainSheet) -> bytes:
     """Return ``sheet`` as a PDF whose pictures are shapes."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(DPI)
-    points = QSizeF(*sheet.size) * _POINTS_PER_PX
-    paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
-    writer.setTitle(sheet.title)
-    writer.setCreator("Bodymap")
-    painter = QPainter(writer)
-    paint_sheet(painter, QRectF(0, 0, *sheet.size), sheet, writer)
-    painter.end()
-    buffer.close()
-    return bytes(content.data())
+    room = QRectF(0, 0, *sheet.size)
+    paper = paper_of_px(*sheet.size)
+    return pdf(
+        sheet.title, paper, lambda painter, writer: paint_sheet(painter, room, sheet, writer)
+    )
 
 
 def paint_sheet(

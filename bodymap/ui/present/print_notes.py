@@ -5,23 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QPageLayout,
-    QPageSize,
     QPainter,
     QPalette,
-    QPdfWriter,
     QTextDocument,
 )
 
 from bodymap.app.present.notes_page import notes_page
 from bodymap.ui.draw.page_html import page_html
+from bodymap.ui.draw.pdf_file import paper_of_px, pdf
 from bodymap.ui.draw.type import text_scale, type_font
-from bodymap.ui.draw.whole_file import filled
 from bodymap.ui.message import Message
-from bodymap.ui.printing import DPI, Document, ask_and_print, sheet_px
+from bodymap.ui.printing import Document, ask_and_print, sheet_px
 from bodymap.ui.saving import Offer, ask_where, write_or_tell
 from bodymap.ui.theme import theme
 from bodymap.words import tr
@@ -29,7 +26,6 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtCore import QIODevice
     from PySide6.QtGui import QPagedPaintDevice
 
     from bodymap.app.pages import Page
@@ -38,7 +34,6 @@ if TYPE_CHECKING:
 
 _MARGIN_PX = 64.0
 _FOOT_PX = 28.0
-_POINTS_PER_PX = 72 / DPI
 _FOOT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
 
 
@@ -92,21 +87,13 @@ def page_of(window: Window, lesson: Lesson) -> Page:
 
 def notes_pdf(page: Page) -> bytes:
     """Return ``page`` as a PDF on the country's usual sheet."""
-
-    def write(device: QIODevice) -> None:
-        size = sheet_px()
-        writer = QPdfWriter(device)
-        writer.setResolution(DPI)
-        points = QSizeF(*size) * _POINTS_PER_PX
-        paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-        writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
-        writer.setTitle(page.title)
-        writer.setCreator("Bodymap")
-        painter = QPainter(writer)
-        paint_notes(painter, QRectF(0, 0, *size), writer, page=page)
-        painter.end()
-
-    return filled(write)
+    size = sheet_px()
+    room = QRectF(0, 0, *size)
+    return pdf(
+        page.title,
+        paper_of_px(*size),
+        lambda painter, writer: paint_notes(painter, room, writer, page=page),
+    )
 
 
 def paint_notes(painter: QPainter, room: QRectF, device: QPagedPaintDevice, *, page: Page) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QLocale, QRectF, QSizeF
+from PySide6.QtGui import QPageSize, QPainter
 
 from bodymap.app.worksheets.layout import SIZES
 from bodymap.app.worksheets.sheet import (
@@ -16,7 +16,7 @@ from bodymap.app.worksheets.sheet import (
     Match,
     Predict,
 )
-from bodymap.ui.draw.whole_file import filled
+from bodymap.ui.draw.pdf_file import pdf
 from bodymap.ui.draw.worksheets.by_load import paint_by_load
 from bodymap.ui.draw.worksheets.exercises import exercise_parts, paint_exercises
 from bodymap.ui.draw.worksheets.handout import handout_parts, paint_handout
@@ -28,12 +28,10 @@ from bodymap.ui.draw.worksheets.predict import paint_predict
 from bodymap.ui.draw.worksheets.stride import paint_stride
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QIODevice
+    from PySide6.QtGui import QPdfWriter
 
     from bodymap.app.worksheets.sheet import Page, Paper, Worksheet
 
-_DPI = 96
-_POINTS_PER_PX = 72 / _DPI
 _PAGES: dict[Paper, QPageSize.PageSizeId] = {
     "a4": QPageSize.PageSizeId.A4,
     "letter": QPageSize.PageSizeId.Letter,
@@ -50,23 +48,13 @@ class _Part(NamedTuple):
 def worksheet_pdf(worksheet: Worksheet, paper: Paper) -> bytes:
     """Return ``worksheet`` as a PDF for ``paper``, its fonts embedded."""
 
-    def write(device: QIODevice) -> None:
-        writer = QPdfWriter(device)
-        writer.setResolution(_DPI)
-        size = QPageSize(_PAGES[paper])
-        writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-        writer.setTitle(worksheet.title)
-        writer.setCreator("Bodymap")
-        painter = QPainter(writer)
-        try:
-            for number in range(page_count(worksheet, paper)):
-                if number:
-                    writer.newPage()
-                paint_page(painter, QRectF(0, 0, *SIZES[paper]), worksheet, number)
-        finally:
-            painter.end()  # Qt aborts where a file goes while it is being painted
+    def paint(painter: QPainter, writer: QPdfWriter) -> None:
+        for number in range(page_count(worksheet, paper)):
+            if number:
+                writer.newPage()
+            paint_page(painter, QRectF(0, 0, *SIZES[paper]), worksheet, number)
 
-    return filled(write)
+    return pdf(worksheet.title, QPageSize(_PAGES[paper]), paint)
 
 
 def page_count(worksheet: Worksheet, paper: Paper) -> int:
