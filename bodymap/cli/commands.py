@@ -182,42 +182,61 @@ def _worksheet(_word: str, given: Given) -> None:
 
 def commands() -> Mapping[str, Command]:
     """Return the words of the command line, in the order of the help."""
-    run, lists = conditions(), (FORMAT,)
-    watch = tr("files of a watch: FIT, GPX or TCX, also gzipped")
-    file = tr("the name of the file to write: .png, .svg or .pdf")
-    film = tr("what to write: .png, .svg, .gif, .csv, or a folder for PNG frames: frames/")
+    return _of_runs() | _lists() | _to_files() | _for_learning()
+
+
+def _of_runs() -> dict[str, Command]:
+    watch = Files(tr("files of a watch: FIT, GPX or TCX, also gzipped"), many=True)
+    folders = Files(tr("files of a watch, and folders of them"), many=True)
     return {
-        "load": Command(tr("say how hard each muscle works in a run"), (*run, FORMAT), _load),
+        "load": Command(
+            tr("say how hard each muscle works in a run"), (*conditions(), FORMAT), _load
+        ),
         "run": Command(
-            tr("say what the runs in watch files asked of each muscle"),
-            runs(),
-            _run,
-            Files(watch, many=True),
+            tr("say what the runs in watch files asked of each muscle"), runs(), _run, watch
         ),
         "import": Command(
             tr("keep the runs of watch files and folders in the log of the window"),
             importing(),
             _import,
-            Files(tr("files of a watch, and folders of them"), many=True),
+            folders,
         ),
-        "runs": Command(tr("list the runs of the log"), lists, _runs),
-        "muscles": Command(tr("list the muscles"), lists, _list),
-        "regions": Command(tr("list the regions and their muscles"), lists, _list),
-        "surfaces": Command(tr("list the surfaces and what they change"), lists, _list),
-        "exercises": Command(tr("list the exercises"), lists, _list),
-        "sources": Command(tr("list the studies behind the numbers"), lists, _list),
+        "runs": Command(tr("list the runs of the log"), (FORMAT,), _runs),
+    }
+
+
+def _lists() -> dict[str, Command]:
+    lines = {
+        "muscles": tr("list the muscles"),
+        "regions": tr("list the regions and their muscles"),
+        "surfaces": tr("list the surfaces and what they change"),
+        "exercises": tr("list the exercises"),
+        "sources": tr("list the studies behind the numbers"),
+    }
+    return {word: Command(line, (FORMAT,), _list) for word, line in lines.items()}
+
+
+def _to_files() -> dict[str, Command]:
+    file = Files(tr("the name of the file to write: .png, .svg or .pdf"))
+    film = tr("what to write: .png, .svg, .gif, .csv, or a folder for PNG frames: frames/")
+    return {
         "picture": Command(
-            tr("draw the map of a run into a file"), (*run, *picture()), _picture, Files(file)
+            tr("draw the map of a run into a file"), (*conditions(), *picture()), _picture, file
         ),
         "stride": Command(
             tr("show the stride of a run: an instant, a film, its frames or the table"),
-            (*run, *stride()),
+            (*conditions(), *stride()),
             _stride,
             Files(film),
         ),
+    }
+
+
+def _for_learning() -> dict[str, Command]:
+    return {
         "worksheet": Command(
             tr("make a worksheet, a handout or a sheet of exercises to print"),
-            (*worksheet(), *run),
+            (*worksheet(), *conditions()),
             _worksheet,
             Files(tr("the name of the file to write: .pdf")),
         ),
