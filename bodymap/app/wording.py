@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 NOT_ESTIMATED = "–"
 
 
+def times_text(figure: Figure | None) -> str:
+    """Return "×1.49", or a dash where nothing is estimated."""
+    return NOT_ESTIMATED if figure is None else format_times(figure.value)
+
+
 def range_words(low: float, high: float) -> str:
     """Return "1.04 to 1.13"."""
     return tr("{low} to {high}").format(low=format_value(low), high=format_value(high))

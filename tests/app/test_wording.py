@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bodymap.app.choices import PRESETS
-from bodymap.app.wording import inside_sentence, listed, preset_name, sentence
+from bodymap.app.wording import inside_sentence, listed, preset_name, sentence, times_text
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,7 @@ def test_a_name_is_small_inside_a_sentence_and_large_at_its_start():
 
 def test_every_ready_made_run_has_a_name_of_its_own():
     assert len({preset_name(preset) for preset in PRESETS}) == len(PRESETS)
+
+
+def test_what_is_not_estimated_is_a_dash():
+    assert times_text(None) == "–"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bodymap.app.kept_loads import figure_of, kept_load
 from bodymap.app.wording import inside_sentence, pace_words, range_words
 from bodymap.content.lesson import PLAIN
-from bodymap.content.lesson_text import IMPACT, LOADS, Placeholder, pieces
-from bodymap.model.load import load
+from bodymap.content.lesson_text import LOADS, Placeholder, pieces
 from bodymap.model.scale import format_times
 from bodymap.model.stride import cadence_spm, steps_per_km
 from bodymap.words import tr
@@ -36,7 +35,7 @@ def filled(text: str, step: Step, atlas: Atlas, units: Units = "min/km") -> str:
 def _words(piece: Placeholder, step: Step, before: str, atlas: Atlas, units: Units) -> str:
     run = _run(piece, step)
     if piece.name in LOADS:
-        return _figure(piece, piece.subject or step.subject, _load(run, atlas))
+        return _figure(piece, piece.subject or step.subject, kept_load(run, atlas))
     if piece.name == "pace":
         return pace_words(run.speed_mps, units)
     if piece.name == "cadence":
@@ -55,14 +54,9 @@ def _run(piece: Placeholder, step: Step) -> Conditions:
 
 
 def _figure(piece: Placeholder, subject: str, found: Load) -> str:
-    figure = {IMPACT: found.impact, **found.regions, **found.muscles}[subject]
+    figure = figure_of(found, subject)
     if figure is None:
         return tr("not estimated")
     if piece.name == "load":
         return format_times(figure.value)
     return range_words(figure.low, figure.high)
-
-
-@lru_cache(maxsize=64)
-def _load(run: Conditions, atlas: Atlas) -> Load:
-    return load(run, atlas.tables)

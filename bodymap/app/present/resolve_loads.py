@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.kept_loads import figure_of, kept_load
 from bodymap.app.present.resolve_figure import KEPT, subject_of
 from bodymap.app.present.scene import PresentRun, PresentValue
 from bodymap.app.wording import (
+    NOT_ESTIMATED,
     figure_words,
     inside_sentence,
     is_reference,
@@ -15,9 +17,10 @@ from bodymap.app.wording import (
     range_words,
     slope_words,
     technique_words,
+    times_text,
 )
 from bodymap.content.lesson import PLAIN
-from bodymap.model.load import load
+from bodymap.content.lesson_text import IMPACT
 from bodymap.model.scale import format_times, map_position
 from bodymap.words import tr
 
@@ -39,14 +42,14 @@ def resolve_runs(
     Bars start at zero and share one axis, which ends a little above the highest range.
     """
     step, subject = slide.step, subject_of(state, slide)
-    figures = [_figure(run, subject, atlas) for run in step.runs]
+    figures = [figure_of(kept_load(run.conditions, atlas), subject or IMPACT) for run in step.runs]
     known = [figure for figure in figures if figure is not None]
     top = max([1.0, *(figure.high for figure in known)]) * _ROOM
     chosen = _chosen(step, figures) if shown else _own(step)
     lines = _lines(step.runs, atlas, state.look.units)
     return tuple(
         _run(step.runs[at], lines[at], figures[at] if shown else None, top, atlas)._replace(
-            chosen=at == chosen, shown=shown, value=_value(figures[at]) if shown else KEPT
+            chosen=at == chosen, shown=shown, value=times_text(figures[at]) if shown else KEPT
         )
         for at in range(len(figures))
     )
@@ -58,17 +61,10 @@ def resolve_value(state: State, slide: Slide, atlas: Atlas, *, shown: bool) -> P
     other = step.runs or step.claim or step.exercise or step.question is not None
     if other or step.colour != "load" or not (subject or slide.impact):
         return None
-    now = load(step.conditions, atlas.tables)
-    caption = _caption(state, step, atlas)
-    figure = now.impact
-    if subject:
-        figures = now.muscles if subject in now.muscles else now.regions
-        found = figures[subject]
-        if found is None:
-            return PresentValue(caption, "–", tr("not estimated"), "", None)
-        figure = found
-    else:
-        caption = tr("Ground impact")
+    caption = _caption(state, step, atlas) if subject else tr("Ground impact")
+    figure = figure_of(kept_load(step.conditions, atlas), subject or IMPACT)
+    if figure is None:
+        return PresentValue(caption, NOT_ESTIMATED, tr("not estimated"), "", None)
     if is_reference(figure) and not slide.kept:
         return None
     if not shown:
@@ -86,13 +82,6 @@ def _caption(state: State, step: Step, atlas: Atlas) -> str:
         return caption
     names = atlas.region_names if picked in atlas.region_names else atlas.tables.muscles
     return f"{names[picked].plain} · {inside_sentence(caption)}"
-
-
-def _figure(run: LessonRun, subject: str, atlas: Atlas) -> Figure | None:
-    now = load(run.conditions, atlas.tables)
-    if not subject:
-        return now.impact
-    return now.muscles[subject] if subject in now.muscles else now.regions[subject]
 
 
 def _own(step: Step) -> int | None:
@@ -129,10 +118,6 @@ def _run(run: LessonRun, line: str, figure: Figure | None, top: float, atlas: At
         chosen=False,
         shown=True,
     )
-
-
-def _value(figure: Figure | None) -> str:
-    return "–" if figure is None else format_times(figure.value)
 
 
 def _lines(runs: tuple[LessonRun, ...], atlas: Atlas, units: Units) -> list[str]:

@@ -7,17 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import PACE_MARKS, preset_run
+from bodymap.app.kept_loads import kept_load
 from bodymap.app.scene import Fact
 from bodymap.app.state import State
-from bodymap.app.wording import NOT_ESTIMATED, pace_words
+from bodymap.app.wording import pace_words, times_text
 from bodymap.model.conditions import Conditions
-from bodymap.model.load import Load, load
-from bodymap.model.scale import format_times
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
-    from bodymap.model.figures import Figure
 
 _END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
@@ -27,25 +25,21 @@ def sentences(text: str, most: int) -> str:
     return " ".join(_END.split(text)[:most])
 
 
-@lru_cache(maxsize=256)
-def run_load(run: Conditions, atlas: Atlas) -> Load:
-    """Return what the model says of ``run``; kept, because many questions ask for the same."""
-    return load(run, atlas.tables)
-
-
 @lru_cache(maxsize=64)
 def usual_loads(muscle: str, atlas: Atlas) -> tuple[Fact, ...]:
     """Return the muscle's load a step in an easy run, a race and a sprint over 400 m."""
-    pace = next(mark.pace_s_per_km for mark in PACE_MARKS if mark.key == "race")
-    race = Conditions(speed_mps=1000.0 / pace)
+    race = race_run()
     runs = (
         (tr("Easy run"), Conditions()),
         (tr("Race, {pace}").format(pace=pace_words(race.speed_mps, "min/km")), race),
         (tr("400 m sprint"), preset_run("sprint", State())),
     )
-    return tuple(Fact(name, times_text(run_load(run, atlas).muscles[muscle])) for name, run in runs)
+    return tuple(
+        Fact(name, times_text(kept_load(run, atlas).muscles[muscle])) for name, run in runs
+    )
 
 
-def times_text(figure: Figure | None) -> str:
-    """Return "×1.49", or a dash where nothing is estimated."""
-    return NOT_ESTIMATED if figure is None else format_times(figure.value)
+def race_run() -> Conditions:
+    """Return the reference run at the pace of a race."""
+    pace = next(mark.pace_s_per_km for mark in PACE_MARKS if mark.key == "race")
+    return Conditions(speed_mps=1000.0 / pace)

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.choices import PACE_MARKS
-from bodymap.app.study.explain import run_load
+from bodymap.app.kept_loads import kept_load
 from bodymap.app.wording import arms_words, inside_sentence, slope_words, strike_words
 from bodymap.model.conditions import ARMS, STRIKES, Conditions
 from bodymap.words import tr
@@ -109,7 +109,7 @@ def _pairs(muscle: str, atlas: Atlas) -> Iterator[Pair]:
 
 
 def _pair(muscle: str, one: Run, other: Run, atlas: Atlas) -> Pair | None:
-    loads = [run_load(run.conditions, atlas).muscles[muscle] for run in (one, other)]
+    loads = [kept_load(run.conditions, atlas).muscles[muscle] for run in (one, other)]
     asked = [
         Asked(run, load)
         for run, load in zip((one, other), loads, strict=True)

@@ -6,16 +6,15 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bodymap.app.choices import PACE_MARKS
+from bodymap.app.kept_loads import kept_load
 from bodymap.app.study.choosing import dice
-from bodymap.app.study.explain import run_load
+from bodymap.app.study.explain import race_run
 from bodymap.app.study.playing import is_shown
 from bodymap.app.study.scene import StudyCallout, StudyMap, StudyMark
 from bodymap.app.study.words import level_name, muscle_name
 from bodymap.app.wording import inside_sentence, listed, sentence
 from bodymap.figure.anchors import body_anchors
 from bodymap.figure.views import VIEWS
-from bodymap.model.conditions import Conditions
 from bodymap.model.scale import map_position
 from bodymap.words import tr
 
@@ -27,10 +26,8 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
     from bodymap.study.review import Level
 
-_LOOKED_FOR = (
-    "find",
-    "name",
-)  # kinds whose prompt or answers would be told by a name on the figure
+# Kinds whose prompt or answers would be told by a name on the figure.
+_LOOKED_FOR = ("find", "name")
 
 
 def known_map(levels: Mapping[str, Level], atlas: Atlas, *, latin: bool) -> StudyMap:
@@ -88,8 +85,7 @@ def neutral_places(played: Round, atlas: Atlas) -> dict[str, str]:
 
 def race_position(muscle: str, atlas: Atlas) -> float | None:
     """Return the colour of a muscle that is shown: its load at the race pace, as in the facts."""
-    pace = next(mark.pace_s_per_km for mark in PACE_MARKS if mark.key == "race")
-    figure = run_load(Conditions(speed_mps=1000 / pace), atlas).muscles[muscle]
+    figure = kept_load(race_run(), atlas).muscles[muscle]
     return None if figure is None else map_position(figure.value)
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bodymap.app.study.explain import sentences, times_text, usual_loads
+from bodymap.app.study.explain import sentences, usual_loads
 
 
 def test_only_whole_sentences_are_told():
@@ -15,7 +15,3 @@ def test_three_usual_runs_are_told_as_in_the_rest_of_the_program(atlas):
         ("Race, 3:30 /km", "×1.49"),
         ("400 m sprint", "×2.32"),
     ]
-
-
-def test_what_is_not_estimated_is_a_dash():
-    assert times_text(None) == "–"
