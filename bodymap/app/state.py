@@ -22,6 +22,7 @@ StrideSync = Literal["phase", "time"]
 StudyPage = Literal["progress", "round", "mistakes", "worksheets"]
 StudyKind = Literal["", "find", "name", "does", "when", "which_run", "claim", "exercise"]
 SheetKind = Literal["labels", "load", "predict", "match", "stride", "handout", "exercises"]
+SheetNames = Literal["plain", "latin"]
 SheetViews = Literal["all", "front", "back", "sole", "side"]
 
 TEMPO_S_PER_KM = 255.0  # the first run that a newcomer sees
@@ -134,7 +135,7 @@ class SheetChoice(NamedTuple):
     kind: SheetKind = "labels"
     views: SheetViews = "front"
     by: Literal["muscle", "region"] = "muscle"
-    names: Literal["plain", "latin"] = "plain"
+    names: SheetNames = "plain"
     bank: bool = True
     key: bool = True
     seed: int = 1

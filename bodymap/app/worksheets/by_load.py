@@ -8,6 +8,7 @@ from bodymap.app.wording import NOT_ESTIMATED, per_words, run_words, sentence
 from bodymap.app.worksheets.dots import box, dots, edges
 from bodymap.app.worksheets.layout import number_leaders
 from bodymap.app.worksheets.leaders import faults
+from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import PAPERS, ByLoad, Figure, Label, LoadRow, LoadStep, Page
 from bodymap.model.load import load
@@ -92,7 +93,9 @@ def _muscles(
             if dot.muscle not in best or dot.room > best[dot.muscle][1].room:
                 best[dot.muscle] = (view, dot)
     return [
-        _Numbered(one.muscle, _name(one, choice), dict([best[one.muscle]]), values[one.muscle])
+        _Numbered(
+            one.muscle, sheet_name(one, choice.names), dict([best[one.muscle]]), values[one.muscle]
+        )
         for one in atlas.tables.muscles.values()
         if one.muscle in best and choice.region in {"", one.region}
     ]
@@ -112,13 +115,8 @@ def _regions(
             for view in _VIEWS
         }
         if choice.region in {"", region}:
-            found.append(_Numbered(region, _name(name, choice), mine, values[region]))
+            found.append(_Numbered(region, sheet_name(name, choice.names), mine, values[region]))
     return found
-
-
-def _name(known: object, choice: SheetChoice) -> str:
-    text: str = getattr(known, choice.names)
-    return text
 
 
 def _figure(view: SheetView, order: Sequence[_Numbered]) -> Figure:

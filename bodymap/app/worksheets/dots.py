@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.figure.anchors import body_anchors
 from bodymap.figure.side_places import side_view
@@ -14,6 +15,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bodymap.app.state import SheetNames
     from bodymap.app.worksheets.sheet import Hand, SheetView
     from bodymap.content.atlas import Atlas
     from bodymap.figure.views import View
@@ -63,7 +65,7 @@ def dots(view: SheetView) -> tuple[Dot, ...]:
         return tuple(
             Dot(part.part, part.x, part.y, 0.0, mirrored=True)
             for part in sole_places()
-            if part.part in _SOLE_PARTS
+            if part.part in _sole_names()
         )
     shown = [anchor for anchor in body_anchors() if anchor.layer == "muscle"]
     best: dict[str, float] = {}
@@ -114,43 +116,26 @@ def drawn(view: SheetView) -> frozenset[str]:
     return frozenset(anchor.muscle for anchor in body_anchors() if anchor.view == view)
 
 
-def part_name(part: str, names: str) -> str:
-    """Return the name of a part of the sole, plain or Latin."""
-    plain, latin = _sole_names()[part]
-    return latin if names == "latin" else plain
-
-
-def dot_name(muscle: str, names: str, atlas: Atlas) -> str:
+def dot_name(muscle: str, names: SheetNames, atlas: Atlas) -> str:
     """Return the name of a muscle or a part of the sole, plain or Latin."""
-    if muscle in _SOLE_PARTS:
-        return part_name(muscle, names)
-    known = atlas.tables.muscles[muscle]
-    return known.latin if names == "latin" else known.plain
+    part = _sole_names().get(muscle)
+    return sheet_name(part or atlas.tables.muscles[muscle], names)
 
 
-_SOLE_PARTS = frozenset(
-    {
-        "flexor_hallucis_brevis_medial",
-        "lumbrical_3",
-        "flexor_digiti_minimi",
-        "flexor_digitorum_brevis",
-        "abductor_hallucis",
-        "plantar_fascia",
-        "abductor_digiti_minimi",
-        "heel_pad",
-    }
-)
+class _Part(NamedTuple):
+    plain: str
+    latin: str
 
 
-def _sole_names() -> dict[str, tuple[str, str]]:
-    """Return plain and Latin names of the parts; plain ones say what a muscle does to the toes."""
+def _sole_names() -> dict[str, _Part]:
+    """Return the names of the parts; plain ones say what a muscle does to the toes."""
     return {
-        "flexor_hallucis_brevis_medial": (tr("Big-toe bender"), "flexor hallucis brevis"),
-        "lumbrical_3": (tr("Worm-shaped muscle"), "lumbricalis pedis"),
-        "flexor_digiti_minimi": (tr("Little-toe bender"), "flexor digiti minimi brevis"),
-        "flexor_digitorum_brevis": (tr("Bender of the toes"), "flexor digitorum brevis"),
-        "abductor_hallucis": (tr("Big-toe spreader"), "abductor hallucis"),
-        "plantar_fascia": (tr("Tendon sheet"), "aponeurosis plantaris"),
-        "abductor_digiti_minimi": (tr("Little-toe spreader"), "abductor digiti minimi"),
-        "heel_pad": (tr("Heel pad"), "corpus adiposum calcis"),
+        "flexor_hallucis_brevis_medial": _Part(tr("Big-toe bender"), "flexor hallucis brevis"),
+        "lumbrical_3": _Part(tr("Worm-shaped muscle"), "lumbricalis pedis"),
+        "flexor_digiti_minimi": _Part(tr("Little-toe bender"), "flexor digiti minimi brevis"),
+        "flexor_digitorum_brevis": _Part(tr("Bender of the toes"), "flexor digitorum brevis"),
+        "abductor_hallucis": _Part(tr("Big-toe spreader"), "abductor hallucis"),
+        "plantar_fascia": _Part(tr("Tendon sheet"), "aponeurosis plantaris"),
+        "abductor_digiti_minimi": _Part(tr("Little-toe spreader"), "abductor digiti minimi"),
+        "heel_pad": _Part(tr("Heel pad"), "corpus adiposum calcis"),
     }

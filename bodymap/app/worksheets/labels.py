@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bodymap.app.worksheets.dots import box, dot_name, dots, drawn, edges
 from bodymap.app.worksheets.layout import label_layout
 from bodymap.app.worksheets.leaders import faults, length
+from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import LEFT_OVER, PAPERS, Figure, Label, Labels, Page
 from bodymap.words import tr
@@ -16,7 +17,7 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bodymap.app.state import SheetChoice
+    from bodymap.app.state import SheetChoice, SheetNames
     from bodymap.app.worksheets.dots import Dot
     from bodymap.app.worksheets.sheet import Hand, SheetView
     from bodymap.content.atlas import Atlas
@@ -27,6 +28,8 @@ _MOST: dict[SheetView, int] = {"front": 18, "back": 18, "side": 15, "sole": 18} 
 # each muscle has one dot, they differ much.
 _COMPARED: dict[SheetView, int] = {"front": 1, "back": 1, "side": 6, "sole": 1}
 _TRIES = 60  # ways to part the labels between the edges
+# Parts of the sole that are asked for where regions are.
+_EASY = frozenset({"abductor_hallucis", "flexor_digitorum_brevis", "plantar_fascia", "heel_pad"})
 _REGION_CHOICES = 3  # muscles of a region that its dot may lie in: those with the most room
 
 
@@ -124,8 +127,7 @@ def _asked(view: SheetView, choice: SheetChoice, atlas: Atlas) -> list[_Asked]:
         if mine:
             chosen = shuffled(range(len(mine[:_REGION_CHOICES])), choice.seed, view, region)[0]
             dot = mine[chosen]
-            plain = name.latin if choice.names == "latin" else name.plain
-            found.append(_Asked(region, plain, dot))
+            found.append(_Asked(region, sheet_name(name, choice.names), dot))
     return found
 
 
@@ -140,25 +142,22 @@ def _left_over(view: SheetView, choice: SheetChoice, atlas: Atlas) -> list[str]:
     fillers = shuffled(_fillers(choice.names), choice.seed, view)
     absent = [one for one in atlas.tables.muscles.values() if one.muscle not in drawn(view)]
     unseen = [one for one in absent if not one.deep and one.region != choice.region]
-    names = [one.latin if choice.names == "latin" else one.plain for one in unseen]
+    names = [sheet_name(one, choice.names) for one in unseen]
     return [*shuffled(names, choice.seed, view), *fillers][:LEFT_OVER]
 
 
-def _no_regions(names: str) -> tuple[str, ...]:
+def _no_regions(names: SheetNames) -> tuple[str, ...]:
     """Return parts of the body that belong to no region and that no view points at."""
     if names == "latin":
         return ("facies", "digiti manus", "cutis")
     return (tr("Face"), tr("Fingers"), tr("Skin"))
 
 
-def _fillers(names: str) -> tuple[str, ...]:
+def _fillers(names: SheetNames) -> tuple[str, ...]:
     """Return muscles that no view points at."""
     if names == "latin":
         return ("musculus masseter", "diaphragma", "musculi linguae")
     return (tr("Chewing muscle"), tr("Diaphragm"), tr("Tongue"))
-
-
-_EASY = frozenset({"abductor_hallucis", "flexor_digitorum_brevis", "plantar_fascia", "heel_pad"})
 
 
 def _view_words(view: SheetView) -> str:

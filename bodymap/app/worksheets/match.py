@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import Match, Page
 from bodymap.figure.exercise_book import read_book
@@ -87,7 +88,7 @@ def _order(choice: SheetChoice, atlas: Atlas) -> list[str]:
 
 def _name(key: str, choice: SheetChoice, atlas: Atlas) -> str:
     known = atlas.tables.muscles.get(key) or atlas.region_names[key]
-    return known.latin if choice.names == "latin" else known.plain
+    return sheet_name(known, choice.names)
 
 
 def _tells(exercise: Exercise, name: str) -> bool:

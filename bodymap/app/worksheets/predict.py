@@ -18,6 +18,7 @@ from bodymap.app.wording import (
     slope_words,
     strike_words,
 )
+from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import Cell, Page, Predict
 from bodymap.model.compare import difference
@@ -62,7 +63,7 @@ def predict_page(choice: SheetChoice, atlas: Atlas, conditions: Conditions) -> P
     names = (atlas.region_names[region] for region in regions)
     body = Predict(
         run=run_words(run, atlas, "min/km"),
-        columns=tuple(name.latin if choice.names == "latin" else name.plain for name in names),
+        columns=tuple(sheet_name(name, choice.names) for name in names),
         rows=tuple((one.name, one.cells) for one in rows),
     )
     line = tr(

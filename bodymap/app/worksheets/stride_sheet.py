@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.agreed_times import sources_agree
+from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import Instant, Page, StrideTimes, TimeRow
 from bodymap.model.gait_phases import EVENTS, duty_factor, event_phase
@@ -33,7 +34,7 @@ def stride_page(choice: SheetChoice, atlas: Atlas) -> Page:
     rows = tuple(
         TimeRow(
             muscle,
-            known[muscle].latin if choice.names == "latin" else known[muscle].plain,
+            sheet_name(known[muscle], choice.names),
             _spans(atlas.time_courses[muscle], duty),
         )
         for muscle in shuffled(asked, choice.seed)
