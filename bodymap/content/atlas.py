@@ -162,6 +162,14 @@ class Atlas:
                     raise ContentError(path.name, claim.id, reason)
         return found
 
+    def claim(self, claim: str) -> ClaimProse:
+        """Return the claim with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return {each.id: each for each in self.claims}[claim]
+
     @cached_property
     def glossary(self) -> Mapping[str, WordProse]:
         """The words that are explained, by id."""

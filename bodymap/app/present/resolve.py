@@ -10,7 +10,7 @@ from bodymap.app.present.figures_in import filled
 from bodymap.app.present.resolve_figure import resolve_figure
 from bodymap.app.present.resolve_loads import resolve_runs, resolve_value
 from bodymap.app.present.scene import PresentClaim, PresentOption, PresentQuestion, PresentScene
-from bodymap.app.present.slides import is_answered, shown_points, slides_of
+from bodymap.app.present.slides import LETTERS, is_answered, shown_points, slides_of
 from bodymap.app.present.spoken import spoken
 from bodymap.app.reasons import evidence_sentence
 from bodymap.app.state import Present
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
     from bodymap.content.lesson import Step
-
-LETTERS = "ABCDE"
 
 
 def resolve_present(state: State, atlas: Atlas) -> PresentScene:
@@ -78,7 +76,7 @@ def _place(step: int, steps: int) -> str:
 def _claim(step: Step, atlas: Atlas, *, shown: bool) -> PresentClaim | None:
     if not step.claim:
         return None
-    found = next(claim for claim in atlas.claims if claim.id == step.claim)
+    found = atlas.claim(step.claim)
     if not shown:
         return PresentClaim(found.claim, "", "", "")
     return PresentClaim(found.claim, found.verdict, found.verdict_words, found.advice)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from bodymap.content.lesson import Step
 
 ROUND = 10  # made questions of a presentation
+LETTERS = "ABCDE"  # of the options of a question
 
 
 class Slide(NamedTuple):

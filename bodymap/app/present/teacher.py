@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bodymap.app.present.figures_in import filled
 from bodymap.app.present.resolve_loads import resolve_runs
 from bodymap.app.present.scene import TeacherScene
-from bodymap.app.present.slides import Slide, slides_of
+from bodymap.app.present.slides import LETTERS, Slide, slides_of
 from bodymap.app.references import references
 from bodymap.app.state import State
 from bodymap.words import tr
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from bodymap.app.state import Units
     from bodymap.content.atlas import Atlas
     from bodymap.content.lesson import Step
-
-_LETTERS = "ABCDE"
 
 
 def resolve_teacher(state: State, atlas: Atlas) -> TeacherScene:
@@ -59,14 +57,14 @@ def _answer(step: Step, atlas: Atlas, units: Units) -> str:
     answer = filled(question.answer, step, atlas, units)
     if question.right is None:
         return answer
-    option = f"{_LETTERS[question.right]}: {question.options[question.right]}"
+    option = f"{LETTERS[question.right]}: {question.options[question.right]}"
     return f"{option.rstrip('.')}. {answer}" if answer else option
 
 
 def _verdict(step: Step, atlas: Atlas) -> str:
     if not step.claim:
         return ""
-    claim = next(each for each in atlas.claims if each.id == step.claim)
+    claim = atlas.claim(step.claim)
     text = tr("“{claim}” {verdict}. {advice}")
     return text.format(claim=claim.claim, verdict=claim.verdict_words, advice=claim.advice)
 

@@ -23,7 +23,7 @@ def subjects(atlas: Atlas) -> tuple[str, ...]:
 def ask(subject: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
     """Ask what studies say of the claim ``subject``; the answers stand from yes to no."""
     del wish, chance  # a claim names no muscle, and its answers have an order
-    claim = next(each for each in atlas.claims if each.id == subject)
+    claim = atlas.claim(subject)
     texts = _texts()
     return Question(
         card=f"claim:{subject}",
