@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from bodymap.app.present.slides import ROUND, Slide
+from bodymap.app.study.choosing import dice, mixed
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.questions import cards, question_of
 from bodymap.content.lesson import PLAIN, LessonQuestion, Step
@@ -32,7 +32,7 @@ def question_slides(seed: int, atlas: Atlas) -> tuple[Slide, ...]:
 
 def _picked(every: tuple[Card, ...], seed: int) -> list[Card]:
     """Return ten cards, the kinds in turn, shuffled by ``seed``; no subject twice."""
-    shuffled = sorted(every, key=lambda card: crc32(f"{seed}:{card.card}".encode()))
+    shuffled = mixed(dice("class", seed), every)
     picked: dict[str, Card] = {}
     for turn in range(ROUND):
         kind = KINDS[turn % len(KINDS)]

@@ -10,7 +10,7 @@ from bodymap.app.study.choosing import dice, mixed
 from bodymap.app.study.mistakes import wrong_now
 from bodymap.app.study.mixing import kind_of
 from bodymap.app.study.questions import cards
-from bodymap.study.schedule import due_by
+from bodymap.study.schedule import FIRM_DAYS, due_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 # twenty minutes a day, more would put a learner off (our choice).
 NEW_A_DAY = 10
 PRACTICE = 10  # questions of a round of practice (our choice)
-_FIRM_DAYS = 21.0
 
 
 class Due(NamedTuple):
@@ -80,7 +79,7 @@ def _firmness(card: str, learnt: StudyLog, wrong: set[str]) -> int:
         return 0 if card in wrong else 1
     if known.learning:
         return 2
-    return 3 if known.stability_days < _FIRM_DAYS else 4
+    return 3 if known.stability_days < FIRM_DAYS else 4
 
 
 def _begun_since(start: datetime, learnt: StudyLog) -> int:
