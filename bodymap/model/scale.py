@@ -20,6 +20,7 @@ DIAL = (0.5, 8.0)
 MAP = (0.7, 4.0)
 DIFFERENCE = (0.25, 4.0)
 LIKE_EASY = (0.9, 1.1)  # from where to where a load is "like an easy run"
+HARDER, MUCH_HARDER = 1.5, 2.5  # up to where a load is "harder" and "much harder"
 DIAL_TICKS = (0.5, 1.0, 2.0, 4.0, 8.0)
 
 
@@ -57,9 +58,9 @@ def words(value: float) -> Words:
         return "lighter than an easy run"
     if value <= high:
         return "like an easy run"
-    if value <= 1.5:
+    if value <= HARDER:
         return "harder"
-    return "much harder" if value <= 2.5 else "very much harder"
+    return "much harder" if value <= MUCH_HARDER else "very much harder"
 
 
 def format_value(value: float) -> str:

@@ -12,7 +12,7 @@ from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import PAPERS, ByLoad, Figure, Label, LoadRow, LoadStep, Page
 from bodymap.model.load import load
-from bodymap.model.scale import LIKE_EASY, format_times, map_position, words
+from bodymap.model.scale import HARDER, LIKE_EASY, MUCH_HARDER, format_times, map_position, words
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 _VIEWS: tuple[SheetView, ...] = ("front", "back")
 _TRIES = 60  # ways to part the numbers between the sides
-# The middle of each step, by which it has its words and its colour; the limits are the dial's.
+# The middle of each step, by which it has its words and its colour.
 _MIDDLES = (0.8, 1.0, 1.3, 2.0, 3.0)
-_LIMITS = (*LIKE_EASY, 1.5, 2.5)
+_LIMITS = (*LIKE_EASY, HARDER, MUCH_HARDER)
 
 
 class _Numbered(NamedTuple):

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 ROWS = 9
 _LEAST = 2  # cells that are asked for in each row
 _CLEAR = 0.02  # the whole range is this much above, or below, the run as it was
-_SAME = 0.03  # or within this much of it
+SAME = 0.03  # or within this much of it
 _FASTER, _SLOWER = 1.3, 0.8  # times the speed
 _SLOPES = (0.0, 0.05, -0.05, 0.1, -0.1)
 _EDGE = 1e-9  # of the limits: sums of decimals are not exact
@@ -140,4 +140,4 @@ def _change(figure: Figure) -> Change:
         return "up"
     if high <= 1 - _CLEAR + _EDGE:
         return "down"
-    return "same" if low >= 1 - _SAME - _EDGE and high <= 1 + _SAME + _EDGE else ""
+    return "same" if low >= 1 - SAME - _EDGE and high <= 1 + SAME + _EDGE else ""

@@ -95,10 +95,9 @@ def _paint_steps(
         outline(painter, box, QPen(INK, 1.0), 3)
         words = QRectF(x + _BOX_PX + 7, y + 22, column - _BOX_PX - 10, 30)
         write(painter, words, SMALL, step.words)
-        style = SMALL
         two = width_of(SMALL, step.words) > words.width()
         below = QRectF(words.left(), y + 22 + (28 if two else 14), words.width(), 14)
-        write(painter, below, style, step.range_text, LEFT, SOFT)
+        write(painter, below, SMALL, step.range_text, LEFT, SOFT)
 
 
 def _paint_table(

@@ -102,14 +102,13 @@ class _Weeks:
             outline(painter, box, QPen(LINE, 0.8), 2)
 
 
-def exercise_parts(page: Page, body: Exercises, paper: Paper) -> list[list[Put]]:
+def exercise_parts(body: Exercises, paper: Paper) -> list[list[Put]]:
     """Return what stands on each page."""
-    return _parts(page, body, paper, text_scale())
+    return _parts(body, paper, text_scale())
 
 
 @lru_cache(maxsize=8)
-def _parts(page: Page, body: Exercises, paper: Paper, scale: float) -> list[list[Put]]:
-    del page
+def _parts(body: Exercises, paper: Paper, scale: float) -> list[list[Put]]:
     theme = paper_theme()
     pieces: list[Piece] = [
         _Block(Entry(number, card, theme), scale) for number, card in enumerate(body.cards, 1)
@@ -125,5 +124,5 @@ def paint_exercises(
     """Paint a page (from 0) of the exercises."""
     if part == 0:
         paint_head(painter, page._replace(names=not body.person), SIZES[paper][0])
-    for put in exercise_parts(page, body, paper)[part]:
+    for put in exercise_parts(body, paper)[part]:
         put.piece.paint(painter, put.room)

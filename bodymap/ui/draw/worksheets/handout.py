@@ -119,9 +119,8 @@ class _Exercise:
 
 
 @lru_cache(maxsize=8)
-def handout_parts(page: Page, body: Handout, paper: Paper) -> list[list[Put]]:
+def handout_parts(body: Handout, paper: Paper) -> list[list[Put]]:
     """Return what stands on each page of the handout."""
-    del page
     cards = {card.exercise: card for card in body.cards}
     pieces: list[Piece] = []
     step = 0
@@ -141,7 +140,7 @@ def paint_handout(painter: QPainter, page: Page, body: Handout, paper: Paper, pa
         write(painter, QRectF(MARGIN_PX, 88, wide, 20), LATIN, page.line, LEFT, SOFT)
         write(painter, QRectF(MARGIN_PX, 110, wide, 20), WORDS, body.subtitle, LEFT, SOFT)
         _paint_figures(painter, body, SIZES[paper][0])
-    for put in handout_parts(page, body, paper)[part]:
+    for put in handout_parts(body, paper)[part]:
         put.piece.paint(painter, put.room)
 
 

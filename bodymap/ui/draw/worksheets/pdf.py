@@ -104,9 +104,9 @@ def _parts(worksheet: Worksheet, paper: Paper) -> list[_Part]:
 def _length(page: Page, paper: Paper) -> int:
     body = page.body
     if isinstance(body, Handout):
-        return len(handout_parts(page, body, paper))
+        return len(handout_parts(body, paper))
     if isinstance(body, Exercises):
-        return len(exercise_parts(page, body, paper))
+        return len(exercise_parts(body, paper))
     return 1
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPen
 
 from bodymap.app.worksheets.layout import MARGIN_PX, SIZES
+from bodymap.app.worksheets.predict import SAME
 from bodymap.ui.draw.worksheets.paper import (
     BOTTOM,
     CENTRE,
@@ -53,7 +54,7 @@ def paint_predict(painter: QPainter, body: Predict, paper: Paper, *, answers: bo
     run = tr("Against this run: {run}").format(run=body.run)
     head = QRectF(MARGIN_PX, _TOP_PX, across, 18)
     write(painter, head, HEADING, run, LEFT)
-    note = tr("= within 3 %. Grey: the studies leave it open.")
+    note = tr("= within {n} %. Grey: the studies leave it open.").format(n=round(100 * SAME))
     write(painter, head.translated(0, 20), SMALL, note, LEFT, SOFT)
     top = _TOP_PX + 36
     column = (across - _FIRST_PX) / len(body.columns)

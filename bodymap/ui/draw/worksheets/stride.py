@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from bodymap.app.worksheets.layout import FIGURE_TOP_PX, MARGIN_PX, SIZES
+from bodymap.model.time_course import ON_SHARE
 from bodymap.ui.draw.figure_look import At
 from bodymap.ui.draw.worksheets.body import paint_runner
 from bodymap.ui.draw.worksheets.paper import (
@@ -104,9 +105,9 @@ def _paint_bars(painter: QPainter, body: StrideTimes, room: QRectF, *, answers: 
     told = tr("One stride, from contact of the right foot to its next contact, in per cent.")
     if answers:
         told = tr(
-            "Shaded: the muscle's simulated force is above 35 % of its own range, in an easy run "
+            "Shaded: the muscle's simulated force is above {n} % of its own range, in an easy run "
             "(Fukuchi 2017). Five per cent of the cycle to either side is right, too."
-        )
+        ).format(n=round(100 * ON_SHARE))
     write(painter, QRectF(MARGIN_PX, end + 14, MARGIN_PX + 620, 40), SMALL, told, WRAP, SOFT)
 
 

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from bodymap.app.present.scene import PresentOption
 
-_STATES = {"open": "", "voted": "voted", "right": "right", "other": ""}
-
 
 class Pressed(Press):
     """An item that is pressed; the mouse leaves the keyboard where it is."""
