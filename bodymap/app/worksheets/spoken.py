@@ -26,7 +26,8 @@ def page_at(worksheet: Worksheet, number: int) -> Page:
 
 def page_words(page: Page) -> str:
     """Return what is on ``page``: its title, what is to be done, how much, and whether a key."""
-    said = [f"{page.title}.", page.line, _count(page.body)]
+    line = f"{page.line}." if page.line and page.line[-1].isalnum() else page.line
+    said = [f"{page.title}.", line, _count(page.body)]
     if page.answers:
         said.append(tr("With the answers."))
     if page.version:

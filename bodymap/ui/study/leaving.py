@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QImageWriter
 
 from bodymap.app.study.choices import open_page
-from bodymap.ui.draw.whole_file import filled, write_whole
-from bodymap.ui.message import warn
+from bodymap.ui.draw.whole_file import filled
 from bodymap.ui.save import pictures_folder, put_into_clipboard
+from bodymap.ui.saving import Offer, ask_where, write_or_tell
 from bodymap.ui.study.save_worksheet import copy_worksheet, print_worksheet, save_worksheet
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QIODevice
     from PySide6.QtGui import QImage
 
@@ -31,28 +31,13 @@ def save(window: Window) -> None:
     if _on_worksheets(window):
         save_worksheet(window)
         return
-    picture = _picture(window)
-    dialog = QFileDialog(window, tr("Save the picture"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{tr('Picture, PNG')} (*.png)")
-    dialog.setDefaultSuffix(".png")
-    dialog.setDirectory(str(pictures_folder()))
-    dialog.selectFile(_NAME)
-    dialog.fileSelected.connect(lambda name: save_to(window, picture, Path(name)))
-    dialog.open()
+    offer = Offer(tr("Save the picture"), tr("Picture, PNG"), _NAME, pictures_folder())
+    ask_where(window, offer, partial(save_to, window, _picture(window)))
 
 
 def save_to(window: Window, picture: QImage, path: Path) -> bool:
     """Save ``picture`` to ``path`` and say so; return whether that was possible."""
-    try:
-        write_whole(path, _png(picture))
-    except OSError as error:
-        warn(
-            window,
-            tr("The picture was not saved: {reason}.").format(reason=error.strerror),
-            tr("Nothing was overwritten. Choose another name or another folder."),
-        )
+    if not write_or_tell(window, path, _png(picture), tr("The picture was not saved: {reason}.")):
         return False
     window.show_passing_notice(tr("The picture is saved: {path}").format(path=path))
     return True
@@ -101,6 +86,6 @@ def _picture(window: Window) -> QImage:
 
 def _png(picture: QImage) -> bytes:
     def write(device: QIODevice) -> None:
-        picture.save(device, b"PNG")
+        QImageWriter(device, b"png").write(picture)
 
     return filled(write)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QStandardPaths, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.worksheets.layout import SIZES
 from bodymap.app.worksheets.spoken import page_at
 from bodymap.app.worksheets.text import page_text
-from bodymap.ui.draw.whole_file import write_whole
 from bodymap.ui.draw.worksheets.pdf import (
     page_count,
     paint_page,
@@ -22,13 +19,15 @@ from bodymap.ui.draw.worksheets.pdf import (
     usual_paper,
     worksheet_pdf,
 )
-from bodymap.ui.message import warn
 from bodymap.ui.printing import Document, ask_and_print
 from bodymap.ui.save import put_into_clipboard
+from bodymap.ui.saving import Offer, ask_where, write_or_tell
 from bodymap.ui.study.worksheet_keeper import made, wanted_now
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtPrintSupport import QPrinter
 
     from bodymap.app.state import SheetChoice
@@ -42,31 +41,16 @@ _LONGEST_NAME = 80  # characters, without the ending
 
 def save_worksheet(window: Window) -> None:
     """Ask for a name and save the worksheet there as a PDF."""
-    dialog = QFileDialog(window, tr("Save the worksheet"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{tr('Page to print, PDF')} (*.pdf)")
-    dialog.setDefaultSuffix(".pdf")
-    dialog.setDirectory(str(_documents()))
     sheet = worksheet_of(window)  # what is chosen now: the window can be used meanwhile
-    dialog.selectFile(default_name(sheet.choice))
-    dialog.fileSelected.connect(lambda name: save_to(window, sheet, Path(name)))
-    dialog.open()
+    name = default_name(sheet.choice)
+    offer = Offer(tr("Save the worksheet"), tr("Page to print, PDF"), name)
+    ask_where(window, offer, partial(save_to, window, sheet))
 
 
 def save_to(window: Window, sheet: Worksheet, path: Path) -> bool:
-    """Save ``sheet`` to ``path`` and say so; return whether that was possible.
-
-    A file that is there is replaced only when the new one is complete.
-    """
-    try:
-        write_whole(path, worksheet_pdf(sheet, sheet.choice.paper or usual_paper()))
-    except OSError as error:
-        warn(
-            window,
-            tr("The worksheet was not saved: {reason}.").format(reason=error.strerror),
-            tr("Nothing was overwritten. Choose another name or another folder."),
-        )
+    """Save ``sheet`` to ``path`` and say so; return whether that was possible."""
+    content = worksheet_pdf(sheet, sheet.choice.paper or usual_paper())
+    if not write_or_tell(window, path, content, tr("The worksheet was not saved: {reason}.")):
         return False
     window.show_passing_notice(tr("The worksheet is saved: {path}").format(path=path))
     return True
@@ -126,10 +110,3 @@ def _paint(sheet: Worksheet, painter: QPainter, room: QRectF, printer: QPrinter)
         if number:
             printer.newPage()
         paint_page(painter, whole, sheet, number)
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation
-    documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
-    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
-    return documents if documents.is_dir() else home

@@ -59,7 +59,8 @@ class WorksheetKeeper(QObject):
         wished, atlas = self._asked, self._window.atlas
         if wished is not None:
             work = partial(made, wished, atlas)
-            self._desk.ask(Task(lambda _: work(), partial(self._take, wished), self._fail))
+            failed = partial(self._fail, wished)
+            self._desk.ask(Task(lambda _: work(), partial(self._take, wished), failed))
 
     def _take(self, wished: Wanted, worksheet: Worksheet) -> None:
         if wished != self._asked:
@@ -71,8 +72,11 @@ class WorksheetKeeper(QObject):
             return
         page.show_worksheet(worksheet)
 
-    def _fail(self, error: Exception) -> None:
-        self._asked = None
+    def _fail(self, wished: Wanted, error: Exception) -> None:
+        if wished == self._asked:
+            self._asked = None  # the same choice tries again
+        else:
+            self._make()
         if isinstance(error, ContentError):
             self._window.show_notice(damage_words(error))
         elif not isinstance(error, CancelledError):

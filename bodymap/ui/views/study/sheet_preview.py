@@ -62,6 +62,7 @@ class SheetPreview(QWidget):
         self.on = IconButton("right", tr("Next page"))
         self.place = Words("", "small_medium")
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.place.setMinimumWidth(1)  # it has a shorter form
         self.closer = Link(tr("Enlarge"))
         self._near = False
         self._pressed: QPointF | None = None
@@ -97,16 +98,16 @@ class SheetPreview(QWidget):
         self.closer.setText(tr("Whole page") if self._near else tr("Enlarge"))
         hand = Qt.CursorShape.OpenHandCursor if self._near else Qt.CursorShape.PointingHandCursor
         self.paper.setCursor(hand)
+        self.paper.resize(self.paper.minimumSize().expandedTo(self.area.viewport().size()))
         if self._near:
             self._centre(share)
 
     def _centre(self, share: QPointF) -> None:
         """Bring the point at ``share`` (0 to 1 across and down) of the paper into the middle."""
-        room = self.area.viewport().size()
-        self.paper.resize(self.paper.minimumSize().expandedTo(room))
         rect = self.paper.sheet_rect()
         x = rect.left() + share.x() * rect.width()
         y = rect.top() + share.y() * rect.height()
+        room = self.area.viewport().size()
         self.area.horizontalScrollBar().setValue(round(x - room.width() / 2))
         self.area.verticalScrollBar().setValue(round(y - room.height() / 2))
 
@@ -143,11 +144,12 @@ class SheetPreview(QWidget):
     def _fit(self) -> None:
         """Say in full which page it is where there is room, else in numbers alone."""
         page, pages = self.paper.page + 1, self.paper.pages
-        told = tr("Page {n} of {all}").format(n=page, all=pages) if pages else ""
+        told = tr("Page {n} of {all}").format(n=page, all=pages)
+        told = told if pages else tr("Making the sheet…")
         self.place.set_words(told)
         parts = (self.back, self.place, self.on, self.closer)
         wide = sum(part.sizeHint().width() + _BAR_PX for part in parts)
-        if told and wide + 2 * MARGIN_PX > self.width():
+        if pages and wide + 2 * MARGIN_PX > self.width():
             self.place.set_words(f"{page} / {pages}")
         self.place.setAccessibleName(told)
 
