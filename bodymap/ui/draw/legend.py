@@ -10,6 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QColor
 
     from bodymap.app.map_scene import Legend, RoleEntry, Tick
@@ -92,16 +94,23 @@ def _paint_lines(
     return QRectF(corner.x(), corner.y(), widest, y - corner.y())
 
 
+def scale_gradient(
+    start: QPointF, end: QPointF, colour: Callable[[float], QColor]
+) -> QLinearGradient:
+    """Return a scale's colours from ``start`` to ``end``; ``colour`` takes a place, 0 to 1."""
+    gradient = QLinearGradient(start, end)
+    for stop in range(_STOPS + 1):
+        gradient.setColorAt(stop / _STOPS, colour(stop / _STOPS))
+    return gradient
+
+
 def _paint_strip(
     painter: QPainter, legend: Legend, theme: Theme, corner: QPointF, *, narrow: bool
 ) -> QRectF:
     tall = _SHORT_PX if narrow else _TALL_PX
     strip = QRectF(corner.x(), corner.y(), _STRIP_PX, tall)
     colour = theme.load_colour if legend.palette == "load" else theme.difference_colour
-    gradient = QLinearGradient(strip.bottomLeft(), strip.topLeft())
-    for stop in range(_STOPS + 1):
-        gradient.setColorAt(stop / _STOPS, colour(stop / _STOPS))
-    painter.fillRect(strip, gradient)
+    painter.fillRect(strip, scale_gradient(strip.bottomLeft(), strip.topLeft(), colour))
     if theme.contrast:
         painter.setPen(QPen(theme.control, 0))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen, QPicture
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPicture
 
 from bodymap.ui.controls.paint import mixed
+from bodymap.ui.draw.legend import scale_gradient
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _STRIP_PX = (176.0, 8.0)
 _SWATCH_PX = (28.0, 10.0)
 _HATCH_PX = (8.0, 1.2)  # from line to line along the level, and a line's width
-_STOPS = 32
 _GAP_PX = 8.0
 _TICKS_APART_PX = 9.0
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -136,10 +136,7 @@ def _text(painter: QPainter, room: QRectF, text: str, role: str, colour: QColor)
 def _strip(painter: QPainter, scene: StrideScene, theme: Theme, room: QRectF) -> float:
     wide = min(_STRIP_PX[0], room.width())
     strip = QRectF(room.left(), room.top(), wide, _STRIP_PX[1])
-    gradient = QLinearGradient(strip.topLeft(), strip.topRight())
-    for stop in range(_STOPS + 1):
-        gradient.setColorAt(stop / _STOPS, theme.load_colour(stop / _STOPS))
-    painter.fillRect(strip, gradient)
+    painter.fillRect(strip, scale_gradient(strip.topLeft(), strip.topRight(), theme.load_colour))
     if theme.contrast:
         painter.setPen(QPen(theme.control, 0))
         painter.setBrush(Qt.BrushStyle.NoBrush)

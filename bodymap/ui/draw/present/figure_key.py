@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPen
+from PySide6.QtGui import QPen
 
+from bodymap.ui.draw.legend import scale_gradient
 from bodymap.ui.draw.present.lines import Block
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _DOT_PX = 14.0
 _DOT_GAP_PX, _APART_PX = 6.0, 14.0
 _SIDE_PX, _UNDER_PX = 8.0, 10.0
 _STRIP_PX = (96.0, 14.0)
-_STOPS = 12  # of the strip's gradient
 
 
 class KeyEntry(NamedTuple):
@@ -100,11 +100,8 @@ def _paint_entry(painter: QPainter, box: QRectF, entry: KeyEntry, board: Board) 
     wide, high = (board.px(px) for px in _STRIP_PX)
     words.paint(painter, board, box, theme.text2)
     strip = QRectF(box.left() + words.width(board) + gap, box.center().y() - high / 2, wide, high)
-    colours = QLinearGradient(strip.topLeft(), strip.topRight())
-    for stop in range(_STOPS + 1):
-        colours.setColorAt(stop / _STOPS, theme.load_colour(stop / _STOPS))
     painter.setPen(_edge(theme.control) if theme.contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(colours)
+    painter.setBrush(scale_gradient(strip.topLeft(), strip.topRight(), theme.load_colour))
     painter.drawRoundedRect(strip, high / 2, high / 2)
     end = Block(entry.end, "tick")
     end.paint(painter, board, box.adjusted(strip.right() + gap - box.left(), 0, 1, 0), theme.text2)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPen
+from PySide6.QtGui import QPen
 
+from bodymap.model.scale import MAP, map_position
+from bodymap.ui.draw.legend import scale_gradient
 from bodymap.ui.draw.present.lines import Block, Tall
 from bodymap.words import tr
 
@@ -16,9 +18,8 @@ if TYPE_CHECKING:
     from bodymap.app.present.scene import PresentValue
     from bodymap.ui.draw.present.board import Board
 
-_TICKS = ((0.0, "×0.7"), (0.205, "×1"), (0.602, "×2"), (1.0, "×4"))  # on the load map
+_TICKS = (MAP[0], 1.0, 2.0, MAP[1])  # of the load map
 _STRIP_PX = 22.0  # high
-_STOPS = 16  # of the strip's gradient
 _NEEDLE_PX = 9.0  # of the needle above and below the strip
 _GAP_PX = 11.0
 
@@ -62,17 +63,14 @@ def _on_scale(value: PresentValue) -> bool:
 
 def _paint_strip(painter: QPainter, strip: QRectF, board: Board) -> None:
     theme = board.theme
-    colours = QLinearGradient(strip.topLeft(), strip.topRight())
-    for stop in range(_STOPS + 1):
-        colours.setColorAt(stop / _STOPS, theme.load_colour(stop / _STOPS))
     painter.setPen(QPen(theme.control, 1.0) if theme.contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(colours)
+    painter.setBrush(scale_gradient(strip.topLeft(), strip.topRight(), theme.load_colour))
     painter.drawRoundedRect(strip, strip.height() / 2, strip.height() / 2)
     top = strip.bottom() + board.px(_NEEDLE_PX)
-    for position, text in _TICKS:
-        words = Block(text, "tick")
+    for tick in _TICKS:
+        words = Block(f"×{tick:g}", "tick")
         wide = words.width(board)
-        left = strip.left() + position * strip.width() - wide / 2
+        left = strip.left() + map_position(tick) * strip.width() - wide / 2
         left = min(max(left, strip.left()), strip.right() - wide)
         words.paint(painter, board, QRectF(left, top, wide, 1), theme.text2)
 
