@@ -6,36 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.ui.controls.focus import by_keyboard
-from bodymap.ui.controls.paint import focus_ring
 from bodymap.ui.draw.label import Words, paint_tip, tip_box
 from bodymap.ui.draw.map_picture import NOTHING, MapPicture
-from bodymap.ui.theme import theme as theme_named
 from bodymap.ui.views.body_map_access import MapTree, announce, make_accessible
+from bodymap.ui.views.body_view import MOVES, BodyView
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
+
+    from PySide6.QtWidgets import QWidget
 
     from bodymap.app.map_scene import MapScene, Mark
+    from bodymap.ui.draw.body import BodyDrawing
     from bodymap.ui.theme import Theme
     from bodymap.ui.views.body_map_keys import Move, Walker
 
-_TOLERANCE_PX = 4.0  # so that thin muscles can be hit
 _EMPTY_PX = 14.0  # a click as far as this from the body goes back
-_MOVES: dict[int, Move] = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_Home: "first",
-    Qt.Key.Key_End: "last",
-}
 
 
-class BodyMap(QWidget):
+class BodyMap(BodyView):
     """The map of the body.
 
     Signals:
@@ -51,21 +42,14 @@ class BodyMap(QWidget):
     placed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Map of the body"), parent)
         make_accessible()
         self._tree: MapTree | None = None
-        self._theme = theme_named("light")
         self._picture = MapPicture(NOTHING, self._theme)
         self._soles = False
         self._hovered: str | None = None
         self._tip = QRect()
         self._walker: Walker | None = None
-        self._ringed = False
-        self.setAccessibleName(tr("Map of the body"))
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def scene(self) -> MapScene:
@@ -77,17 +61,24 @@ class BodyMap(QWidget):
         """The picture in the map."""
         return self._picture
 
+    @property
+    def body(self) -> BodyDrawing:
+        """The body as it is placed."""
+        return self._picture.body
+
+    @property
+    def marks(self) -> Collection[str]:
+        """The ids of the muscles that can be chosen."""
+        return self.scene.marks.keys()
+
     def show_map(self, scene: MapScene) -> None:
         """Show ``scene``; only what differs is painted anew."""
-        before, views = self.scene, self._picture.body.views
+        before, views = self.scene, self.body.views
         dirty = self._picture.show(scene, self._theme)
         if self._hovered is not None:
             dirty = None
-        if dirty is None:
-            self.update()
-        else:
-            self.update(dirty)
-        if self._picture.body.views is not views:
+        self._update_what_differs(dirty)
+        if self.body.views is not views:
             self.placed.emit()
         if (before.region, before.muscle) != (scene.region, scene.muscle):
             announce(self)
@@ -118,22 +109,6 @@ class BodyMap(QWidget):
         else:
             self.region_clicked.emit(region)
 
-    def box_of(self, muscles: Sequence[str]) -> QRect:
-        """Return the rectangle of the widget that ``muscles`` fill, for the screen reader."""
-        box = QRectF()
-        for part in self._picture.body.bounds(muscles):
-            box |= part
-        return box.toAlignedRect() & self.rect()
-
-    def muscle_at(self, point: QPointF) -> str | None:
-        """Return the muscle at ``point`` (of the widget, px) or within 4 px of it."""
-        found = self._picture.body.muscle_at(point, _TOLERANCE_PX)
-        return found if found in self.scene.marks else None
-
-    def by_keyboard(self) -> bool:
-        """Return whether the keyboard brought the focus here."""
-        return self._ringed
-
     def _fit(self) -> None:
         self._picture.fit(QSizeF(self.size()), soles=self._soles)
         self.placed.emit()
@@ -161,8 +136,7 @@ class BodyMap(QWidget):
             words = self._tip_words(self.scene.marks[muscle])
             self._tip = tip_box(words, at, QRectF(self.rect())).toAlignedRect()
         if before != now:
-            for box in self._picture.body.bounds(before | now):
-                self.update(box.toAlignedRect())
+            self._update_around(before | now)
         self.update(dirty)
         self.update(self._tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor if muscle else Qt.CursorShape.ArrowCursor)
@@ -171,7 +145,7 @@ class BodyMap(QWidget):
         from bodymap.ui.views.body_map_keys import Walker  # noqa: PLC0415 - not for the first frame
 
         walker = self._walker or Walker()
-        self._walker = walker.moved(move, self.scene, self._picture.body.views)
+        self._walker = walker.moved(move, self.scene, self.body.views)
         reached = self._walker.at
         if reached is None or reached.key in {self.scene.region, self.scene.muscle}:
             return
@@ -206,8 +180,7 @@ class BodyMap(QWidget):
         if self._hovered is not None:
             words = self._tip_words(self.scene.marks[self._hovered])
             paint_tip(painter, words, QRectF(self._tip), self._theme)
-        if self._ringed:
-            focus_ring(painter, QRectF(self.rect()).adjusted(7, 7, -7, -7), 8, self.palette())
+        self._paint_ring(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,12 +218,12 @@ class BodyMap(QWidget):
         muscle = self.muscle_at(event.position())
         if muscle is not None:
             self.choose(muscle)
-        elif not self._picture.body.near_body(event.position(), _EMPTY_PX):
+        elif not self.body.near_body(event.position(), _EMPTY_PX):
             self.back_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk over the body, go deeper, go back."""
-        move = _MOVES.get(event.key())
+        move = MOVES.get(event.key())
         if move is not None:
             self._walk(move)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
@@ -261,14 +234,6 @@ class BodyMap(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the keyboard came here."""
-        self._ringed = by_keyboard(event.reason())
-        self.update()
-        announce(self)
+        """Show the ring when the keyboard came here, and say where it is."""
         super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        self._ringed = False
-        self.update()
-        super().focusOutEvent(event)
+        announce(self)

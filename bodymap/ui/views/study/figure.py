@@ -4,39 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.ui.controls.focus import by_keyboard
-from bodymap.ui.controls.paint import focus_ring
 from bodymap.ui.draw.study.figure_picture import StudyPicture
 from bodymap.ui.draw.study.stage import TOP_PX
-from bodymap.ui.theme import theme as theme_named
+from bodymap.ui.views.body_view import MOVES, BodyView
 from bodymap.ui.views.study.figure_access import FigureTree, make_accessible, tell_cursor
 from bodymap.ui.views.study.figure_keys import moved
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bodymap.app.study.scene import StudyMap
     from bodymap.figure.neighbours import Spot
+    from bodymap.ui.draw.study.body import StudyBody
     from bodymap.ui.theme import Theme
     from bodymap.ui.views.study.figure_keys import Move
     from bodymap.ui.views.study.level_legend import LevelLegend
 
-_TOLERANCE_PX = 4.0  # so that thin muscles can be hit
-_MOVES: dict[int, Move] = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_Home: "first",
-    Qt.Key.Key_End: "last",
-}
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class StudyFigure(QWidget):
+class StudyFigure(BodyView):
     """The body from the front, the back and below. No name ever stands under the pointer.
 
     Signals:
@@ -46,20 +37,13 @@ class StudyFigure(QWidget):
     muscle_chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(tr("The body"))
         make_accessible()
         self._tree: FigureTree | None = None
-        self._theme = theme_named("light")
         self._picture = StudyPicture(self._theme)
         self._hovered = ""
         self._at: Spot | None = None
-        self._ringed = False
         self._legend: LevelLegend | None = None
-        self.setAccessibleName(tr("The body"))
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def scene(self) -> StudyMap:
@@ -71,16 +55,23 @@ class StudyFigure(QWidget):
         """The picture in the figure."""
         return self._picture
 
+    @property
+    def body(self) -> StudyBody:
+        """The body as it is placed."""
+        return self._picture.body
+
+    @property
+    def marks(self) -> Collection[str]:
+        """The ids of the muscles that can be chosen."""
+        return self.scene.marks.keys()
+
     def show_map(self, scene: StudyMap) -> None:
         """Show ``scene``; only what differs is painted anew."""
         asked = scene.answers and not self.scene.answers
         dirty = self._picture.show(scene, self._theme)
         if asked:
             self._forget_places()
-        if dirty is None:
-            self.update()
-        else:
-            self.update(dirty)
+        self._update_what_differs(dirty)
         if not scene.answers:
             self._hover("")
         can_be_reached = scene.answers or bool(scene.marks)
@@ -116,22 +107,6 @@ class StudyFigure(QWidget):
         """Return the muscle that the keyboard is on, or ""."""
         return self._at.key if self._at is not None else ""
 
-    def box_of(self, muscle: str) -> QRect:
-        """Return the rectangle of the widget that ``muscle`` fills, for the screen reader."""
-        box = QRectF()
-        for part in self._picture.body.bounds((muscle,)):
-            box |= part
-        return box.toAlignedRect() & self.rect()
-
-    def muscle_at(self, point: QPointF) -> str | None:
-        """Return the muscle at ``point`` (of the widget, px) or within 4 px of it."""
-        found = self._picture.body.muscle_at(point, _TOLERANCE_PX)
-        return found if found in self.scene.marks else None
-
-    def by_keyboard(self) -> bool:
-        """Return whether the keyboard brought the focus here."""
-        return self._ringed
-
     def refit(self) -> None:
         """Place everything anew: the legend has come, gone or grown."""
         self._fit()
@@ -155,25 +130,23 @@ class StudyFigure(QWidget):
 
     def _forget_places(self) -> None:
         self._at = None
-        self._picture.body.show_cursor("")
+        self.body.show_cursor("")
         self._picture.point_at("", QPointF())
 
     def _hover(self, muscle: str) -> None:
         if muscle == self._hovered:
             return
-        for box in self._picture.body.bounds({self._hovered, muscle} - {""}):
-            self.update(box.toAlignedRect())
+        self._update_around({self._hovered, muscle} - {""})
         self._hovered = muscle
         shape = Qt.CursorShape.PointingHandCursor if muscle else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     def _walk(self, move: Move) -> None:
         before = self.at_muscle()
-        views, deep = self._picture.body.views, self.scene.deep
+        views, deep = self.body.views, self.scene.deep
         self._at = moved(self._at, move, self.scene.marks, views, deep=deep)
-        self._picture.body.show_cursor(self.at_muscle())
-        for box in self._picture.body.bounds({before, self.at_muscle()} - {""}):
-            self.update(box.toAlignedRect())
+        self.body.show_cursor(self.at_muscle())
+        self._update_around({before, self.at_muscle()} - {""})
         tell_cursor(self)
 
     def sizeHint(self) -> QSize:
@@ -190,8 +163,7 @@ class StudyFigure(QWidget):
         painter.setClipRegion(event.region())
         hovered = frozenset({self._hovered} if self._hovered else ())
         self._picture.paint(painter, hovered)
-        if self._ringed:
-            focus_ring(painter, QRectF(self.rect()).adjusted(7, 7, -7, -7), 8, self.palette())
+        self._paint_ring(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -231,7 +203,7 @@ class StudyFigure(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk over the muscles, and choose the one that is ringed."""
-        move = _MOVES.get(event.key())
+        move = MOVES.get(event.key())
         if move is not None and self.scene.marks:
             self._walk(move)
         elif event.key() in _CHOOSE and self.scene.answers and self.at_muscle():
@@ -241,18 +213,14 @@ class StudyFigure(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the keyboard came here."""
-        self._ringed = by_keyboard(event.reason())
-        self.update()
-        tell_cursor(self)
+        """Show the ring when the keyboard came here, and say where it is."""
         super().focusInEvent(event)
+        tell_cursor(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the rings away."""
-        self._ringed = False
         self._at = None
-        self._picture.body.show_cursor("")
-        self.update()
+        self.body.show_cursor("")
         super().focusOutEvent(event)
 
 

@@ -50,7 +50,7 @@ class _Muscle(Part):
 
     def rect(self) -> QRect:
         figure = self._tree.figure
-        box = figure.box_of(self.muscle)
+        box = figure.box_of((self.muscle,))
         return QRect(figure.mapToGlobal(box.topLeft()), box.size())
 
     def role(self) -> QAccessible.Role:
