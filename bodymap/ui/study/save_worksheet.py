@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from bodymap.app.worksheets.layout import SIZES
 from bodymap.app.worksheets.spoken import page_at
@@ -49,7 +50,11 @@ def save_worksheet(window: Window) -> None:
 
 def save_to(window: Window, sheet: Worksheet, path: Path) -> bool:
     """Save ``sheet`` to ``path`` and say so; return whether that was possible."""
-    content = worksheet_pdf(sheet, sheet.choice.paper or usual_paper())
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # nine versions take two seconds
+    try:
+        content = worksheet_pdf(sheet, sheet.choice.paper or usual_paper())
+    finally:
+        QApplication.restoreOverrideCursor()
     if not write_or_tell(window, path, content, tr("The worksheet was not saved: {reason}.")):
         return False
     window.show_passing_notice(tr("The worksheet is saved: {path}").format(path=path))

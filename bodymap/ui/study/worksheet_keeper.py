@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,13 +15,15 @@ from bodymap.ui.runs.desk import Desk, Task
 
 if TYPE_CHECKING:
     from bodymap.app.state import SheetChoice
-    from bodymap.app.worksheets.sheet import Worksheet
+    from bodymap.app.worksheets.sheet import Page, Worksheet
     from bodymap.content.atlas import Atlas
     from bodymap.model.conditions import Conditions
     from bodymap.ui.window import Window
 
 # What makes worksheets is imported by the thread that makes the first one.
 # ruff: noqa: PLC0415
+
+_AHEAD = 2  # pages: what is shown first and what follows
 
 
 class Wanted(NamedTuple):
@@ -58,7 +61,7 @@ class WorksheetKeeper(QObject):
     def _make(self) -> None:
         wished, atlas = self._asked, self._window.atlas
         if wished is not None:
-            work = partial(made, wished, atlas)
+            work = partial(_made_to_show, wished, atlas)
             failed = partial(self._fail, wished)
             self._desk.ask(Task(lambda _: work(), partial(self._take, wished), failed))
 
@@ -81,6 +84,31 @@ class WorksheetKeeper(QObject):
             self._window.show_notice(damage_words(error))
         elif not isinstance(error, CancelledError):
             raise error
+
+
+def _made_to_show(wished: Wanted, atlas: Atlas) -> Worksheet:
+    """Return the worksheet, once the window can paint its first pages in a moment."""
+    sheet = made(wished, atlas)
+    for page in (*sheet.pages, *sheet.key)[:_AHEAD]:
+        _look_at_exercises(page)
+    return sheet
+
+
+def _look_at_exercises(page: Page) -> None:
+    """Work out what of each exercise is in its picture: that takes longer than the painting."""
+    from bodymap.app.worksheets.sheet import Exercises, Handout, Match
+    from bodymap.figure.exercise import camera
+    from bodymap.figure.exercise_book import read_book
+
+    book, body = read_book(), page.body
+    if isinstance(body, Match):
+        for key, _ in body.exercises:
+            bare = replace(book[key], primary=(), secondary=(), one_side=())
+            camera(book[key] if page.answers else bare)
+    elif isinstance(body, Handout | Exercises):
+        for card in body.cards:
+            if card.exercise in book:
+                camera(book[card.exercise])
 
 
 def wanted(window: Window) -> Wanted | None:
