@@ -40,6 +40,9 @@ _MODULES = (
     "bodymap.ui.views.study.study_place",
     "bodymap.ui.study.keeper",
     "bodymap.ui.study.intents",
+    "bodymap.app.worksheets.make",
+    "bodymap.ui.draw.worksheets.pdf",
+    "bodymap.ui.views.study.worksheets_page",
 )
 
 
