@@ -1,15 +1,44 @@
-"""What a new answer changes of all that is known of the learner, and taking one back."""
+"""An answer as the log keeps it, and what it changes of all that is known of the learner."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 
+from bodymap.app.study.words import logged_words
+from bodymap.study.review import Review
 from bodymap.study.schedule import after, memory_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bodymap.app.study.log import StudyLog
-    from bodymap.study.review import Review
+    from bodymap.app.study.round import Round
+    from bodymap.content.atlas import Atlas
+
+
+def last_review(played: Round, now: datetime, atlas: Atlas, *, latin: bool) -> Review | None:
+    """Return the last answer of a round as the log keeps it; None while it has no rating.
+
+    Args:
+        played: at least one of its questions has been answered.
+        now: with a zone.
+        atlas: what the question was made from.
+        latin: muscles are named in Latin.
+    """
+    given, question = played.given[-1], played.questions[len(played.given) - 1]
+    if given.rating is None:
+        return None
+    return Review(
+        review=0,
+        card=question.card,
+        when=now.astimezone(UTC),
+        rating=given.rating,
+        practice=played.practice,
+        given=logged_words(question, given.key, atlas, latin=latin),
+        seconds=given.seconds,
+    )
 
 
 def with_answer(learnt: StudyLog, review: Review) -> StudyLog:

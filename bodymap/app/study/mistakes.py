@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bodymap.app.study.log import StudyLog
-    from bodymap.app.study.question import Wish
-    from bodymap.app.study.round import Round
+    from bodymap.app.study.question import Question, Wish
+    from bodymap.app.study.round import Given, Round
     from bodymap.content.atlas import Atlas
     from bodymap.study.review import Review
 
@@ -55,7 +55,6 @@ def mistakes_of(learnt: StudyLog, now: datetime, wish: Wish, atlas: Atlas) -> Mi
 
 def round_mistakes(played: Round, atlas: Atlas, *, latin: bool) -> tuple[MistakeRow, ...]:
     """Return what was wrong in a round, in the order in which it was asked."""
-    pairs = zip(played.questions, played.given, strict=False)  # a stopped one has open questions
     return tuple(
         MistakeRow(
             card=question.card,
@@ -65,9 +64,14 @@ def round_mistakes(played: Round, atlas: Atlas, *, latin: bool) -> tuple[Mistake
             when="",
             times=1,
         )
-        for question, given in pairs
-        if given.verdict == "wrong"
+        for question, given in wrong_in(played)
     )
+
+
+def wrong_in(played: Round) -> list[tuple[Question, Given]]:
+    """Return what was answered wrongly in a round, in its order."""
+    pairs = zip(played.questions, played.given, strict=False)  # a stopped one has open questions
+    return [(question, given) for question, given in pairs if given.verdict == "wrong"]
 
 
 def _row(review: Review, now: datetime, times: int, wish: Wish, atlas: Atlas) -> MistakeRow:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from random import SystemRandom
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject
 
 from bodymap.app.study import choices, playing
-from bodymap.app.study.answers import with_answer, without_answer
+from bodymap.app.study.answers import last_review, with_answer, without_answer
 from bodymap.app.study.due import due_today, weakest
 from bodymap.app.study.log import StudyLog
-from bodymap.app.study.mistakes import mistaken
+from bodymap.app.study.mistakes import mistaken, wrong_in
 from bodymap.app.study.question import Wish
-from bodymap.app.study.words import logged_words
-from bodymap.study.review import Review
 from bodymap.ui.runs.work import Stamp, stamp
 from bodymap.ui.study import work
 from bodymap.ui.study.writer import Writer
@@ -44,12 +42,7 @@ class StudyKeeper(QObject):
         seconds: a clock that never goes back.
         now: the time of day with its zone.
         draw: where the seed of a round comes from.
-
-    Signals:
-        ready: the log has been read.
     """
-
-    ready = Signal()
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -128,8 +121,7 @@ class StudyKeeper(QObject):
         if ended is None:
             cards = [review.card for review in mistaken(self._learnt, self._window.atlas)]
         else:
-            pairs = zip(ended.questions, ended.given, strict=False)
-            cards = [asked.card for asked, given in pairs if given.verdict == "wrong"]
+            cards = [asked.card for asked, _ in wrong_in(ended)]
         if cards:
             self._play(cards, "", practice=True)
 
@@ -244,19 +236,10 @@ class StudyKeeper(QObject):
         played = self._round
         if played is None or len(self._answers) == len(played.given):
             return
-        given, question = played.given[-1], played.questions[len(played.given) - 1]
-        if given.rating is None:
-            return
         latin = self._window.store.state.study.latin
-        review = Review(
-            review=0,
-            card=question.card,
-            when=self.now().astimezone(UTC),
-            rating=given.rating,
-            practice=played.practice,
-            given=logged_words(question, given.key, self._window.atlas, latin=latin),
-            seconds=given.seconds,
-        )
+        review = last_review(played, self.now(), self._window.atlas, latin=latin)
+        if review is None:
+            return
         answer = work.Answer(review)
         self._answers.append(answer)
         self._learnt = with_answer(self._learnt, review)
@@ -289,7 +272,6 @@ class StudyKeeper(QObject):
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             wanted()
-        self.ready.emit()
 
     def _fail_read(self, told: str) -> None:
         """Say in the place, too, why the log could not be read; rounds can be played still."""

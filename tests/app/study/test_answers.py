@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from bodymap.app.study.answers import is_same, with_answer, without_answer
-from tests.app.study.played import a_log, a_review
+from bodymap.app.study.answers import is_same, last_review, with_answer, without_answer
+from bodymap.app.study.playing import rate
+from tests.app.study.played import NOW, a_log, a_review, a_round, give
 
 EARLIER = a_review("find:soleus", 9), a_review("name:soleus", 8), a_review("find:soleus", 5, 1)
 
@@ -39,3 +40,13 @@ def test_an_answer_is_the_same_one_under_whatever_number():
     assert is_same(one, one._replace(review=5))
     assert not is_same(one, a_review("name:soleus", 1))
     assert not is_same(one, a_review("find:soleus", 2))
+
+
+def test_an_answer_is_kept_once_it_has_a_rating(atlas):
+    given = give(a_round(atlas, "find:soleus"), atlas)
+    assert last_review(given, NOW, atlas, latin=False) is None
+    review = last_review(rate(given, 4), NOW, atlas, latin=True)
+    assert (review.card, review.rating, review.given) == ("find:soleus", 4, "Soleus")
+    assert review.when == NOW
+    assert review.when.utcoffset().total_seconds() == 0
+    assert not review.practice
