@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from bodymap.ui.controls.focus import RingKeeper
 from bodymap.ui.controls.paint import RADIUS
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Press(QAbstractButton):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size or palette."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+        if is_text_size(event):
             self.updateGeometry()
         super().changeEvent(event)
 

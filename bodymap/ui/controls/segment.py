@@ -16,6 +16,7 @@ from bodymap.ui.controls.paint import (
     rounded,
 )
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import type_font
 
 _Role = QPalette.ColorRole
@@ -154,7 +155,7 @@ class Segment(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new text size or palette."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+        if is_text_size(event):
             self.updateGeometry()
         super().changeEvent(event)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -20,3 +21,8 @@ def on_text_size(apply: Callable[[QFont], None]) -> None:
     application = QGuiApplication.instance()
     if isinstance(application, QGuiApplication):
         application.fontChanged.connect(apply)
+
+
+def is_text_size(event: QEvent) -> bool:
+    """Tell whether a ``changeEvent`` brings another text size."""
+    return event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}

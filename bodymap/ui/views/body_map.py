@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.label import Words, paint_tip, tip_box
 from bodymap.ui.draw.map_picture import NOTHING, MapPicture
 from bodymap.ui.views.body_map_access import MapTree, announce, make_accessible
@@ -190,7 +191,7 @@ class BodyMap(BodyView):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._picture.restart()
             self.placed.emit()
             self.update()

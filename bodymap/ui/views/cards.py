@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.card_button import USUAL, CardButton, CardLook, room_px, title_lines, words_px
@@ -172,7 +173,7 @@ class Cards(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+        if is_text_size(event):
             self._place()
             self.updateGeometry()
 

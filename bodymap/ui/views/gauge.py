@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.term import Term
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.dial import paint_dial, paint_empty_dial
@@ -213,7 +214,7 @@ class DialFace(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+        if is_text_size(event):
             self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.model.scale import DIAL_TICKS, dial_position
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import type_font
 from bodymap.ui.theme import Theme, theme
 from bodymap.ui.views.bar_row import BLEED_PX, BarRow, Columns, row_px
@@ -127,7 +128,7 @@ class MuscleBars(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+        if is_text_size(event):
             self._place()
             self.updateGeometry()
 

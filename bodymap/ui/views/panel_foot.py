@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.draw.type import type_font
 from bodymap.words import tr
@@ -164,7 +165,7 @@ class PanelFoot(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+        if is_text_size(event):
             self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.press import Press
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import Line
 from bodymap.ui.views.stride_chart import StrideChart
@@ -317,7 +318,7 @@ class StridePlace(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._fit()
         super().changeEvent(event)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bodymap.ui.controls.focus import by_keyboard
 from bodymap.ui.controls.paint import focus_ring
 from bodymap.ui.controls.spoken import announce, let_sliders_speak
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.label import Words, paint_tip, tip_box
 from bodymap.ui.theme import theme as theme_named
 from bodymap.words import tr
@@ -249,7 +250,7 @@ class StrideStage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             if self._picture is not None:
                 self._picture.restart()
             self.update()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.picker import Picker
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class TrainBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._refit()
 
     def _refit(self) -> None:

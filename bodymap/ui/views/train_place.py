@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.scroll import Scroll
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import Line
 from bodymap.ui.theme import theme
@@ -258,6 +259,6 @@ class TrainPlace(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._fit()
         super().changeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.controls.tab_group import TabGroup
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.tip import give_tip
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import type_font
@@ -197,7 +198,7 @@ class Tiles(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+        if is_text_size(event):
             self._least = max((tile.least_px() for tile in self._tiles[: self._count]), default=0)
             self._place()
             self.updateGeometry()

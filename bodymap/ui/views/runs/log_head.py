@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import IconButton
 from bodymap.ui.controls.segment import Segment
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.runs.run_head import BACK_BLEED_PX, HIGH_PX, LOW_PX
@@ -99,6 +100,6 @@ class LogHead(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._fit()
         super().changeEvent(event)

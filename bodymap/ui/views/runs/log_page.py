@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.scroll import Scroll
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import LARGE_TEXT, text_scale
 from bodymap.ui.frame import Line
@@ -199,6 +200,6 @@ class LogPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._fit()
         super().changeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import LARGE_TEXT, text_scale, type_font
 from bodymap.ui.views.card_button import CardLook
@@ -105,6 +106,6 @@ class SuggestionPart(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._fit()
         super().changeEvent(event)

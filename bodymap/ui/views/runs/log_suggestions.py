@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import Link
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.theme import Theme, theme
@@ -138,6 +139,6 @@ class SuggestionList(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._place()
         super().changeEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.spoken import speak_as
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class FactsCard(Tile):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:

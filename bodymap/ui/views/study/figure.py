@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.study.figure_picture import StudyPicture
 from bodymap.ui.draw.study.stage import TOP_PX
 from bodymap.ui.views.body_view import MOVES, BodyView
@@ -173,7 +174,7 @@ class StudyFigure(BodyView):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._fit()
         super().changeEvent(event)
 

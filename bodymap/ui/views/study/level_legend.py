@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.controls.spoken import speak_as
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.study.levels import paint_level
 from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.theme import theme
@@ -88,7 +89,7 @@ class LevelLegend(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.paint import theme_of
 from bodymap.ui.controls.spoken import speak_as
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.study.levels import paint_level
 from bodymap.ui.draw.type import type_font
 
@@ -48,7 +49,7 @@ class RegionRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -13,6 +13,7 @@ from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.tab_group import TabGroup
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.study.study_options import StudyOptions
@@ -233,7 +234,7 @@ class StudyBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self.updateGeometry()
             self._place()
 

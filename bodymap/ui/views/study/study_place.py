@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.focus import reason_from
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import Line, panel_px
 from bodymap.ui.theme import theme
@@ -273,6 +274,6 @@ class StudyPlace(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self._fit()
         super().changeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bodymap.ui.controls.button import icon_px
 from bodymap.ui.controls.paint import rounded, theme_of
 from bodymap.ui.controls.spoken import speak_as
+from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
 
@@ -65,7 +66,7 @@ class VerdictLine(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
+        if is_text_size(event):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
