@@ -17,6 +17,7 @@ from bodymap.app.wording import footer
 from bodymap.ui.draw.picture import ENDINGS, Page, page_image, paint_page, write_picture
 from bodymap.ui.message import warn
 from bodymap.ui.printing import Document, ask_and_print, sheet_px
+from bodymap.ui.saving import folder_of
 from bodymap.ui.theme import theme
 from bodymap.ui.theme_choice import paper_theme, theme_name
 from bodymap.words import tr
@@ -131,10 +132,7 @@ def default_name(scene: Scene, ending: str) -> str:
 
 def pictures_folder() -> Path:
     """Return where the person keeps pictures, or else their home."""
-    place = QStandardPaths.StandardLocation
-    pictures = Path(QStandardPaths.writableLocation(place.PicturesLocation))
-    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
-    return pictures if pictures.is_dir() else home
+    return folder_of(QStandardPaths.StandardLocation.PicturesLocation)
 
 
 def _filter(ending: str) -> str:

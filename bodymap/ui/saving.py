@@ -75,7 +75,11 @@ def tell_not_written(window: QWidget, failed: str, error: OSError) -> None:
 
 def documents() -> Path:
     """Return where the person keeps documents, or else their home."""
-    place = QStandardPaths.StandardLocation
-    found = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
-    home = Path(QStandardPaths.writableLocation(place.HomeLocation))
-    return found if found.is_dir() else home
+    return folder_of(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def folder_of(place: QStandardPaths.StandardLocation) -> Path:
+    """Return the person's folder for documents, pictures or the like, or else their home."""
+    found = Path(QStandardPaths.writableLocation(place))
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+    return found if found.is_dir() else Path(home)

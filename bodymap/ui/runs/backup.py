@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.runs.log_dates import short_date
@@ -15,6 +15,7 @@ from bodymap.runs.folder import data_folder
 from bodymap.ui.message import Message, warn
 from bodymap.ui.runs import work
 from bodymap.ui.runs.trouble import reason_of
+from bodymap.ui.saving import documents
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -134,8 +135,5 @@ def _dialog(window: Window, title: str) -> QFileDialog:
     dialog = QFileDialog(window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setNameFilters([f"{tr('Backup of runs')} (*{_ENDING})", f"{tr('All files')} (*)"])
-    place = QStandardPaths.StandardLocation
-    documents = QStandardPaths.writableLocation(place.DocumentsLocation)
-    home = QStandardPaths.writableLocation(place.HomeLocation)
-    dialog.setDirectory(documents if Path(documents).is_dir() else home)
+    dialog.setDirectory(str(documents()))
     return dialog

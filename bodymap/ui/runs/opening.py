@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from bodymap.ui.saving import folder_of
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -58,7 +59,4 @@ def _dialog(window: Window, title: str, mode: QFileDialog.FileMode) -> QFileDial
 
 def _downloads() -> str:
     """Return where a browser puts what it fetches from a watch maker's page, or the home folder."""
-    place = QStandardPaths.StandardLocation
-    downloads = QStandardPaths.writableLocation(place.DownloadLocation)
-    home = QStandardPaths.writableLocation(place.HomeLocation)
-    return downloads if Path(downloads).is_dir() else home
+    return str(folder_of(QStandardPaths.StandardLocation.DownloadLocation))
