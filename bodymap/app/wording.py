@@ -164,6 +164,16 @@ def inside_sentence(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def ended(text: str) -> str:
+    """Return ``text`` with a full stop, unless it ends a sentence already or is empty."""
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of ``text``, each in one line; an empty line ends one."""
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
 def listed(parts: Iterable[str]) -> str:
     """Return "a", "a and b" or "a, b and c"; nothing for no parts."""
     *first, last = (*parts,) or ("",)

@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from bodymap.app.choices import PRESETS
-from bodymap.app.wording import inside_sentence, listed, preset_name, sentence, times_text
+from bodymap.app.wording import (
+    ended,
+    inside_sentence,
+    listed,
+    paragraphs,
+    preset_name,
+    sentence,
+    times_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,3 +34,15 @@ def test_every_ready_made_run_has_a_name_of_its_own():
 
 def test_what_is_not_estimated_is_a_dash():
     assert times_text(None) == "–"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("Calf", "Calf."), ("Is it?", "Is it?"), ("No.", "No."), ("", "")]
+)
+def test_what_is_read_aloud_ends_like_a_sentence(text, read):
+    assert ended(text) == read
+
+
+def test_an_empty_line_parts_paragraphs_and_other_line_ends_do_not():
+    assert paragraphs("\nOne\nand  more.\n\n\n\nTwo.\n") == ["One and more.", "Two."]
+    assert paragraphs(" \n\n ") == []

@@ -10,7 +10,7 @@ from bodymap.app.present.figures_in import filled
 from bodymap.app.present.slides import slides_of
 from bodymap.app.present.teacher import answer_of, minutes_words
 from bodymap.app.references import references
-from bodymap.app.wording import footer
+from bodymap.app.wording import footer, paragraphs
 from bodymap.content.lesson import Lesson
 from bodymap.content.rows import OWN_WORDS
 from bodymap.words import tr, trn
@@ -63,8 +63,8 @@ def _step(step: Step, atlas: Atlas, units: Units) -> Iterator[Block]:
 
 def _prose(text: str, lead: str = "") -> Iterator[Block]:
     """Return a paragraph for each of ``text``'s; ``lead`` stands before the first."""
-    for part in filter(None, (each.strip() for each in text.split("\n\n"))):
-        yield Paragraph(" ".join(part.split()), lead)
+    for part in paragraphs(text):
+        yield Paragraph(part, lead)
         lead = ""
 
 

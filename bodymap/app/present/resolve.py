@@ -59,7 +59,6 @@ def resolve_present(state: State, atlas: Atlas) -> PresentScene:
         blank=present.blank,
         names=present.names and (answered or not slide.nameless),
         numbers=present.numbers and answered,
-        spoken="",
     )
     return scene._replace(spoken=spoken(scene))
 

@@ -133,24 +133,24 @@ class PresentScene(NamedTuple):
     key: str
     title: str
     text: str
-    points: tuple[str, ...]
-    points_more: int
-    figure: PresentFigure | None
-    runs: tuple[PresentRun, ...]
-    value: PresentValue | None
-    claim: PresentClaim | None
-    exercise: ExerciseCard | None
-    question: PresentQuestion | None
-    step: int
-    steps: int
-    place: str
-    foot: str
-    next_text: str
-    regions: tuple[str, ...]
-    blank: bool
-    names: bool
-    numbers: bool
-    spoken: str
+    points: tuple[str, ...] = ()
+    points_more: int = 0
+    figure: PresentFigure | None = None
+    runs: tuple[PresentRun, ...] = ()
+    value: PresentValue | None = None
+    claim: PresentClaim | None = None
+    exercise: ExerciseCard | None = None
+    question: PresentQuestion | None = None
+    step: int = 0
+    steps: int = 0
+    place: str = ""
+    foot: str = ""
+    next_text: str = ""
+    regions: tuple[str, ...] = ()
+    blank: bool = False
+    names: bool = False
+    numbers: bool = False
+    spoken: str = ""
     cover: tuple[CoverItem, ...] = ()
 
 

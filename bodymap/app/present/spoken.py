@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.wording import ended
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -19,24 +20,24 @@ def spoken(scene: PresentScene) -> str:
 
 def _parts(scene: PresentScene) -> Iterator[str]:
     yield f"{scene.place}."
-    yield _ended(scene.title)
-    yield _ended(scene.text)
-    yield from map(_ended, scene.points)
+    yield ended(scene.title)
+    yield ended(scene.text)
+    yield from map(ended, scene.points)
     for run in scene.runs:
         line = tr("{name}: {value}").format(name=run.name, value=run.value)
-        yield _ended(line if run.shown else tr("{name}: kept back").format(name=run.name))
+        yield ended(line if run.shown else tr("{name}: kept back").format(name=run.name))
     if scene.value is not None and scene.value.shown:
         value = scene.value
         said = f"{value.caption}: {value.value}, {value.words}"
-        yield _ended(f"{said}, {value.range_text}" if value.range_text else said)
+        yield ended(f"{said}, {value.range_text}" if value.range_text else said)
     yield from _claim(scene)
     yield from _question(scene)
 
 
 def _claim(scene: PresentScene) -> Iterator[str]:
     if scene.claim is not None:
-        yield _ended(tr("People say: {claim}").format(claim=scene.claim.claim))
-        yield _ended(scene.claim.verdict_words)
+        yield ended(tr("People say: {claim}").format(claim=scene.claim.claim))
+        yield ended(scene.claim.verdict_words)
         yield scene.claim.advice
     if scene.exercise is not None:
         yield f"{scene.exercise.name}: {scene.exercise.dose}."
@@ -48,9 +49,5 @@ def _question(scene: PresentScene) -> Iterator[str]:
         return
     yield scene.question.ask
     for option in scene.question.options:
-        yield _ended(f"{option.letter}: {option.text}")
+        yield ended(f"{option.letter}: {option.text}")
     yield scene.question.answer
-
-
-def _ended(text: str) -> str:
-    return text if not text or text[-1] in ".?!" else f"{text}."

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 
 from bodymap.app.present import choices
 from bodymap.app.present.notes_page import lesson_of
-from bodymap.content.atlas import PARTS, STRIDE_PARTS
+from bodymap.content.atlas import PARTS, PRESENT_PARTS, STRIDE_PARTS
 from bodymap.content.errors import ContentError
 from bodymap.content.lesson_errors import LessonError
 from bodymap.ui.damage import damage_words
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from bodymap.ui.window import Window
 
 _SEEDS = 10_000
-_NEEDED = (*PARTS, *STRIDE_PARTS, "lessons")
+_NEEDED = (*PARTS, *STRIDE_PARTS, *PRESENT_PARTS)
 
 
 class PresentMode(QObject):

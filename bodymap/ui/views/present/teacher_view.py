@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bodymap.app.wording import paragraphs
 from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.card import Tile
 from bodymap.ui.controls.scroll import Scroll
@@ -153,8 +154,8 @@ class _Page(QWidget):
 
     def _prose(self, text: str, gap_px: int) -> None:
         """Put the paragraphs of ``text``; an empty line ends one."""
-        for paragraph in filter(None, (part.strip() for part in text.split("\n\n"))):
-            self._put(Words(" ".join(paragraph.split()), "reading", wrap=True), gap_px)
+        for paragraph in paragraphs(text):
+            self._put(Words(paragraph, "reading", wrap=True), gap_px)
             gap_px = _GAP_PX
 
     def _titled(self, title: str, lines: tuple[str, ...]) -> None:

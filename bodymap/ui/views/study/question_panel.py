@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 
+from bodymap.app.wording import ended
 from bodymap.ui.controls.spoken import announce
 from bodymap.ui.views.study.question_body import QuestionBody
 from bodymap.ui.views.study.question_foot import QuestionFoot
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from bodymap.app.study.scene import QuestionScene
     from bodymap.ui.views.reel import Reel
 
+NUMBER_KEYS = {
+    Qt.Key.Key_1: 1,
+    Qt.Key.Key_2: 2,
+    Qt.Key.Key_3: 3,
+    Qt.Key.Key_4: 4,
+    Qt.Key.Key_5: 5,
+}
 _LOW_PX = 600  # a page so low has smaller type
 _GUARD_MS = 250  # a second press so soon was meant for what stood there before
 
@@ -134,21 +142,8 @@ class QuestionPanel(SidePage):
     def _tell(self, scene: QuestionScene) -> None:
         """Let a screen reader say what was right, or what is asked now."""
         parts = (scene.verdict_words, scene.why) if scene.verdict else (scene.prompt, scene.hint)
-        announce(self, " ".join(_sentence(part) for part in parts if part))
+        announce(self, " ".join(ended(part) for part in parts if part))
 
 
 def _asked(scene: QuestionScene) -> tuple[object, ...]:
     return scene.number, scene.prompt, len(scene.dots)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-NUMBER_KEYS = {
-    Qt.Key.Key_1: 1,
-    Qt.Key.Key_2: 2,
-    Qt.Key.Key_3: 3,
-    Qt.Key.Key_4: 4,
-    Qt.Key.Key_5: 5,
-}
