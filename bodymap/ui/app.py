@@ -52,11 +52,12 @@ def main(*, only_first_frame: bool = False) -> int:
     if only_first_frame:
         window.forget_settings()
         window.first_frame_painted.connect(stop)
+        window.show()
     else:
         window.first_frame_painted.connect(lambda: in_turns(window, go_on(window)))
         window.settled.connect(collect_from_now_on)
         window.settled.connect(lambda: prepare_places(window))
-    window.show()
+        window.show_whole()
     return application.exec()
 
 

@@ -38,7 +38,7 @@ def stay_open(application: QApplication, window: Window) -> int:
     watch = watch_for_errors()
     window.first_frame_painted.connect(partial(QTimer.singleShot, 0, window, window.load_the_rest))
     window.settled.connect(partial(prepare_places, window))
-    window.show()
+    window.show_whole()
     try:
         return application.exec()
     finally:

@@ -136,6 +136,14 @@ class Window(QMainWindow):
         """Count pace as people here do; on the first start, as soon as the run bar comes."""
         self._steps.insert(0, self._take_units)
 
+    def show_whole(self) -> None:
+        """Show the window; where it is larger than the screen it fills the screen's free part."""
+        room = self.screen().availableSize()
+        if self.width() > room.width() or self.height() > room.height():
+            self.showMaximized()
+        else:
+            self.show()
+
     def keep_settings(self) -> None:
         """Write the settings, unless this window leaves them alone."""
         if self._remembers:

@@ -45,6 +45,16 @@ def test_the_first_frame_has_the_body_and_room_for_the_rest(qtbot):
     assert made.views.map.geometry() == before
 
 
+def test_a_window_that_is_larger_than_the_screen_fills_it(qtbot):
+    start_application()
+    made = open_window(remember=False)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert made.width() > room.width()
+    made.show_whole()
+    assert made.isMaximized()
+
+
 def test_a_click_chooses_the_group_and_a_second_the_muscle(qtbot, window):
     _click_muscle(qtbot, window, "gluteus_maximus")
     assert (window.store.state.region, window.store.state.muscle) == ("thighs_glutes", None)
