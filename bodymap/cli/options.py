@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.app.worksheets.sheet import KINDS, PAPERS
 from bodymap.cli.usage import UsageError
 from bodymap.model.conditions import ARMS, SHOES, STRIKES
 from bodymap.words import tr
@@ -19,10 +20,8 @@ COLOURS = ("activity", "load")
 NAMES = ("plain", "latin")
 DEEP = ("no", "yes")
 SLOW = ("1", "2", "4", "10")
-SHEET_KINDS = ("labels", "load", "predict", "match", "stride", "handout", "exercises")
 SHEET_VIEWS = ("front", "back", "side", "sole", "all")
 SHEET_BY = ("muscle", "region")
-PAPERS = ("a4", "letter")
 _SIZE = re.compile(r"([0-9]{2,5})[x×]([0-9]{2,5})")
 _SMALLEST_PX = 200
 
@@ -98,7 +97,7 @@ def worksheet() -> tuple[Option, ...]:
     region = tr("one of those that `bodymap regions` lists [all]")
     names = tr("ids that `bodymap exercises` lists, with commas, for --kind exercises")
     return (
-        _choice("--kind", SHEET_KINDS, "labels"),
+        _choice("--kind", KINDS, "labels"),
         _choice("--view", SHEET_VIEWS, "front"),
         _choice("--by", SHEET_BY, "muscle"),
         _choice("--names", NAMES, "plain"),

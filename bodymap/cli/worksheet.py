@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from bodymap.app import ask
 from bodymap.app.state import SheetChoice
-from bodymap.app.worksheets.make import SEEDS, worksheet
+from bodymap.app.worksheets.make import worksheet
+from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
 from bodymap.cli.options import read_number
 from bodymap.cli.usage import UsageError
 from bodymap.ui.app import start_application
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
 
     Values = Mapping[str, str | None]
-
-_MOST_VERSIONS = 9
-_LONGEST_NAME = 60
 
 
 def write(file: str, conditions: Mapping[str, Any], values: Values) -> None:
@@ -55,8 +53,8 @@ def _choice(values: Values, atlas: Atlas) -> SheetChoice:
     region, person = values["region"] or "", values["person"] or ""
     if region and region not in atlas.tables.regions:
         raise UsageError.value("--region", region, ", ".join(atlas.tables.regions))
-    if len(person) > _LONGEST_NAME:
-        takes = tr("a name of up to {most} letters").format(most=_LONGEST_NAME)
+    if len(person) > LONGEST_PERSON:
+        takes = tr("a name of up to {most} letters").format(most=LONGEST_PERSON)
         raise UsageError.value("--person", person, takes)
     given: dict[str, Any] = {
         "kind": values["kind"],
@@ -70,7 +68,7 @@ def _choice(values: Values, atlas: Atlas) -> SheetChoice:
         bank=values["bank"] == "yes",
         key=values["key"] == "yes",
         seed=read_number("--seed", values["seed"] or "", 0, SEEDS - 1),
-        versions=read_number("--versions", values["versions"] or "", 1, _MOST_VERSIONS),
+        versions=read_number("--versions", values["versions"] or "", 1, MOST_VERSIONS),
         region=region,
         person=person,
     )

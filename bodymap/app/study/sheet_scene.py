@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.wording import run_words
+from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from bodymap.app.state import SheetChoice, SheetKind, State
     from bodymap.content.atlas import Atlas
-
-LARGEST_SEED, MOST_VERSIONS, LONGEST_PERSON = 9999, 9, 60
-KINDS: tuple[SheetKind, ...] = (
-    "labels",
-    "load",
-    "predict",
-    "match",
-    "stride",
-    "handout",
-    "exercises",
-)
 
 _SEEDED = frozenset({"key", "seed", "versions", "paper"})
 _TAKES: dict[SheetKind, frozenset[str]] = {
@@ -81,7 +71,7 @@ def sound(choice: SheetChoice, atlas: Atlas) -> SheetChoice:
     if choice.kind == "handout" and not region:
         region = next(iter(atlas.region_names))
     return choice._replace(
-        seed=min(max(choice.seed, 0), LARGEST_SEED),
+        seed=min(max(choice.seed, 0), SEEDS - 1),
         versions=min(max(choice.versions, 1), MOST_VERSIONS),
         region=region,
         person=choice.person[:LONGEST_PERSON],

@@ -10,7 +10,7 @@ from bodymap.app.worksheets.handout import handout_page
 from bodymap.app.worksheets.labels import label_pages
 from bodymap.app.worksheets.match import match_page
 from bodymap.app.worksheets.predict import predict_page
-from bodymap.app.worksheets.sheet import Exercises, Page, Worksheet
+from bodymap.app.worksheets.sheet import SEEDS, Exercises, Page, Worksheet
 from bodymap.app.worksheets.stride_sheet import stride_page
 from bodymap.words import tr
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from bodymap.model.conditions import Conditions
 
 WEEKS = 8  # in the table of a person's exercises
-SEEDS = 10_000  # how many there are; the one after the last is 0
 _TO_READ: frozenset[SheetKind] = frozenset({"handout", "exercises"})  # nothing to be answered
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from bodymap.app.panel import ExerciseCard
-    from bodymap.app.state import SheetChoice
+    from bodymap.app.state import SheetChoice, SheetKind
 
 Paper = Literal["a4", "letter"]
 SheetView = Literal["front", "back", "sole", "side"]
@@ -17,6 +17,18 @@ Hand = Literal["left", "right"]  # on the paper
 Change = Literal["up", "same", "down", ""]
 
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
+KINDS: tuple[SheetKind, ...] = (
+    "labels",
+    "load",
+    "predict",
+    "match",
+    "stride",
+    "handout",
+    "exercises",
+)
+SEEDS = 10_000  # how many different sheets there are; the one after the last is 0
+MOST_VERSIONS = 9  # of a sheet at once
+LONGEST_PERSON = 60  # letters of a person's name
 LEFT_OVER = 2  # words in a list that belong to no line
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bodymap.app.state import SheetChoice, State, StudyView, Train
 from bodymap.app.study.choices import open_handout
-from bodymap.app.study.sheet_scene import KINDS, sheet_scene, sound
-from bodymap.app.worksheets.make import SEEDS
+from bodymap.app.study.sheet_scene import sheet_scene, sound
+from bodymap.app.worksheets.sheet import KINDS, SEEDS
 
 
 def scene(atlas, *, sheet=(), **choice):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bodymap.app.state import SheetChoice
-from bodymap.app.study.sheet_scene import LARGEST_SEED, LONGEST_PERSON, MOST_VERSIONS
+from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
 from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.field import Field
@@ -39,7 +39,7 @@ class SheetOptions(QWidget):
     """The options, one below the other.
 
     Attributes:
-        draw: where the number of another sheet comes from, 0 to ``LARGEST_SEED``.
+        draw: where the number of another sheet comes from, below ``SEEDS``.
 
     Signals:
         changed: the ``SheetChoice`` that is asked for.
@@ -50,7 +50,7 @@ class SheetOptions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Options of the sheet"))
-        self.draw: Callable[[], int] = partial(SystemRandom().randrange, LARGEST_SEED + 1)
+        self.draw: Callable[[], int] = partial(SystemRandom().randrange, SEEDS)
         self._choice = SheetChoice()
         self._make()
         self._lay_out()
@@ -82,7 +82,7 @@ class SheetOptions(QWidget):
         self.names = Segment(names, tr("Names"))
         self.region = Picker(tr("Region"), _REGION_PX)
         self.bank, self.key = Switch(tr("Word list")), Switch(tr("Answer key"))
-        self.seed = Field(tr("Sheet number"), (str(LARGEST_SEED),))
+        self.seed = Field(tr("Sheet number"), (str(SEEDS - 1),))
         self.seed.line().setMaxLength(_LONGEST_TYPED)
         self.another = Button(tr("Another one"))
         less, more = tr("One version less"), tr("One version more")
@@ -157,9 +157,9 @@ class SheetOptions(QWidget):
 
     def _submit_seed(self, text: str) -> None:
         number = int(text) if text.isascii() and text.isdigit() else -1
-        if not 0 <= number <= LARGEST_SEED:
+        if not 0 <= number < SEEDS:
             told = tr("Write a number from 0 to {most}. Kept {kept}.")
-            self.seed.show_error(told.format(most=LARGEST_SEED, kept=self._choice.seed))
+            self.seed.show_error(told.format(most=SEEDS - 1, kept=self._choice.seed))
             return
         self.seed.give_up()
         self._change("seed", number)
@@ -168,4 +168,4 @@ class SheetOptions(QWidget):
         drawn = self.draw()
         same = drawn == self._choice.seed
         self.seed.show_error("")
-        self._change("seed", (drawn + same) % (LARGEST_SEED + 1))
+        self._change("seed", (drawn + same) % SEEDS)

@@ -6,7 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.app.state import SheetChoice, State, StudyView
-from bodymap.app.study.sheet_scene import KINDS, sheet_scene
+from bodymap.app.study.sheet_scene import sheet_scene
+from bodymap.app.worksheets.sheet import KINDS
 from bodymap.ui.views.study.worksheets_page import WorksheetsPage
 
 Key = Qt.Key
