@@ -125,7 +125,9 @@ def _trained(muscle: str, atlas: Atlas, *, latin: bool) -> Note:
 def _time(muscle: str, atlas: Atlas, *, latin: bool) -> Note:
     question = question_of(f"when:{muscle}", Wish(latin=latin), 0, atlas)
     front = _with_choices(question.prompt, (option.text for option in question.options))
-    return _note("when", muscle, front, f"{question.answer}.\n{question.why}", atlas)
+    return _note(
+        "when", muscle, front, f"{question.answer}.\n{question.why} {question.note}", atlas
+    )
 
 
 def _claim(subject: str, atlas: Atlas) -> Note:

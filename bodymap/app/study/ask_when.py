@@ -46,9 +46,10 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         right=frozenset((right.key,)),
         lit=frozenset(),
         answer=texts[right.key],
-        why=f"{sentences(atlas.muscles[muscle].summary, 2)} {sentences(basis.text, 1)}",
+        why=sentences(atlas.muscles[muscle].summary, 2),
         facts=usual_loads(muscle, atlas),
         sources=_sources(muscle, atlas),
+        note=sentences(basis.text, 1),
     )
 
 

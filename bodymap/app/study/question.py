@@ -60,6 +60,7 @@ class Question(NamedTuple):
         lit: muscles that are coloured while it is asked: never such that tell the answer.
         answer: the right answer in words: "Hamstrings".
         why: two or three sentences, shown afterwards.
+        note: what ``why`` rests on, in small; or "".
         facts: figures of the model, shown afterwards.
         sources: keys of the sources behind ``why``.
     """
@@ -78,6 +79,7 @@ class Question(NamedTuple):
     why: str
     facts: tuple[Fact, ...] = ()
     sources: tuple[str, ...] = ()
+    note: str = ""
 
 
 class Wish(NamedTuple):

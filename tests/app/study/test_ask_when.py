@@ -21,7 +21,7 @@ def test_the_options_are_the_parts_of_one_stride_in_their_order(atlas):
 def test_the_prompt_and_the_reason_are_the_atlas_s_own(atlas):
     question = question_of("when:fibularis", Wish(), 1, atlas)
     assert question.prompt == "When do the outer shin muscles work hardest?"
-    assert "EMG of 30 runners" in question.why
+    assert "EMG of 30 runners" in question.note
     assert question.sources == ("mileti2020",)
     latin = question_of("when:soleus", Wish(latin=True), 1, atlas)
     assert latin.prompt == "When does the soleus work hardest?"
