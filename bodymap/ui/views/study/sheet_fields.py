@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.button import IconButton, control_height
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.focus import hand_on
-from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded
+from bodymap.ui.controls.framed_line import FramedLine
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.segment import Segment
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QFont, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QResizeEvent
 
 _Role = QPalette.ColorRole
 _CAPTION_GAP_PX = 6
-_PADDING_PX, _OWN_PX, _RING_PX = 14, 2, 2
 
 
 class Captioned(QWidget):
@@ -147,52 +145,10 @@ class Stepper(QWidget):
             self.stepped.emit(self._number + by)
 
 
-class NameLine(QLineEdit):
-    """A line for a person's name, with the frame of the window's fields."""
-
-    def __init__(self, name: str, longest: int) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setMaxLength(longest)
-        self.setFrame(False)
-        self.setAutoFillBackground(False)
-        clear = QPalette()
-        clear.setColor(_Role.Base, Qt.GlobalColor.transparent)
-        self.setPalette(clear)  # all other roles stay the window's
-        self.setTextMargins(_PADDING_PX - _OWN_PX, 0, _PADDING_PX - _OWN_PX, 0)
-        self.setFont(type_font("text"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        on_text_size(self._text_size_changed)
+class NameLine(FramedLine):
+    """A line for a person's name."""
 
     def show_name(self, name: str) -> None:
         """Show ``name``; what is being typed, and the cursor in it, stay."""
         if self.text() != name:
             self.setText(name)
-
-    def _text_size_changed(self, font: QFont) -> None:
-        del font
-        self.setFont(type_font("text"))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the size it likes to have."""
-        return QSize(200, control_height("field"))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size below which nothing can be read."""
-        return QSize(120, self.sizeHint().height())
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu of the text in the window's look."""
-        from bodymap.ui.controls.menu import open_context_menu  # noqa: PLC0415 - only then
-
-        open_context_menu(self, event.globalPos())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame under the text."""
-        painter, palette = QPainter(self), self.window().palette()
-        held = QPen(palette.color(_Role.Shadow), _RING_PX)
-        edge = held if self.hasFocus() else edge_pen(palette, enabled=True)
-        rounded(painter, QRectF(self.rect()), RADIUS, palette.color(_Role.Base), edge)
-        painter.end()
-        super().paintEvent(event)
