@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.app.agreed_times import sources_agree
+from bodymap.app.agreed_times import emg_times, sources_agree
 from bodymap.model.stance_match import ROWS, matched_phase
 from bodymap.model.time_course import COURSE_DUTY, EMG_DUTY, is_on
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
     from bodymap.model.time_course import TimeCourse, Timing
 
-TOE_OFF = COURSE_DUTY  # of the stride that is asked about: the courses' own, a jog at 3.0 m/s
+# Of the stride that is asked about, the courses' own: a jog at 3.0 m/s. Toe-off of other studies
+# lies within 0.04 of it, but for that of the EMG.
+TOE_OFF = COURSE_DUTY
 MARGIN = 0.02  # of the cycle, one row of activation.csv: how far a peak stays off a window's ends
 SHARE = 2.0 / 3.0  # of each time on, which lies in the window (our choice)
 _STEPS = ROWS - 1
-# Toe-off of the studies' strides, by source; the others' lies within 0.04 of the courses'.
-_DUTIES = {"mileti2020": EMG_DUTY}
 
 
 class Window(NamedTuple):
@@ -61,8 +61,10 @@ def answers(muscle: str, atlas: Atlas) -> tuple[tuple[tuple[Window, ...], Window
     """Return the divisions of the cycle in which ``muscle`` has one window, with that window."""
     if not sources_agree(muscle, atlas):
         return ()
-    rows = [each for each in atlas.timings if each.muscle == muscle]
-    times = [_course_time(atlas.time_courses[muscle]), *map(_row_time, rows)]
+    emg = emg_times(muscle, atlas)
+    rows = (each for each in atlas.timings if each.muscle == muscle)
+    found_by_others = (_row_time(row, EMG_DUTY if row in emg else TOE_OFF) for row in rows)
+    times = [_course_time(atlas.time_courses[muscle]), *found_by_others]
     found = ((windows, _only(windows, times)) for windows in DIVISIONS)
     return tuple((windows, window) for windows, window in found if window is not None)
 
@@ -85,8 +87,8 @@ def _course_time(course: TimeCourse) -> _Time:
     return _Time(values.index(max(values)) / _STEPS, on)
 
 
-def _row_time(row: Timing) -> _Time:
-    duty = _DUTIES.get(row.sources[0], TOE_OFF)
+def _row_time(row: Timing, duty: float) -> _Time:
+    """Return the times of a row; toe-off of its study's stride lies at ``duty``."""
     return _Time(_matched(row.peak, duty), tuple(_span(row, duty)))
 
 
