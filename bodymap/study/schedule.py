@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 KNOWN_DAYS = 3.0  # one card outlasts a few days
 FIRM_DAYS = 21.0  # two cards outlast three weeks
 _FIRM_CARDS = 2
+_RIGHT_TIMES = 2  # one right answer may be a lucky guess; a second one is asked for days later
+# A new card that was wrong or unsure is asked once more on the same day, the others days later:
+# our choice; fsrs's own two steps ask even a sure one again within the hour.
+LEARNING_STEPS = (timedelta(minutes=10),)
 
 _DAY = timedelta(days=1)
 
@@ -31,7 +35,7 @@ _DAY = timedelta(days=1)
 @cache
 def _scheduler() -> Scheduler:
     """Return fsrs with its own parameters: nine of ten cards are remembered when they are due."""
-    return Scheduler(desired_retention=0.9, enable_fuzzing=False)
+    return Scheduler(desired_retention=0.9, learning_steps=LEARNING_STEPS, enable_fuzzing=False)
 
 
 def memory_of(reviews: Iterable[Review]) -> dict[str, CardMemory]:
@@ -100,18 +104,16 @@ def forecast(memory: Mapping[str, CardMemory], now: datetime, days: int) -> list
 def level_of(memories: Sequence[CardMemory | None], now: datetime) -> Level:
     """Return how well a muscle is known.
 
-    Known: at least one of its cards has left the steps of minutes and outlasts three days. Firm:
-    at least two of them outlast three weeks. A card that is overdue by more than it outlasts
-    counts no longer.
+    Known: at least one of its cards was right twice, has left the steps of minutes and outlasts
+    three days. Firm: at least two such cards outlast three weeks. A card that is overdue by more
+    than it outlasts counts no longer.
 
     Args:
         memories: of the muscle's cards, None for each that was never asked.
         now: with a zone.
     """
     asked = [memory for memory in memories if memory is not None]
-    lasting = [
-        memory.stability_days for memory in asked if not memory.learning and _is_fresh(memory, now)
-    ]
+    lasting = [memory.stability_days for memory in asked if _counts(memory, now)]
     if sum(days >= FIRM_DAYS for days in lasting) >= _FIRM_CARDS:
         return "firm"
     if any(days >= KNOWN_DAYS for days in lasting):
@@ -119,8 +121,11 @@ def level_of(memories: Sequence[CardMemory | None], now: datetime) -> Level:
     return "learning" if asked else "new"
 
 
-def _is_fresh(memory: CardMemory, now: datetime) -> bool:
-    return (now - memory.due) / _DAY <= memory.stability_days
+def _counts(memory: CardMemory, now: datetime) -> bool:
+    """Tell whether a card has been right often enough, and is not overdue for too long."""
+    right = memory.reviews - memory.lapses
+    fresh = (now - memory.due) / _DAY <= memory.stability_days
+    return right >= _RIGHT_TIMES and not memory.learning and fresh
 
 
 def _card_of(memory: CardMemory | None, at: datetime) -> Card:

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.study.review import LEVELS, CardMemory, Review
-from bodymap.study.schedule import after, due_by, forecast, level_of, memory_of
+from bodymap.study.schedule import LEARNING_STEPS, after, due_by, forecast, level_of, memory_of
 
 _START = datetime(2026, 3, 1, 18, tzinfo=UTC)
 _DAY = timedelta(days=1)
+_MINUTE = timedelta(minutes=1)
 # Twice at once, within the steps of minutes, as asked, and after years.
 _GAPS = st.sampled_from([0.0, 0.3, 45.0, 700.0, 5e4, 86_400.0, 3e5, 2e6, 1e8])
 _ANSWERS = st.tuples(st.sampled_from("abc"), st.integers(1, 4), _GAPS, st.booleans())
@@ -39,7 +40,7 @@ def _told(memory):
 
 def _by_fsrs(reviews):
     """Return the same from fsrs itself, which keeps its own cards."""
-    scheduler = fsrs.Scheduler(enable_fuzzing=False)
+    scheduler = fsrs.Scheduler(learning_steps=LEARNING_STEPS, enable_fuzzing=False)
     cards = {}
     for review in reviews:
         if not review.practice:
@@ -92,13 +93,14 @@ def test_the_zone_of_an_answer_does_not_matter():
     assert after(None, "find:a", 3, east) == after(None, "find:a", 3, _START)
 
 
-def test_a_card_that_was_never_asked_comes_back_in_minutes_and_a_sure_one_in_days():
-    again, good, easy = (after(None, "find:a", rating, _START) for rating in (1, 3, 4))
-    assert again.due - _START == timedelta(minutes=1)
+def test_a_new_card_comes_back_the_same_day_only_where_it_was_wrong_or_unsure():
+    again, hard, good, easy = (after(None, "find:a", rating, _START) for rating in (1, 2, 3, 4))
+    assert [each.due - _START for each in (again, hard)] == [10 * _MINUTE, 15 * _MINUTE]
     assert again.learning
+    assert hard.learning
     assert (again.reviews, again.lapses) == (1, 1)
-    assert good.due - _START == timedelta(minutes=10)
-    assert easy.due - _START == 8 * _DAY
+    assert [each.due - _START for each in (good, easy)] == [2 * _DAY, 8 * _DAY]
+    assert not good.learning
     assert not easy.learning
     assert (easy.reviews, easy.lapses) == (1, 0)
 
@@ -120,7 +122,7 @@ def test_a_hundred_sure_answers_and_a_hundred_years_do_no_harm():
 
 
 def _memory(card, due, stability_days=5.0, *, learning=False):
-    return CardMemory(card, due, due - _DAY, stability_days, learning, 1, 0)
+    return CardMemory(card, due, due - _DAY, stability_days, learning, 2, 0)
 
 
 def test_what_is_due_comes_the_most_overdue_first():
@@ -164,6 +166,15 @@ def test_a_muscles_level_follows_from_how_long_its_cards_are_remembered(level, d
     memories = [None if each is None else _memory("", _START + _DAY, each) for each in days]
     assert level_of(memories, _START) == level
     assert level in LEVELS
+
+
+def test_one_right_answer_however_easy_makes_no_muscle_known():
+    once = after(None, "find:a", 4, _START)
+    assert level_of([once], _START) == "learning"
+    lapsed = after(after(None, "find:a", 1, _START), "find:a", 4, _START + 10 * _MINUTE)
+    assert level_of([lapsed._replace(stability_days=30.0)], _START) == "learning"
+    twice = after(once, "find:a", 3, once.due)
+    assert level_of([twice], once.due) == "known"
 
 
 def test_a_card_in_its_steps_of_minutes_is_not_known_yet():
