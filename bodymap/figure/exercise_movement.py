@@ -6,7 +6,7 @@ Angles are degrees. Times are shares of the loop, 0 to 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -132,6 +132,10 @@ class Movement:
         if muscle in self.primary:
             return "primary"
         return "secondary" if muscle in self.secondary else ""
+
+    def without_muscles(self) -> Movement:
+        """Return the same movement with no muscle coloured: for those who are to name them."""
+        return replace(self, primary=(), secondary=(), one_side=())
 
     def frame_at(self, time: float) -> float:
         """Return the time that is painted at ``time`` while it plays.

@@ -256,3 +256,11 @@ def test_a_view_that_costs_more_has_fewer_pictures_a_second_and_a_whole_number_i
     shown = {jacks.frame_at(n / 1000) for n in range(1000)}
     assert len(shown) == round(30 * jacks.period_s)
     assert all(0 <= time < 1 and jacks.frame_at(time) == time for time in shown)
+
+
+def test_a_movement_can_be_shown_without_its_muscles():
+    movement = read_book()["squat"]
+    bare = movement.without_muscles()
+    assert movement.primary
+    assert not any(bare.role(muscle) for muscle in (*movement.primary, *movement.secondary))
+    assert bare.keys == movement.keys

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import CancelledError
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -103,8 +102,7 @@ def _look_at_exercises(page: Page) -> None:
     book, body = read_book(), page.body
     if isinstance(body, Match):
         for key, _ in body.exercises:
-            bare = replace(book[key], primary=(), secondary=(), one_side=())
-            camera(book[key] if page.answers else bare)
+            camera(book[key] if page.answers else book[key].without_muscles())
     elif isinstance(body, Handout | Exercises):
         for card in body.cards:
             if card.exercise in book:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from bodymap.app.worksheets.leaders import Leader, Place
     from bodymap.app.worksheets.sheet import SheetView
+    from bodymap.ui.draw.paths import ViewPaths
 
 _OUTLINE_PX = 1.0
 _FIBRE_UNITS = 0.8
@@ -50,11 +51,7 @@ def paint_view(
         return
     transform = QTransform(place.scale, 0, 0, place.scale, place.x, place.y)
     paths = view_paths(view).placed(transform)
-    pen = QPen(INK, 2 * _OUTLINE_PX)  # half of it lies under the fill
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(paths.silhouette, pen)
-    painter.fillPath(paths.silhouette, WHITE)
-    painter.fillPath(paths.neutral, NEUTRAL)
+    paint_silhouette(painter, paths, _OUTLINE_PX)
     for muscle, path in paths.muscles.items():
         painter.fillPath(path, MUSCLE if fills is None else fills.get(muscle, WHITE))
         if fills is not None:
@@ -62,6 +59,15 @@ def paint_view(
     if fills is None:
         for path in paths.fibres.values():
             painter.strokePath(path, QPen(FIBRE, _FIBRE_UNITS * place.scale))
+
+
+def paint_silhouette(painter: QPainter, paths: ViewPaths, outline_px: float) -> None:
+    """Paint the outline of a view, ``outline_px`` wide, and what is no muscle."""
+    pen = QPen(INK, 2 * outline_px)  # half of it lies under the fill
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(paths.silhouette, pen)
+    painter.fillPath(paths.silhouette, WHITE)
+    painter.fillPath(paths.neutral, NEUTRAL)
 
 
 def paint_runner(painter: QPainter, at: At, phase: float) -> None:

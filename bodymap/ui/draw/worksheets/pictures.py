@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen, QTransform
 
 from bodymap.figure.exercise_book import read_book
 from bodymap.ui.draw.exercise_picture import paint_movement
 from bodymap.ui.draw.paths import view_paths
 from bodymap.ui.draw.small_figure import exercise_colours, paint_small_plain
-from bodymap.ui.draw.worksheets.paper import INK, MUSCLE, NEUTRAL, WHITE, paper_theme
+from bodymap.ui.draw.worksheets.body import paint_silhouette
+from bodymap.ui.draw.worksheets.paper import MUSCLE, paper_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter, QTransform
 
     from bodymap.figure.exercise_movement import Movement
     from bodymap.figure.views import View
+
+_OUTLINE_PX = 0.8
 
 
 def paint_exercise(painter: QPainter, room: QRectF, exercise: str, *, trained: bool) -> None:
@@ -47,11 +47,7 @@ def paint_card_picture(
 def paint_lit(painter: QPainter, view: View, transform: QTransform, muscles: Sequence[str]) -> None:
     """Paint a view of the body with ``muscles`` lit, deep ones as their course."""
     paths = view_paths(view).placed(transform)
-    pen = QPen(INK, 1.6)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(paths.silhouette, pen)
-    painter.fillPath(paths.silhouette, WHITE)
-    painter.fillPath(paths.neutral, NEUTRAL)
+    paint_silhouette(painter, paths, _OUTLINE_PX)
     for path in paths.muscles.values():
         painter.fillPath(path, MUSCLE)
     strong, _ = exercise_colours(paper_theme())
@@ -64,4 +60,4 @@ def paint_lit(painter: QPainter, view: View, transform: QTransform, muscles: Seq
 @cache
 def _bare(exercise: str) -> Movement:
     """Return the movement without what it trains: that is what is asked."""
-    return replace(read_book()[exercise], primary=(), secondary=(), one_side=())
+    return read_book()[exercise].without_muscles()

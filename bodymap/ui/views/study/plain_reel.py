@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.ui.views.reel import Reel
@@ -17,8 +16,4 @@ class PlainReel(Reel):
     """As its parent, but no muscle has a colour."""
 
     def _take(self, book: Mapping[str, Movement]) -> None:
-        super()._take({key: _plain(movement) for key, movement in book.items()})
-
-
-def _plain(movement: Movement) -> Movement:
-    return replace(movement, primary=(), secondary=(), one_side=())
+        super()._take({key: movement.without_muscles() for key, movement in book.items()})
