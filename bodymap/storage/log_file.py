@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bodymap.storage.rescue import Rescued
+    from bodymap.storage.rescue_answers import RescuedAnswers
 
 NAME = "runs.db"
 
@@ -61,15 +62,15 @@ def _whole(path: Path) -> Database:
 
 def _told(recovery: Recovery) -> str:
     rescued = recovery.rescued
-    if not (rescued.kept or rescued.answers):
-        text = tr(
-            "The log was damaged, no run of it can be read, and it begins anew: if you have a "
-            "backup, restore it. The damaged file is {file}."
-        )
-        return text.format(file=recovery.aside)
-    parts = [*_told_of_runs(rescued), *_told_of_answers(rescued)]
-    text = tr("The log was damaged and has been repaired: {kept}; the damaged file is {file}.")
-    return text.format(kept=", ".join(parts), file=recovery.aside)
+    parts = ", ".join((*_told_of_runs(rescued), *_told_of_answers(rescued.answers)))
+    if rescued.kept or rescued.answers.kept:
+        text = tr("The log was damaged and has been repaired: {kept}; the damaged file is {file}.")
+        return text.format(kept=parts, file=recovery.aside)
+    text = tr(
+        "The log was damaged, {lost}, and it begins anew: if you have a backup, restore it. The "
+        "damaged file is {file}."
+    )
+    return text.format(lost=parts or tr("nothing in it can be read"), file=recovery.aside)
 
 
 def _told_of_runs(rescued: Rescued) -> Iterator[str]:
@@ -87,15 +88,17 @@ def _told_of_runs(rescued: Rescued) -> Iterator[str]:
         yield text.format(n=rescued.bare)
 
 
-def _told_of_answers(rescued: Rescued) -> Iterator[str]:
+def _told_of_answers(answers: RescuedAnswers) -> Iterator[str]:
     """Give what is said of the learner's answers: nothing where there was none.
 
     How many are lost is not known for certain: those that were taken back leave no trace.
     """
-    n = rescued.answers + rescued.answers_lost
-    if rescued.answers_lost:
+    n = answers.kept + answers.lost
+    if not answers.kept:
+        text = tr("none of about {n} answers in Study can be read")
+    elif answers.lost:
         text = tr("{kept} of about {n} answers in Study were kept")
     else:
         text = trn("{n} answer in Study was kept", "all {n} answers in Study were kept", n)
     if n:
-        yield text.format(kept=rescued.answers, n=n)
+        yield text.format(kept=answers.kept, n=n)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from bodymap.storage.connecting import connect
 from bodymap.storage.copies import make_private
 from bodymap.storage.errors import LockedError, own_error, own_errors
-from bodymap.storage.rescue import Rescued, make_empty, number_of, rescue
+from bodymap.storage.rescue import Rescued, make_empty, rescue
+from bodymap.storage.schema import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LARGEST_PAGE = 65_536  # of SQLite
 _LOG = "-wal"  # what was written last
 _BESIDE = (_LOG, "-shm")  # what SQLite keeps beside a file
 _MOVES_OPEN_FILES = os.name != "nt"
@@ -62,10 +62,9 @@ def _rescued(path: Path, fresh: Path, headed: Path) -> Rescued:
         rescued = rescue(path, fresh)
     else:
         make_empty(fresh)
-    if rescued.kept or rescued.answers:
+    if rescued.kept or rescued.answers.kept > rescued.answers.loose:
         return rescued
-    _copy_with_head(path, headed, fresh)  # perhaps only the page that tells where others are
-    _find_reviews(headed)
+    _copy_with_head(path, headed)  # perhaps only the page that tells where others are
     return rescue(headed, fresh)
 
 
@@ -91,13 +90,13 @@ def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
-    """Copy a file with the first page of an ``empty`` log: all begin with the tables of version 1.
+def _copy_with_head(path: Path, copy: Path) -> None:
+    """Copy a file with the first page of an empty log: all begin with the tables of version 1.
 
-    They come in one order.
+    They come in one order. Where a later table begins is not known: its rows are found loose.
     """
-    with empty.open("rb") as file:
-        head = bytearray(file.read(_LARGEST_PAGE))
+    make_empty(copy, STEPS[:1])
+    head = bytearray(copy.read_bytes())
     page = int.from_bytes(head[16:18], "big")  # sqlite.org/fileformat2.html, 1.3
     pages = max(path.stat().st_size // page, 1)
     head[28:32] = pages.to_bytes(4, "big")
@@ -108,23 +107,6 @@ def _copy_with_head(path: Path, copy: Path, empty: Path) -> None:
             shutil.copyfile(_beside(path, ending), _beside(copy, ending))
     with copy.open("r+b") as file:
         file.write(head[:page])
-
-
-def _find_reviews(headed: Path) -> None:
-    """Let the head of a copy tell where the answers are in it, or that it has none.
-
-    In a log that was stepped up their table lies behind what was there before.
-    """
-    with closing(sqlite3.connect(headed, isolation_level=None)) as copy:
-        page = number_of(copy, "SELECT value FROM settings WHERE key = 'reviews_page'")
-        with suppress(sqlite3.Error):  # it cannot be read at all
-            copy.execute("PRAGMA writable_schema = ON")
-            if 1 < page <= copy.execute("PRAGMA page_count").fetchone()[0]:
-                copy.execute(
-                    "UPDATE sqlite_master SET rootpage = ? WHERE name = 'reviews'", (page,)
-                )
-            else:
-                copy.execute("DELETE FROM sqlite_master WHERE name = 'reviews'")
 
 
 def _set_aside(path: Path) -> Path:

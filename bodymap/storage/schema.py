@@ -61,8 +61,9 @@ _FIRST: Step = (
 )
 
 # The learner's answers belong to no run. What the schedule makes of them is written nowhere: it
-# follows from them. The time in whole microseconds comes back as it was. The first page tells where
-# a table begins; that of a table which came later is written down elsewhere, too. Version 2.
+# follows from them. The time in whole microseconds comes back as it was. `sum` tells a row that is
+# as it was written from one with a flipped bit; by it rows are found in a file whose tables are
+# lost, too: loose_rows knows these columns in this order. Version 2.
 _SECOND: Step = (
     """CREATE TABLE reviews (
         review INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -72,10 +73,9 @@ _SECOND: Step = (
         practice INTEGER NOT NULL
             CHECK (typeof(practice) = 'integer' AND practice BETWEEN 0 AND 1),
         given TEXT NOT NULL CHECK (typeof(given) = 'text' AND length(given) <= 200),
-        seconds REAL NOT NULL CHECK (typeof(seconds) = 'real' AND seconds BETWEEN 0 AND 3600)
+        seconds REAL NOT NULL CHECK (typeof(seconds) = 'real' AND seconds BETWEEN 0 AND 3600),
+        sum INTEGER NOT NULL CHECK (typeof(sum) = 'integer')
     )""",
-    """INSERT OR REPLACE INTO settings
-        SELECT 'reviews_page', rootpage FROM sqlite_master WHERE name = 'reviews'""",
 )
 
 # Step n makes version n of version n - 1. Never change one that was published: add another.
@@ -90,7 +90,7 @@ TABLES = {
     "places": ("run", "points"),
     "contents": ("content", "run", "runs_in_file"),
     "settings": ("key", "value"),
-    "reviews": ("review", "card", "at_us", "rating", "practice", "given", "seconds"),
+    "reviews": ("review", "card", "at_us", "rating", "practice", "given", "seconds", "sum"),
 }  # fmt: skip
 
 

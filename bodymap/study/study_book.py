@@ -60,8 +60,8 @@ class StudyBook:
     def reviews(self) -> tuple[Review, ...]:
         """Return all answers in the order in which they were written.
 
-        One that says nonsense, as damage can make it, is left out and told in ``notice``; it stays
-        in the file.
+        One that is not as it was written, or says nonsense, is left out and told in ``notice``; it
+        stays in the file.
         """
         with self._database.reading() as connection:
             rows = review_rows.reviews(connection)
@@ -115,10 +115,10 @@ def _review_of(row: ReviewRow) -> Review:
 
 
 def _is_sound(row: ReviewRow) -> bool:
-    """Tell whether an answer can have been given: to a card like "find:soleus", in our time."""
+    """Tell whether an answer is as it was written: to a card like "find:soleus", in our time."""
     kind, _, subject = row.card.partition(":")
     is_card = bool(kind and subject) and row.card.isascii() and row.card.isprintable()
-    return is_card and _FIRST_US <= row.at_us < _LAST_US
+    return review_rows.is_whole(row) and is_card and _FIRST_US <= row.at_us < _LAST_US
 
 
 def _left_out(count: int) -> str:
@@ -126,8 +126,8 @@ def _left_out(count: int) -> str:
     if not count:
         return ""
     text = trn(
-        "{n} answer has an impossible date or question: it is left out, and stays in the file.",
-        "{n} answers have impossible dates or questions: they are left out, and stay in the file.",
+        "{n} answer is damaged: it is left out, and stays in the file.",
+        "{n} answers are damaged: they are left out, and stay in the file.",
         count,
     )
     return text.format(n=count)

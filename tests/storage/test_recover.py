@@ -159,7 +159,7 @@ def test_a_file_of_which_nothing_can_be_read_gives_an_empty_log(tmp_path):
         (tmp_path / "runs.db").write_bytes(b"no database" * 1000)
         database, notice = open_log(tmp_path)
         database.close()
-        assert "no run of it can be read" in notice
+        assert "nothing in it can be read" in notice
         assert "if you have a backup, restore it" in notice
         assert _names(tmp_path) == []
         assert len(list(tmp_path.glob("runs-damaged-*.db"))) == again + 1
@@ -217,7 +217,7 @@ def test_an_empty_file_is_no_log_without_runs_but_a_damaged_one(tmp_path):
     (tmp_path / "runs.db").touch()
     database, notice = open_log(tmp_path)
     database.close()
-    assert "no run of it can be read" in notice
+    assert "nothing in it can be read" in notice
     assert _names(tmp_path) == []
 
 

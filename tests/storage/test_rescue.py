@@ -18,6 +18,7 @@ from bodymap.storage.errors import ForeignError, NewerError
 from bodymap.storage.log_file import open_log
 from bodymap.storage.recover import recover
 from bodymap.storage.rescue import Rescued
+from bodymap.storage.rescue_answers import RescuedAnswers
 from bodymap.storage.schema import STEPS
 from tests.storage.made_rows import answer, fill
 
@@ -94,6 +95,80 @@ def test_a_page_overwritten_in_the_middle_costs_the_answers_of_that_page(whole, 
     assert f"{len(answers)} of about {_ANSWERS} answers in Study were kept" in notice
 
 
+def _pages(held: bytes, table: str, tmp_path: Path) -> set[int]:
+    """Return all pages of a table, those that lead to its rows, too."""
+    leaves = _leaf_pages(held, table, tmp_path)
+    with closing(sqlite3.connect(tmp_path / "look.db")) as connection:
+        found = connection.execute("SELECT pageno FROM dbstat WHERE name = ?", (table,))
+        return {*leaves, *(page for (page,) in found)}
+
+
+@pytest.mark.parametrize("made", ["whole", "stepped", "learnt"])
+def test_no_page_that_leads_to_the_answers_costs_any(request, tmp_path, made):
+    held = request.getfixturevalue(made)
+    (root,) = _pages(held, "reviews", tmp_path) - set(_leaf_pages(held, "reviews", tmp_path))
+    answers, runs, notice = _opened(tmp_path, _overwritten(held, root))
+    assert [row.review for row in answers] == list(range(1, _ANSWERS + 1))
+    assert runs == (0 if made == "learnt" else 8)
+    assert f"all {_ANSWERS} answers in Study were kept" in notice
+
+
+def test_no_single_page_costs_more_than_the_answers_on_it(learnt, tmp_path):
+    on_page = _ANSWERS // (len(_leaf_pages(learnt, "reviews", tmp_path)) - 1)
+    for page in _pages(learnt, "reviews", tmp_path):
+        folder = tmp_path / str(page)
+        folder.mkdir()
+        answers, _, notice = _opened(folder, _overwritten(learnt, page))
+        assert _ANSWERS - len(answers) < 1.2 * on_page
+        assert (len(answers) == _ANSWERS) == (f"all {_ANSWERS} answers" in notice)
+
+
+def test_a_hole_costs_the_answers_in_it_and_no_more(learnt, tmp_path):
+    root, *leaves = sorted(_pages(learnt, "reviews", tmp_path))
+    at = (leaves[2] - 1) * _PAGE - 100  # the end of a page, and the head of the next one
+    held = bytearray(_overwritten(learnt, root))
+    held[at : at + 200] = bytes(200)
+    answers, _, _ = _opened(tmp_path, bytes(held))
+    assert _ANSWERS - 8 < len(answers) < _ANSWERS
+
+
+def test_an_answer_that_was_taken_back_does_not_come_back(learnt, tmp_path):
+    leaves = _leaf_pages(learnt, "reviews", tmp_path)
+    (tmp_path / "runs.db").write_bytes(learnt)
+    with closing(Database(tmp_path / "runs.db")) as database:
+        with database.writing() as connection:
+            review_rows.delete(connection, 2)
+        database.purge()
+    held = bytearray((tmp_path / "runs.db").read_bytes())
+    leftover = learnt[(leaves[0] - 1) * _PAGE :][:_PAGE]  # as a page that is no longer used
+    answers, _, _ = _opened(tmp_path, _overwritten(bytes(held), leaves[-1]) + leftover)
+    assert 2 not in [row.review for row in answers]
+    assert [row.review for row in answers[:2]] == [1, 3]
+
+
+def test_an_answer_with_a_flipped_bit_is_not_taken_over(learnt, tmp_path):
+    held = bytearray(learnt)
+    held[held.index(b"find:muscle_7") + 2] ^= 1
+    (tmp_path / "runs.db").write_bytes(held)
+    assert recover(tmp_path / "runs.db").rescued.answers == RescuedAnswers(_ANSWERS - 1, lost=1)
+
+
+def test_answers_of_which_nothing_else_is_left_are_kept(learnt, tmp_path):
+    (root, *_) = sorted(_pages(learnt, "reviews", tmp_path))
+    answers, _, notice = _opened(tmp_path, _overwritten(learnt, *range(1, root + 1)))
+    assert len(answers) == _ANSWERS
+    assert f"all {_ANSWERS} answers in Study were kept" in notice
+
+
+def test_who_has_lost_all_answers_and_had_no_runs_is_told_so(learnt, tmp_path):
+    answers, _, notice = _opened(
+        tmp_path, _overwritten(learnt, *_pages(learnt, "reviews", tmp_path))
+    )
+    assert answers == []
+    assert f"none of about {_ANSWERS} answers in Study can be read, and it begins" in notice
+    assert "run" not in notice.partition("The damaged file")[0]
+
+
 def test_damage_to_runs_costs_no_answer(whole, tmp_path):
     for table in ("runs", "tracks"):
         pages = _leaf_pages(whole, table, tmp_path)
@@ -119,17 +194,21 @@ def test_answers_that_are_all_lost_are_told_beside_the_runs(whole, tmp_path):
     pages = _leaf_pages(whole, "reviews", tmp_path)
     answers, runs, notice = _opened(tmp_path, _overwritten(whole, *pages))
     assert (answers, runs) == ([], 8)
-    assert f"0 of about {_ANSWERS} answers in Study were kept" in notice
+    assert f"none of about {_ANSWERS} answers in Study can be read" in notice
 
 
 def test_a_row_that_breaks_the_rules_is_lost_alone(whole, tmp_path):
     (tmp_path / "runs.db").write_bytes(whole)
     with closing(sqlite3.connect(tmp_path / "runs.db", isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
-        connection.execute("UPDATE reviews SET rating = 9 WHERE review = 7")
+        row = review_rows.reviews(connection)[6]
+        review_rows.delete(connection, 7)
+        review_rows.put(connection, row._replace(rating=9))
         connection.execute("UPDATE reviews SET at_us = 'noon' WHERE review = 8")
     recovery = recover(tmp_path / "runs.db")
-    assert recovery.rescued == Rescued(kept=8, had_runs=True, answers=_ANSWERS - 2, answers_lost=2)
+    assert recovery.rescued == Rescued(
+        kept=8, had_runs=True, answers=RescuedAnswers(_ANSWERS - 2, lost=2)
+    )
 
 
 @pytest.mark.parametrize("length", [16, 100, _PAGE])
@@ -178,7 +257,7 @@ def test_a_number_that_is_far_too_high_is_not_looked_for_forever(learnt, tmp_pat
         connection.execute("UPDATE sqlite_sequence SET seq = 1 << 60")
         connection.execute("DROP TABLE settings")
     recovery = recover(tmp_path / "runs.db")
-    assert recovery.rescued == Rescued(answers=_ANSWERS)
+    assert recovery.rescued == Rescued(answers=RescuedAnswers(_ANSWERS))
 
 
 @settings(max_examples=25)

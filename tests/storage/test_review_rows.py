@@ -24,10 +24,23 @@ def connection(tmp_path):
 def test_rows_come_back_in_the_order_of_their_numbers(connection):
     numbers = [review_rows.insert(connection, _ROW._replace(rating=rating)) for rating in (4, 1)]
     assert numbers == [1, 2]
-    assert review_rows.reviews(connection) == [
+    found = review_rows.reviews(connection)
+    assert [row._replace(sum=0) for row in found] == [
         _ROW._replace(review=1, rating=4),
         _ROW._replace(review=2, rating=1),
     ]
+    assert all(map(review_rows.is_whole, found))
+
+
+@pytest.mark.parametrize("seconds", [4, 4.5, -0.0, 0])
+def test_a_row_is_whole_until_one_of_its_values_changes(connection, seconds):
+    review_rows.insert(connection, _ROW._replace(seconds=seconds))
+    (row,) = review_rows.reviews(connection)
+    assert review_rows.is_whole(row)
+    for name, value in row._asdict().items():
+        other = f"{value}x" if isinstance(value, str) else value + 1
+        assert not review_rows.is_whole(row._replace(**{name: other}))
+    assert not review_rows.is_whole(row._replace(seconds="long"))
 
 
 def test_a_number_is_never_given_twice(connection):
@@ -40,7 +53,9 @@ def test_a_number_is_never_given_twice(connection):
 def test_all_are_replaced_at_once(connection):
     review_rows.insert(connection, _ROW)
     review_rows.replace_all(connection, [_ROW._replace(card="name:soleus"), _ROW])
-    assert [row.card for row in review_rows.reviews(connection)] == ["name:soleus", "find:soleus"]
+    found = review_rows.reviews(connection)
+    assert [(row.review, row.card) for row in found] == [(2, "name:soleus"), (3, "find:soleus")]
+    assert all(map(review_rows.is_whole, found))
 
 
 @pytest.mark.parametrize(

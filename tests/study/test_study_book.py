@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bodymap.storage import rows
+from bodymap.storage import review_rows, rows
 from bodymap.storage.errors import DamagedError, ForeignError, FullError, NewerError
 from bodymap.storage.schema import STEPS
 from bodymap.study.review import Review
@@ -143,21 +143,36 @@ def test_an_answer_that_says_nonsense_is_left_out_and_stays_in_the_file(
     for number in range(3):
         book.add(_answer(number))
     with book._database.writing() as connection:
-        statement = f"UPDATE reviews SET {column} = ? WHERE review = 2"  # noqa: S608 - our own
-        connection.execute(statement, (value,))
+        row = review_rows.reviews(connection)[1]
+        review_rows.delete(connection, 2)
+        review_rows.put(connection, row._replace(**{column: value}))
     for opened in (book, StudyBook.open(tmp_path)):
         with closing(opened):
             assert [review.review for review in opened.reviews()] == [1, 3]
-            assert opened.notice.startswith("1 answer has an impossible date or question")
+            assert opened.notice.startswith("1 answer is damaged")
     with closing(sqlite3.connect(tmp_path / "runs.db")) as connection:
         assert connection.execute("SELECT count(*) FROM reviews").fetchone() == (3,)
+
+
+@pytest.mark.parametrize("bit", [1, 0x40])
+def test_an_answer_with_a_flipped_bit_is_left_out_and_told(tmp_path, bit):
+    with closing(StudyBook.open(tmp_path)) as book:
+        for number in range(3):
+            book.add(_answer(number, given=f"answer {number}"))
+    path = tmp_path / "runs.db"
+    held = bytearray(path.read_bytes())
+    held[held.index(b"answer 1") + 3] ^= bit
+    path.write_bytes(held)
+    with closing(StudyBook.open(tmp_path)) as book:
+        assert [review.review for review in book.reviews()] == [1, 3]
+        assert book.notice == "1 answer is damaged: it is left out, and stays in the file."
 
 
 def test_several_that_are_left_out_are_counted_anew_at_each_reading(book):
     for number in range(3):
         book.add(_answer(number, card="nonsense"))
     assert book.reviews() == ()
-    assert book.notice.startswith("3 answers have")
+    assert book.notice.startswith("3 answers are damaged")
     for number in range(1, 4):
         book.undo(number)
     assert book.reviews() == ()
