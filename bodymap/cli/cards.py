@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bodymap.app import ask
 from bodymap.app.study.anki import cards_csv
 from bodymap.cli.usage import UsageError
+from bodymap.storage.whole_file import write_whole
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -32,16 +32,4 @@ def write(file: str, values: Mapping[str, str | None]) -> None:
     path = Path(file)
     if path.suffix.lower() not in ENDINGS:
         raise UsageError.value("FILE", file, tr("a name that ends with .csv or .txt"))
-    _write_whole(path, cards_csv(ask.atlas(), latin=values["names"] == "latin"))
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write ``text``; a file that is there is replaced only when the new one is complete."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(path)) from error
+    write_whole(path, cards_csv(ask.atlas(), latin=values["names"] == "latin").encode())

@@ -13,6 +13,7 @@ from bodymap.cli.options import read_number, read_size
 from bodymap.cli.usage import UsageError
 from bodymap.figure.gait import read_gait
 from bodymap.figure.rig import read_rig
+from bodymap.storage.whole_file import write_whole
 from bodymap.ui.app import start_application
 from bodymap.ui.draw.film_plan import most_frames
 from bodymap.ui.draw.stride_files import (
@@ -24,7 +25,6 @@ from bodymap.ui.draw.stride_files import (
     write_instant,
 )
 from bodymap.ui.draw.stride_page import StridePage, usual_size
-from bodymap.ui.draw.whole_file import write_whole
 from bodymap.ui.theme import theme
 from bodymap.words import tr
 

@@ -11,8 +11,8 @@ from bodymap.app.worksheets.make import worksheet
 from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
 from bodymap.cli.options import read_number
 from bodymap.cli.usage import UsageError
+from bodymap.storage.whole_file import write_whole
 from bodymap.ui.app import start_application
-from bodymap.ui.draw.whole_file import write_whole
 from bodymap.ui.draw.worksheets.pdf import usual_paper, worksheet_pdf
 from bodymap.words import tr
 

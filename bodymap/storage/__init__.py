@@ -1,1 +1,1 @@
-"""The one SQLite file of the person's runs and answers: schema, migrations, safety."""
+"""What is written on the disk and must stay whole: the one SQLite file of runs and answers."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog
 
 from bodymap.app.stride_table import stride_table
+from bodymap.storage.whole_file import write_whole
 from bodymap.ui.draw.stride_files import Camera, write_film, write_frames, write_instant
 from bodymap.ui.draw.stride_page import PagePainter, StridePage, usual_size
-from bodymap.ui.draw.whole_file import write_whole
 from bodymap.ui.jobs import Job
 from bodymap.ui.message import warn
 from bodymap.ui.printing import Document, ask_and_print

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from bodymap.ui.draw.whole_file import write_whole
+from bodymap.storage.whole_file import write_whole
 from bodymap.ui.message import warn
 from bodymap.words import tr
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from bodymap.ui.draw.whole_file import filled
+from bodymap.ui.draw.filled import filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable

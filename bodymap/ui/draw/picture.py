@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
+from bodymap.storage.whole_file import write_whole
+from bodymap.ui.draw.filled import filled
 from bodymap.ui.draw.outlined import OutlinedPainter
 from bodymap.ui.draw.page import Page, paint_page
 from bodymap.ui.draw.pdf_file import DPI, paper_of_px, pdf
-from bodymap.ui.draw.whole_file import filled, write_whole
 from bodymap.words import tr
 
 if TYPE_CHECKING:

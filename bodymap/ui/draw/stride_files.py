@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
+from bodymap.storage.whole_file import write_whole, write_whole_folder
+from bodymap.ui.draw.filled import filled
 from bodymap.ui.draw.film_plan import even_phases, film_plan
 from bodymap.ui.draw.outlined import OutlinedPainter
 from bodymap.ui.draw.stride_page import PagePainter, StridePage, footer_of
-from bodymap.ui.draw.whole_file import filled, write_whole, write_whole_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

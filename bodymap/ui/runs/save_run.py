@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from bodymap.app.runs.report import run_report
 from bodymap.app.wording import footer
+from bodymap.storage.whole_file import write_whole
 from bodymap.ui.draw.picture import Drawing, drawing_image, write_drawing
 from bodymap.ui.draw.runs.run_sheet import RunSheet, paint_run_sheet
-from bodymap.ui.draw.whole_file import write_whole
 from bodymap.ui.message import warn
 from bodymap.ui.printing import Document, ask_and_print, sheet_px
 from bodymap.ui.save import pictures_folder, put_into_clipboard

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImageWriter
 
 from bodymap.app.study.choices import open_page
-from bodymap.ui.draw.whole_file import filled
+from bodymap.ui.draw.filled import filled
 from bodymap.ui.save import pictures_folder, put_into_clipboard
 from bodymap.ui.saving import Offer, ask_where, write_or_tell
 from bodymap.ui.study.save_worksheet import copy_worksheet, print_worksheet, save_worksheet

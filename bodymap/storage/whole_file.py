@@ -6,8 +6,6 @@ import errno
 import shutil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -28,16 +26,6 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         _remove(part)
         raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-def filled(write: Callable[[QIODevice], object]) -> bytes:
-    """Return what ``write`` puts into the device that it is given."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    write(buffer)
-    buffer.close()
-    return bytes(content.data())
 
 
 def write_whole_folder(

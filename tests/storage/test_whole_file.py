@@ -4,7 +4,7 @@ from concurrent.futures import CancelledError
 
 import pytest
 
-from bodymap.ui.draw.whole_file import write_whole, write_whole_folder
+from bodymap.storage.whole_file import write_whole, write_whole_folder
 
 
 def ours(name):
