@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.wording import run_words
 from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
+from bodymap.app.worksheets.telling_run import telling_run
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -92,9 +93,13 @@ def _kinds() -> tuple[SheetKindRow, ...]:
 
 def _about(kind: SheetKind, state: State, atlas: Atlas) -> str:
     if kind in {"load", "predict"}:
-        run = run_words(state.conditions, atlas, state.look.units)
+        asked = telling_run(state.conditions, atlas) if kind == "load" else state.conditions
+        told = tr("For the run that is set in Explore: {run}.")
+        if asked != state.conditions:
+            told = tr("In the run set in Explore all muscles work alike. So the sheet takes {run}.")
+        run = run_words(asked, atlas, state.look.units)
         run = run.replace(" /", "\N{NO-BREAK SPACE}/\N{WORD JOINER}")  # "4:15 /km" stays whole
-        return tr("For the run that is set in Explore: {run}.").format(run=run)
+        return told.format(run=run)
     if kind == "match":
         return tr("Exercises for the chosen region come first; others fill the sheet.")
     if kind == "stride":

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.wording import NOT_ESTIMATED, per_words, run_words, sentence
 from bodymap.app.worksheets.dots import box, dots, edges
-from bodymap.app.worksheets.layout import number_leaders
-from bodymap.app.worksheets.leaders import faults
+from bodymap.app.worksheets.layout import number_leaders, number_zone
+from bodymap.app.worksheets.leaders import covered, faults, in_order
 from bodymap.app.worksheets.named import sheet_name
-from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import PAPERS, ByLoad, Figure, Label, LoadRow, LoadStep, Page
+from bodymap.app.worksheets.telling_run import telling_run
 from bodymap.model.load import load
 from bodymap.model.scale import HARDER, LIKE_EASY, MUCH_HARDER, format_times, map_position, words
 from bodymap.words import tr
@@ -32,8 +32,8 @@ _MIDDLES = (0.8, 1.0, 1.3, 2.0, 3.0)
 _LIMITS = (*LIKE_EASY, HARDER, MUCH_HARDER)
 
 
-class _Numbered(NamedTuple):
-    """What a number stands for: a muscle, or a region with a dot in each view."""
+class _Named(NamedTuple):
+    """What has a number: a muscle, or a region with a dot in each view."""
 
     key: str
     name: str
@@ -42,17 +42,20 @@ class _Numbered(NamedTuple):
 
 
 def load_page(choice: SheetChoice, atlas: Atlas, conditions: Conditions) -> Page:
-    """Return the page for the run under ``conditions``."""
+    """Return the page for the run under ``conditions``, or for one that has an answer."""
+    conditions = telling_run(conditions, atlas)
     found = load(conditions, atlas.tables)
     shown = _regions(choice, atlas, found.regions)
     if choice.by == "muscle":
         shown = _muscles(choice, atlas, found.muscles)
+    figures = tuple(_figure(view, shown, choice.seed) for view in _VIEWS)
+    numbers = _numbers(figures, choice.seed)
     named = {one.key: one for one in shown}
-    order = [named[key] for key in shuffled(named, choice.seed)]
+    order = [named[key] for key in numbers]
     body = ByLoad(
         run=run_words(conditions, atlas, "min/km"),
         per=per_words(conditions.per),
-        figures=tuple(_figure(view, order) for view in _VIEWS),
+        figures=tuple(_numbered(figure, numbers) for figure in figures),
         rows=tuple(_row(number, one) for number, one in enumerate(order, 1)),
         steps=_steps(),
         fills=_fills(order, choice, atlas),
@@ -83,9 +86,7 @@ def _steps() -> tuple[LoadStep, ...]:
     )
 
 
-def _muscles(
-    choice: SheetChoice, atlas: Atlas, values: Mapping[str, Value | None]
-) -> list[_Numbered]:
+def _muscles(choice: SheetChoice, atlas: Atlas, values: Mapping[str, Value | None]) -> list[_Named]:
     """Return the muscles that show, each with a dot in the view that shows it best."""
     best: dict[str, tuple[SheetView, Dot]] = {}
     for view in _VIEWS:
@@ -93,7 +94,7 @@ def _muscles(
             if dot.muscle not in best or dot.room > best[dot.muscle][1].room:
                 best[dot.muscle] = (view, dot)
     return [
-        _Numbered(
+        _Named(
             one.muscle, sheet_name(one, choice.names), dict([best[one.muscle]]), values[one.muscle]
         )
         for one in atlas.tables.muscles.values()
@@ -101,9 +102,7 @@ def _muscles(
     ]
 
 
-def _regions(
-    choice: SheetChoice, atlas: Atlas, values: Mapping[str, Value | None]
-) -> list[_Numbered]:
+def _regions(choice: SheetChoice, atlas: Atlas, values: Mapping[str, Value | None]) -> list[_Named]:
     known = atlas.tables.muscles
     found = []
     for region, name in atlas.region_names.items():
@@ -115,42 +114,65 @@ def _regions(
             for view in _VIEWS
         }
         if choice.region in {"", region}:
-            found.append(_Numbered(region, sheet_name(name, choice.names), mine, values[region]))
+            found.append(_Named(region, sheet_name(name, choice.names), mine, values[region]))
     return found
 
 
-def _figure(view: SheetView, order: Sequence[_Numbered]) -> Figure:
-    """Return a view with the numbers of those that have a dot in it, at both sides of it."""
-    shown = [(number, one) for number, one in enumerate(order, 1) if view in one.dots]
-    shown.sort(key=lambda pair: pair[1].dots[view].y)
-    ways = (_way(view, shown, attempt) for attempt in range(_TRIES))
-    return next(filter(_is_clear, ways), _way(view, shown, 0))
+def _figure(view: SheetView, shown: Sequence[_Named], seed: int) -> Figure:
+    """Return a view with those that have a dot in it, parted between its sides; no numbers yet.
+
+    Of the ways without a fault it is the one with the fewest leaders across a hand.
+    """
+    here = sorted((one for one in shown if view in one.dots), key=lambda one: one.dots[view].y)
+    ways = (_way(view, here, f"{seed}/{view}/{attempt}") for attempt in range(_TRIES))
+    best = next(ways)
+    while any(_cost(best)) and (other := next(ways, None)):
+        best = min(best, other, key=_cost)
+    return best
 
 
-def _way(view: SheetView, shown: Sequence[tuple[int, _Numbered]], attempt: int) -> Figure:
-    hands = edges([one.dots[view] for _, one in shown], f"{view}/{attempt}")
-    pairs = zip(shown, hands, strict=True)
-    labels = tuple(_label(number, one, view, hand) for (number, one), hand in pairs)
-    return Figure(view, box(view), labels)
+def _way(view: SheetView, shown: Sequence[_Named], seed: str) -> Figure:
+    hands = edges([one.dots[view] for one in shown], seed)
+    labels = (_label(one, view, hand) for one, hand in zip(shown, hands, strict=True))
+    return Figure(view, box(view), tuple(labels))
 
 
-def _is_clear(figure: Figure) -> bool:
-    return not any(faults(number_leaders(figure, paper)) for paper in PAPERS)
+def _cost(figure: Figure) -> tuple[int, int]:
+    """Return how many leaders have a fault, and how many run across a hand, on all papers."""
+    laid = [number_leaders(figure, paper) for paper in PAPERS]
+    hands = [number_zone(figure, paper).around for paper in PAPERS]
+    return sum(map(faults, laid)), sum(map(covered, laid, hands))
 
 
-def _label(number: int, one: _Numbered, view: SheetView, hand: Hand) -> Label:
+def _label(one: _Named, view: SheetView, hand: Hand) -> Label:
     dot = one.dots[view]
-    return Label(number, one.key, one.name, dot.muscle, dot.at(hand), dot.y, hand)
+    return Label(0, one.key, one.name, dot.muscle, dot.at(hand), dot.y, hand)
 
 
-def _row(number: int, one: _Numbered) -> LoadRow:
+def _numbers(figures: Sequence[Figure], seed: int) -> dict[str, int]:
+    """Return the number of each: from the top, across or down one side after the other."""
+    first: Hand | None = None if seed % 2 else "left"
+    keys = [
+        figure.labels[at].key
+        for figure in figures
+        for at in in_order(number_leaders(figure, PAPERS[0]), first)
+    ]
+    return {key: number for number, key in enumerate(dict.fromkeys(keys), 1)}
+
+
+def _numbered(figure: Figure, numbers: Mapping[str, int]) -> Figure:
+    labels = tuple(one._replace(number=numbers[one.key]) for one in figure.labels)
+    return figure._replace(labels=labels)
+
+
+def _row(number: int, one: _Named) -> LoadRow:
     if one.value is None:
         return LoadRow(number, one.name, NOT_ESTIMATED, None)
     return LoadRow(number, one.name, format_times(one.value.value), step_of(one.value.value))
 
 
 def _fills(
-    order: Sequence[_Numbered], choice: SheetChoice, atlas: Atlas
+    order: Sequence[_Named], choice: SheetChoice, atlas: Atlas
 ) -> tuple[tuple[str, int], ...]:
     fills = []
     for one in order:

@@ -28,7 +28,7 @@ _BEHIND = frozenset({"adductors"})  # from outside, the hamstrings lie before th
 _BOXES: dict[View, tuple[float, float, float, float]] = {  # of the silhouettes
     "front": (-227.0, 0.0, 454.0, 1000.0),
     "back": (-227.0, 0.0, 454.0, 988.0),
-    "sole": (-170.0, 8.0, 340.0, 388.0),
+    "sole": (12.0, 11.0, 150.0, 387.0),  # of the left foot alone: so it can be large
 }
 
 
@@ -63,7 +63,7 @@ def dots(view: SheetView) -> tuple[Dot, ...]:
         )
     if view == "sole":
         return tuple(
-            Dot(part.part, part.x, part.y, 0.0, mirrored=True)
+            Dot(part.part, part.x, part.y, 0.0, mirrored=False)
             for part in sole_places()
             if part.part in _sole_names()
         )

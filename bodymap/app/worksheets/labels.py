@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.worksheets.dots import box, dot_name, dots, drawn, edges
 from bodymap.app.worksheets.layout import label_layout
-from bodymap.app.worksheets.leaders import faults, length
+from bodymap.app.worksheets.leaders import covered, faults, in_order, length
 from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import LEFT_OVER, PAPERS, Figure, Label, Labels, Page
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bodymap.app.state import SheetChoice, SheetNames
     from bodymap.app.worksheets.dots import Dot
@@ -66,15 +65,15 @@ def _page(view: SheetView, choice: SheetChoice, atlas: Atlas) -> Page:
 def _body(view: SheetView, asked: tuple[_Asked, ...], others: tuple[str, ...], seed: int) -> Labels:
     """Return the labels, parted between the edges so that no leader crosses or covers another.
 
-    Where no way without a fault is found, the muscle with the least room is
-    not asked for.
+    Of the ways without a fault the first is taken whose leaders run across no hand, or the one
+    with the fewest that do. Where there is none, the muscle with the least room is not asked for.
     """
     names = [one.name for one in asked] if others else []
     words = tuple(sorted([*names, *others], key=str.casefold))
     ways = (_way(view, asked, words, f"{seed}/{attempt}") for attempt in range(_TRIES))
-    good = list(islice(filter(_is_clear, ways), _COMPARED[view]))
+    good = list(_best_of(ways, _COMPARED[view]))
     if good:
-        return _numbered(min(good, key=_leader_px), seed)
+        return _numbered(min(good, key=_cost), seed)
     least = min(asked, key=lambda one: one.dot.room)
     return _body(view, tuple(one for one in asked if one is not least), others, seed)
 
@@ -89,8 +88,20 @@ def _is_clear(labels: Labels) -> bool:
     return not any(faults(label_layout(labels, paper).leaders) for paper in PAPERS)
 
 
-def _leader_px(labels: Labels) -> float:
-    return length(label_layout(labels, PAPERS[0]).leaders)
+def _best_of(ways: Iterator[Labels], many: int) -> Iterator[Labels]:
+    """Yield ways without a fault, up to ``many`` of those that cross no hand."""
+    for way in filter(_is_clear, ways):
+        yield way
+        many -= not _cost(way)[0]
+        if not many:
+            return
+
+
+def _cost(labels: Labels) -> tuple[int, float]:
+    """Return how many leaders run across a hand, and how long all are, px."""
+    layouts = [label_layout(labels, paper) for paper in PAPERS]
+    crossing = sum(covered(laid.leaders, laid.zone.around) for laid in layouts)
+    return crossing, length(layouts[0].leaders)
 
 
 def _label(one: _Asked, hand: Hand) -> Label:
@@ -100,12 +111,9 @@ def _label(one: _Asked, hand: Hand) -> Label:
 def _numbered(labels: Labels, seed: int) -> Labels:
     """Number the lines from the top, across both edges or one edge after the other, by the seed."""
     laid = label_layout(labels, PAPERS[0]).leaders
-    first = ("", "left", "right")[(seed - 1) % 3]
-    order = sorted(
-        zip(labels.figure.labels, laid, strict=True),
-        key=lambda pair: (first != "" and pair[1].hand != first, pair[1].end_y, pair[1].hand),
-    )
-    numbered = tuple(label._replace(number=n) for n, (label, _) in enumerate(order, 1))
+    first: tuple[Hand | None, ...] = (None, "left", "right")
+    order = (labels.figure.labels[at] for at in in_order(laid, first[(seed - 1) % 3]))
+    numbered = tuple(label._replace(number=n) for n, label in enumerate(order, 1))
     return labels._replace(figure=labels.figure._replace(labels=numbered))
 
 

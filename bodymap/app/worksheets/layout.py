@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.app.worksheets.leaders import Leader, Place, Zone, leaders
+from bodymap.app.worksheets.leaders import Box, Leader, Place, Zone, leaders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,27 +16,37 @@ MARGIN_PX = 56.0
 LINE_PX = 158.0  # of an answer line
 FIGURE_TOP_PX = 171.0
 _WORD_ROW_PX, _LOW_ROW_PX = 22.0, 18.0  # the lower ones where the words are long
-WORD_PAD_PX = 10.0  # above and below the list, 16 at its sides
+WORD_PAD_PX, WORD_SIDE_PX = 10.0, 16.0  # above and below the list, and at its sides
 _LINE_GAP_PX = 58.0
 _FIGURE_PX = 728.0  # high; without a list of words it may be higher
 _TALL_PX = 790.0
 _LIST_TOP_PX = 940.0  # on A4
 _LIST_GAP_PX = 40.0  # between the figure and the list
 _FOOT_PX = 53.0  # from the list's last line to the paper's edge
-_WORD_PX = 6.4  # a letter of a word, on average
+_WORD_PX = 6.8  # a letter of a word, on average
+_WORD_GAP_PX = 14.0  # between two columns
+_MOST_COLUMNS, _USUAL_ROWS = 4, 5
 _NUMBERS_PX = 128.0  # from the midline to the numbers beside it
 _NUMBER_GAP_PX = 20.0
 _TABLE_PX = 228.0  # 12 rows of it, at the least
 _STEPS_PX = 84.0  # the steps of load, with their heading
-_FEW_COLUMNS = 2
 _BETWEEN_PX = 16.0  # the figure and the answer lines
+# The left hand from the front and the back, in units of the drawing: across and down.
+_HAND = (172.0, 231.0, 534.0, 626.0)
+_CLEAR_PX = 2.0  # between a hand and a leader
 
 
 class WordList(NamedTuple):
-    """The list of words: ``rows`` in each of ``columns``; 0 where there is none."""
+    """The list of words: ``rows`` in each column; 0 where there is none.
+
+    Attributes:
+        top: of the list on the paper, px.
+        columns: how wide each is, px: as its longest word needs, and a share of what is left.
+        row_px: from one row to the next.
+    """
 
     top: float
-    columns: int
+    columns: tuple[float, ...]
     rows: int
     row_px: float
 
@@ -69,6 +79,7 @@ def label_layout(labels: Labels, paper: Paper) -> LabelLayout:
     )
     most = _FIGURE_PX if words.rows else _TALL_PX
     place = placed(labels.figure, (zone.left, zone.right), (FIGURE_TOP_PX, bottom), most)
+    zone = zone._replace(around=_hands(labels.figure, place))
     return LabelLayout(place, zone, leaders(labels.figure.labels, place, zone), words)
 
 
@@ -129,27 +140,59 @@ def number_place(figure: Figure, paper: Paper) -> Place:
 
 def number_leaders(figure: Figure, paper: Paper) -> tuple[Leader, ...]:
     """Return the leaders to the numbers beside a figure."""
+    return leaders(figure.labels, number_place(figure, paper), number_zone(figure, paper))
+
+
+def number_zone(figure: Figure, paper: Paper) -> Zone:
+    """Return the room of the numbers beside a figure."""
     room = number_room(paper)
     middle = room.middles[figure.view == "back"]
-    zone = Zone(
+    return Zone(
         middle - _NUMBERS_PX,
         middle + _NUMBERS_PX,
         room.top + 6,
         room.bottom - 6,
         _NUMBER_GAP_PX,
+        _hands(figure, number_place(figure, paper)),
     )
-    return leaders(figure.labels, number_place(figure, paper), zone)
+
+
+def _hands(figure: Figure, place: Place) -> tuple[Box, ...]:
+    """Return where the hands are that hang at the sides of the body."""
+    if figure.view not in {"front", "back"}:
+        return ()
+    near, far, top, bottom = _HAND
+    down = (
+        place.y + place.scale * top - _CLEAR_PX,
+        place.y + place.scale * bottom + _CLEAR_PX,
+    )
+    sides = ((near, far), (-far, -near))
+    return tuple(
+        Box(place.x + place.scale * left, place.x + place.scale * right, *down)
+        for left, right in sides
+    )
 
 
 def _word_list(words: Sequence[str], wide: float, high: float) -> WordList:
     foot = high - _FOOT_PX
     if not words:
-        return WordList(foot, 0, 0, 0.0)
-    room = wide - 2 * MARGIN_PX - 32
-    longest = max(map(len, words)) * _WORD_PX + 16
-    columns = max(min(int(room // longest), 4), 1)
-    rows = -(-len(words) // columns)
-    row = _WORD_ROW_PX if columns > _FEW_COLUMNS else _LOW_ROW_PX
+        return WordList(foot, (), 0, 0.0)
+    room = wide - 2 * MARGIN_PX - 2 * WORD_SIDE_PX
+    columns = next(
+        found
+        for many in range(_MOST_COLUMNS, 0, -1)
+        if sum(found := _columns(words, many)) <= room or many == 1
+    )
+    rows = -(-len(words) // len(columns))
+    spare = max(room - sum(columns), 0.0) / len(columns)
+    row = _WORD_ROW_PX if rows <= _USUAL_ROWS else _LOW_ROW_PX
     tall = rows * row + 2 * WORD_PAD_PX
     usual = _LIST_TOP_PX - SIZES["a4"][1] + high
-    return WordList(min(usual, foot - tall), columns, rows, row)
+    return WordList(min(usual, foot - tall), tuple(px + spare for px in columns), rows, row)
+
+
+def _columns(words: Sequence[str], many: int) -> list[float]:
+    """Return how wide each of so ``many`` columns must be, px."""
+    rows = -(-len(words) // many)
+    parts = (words[first : first + rows] for first in range(0, len(words), rows))
+    return [max(map(len, part)) * _WORD_PX + _WORD_GAP_PX for part in parts]

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 DOT_PX = 2.6  # radius
 _CLEAR_PX = 6.5  # from a leader to another label's dot
 _APART_PX = 4.0  # between two leaders
+_LEVEL = 0.07  # of the gap: a line that near to the height of its dot stands at it
+
+
+class Box(NamedTuple):
+    """A part of the paper that leaders go around where they can: a hand."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
 
 
 class Zone(NamedTuple):
@@ -28,6 +38,7 @@ class Zone(NamedTuple):
         left, right: where the lines end towards the figure.
         top, bottom: the highest and the lowest line.
         gap: between two lines of one edge, at the least; smaller only where there is no room.
+        around: what leaders go around.
     """
 
     left: float
@@ -35,6 +46,7 @@ class Zone(NamedTuple):
     top: float
     bottom: float
     gap: float
+    around: tuple[Box, ...] = ()
 
 
 class Place(NamedTuple):
@@ -78,6 +90,26 @@ def faults(lines: Sequence[Leader]) -> int:
     return sum(_clash(one, other) for one, other in combinations(lines, 2))
 
 
+def covered(lines: Sequence[Leader], around: Sequence[Box]) -> int:
+    """Return how many leaders run across one of ``around``."""
+    return sum(any(_is_across(line, box) for box in around) for line in lines)
+
+
+def in_order(lines: Sequence[Leader], first: Hand | None) -> list[int]:
+    """Return the places of ``lines`` as they are read: from the top.
+
+    Args:
+        lines: at both edges.
+        first: the edge that is read before the other; None: both at once.
+    """
+
+    def rank(index: int) -> tuple[bool, float, str]:
+        line = lines[index]
+        return first is not None and line.hand != first, line.end_y, line.hand
+
+    return sorted(range(len(lines)), key=rank)
+
+
 def length(lines: Sequence[Leader]) -> float:
     """Return how long all leaders are, px."""
     return sum(hypot(line.end_x - line.x, line.end_y - line.y) for line in lines)
@@ -104,21 +136,79 @@ def spread(wanted: Sequence[float], top: float, bottom: float, gap: float) -> li
 
 
 def _side(dots: Sequence[Leader], zone: Zone) -> list[Leader]:
-    """Return the leaders of one edge; two that cross change places, which makes them shorter."""
+    """Return the leaders of one edge: so many above the hand, the others below it, as it fits."""
+    most = sum(_past(dot, zone.around) is not None for dot in dots)
+    ways = [_uncrossed(dots, zone, above) for above in range(most + 1)]
+    return min(ways, key=lambda way: (covered(way, zone.around), length(way)))
+
+
+def _uncrossed(dots: Sequence[Leader], zone: Zone, above: int) -> list[Leader]:
+    """Return the leaders; two that cross change places, which makes them shorter."""
     order = sorted(dots, key=lambda dot: dot.y)
-    placed = _placed(order, zone)
+    placed = _placed(order, zone, above)
     for _ in range(len(order) ** 2):
         pair = next((i for i in range(len(placed) - 1) if _cross(*placed[i : i + 2])), None)
         if pair is None:
             break
         order[pair : pair + 2] = reversed(order[pair : pair + 2])
-        placed = _placed(order, zone)
+        placed = _placed(order, zone, above)
     return placed
 
 
-def _placed(order: Sequence[Leader], zone: Zone) -> list[Leader]:
-    ends = spread([dot.y for dot in order], zone.top, zone.bottom, zone.gap)
-    return [dot._replace(end_y=end) for dot, end in zip(order, ends, strict=True)]
+def _placed(order: Sequence[Leader], zone: Zone, above: int) -> list[Leader]:
+    """Return the leaders in this order; ``above`` of those that meet a hand end above it."""
+    found = [(at, _past(dot, zone.around)) for at, dot in enumerate(order)]
+    meeting = [(at, past) for at, past in found if past is not None]
+    upper, lower = meeting[:above], meeting[above:]
+    high, low = zone.bottom, zone.top
+    parted = len(order)
+    if lower:
+        parted = lower[0][0]
+        low = min(lower[0][1].below, zone.bottom)
+    if upper:
+        parted = upper[-1][0] + 1
+        high = max(upper[-1][1].above, zone.top)
+    heights = [dot.y for dot in order]
+    ends = spread(heights[:parted], zone.top, high, zone.gap)
+    low = max(low, ends[-1] + zone.gap) if ends else low
+    ends += spread(heights[parted:], low, zone.bottom, zone.gap)
+    return [
+        dot._replace(end_y=_level(dot, end, zone)) for dot, end in zip(order, ends, strict=True)
+    ]
+
+
+def _level(dot: Leader, end: float, zone: Zone) -> float:
+    """Return the height of the dot where the line ends almost there: a bend would look wrong."""
+    near = abs(end - dot.y) < _LEVEL * zone.gap
+    return dot.y if near and zone.top <= dot.y <= zone.bottom else end
+
+
+class _Past(NamedTuple):
+    """How high a leader must end to run just above and just below what lies in its way."""
+
+    above: float
+    below: float
+
+
+def _past(dot: Leader, around: Sequence[Box]) -> _Past | None:
+    """Return the ways past what a level leader from ``dot`` would run across, if anything."""
+    level = dot._replace(end_y=dot.y)
+    for box in around:
+        if _is_across(level, box):
+            near = box.right if dot.hand == "left" else box.left
+            share = (near - dot.x) / (dot.end_x - dot.x)
+            return _Past(*(dot.y + (edge - dot.y) / share for edge in (box.top, box.bottom)))
+    return None
+
+
+def _is_across(line: Leader, box: Box) -> bool:
+    """Tell whether ``line`` runs over ``box``, which lies between its dot and the edge."""
+    ends = [
+        line.y + (line.end_y - line.y) * (x - line.x) / (line.end_x - line.x)
+        for x in (box.left, box.right)
+        if (x - line.x) * (line.end_x - line.x) > 0
+    ]
+    return len(ends) == 2 and min(ends) < box.bottom and max(ends) > box.top
 
 
 def _clash(one: Leader, other: Leader) -> bool:

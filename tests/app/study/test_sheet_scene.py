@@ -10,6 +10,7 @@ from bodymap.app.state import SheetChoice, State, StudyView, Train
 from bodymap.app.study.choices import open_handout
 from bodymap.app.study.sheet_scene import sheet_scene, sound
 from bodymap.app.worksheets.sheet import KINDS, SEEDS
+from bodymap.model.conditions import Conditions
 
 
 def scene(atlas, *, sheet=(), **choice):
@@ -42,6 +43,16 @@ def test_a_line_says_what_else_the_sheet_follows(atlas):
     assert "add some" in scene(atlas, kind="exercises").about
     assert scene(atlas, kind="exercises", sheet=("squat",)).about == "1 exercise from Train."
     assert scene(atlas).about == ""
+
+
+def test_where_the_run_in_explore_asks_nothing_the_line_says_which_run_is_taken(atlas):
+    view = StudyView(page="worksheets", sheet=SheetChoice(kind="load"))
+    easy = replace(State(study=view), conditions=Conditions())
+    about = sheet_scene(easy, atlas).about
+    assert "work alike" in about
+    assert "3:30" in about
+    view = StudyView(page="worksheets", sheet=SheetChoice(kind="predict"))
+    assert "5:33" in sheet_scene(replace(easy, study=view), atlas).about
 
 
 @given(

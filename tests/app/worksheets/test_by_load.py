@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bodymap.app.worksheets.by_load import step_of
-from bodymap.app.worksheets.layout import number_leaders
-from bodymap.app.worksheets.leaders import faults
+from bodymap.app.worksheets.layout import number_leaders, number_zone
+from bodymap.app.worksheets.leaders import covered, faults
 from bodymap.app.worksheets.sheet import PAPERS
 from bodymap.model.conditions import Conditions
 from bodymap.model.load import load
@@ -67,4 +67,36 @@ def test_the_steps_leave_no_gap(make):
 def test_no_leader_to_a_number_crosses_or_covers_another(make, by):
     for seed in (1, 2):
         for figure in make(kind="load", by=by, seed=seed).pages[0].body.figures:
-            assert [faults(number_leaders(figure, paper)) for paper in PAPERS] == [0, 0]
+            for paper in PAPERS:
+                lines = number_leaders(figure, paper)
+                assert faults(lines) == 0
+                assert covered(lines, number_zone(figure, paper).around) == 0
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_numbers_run_down_the_front_then_the_back(make, seed):
+    front, back = make(kind="load", seed=seed).pages[0].body.figures
+    numbers = [[one.number for one in figure.labels] for figure in (front, back)]
+    assert max(numbers[0]) < min(numbers[1])
+    for figure in (front, back):
+        for hand in ("left", "right"):
+            mine = [line for line in number_leaders(figure, "a4") if line.hand == hand]
+            assert [line.number for line in sorted(mine, key=lambda line: line.end_y)] == sorted(
+                line.number for line in mine
+            )
+
+
+@pytest.mark.parametrize(
+    ("run", "pace"),
+    [
+        (Conditions(), "3:30"),
+        (Conditions(speed_mps=3.05, per="km"), "3:30"),
+        (Conditions(speed_mps=1000 / 210, reference_speed_mps=1000 / 210), "3:30"),
+        (Conditions(speed_mps=4.0), "4:10"),
+        (Conditions(surface="dry_soft_sand"), "5:33"),
+    ],
+)
+def test_where_all_muscles_would_have_one_colour_the_run_is_at_race_pace(make, run, pace):
+    body = make(run, kind="load").pages[0].body
+    assert pace in body.run
+    assert len({row.step for row in body.rows}) > 1

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bodymap.app.state import SheetChoice
 from bodymap.app.worksheets.labels import VIEWS, label_pages
 from bodymap.app.worksheets.layout import FIGURE_TOP_PX, SIZES, label_layout
-from bodymap.app.worksheets.leaders import faults
+from bodymap.app.worksheets.leaders import covered, faults
 from bodymap.app.worksheets.sheet import PAPERS
 from bodymap.content.atlas import Atlas
 from bodymap.figure.body import read_body
@@ -35,6 +35,7 @@ def test_no_leader_crosses_or_covers_another_on_any_paper(choice):
         for paper in PAPERS:
             layout = label_layout(page.body, paper)
             assert faults(layout.leaders) == 0
+            assert covered(layout.leaders, layout.zone.around) == 0  # hands
             for one in layout.leaders:
                 assert layout.zone.left <= one.x <= layout.zone.right
                 assert FIGURE_TOP_PX < one.end_y <= layout.zone.bottom <= SIZES[paper][1] - 90
@@ -102,6 +103,13 @@ def test_the_sole_asks_for_its_parts_and_for_fewer_by_region(make):
     assert "Heel pad" in easy
     latin = make(views="sole", names="latin").pages[0].body.figure.labels
     assert "abductor hallucis" in {one.name for one in latin}
+
+
+def test_the_sole_is_one_foot_as_large_as_the_page_lets_it_be(make):
+    figure = make(views="sole").pages[0].body.figure
+    left, top, wide, high = figure.box
+    assert high > 2 * wide
+    assert all(left < one.x < left + wide and top < one.y < top + high for one in figure.labels)
 
 
 def test_by_region_each_region_has_one_dot_in_one_of_its_muscles(make, atlas):

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bodymap.app.worksheets.leaders import Leader, Place, Zone, faults, leaders, length, spread
+from bodymap.app.worksheets.leaders import (
+    Box,
+    Leader,
+    Place,
+    Zone,
+    covered,
+    faults,
+    in_order,
+    leaders,
+    length,
+    spread,
+)
 from bodymap.app.worksheets.sheet import Label
 
 ZONE = Zone(200, 600, 100, 900, 58)
@@ -83,3 +94,46 @@ def test_a_label_stands_at_its_edge_of_the_paper():
 )
 def test_what_crosses_or_covers_is_a_fault(other, wrong):
     assert faults([leader(450, 150, 150), other]) == wrong
+
+
+HAND = Box(230, 280, 450, 550)
+
+
+def around(dots, hand=HAND):
+    """Return where the leaders of ``dots``, left of the midline, end beside a hand."""
+    zone = ZONE._replace(around=(hand,))
+    labels = [label(n, x - 400, y - 500, "left") for n, (x, y) in enumerate(dots, 1)]
+    lines = leaders(labels, Place(1.0, 400, 500), zone)
+    assert covered(lines, zone.around) == 0
+    return [line.end_y for line in lines]
+
+
+def test_leaders_run_above_and_below_a_hand_never_across_it():
+    assert around([(380, 470)])[0] < 450
+    assert around([(380, 540)])[0] > 550
+    high, other, low = around([(380, 460), (380, 500), (380, 545)])
+    assert high < 450
+    assert low > 550
+    assert other < 450 or other > 550
+
+
+def test_what_lies_beyond_the_dot_is_not_run_across():
+    assert around([(240, 500)], Box(230, 280, 480, 520)) == [500]
+    assert around([(380, 300)]) == [300]
+
+
+def test_a_line_almost_at_the_height_of_its_dot_stands_at_it():
+    dots = [label(1, -50, 0, "left"), label(2, -90, 52, "left")]
+    lines = leaders(dots, Place(1.0, 400, 500), ZONE)
+    assert [line.end_y for line in lines] == [500, 552]  # 3 px each would be a bend
+
+
+def test_lines_are_read_from_the_top_of_both_edges_or_of_one_after_the_other():
+    lines = [
+        Leader(1, "right", 400, 300, 600, 300),
+        Leader(2, "left", 400, 200, 200, 200),
+        Leader(3, "left", 400, 400, 200, 400),
+    ]
+    assert in_order(lines, None) == [1, 0, 2]
+    assert in_order(lines, "left") == [1, 2, 0]
+    assert in_order(lines, "right") == [0, 1, 2]

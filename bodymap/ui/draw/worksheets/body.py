@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QTransform
 
 from bodymap.app.worksheets.dots import SIDE_PHASE, SIDE_SPEED_MPS
@@ -37,6 +37,7 @@ _FIBRE_UNITS = 0.8
 _FIBRES_FROM = 0.5  # px per unit
 _HALO_PX, _LEADER_PX = 4.0, 1.0
 _DOT_HALO_PX = 1.5
+_LEFT_SOLE = QRectF(0, 0, 200, 420)  # in units of the drawing of both
 
 
 def paint_view(
@@ -45,12 +46,22 @@ def paint_view(
     place: Place,
     fills: Mapping[str, QColor] | None = None,
 ) -> None:
-    """Paint a view of the body at ``place``; ``fills``: colours of muscles, else grey."""
+    """Paint a view of the body at ``place``, of the sole the left one.
+
+    Args:
+        painter: in px of the paper.
+        view: which.
+        place: where its drawing stands.
+        fills: colours of muscles; None: all are grey.
+    """
     if view == "side":
         paint_runner(painter, At(place.scale, place.x, place.y), SIDE_PHASE)
         return
     transform = QTransform(place.scale, 0, 0, place.scale, place.x, place.y)
     paths = view_paths(view).placed(transform)
+    painter.save()
+    if view == "sole":
+        painter.setClipRect(transform.mapRect(_LEFT_SOLE))
     paint_silhouette(painter, paths, _OUTLINE_PX)
     for muscle, path in paths.muscles.items():
         painter.fillPath(path, MUSCLE if fills is None else fills.get(muscle, WHITE))
@@ -59,6 +70,7 @@ def paint_view(
     if fills is None:
         for path in paths.fibres.values():
             painter.strokePath(path, QPen(FIBRE, _FIBRE_UNITS * place.scale))
+    painter.restore()
 
 
 def paint_silhouette(painter: QPainter, paths: ViewPaths, outline_px: float) -> None:

@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
     from bodymap.app.worksheets.layout import NumberRoom
-    from bodymap.app.worksheets.sheet import ByLoad, Figure, LoadRow, Paper
+    from bodymap.app.worksheets.sheet import ByLoad, Figure, LoadRow, LoadStep, Paper
 
 _BOX_PX = 22.0  # of a step, to be coloured
+_WORDS_PX = 7.0  # from a box to the words beside it
 _COLUMN_GAP_PX = 24.0
 _NUMBER_PX, _VALUE_PX = 24.0, 46.0  # columns of the table
 _SWATCH_PX = 11.0
@@ -87,17 +88,24 @@ def _paint_steps(
         title = tr("Load in {per} against an easy run (×1): choose a colour for each box")
     head = QRectF(MARGIN_PX, y, wide - 2 * MARGIN_PX, 18)
     write(painter, head, HEADING, title.format(per=body.per), LEFT)
-    column = (wide - 2 * MARGIN_PX) / len(body.steps)
-    for index, step in enumerate(body.steps):
-        x = MARGIN_PX + index * column
-        box = QRectF(x, y + 26, _BOX_PX, _BOX_PX)
-        frame(painter, box, colours[index] if colours else WHITE, 3)
-        outline(painter, box, QPen(INK, 1.0), 3)
-        words = QRectF(x + _BOX_PX + 7, y + 22, column - _BOX_PX - 10, 30)
-        write(painter, words, SMALL, step.words)
-        two = width_of(SMALL, step.words) > words.width()
-        below = QRectF(words.left(), y + 22 + (28 if two else 14), words.width(), 14)
-        write(painter, below, SMALL, step.range_text, LEFT, SOFT)
+    needed = [
+        max(width_of(SMALL, step.words), width_of(SMALL, step.range_text)) + _BOX_PX + _WORDS_PX
+        for step in body.steps
+    ]
+    spare = max(wide - 2 * MARGIN_PX - sum(needed), 0.0) / (len(needed) - 1)
+    x = MARGIN_PX
+    for index, (step, column) in enumerate(zip(body.steps, needed, strict=True)):
+        _paint_step(painter, step, QPointF(x, y + 26), colours[index] if colours else WHITE)
+        x += column + spare
+
+
+def _paint_step(painter: QPainter, step: LoadStep, at: QPointF, colour: QColor) -> None:
+    box = QRectF(at.x(), at.y(), _BOX_PX, _BOX_PX)
+    frame(painter, box, colour, 3)
+    outline(painter, box, QPen(INK, 1.0), 3)
+    words = QRectF(box.right() + _WORDS_PX, at.y() - 3, 200, 14)
+    write(painter, words, SMALL, step.words, LEFT)
+    write(painter, words.translated(0, 14), SMALL, step.range_text, LEFT, SOFT)
 
 
 def _paint_table(

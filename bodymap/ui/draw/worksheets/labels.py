@@ -12,6 +12,7 @@ from bodymap.app.worksheets.layout import (
     MARGIN_PX,
     SIZES,
     WORD_PAD_PX,
+    WORD_SIDE_PX,
     label_layout,
 )
 from bodymap.ui.draw.worksheets.body import paint_leaders, paint_view
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 
 _NUMBER_PX = 22.0  # from a line's beginning to the word on it
 _ABOVE_PX = 3.0  # between a word and its line
-_SIDE_PX = 16.0  # of the list
 _TALLEST_PX = 52.0  # of a name in the key
 
 
@@ -74,9 +74,10 @@ def _paint_line(painter: QPainter, label: Label, leader: Leader, *, answers: boo
 def _paint_words(painter: QPainter, words: tuple[str, ...], place: WordList, wide: float) -> None:
     room = QRectF(MARGIN_PX, place.top, wide - 2 * MARGIN_PX, place.height)
     frame(painter, room, PANEL, 8)
-    column = (room.width() - 2 * _SIDE_PX) / place.columns
     for index, word in enumerate(words):
-        x = room.left() + _SIDE_PX + (index // place.rows) * column
-        y = place.top + WORD_PAD_PX + (index % place.rows) * place.row_px
-        style = fitting(word, column - 6, (WORDS, SMALL, FOOT))
-        write(painter, QRectF(x, y, column, place.row_px), style, word, LEFT | MIDDLE)
+        column, row = divmod(index, place.rows)
+        x = room.left() + WORD_SIDE_PX + sum(place.columns[:column])
+        y = place.top + WORD_PAD_PX + row * place.row_px
+        width = place.columns[column]
+        style = fitting(word, width - 6, (WORDS, SMALL, FOOT))
+        write(painter, QRectF(x, y, width, place.row_px), style, word, LEFT | MIDDLE)
