@@ -9,7 +9,7 @@ from bodymap.app.wording import inside_sentence, listed, sentence
 if TYPE_CHECKING:
     from bodymap.model.anatomy import Muscle
 
-_SEVERAL = {"et", "and", "muscles"}  # words of a Latin name that stands for several muscles
+_SEVERAL = {"et", "musculi"}  # words of a Latin name that stands for several muscles
 
 
 def name_of(muscle: Muscle, *, latin: bool) -> str:

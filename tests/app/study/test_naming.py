@@ -32,5 +32,5 @@ def test_names_of_several_muscles_are_plural(atlas):
         "transversus_abdominis", "erector_spinae",
     }  # fmt: skip
     assert {each.muscle for each in muscles if is_plural(each, latin=True)} == {
-        "intrinsic_foot", "fibularis", "vasti", "hamstrings", "obliques", "forearms",
+        "intrinsic_foot", "fibularis", "vasti", "hamstrings", "adductors", "obliques", "forearms",
     }  # fmt: skip
