@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         WordProse,
     )
     from bodymap.content.synonyms import Synonym
+    from bodymap.content.typed_names import TypedNames
     from bodymap.model.gait_curves import MeasuredStride
     from bodymap.model.tables import Finding, Tables
     from bodymap.model.time_course import TimeCourse, Timing
@@ -212,6 +213,13 @@ class Atlas:
         return read_synonyms(self._prose, known)
 
     @cached_property
+    def typed_names(self) -> TypedNames:
+        """What people type for a muscle."""
+        from bodymap.content.typed_names import read_typed_names
+
+        return read_typed_names(self._prose, self.tables.muscles)
+
+    @cached_property
     def time_courses(self) -> Mapping[str, TimeCourse]:
         """When each muscle works in a stride, by id."""
         from bodymap.content.time_courses import read_time_courses
@@ -277,7 +285,7 @@ class Atlas:
         from bodymap.content.errors import ContentError
 
         self.read_everything()
-        for part in (*STRIDE_PARTS, *RUNS_PARTS, *PRESENT_PARTS):
+        for part in (*STRIDE_PARTS, *RUNS_PARTS, *PRESENT_PARTS, *STUDY_PARTS):
             getattr(self, part)
         trained = {muscle for one in self.exercises.values() for muscle in one.primary}
         for muscle in self.tables.muscles:
@@ -316,3 +324,4 @@ PARTS = (
 STRIDE_PARTS = ("time_courses", "timings", "gait_curves", "stride")  # read when Stride opens
 RUNS_PARTS = ("left_out",)  # read when the log opens
 PRESENT_PARTS = ("lessons",)  # read when something is presented
+STUDY_PARTS = ("typed_names",)  # read when a name is typed
