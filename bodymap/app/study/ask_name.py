@@ -32,7 +32,7 @@ def subjects(atlas: Atlas) -> tuple[str, ...]:
 def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
     """Ask what the lit ``muscle`` is called, to be chosen or typed."""
     named, prose = atlas.tables.muscles[muscle], atlas.muscles[muscle]
-    names = names_of(muscle, atlas)
+    names = names_of(muscle, atlas, latin=wish.latin)
     return Question(
         card=f"name:{muscle}",
         kind="name",
@@ -48,10 +48,13 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         why=sentences(prose.summary, 3),
         facts=usual_loads(muscle, atlas),
         sources=prose.does_sources,
+        latin=wish.latin,
     )
 
 
 def _hint(wish: Wish) -> str:
+    if wish.typing and wish.latin:
+        return tr("Type its Latin name. Small slips are forgiven.")
     if wish.typing:
         return tr("Type its name, plain or Latin. Small slips are forgiven.")
     return tr("Choose the name of the coloured muscle.")

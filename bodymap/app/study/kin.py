@@ -20,9 +20,14 @@ _FILLING = {"a", "an", "and", "et", "group", "of", "the"}
 _FILLING |= {"m", "mm", "muscle", "muscles", "musculi", "musculus"}
 
 
+def is_filling(word: str) -> bool:
+    """Tell whether a word of a name, in small letters, tells no muscle from another."""
+    return word in _FILLING
+
+
 def words_of(name: str) -> frozenset[str]:
     """Return the words of a name that matter, without a plural's "s"."""
-    return frozenset(word.removesuffix("s") for word in fold(name) if word not in _FILLING)
+    return frozenset(word.removesuffix("s") for word in fold(name) if not is_filling(word))
 
 
 @lru_cache(maxsize=1024)

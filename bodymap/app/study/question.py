@@ -63,6 +63,7 @@ class Question(NamedTuple):
         note: what ``why`` rests on, in small; or "".
         facts: figures of the model, shown afterwards.
         sources: keys of the sources behind ``why``.
+        latin: names are Latin: a typed one is right only in Latin, on the figure one muscle only.
     """
 
     card: str
@@ -80,6 +81,7 @@ class Question(NamedTuple):
     facts: tuple[Fact, ...] = ()
     sources: tuple[str, ...] = ()
     note: str = ""
+    latin: bool = False
 
 
 class Wish(NamedTuple):
@@ -88,7 +90,9 @@ class Wish(NamedTuple):
     Attributes:
         typing: names are typed instead of chosen.
         latin: names are asked for and shown in Latin.
+        in_order: the cards keep their order, as a newcomer should meet them.
     """
 
     typing: bool = False
     latin: bool = False
+    in_order: bool = False

@@ -43,3 +43,10 @@ def test_a_deep_muscle_and_what_lies_over_it_are_not_told_apart_by_plain_names(a
     for seed in range(20):
         question = question_of("name:tibialis_posterior", Wish(), seed, atlas)
         assert {"soleus", "gastrocnemius"}.isdisjoint(option.key for option in question.options)
+
+
+def test_in_latin_only_latin_names_are_right_and_the_hint_says_so(atlas):
+    question = question_of("name:hamstrings", Wish(typing=True, latin=True), 3, atlas)
+    assert "biceps femoris" in question.right
+    assert "Hamstrings" not in question.right
+    assert "plain" not in question.hint
