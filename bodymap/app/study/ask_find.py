@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.app.study.drawn import drawn_areas, is_tiny
+from bodymap.app.study.drawn import drawn_areas, is_tiny, near_on_figure
 from bodymap.app.study.explain import sentences, usual_loads
 from bodymap.app.study.naming import inside, is_plural, name_of
 from bodymap.app.study.question import Question
+from bodymap.app.study.spelling import covered_by
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -38,13 +39,32 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         prompt=prompt.format(muscle=inside(named, latin=wish.latin)),
         hint=_hint(deep=named.deep, tiny=tiny),
         options=(),
-        right=frozenset(atlas.tables.regions[named.region] if tiny else (muscle,)),
+        right=_found(muscle, wish, atlas),
         lit=frozenset(),
         answer=name_of(named, latin=wish.latin),
         why=sentences(prose.summary, 3),
         facts=usual_loads(muscle, atlas),
         sources=prose.does_sources,
+        latin=wish.latin,
     )
+
+
+def called_alike(muscle: str, atlas: Atlas) -> frozenset[str]:
+    """Return the muscles that people mean by the plain name of ``muscle``: this one, and others.
+
+    The front thigh is the vasti, and the muscle in their middle, too.
+    """
+    plain = inside(atlas.tables.muscles[muscle], latin=False)
+    return covered_by(plain, atlas) | {muscle}
+
+
+def _found(muscle: str, wish: Wish, atlas: Atlas) -> frozenset[str]:
+    """Return the muscles that count as found; of a tiny one those around it in its region, too."""
+    found = frozenset((muscle,)) if wish.latin else called_alike(muscle, atlas)
+    if is_tiny(muscle):
+        region = atlas.tables.regions[atlas.tables.muscles[muscle].region]
+        found |= near_on_figure(muscle) & set(region)
+    return found
 
 
 def _hint(*, deep: bool, tiny: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 VIEWS: tuple[View, ...] = ("front", "back")  # of the figure in Study
 FIGURE_PX = 716.0  # its height in a window of 1360 x 860
 TINY_PX2 = 20.0 * 20.0  # what is smaller is hard to hit with a mouse: our choice
+NEAR_PX = 40.0  # around a tiny muscle: the size of a fingertip beside it (our choice)
 _STEPS = 6  # chords for a cubic: within 1 % of the area
 
 
-@cache
 def drawn_areas() -> Mapping[str, float]:
     """Return how large each muscle is drawn, px² of one side in its larger view, by id.
 
@@ -30,19 +31,59 @@ def drawn_areas() -> Mapping[str, float]:
         DrawingError: a drawing is missing or damaged.
     """
     found: dict[str, float] = {}
+    for (muscle, _), area in _areas().items():
+        found[muscle] = max(found.get(muscle, 0.0), area)
+    return found
+
+
+def main_view(muscle: str) -> View:
+    """Return the view in which a drawn muscle is largest."""
+    return max(VIEWS, key=lambda view: _areas().get((muscle, view), 0.0))
+
+
+@cache
+def _areas() -> Mapping[tuple[str, View], float]:
+    """Return how large each muscle is drawn in each view, px² of one side."""
+    found: dict[tuple[str, View], float] = {}
     for view in VIEWS:
         drawing = read_body()[view]
         scale = FIGURE_PX / drawing.box[3]
         for group in ("muscles", "ghost"):
             for outline in drawing.of(group):
                 area = sum(_area(curve) for curve in outline.curves) * scale * scale
-                found[outline.muscle] = max(found.get(outline.muscle, 0.0), area)
+                key = (outline.muscle, view)
+                found[key] = max(found.get(key, 0.0), area)
     return found
 
 
 def is_tiny(muscle: str) -> bool:
-    """Tell whether a drawn muscle is so small that its whole region counts as found."""
+    """Tell whether a drawn muscle is so small that its neighbourhood counts as found."""
     return drawn_areas()[muscle] < TINY_PX2
+
+
+@cache
+def near_on_figure(muscle: str) -> frozenset[str]:
+    """Return the muscles whose outlines come within ``NEAR_PX`` of that of ``muscle`` in a view."""
+    found = set[str]()
+    for view in VIEWS:
+        scale = FIGURE_PX / read_body()[view].box[3]
+        near = NEAR_PX / scale
+        points = _outlines(view)
+        for other, its in points.items():
+            mine = points.get(muscle, ())
+            if any(math.dist(one, two) <= near for one in mine for two in its):
+                found.add(other)
+    return frozenset(found - {muscle})
+
+
+@cache
+def _outlines(view: View) -> Mapping[str, tuple[tuple[float, float], ...]]:
+    """Return points on the outlines of each muscle at the surface of a view."""
+    found: dict[str, tuple[tuple[float, float], ...]] = {}
+    for outline in read_body()[view].of("muscles"):
+        points = [point for curve in outline.curves for point in _chords(curve.points)]
+        found[outline.muscle] = (*found.get(outline.muscle, ()), *points)
+    return found
 
 
 def overlap(one: str, other: str) -> float:

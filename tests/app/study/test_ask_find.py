@@ -29,10 +29,30 @@ def test_only_the_muscle_itself_is_right_where_it_can_be_hit(atlas):
     assert ask(atlas, "soleus").right == {"soleus"}
 
 
-def test_the_whole_region_is_right_where_the_muscle_is_tiny(atlas):
-    question = ask(atlas, "tensor_fasciae_latae")
-    assert question.right == set(atlas.tables.regions["thighs_glutes"])
+def test_what_is_near_a_tiny_muscle_in_its_region_is_right(atlas):
+    question = ask(atlas, "tensor_fasciae_latae", latin=True)
+    assert question.right == {
+        "tensor_fasciae_latae", "vasti", "rectus_femoris", "gluteus_medius", "adductors",
+        "iliopsoas",
+    }  # fmt: skip
     assert "neighbourhood" in question.hint
+    assert ask(atlas, "intrinsic_foot").right == {"intrinsic_foot"}
+
+
+@pytest.mark.parametrize(
+    ("muscle", "others"),
+    [
+        ("vasti", {"rectus_femoris"}),
+        ("rectus_abdominis", {"obliques", "transversus_abdominis"}),
+        ("iliopsoas", {"rectus_femoris", "tensor_fasciae_latae"}),
+        ("trapezius", {"latissimus_dorsi"}),
+        ("gluteus_maximus", {"gluteus_medius"}),
+        ("hamstrings", set()),
+    ],
+)
+def test_all_that_a_plain_name_stands_for_is_right_and_one_muscle_in_latin(atlas, muscle, others):
+    assert ask(atlas, muscle).right == {muscle, *others}
+    assert ask(atlas, muscle, latin=True).right == {muscle}
 
 
 def test_a_deep_muscle_is_said_to_be_deep(atlas):

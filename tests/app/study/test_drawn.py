@@ -5,7 +5,16 @@ from itertools import pairwise
 
 import pytest
 
-from bodymap.app.study.drawn import FIGURE_PX, TINY_PX2, _area, drawn_areas, is_tiny, overlap
+from bodymap.app.study.drawn import (
+    FIGURE_PX,
+    TINY_PX2,
+    _area,
+    drawn_areas,
+    is_tiny,
+    main_view,
+    near_on_figure,
+    overlap,
+)
 from bodymap.figure.outlines import Curve
 
 
@@ -37,3 +46,15 @@ def test_what_lies_behind_something_overlaps_it():
     assert overlap("hamstrings", "hamstrings") == 1.0
     assert overlap("hamstrings", "pectoralis_major") == 0.0
     assert overlap("multifidus", "rectus_abdominis") == 0.0  # of other views
+
+
+def test_a_muscle_has_a_view_that_shows_most_of_it():
+    assert main_view("gluteus_medius") == "back"
+    assert main_view("rectus_abdominis") == "front"
+    assert main_view("tibialis_posterior") == "back"
+
+
+def test_what_lies_beside_a_muscle_in_the_same_view_is_near_it():
+    near = near_on_figure("tensor_fasciae_latae")
+    assert {"vasti", "rectus_femoris", "gluteus_medius"} <= near
+    assert near.isdisjoint({"tensor_fasciae_latae", "hamstrings", "gluteus_maximus", "deltoids"})
