@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.kept_loads import kept_load
 from bodymap.app.study.choosing import dice
+from bodymap.app.study.drawn import main_view
 from bodymap.app.study.explain import race_run
 from bodymap.app.study.playing import is_shown
 from bodymap.app.study.scene import StudyCallout, StudyMap, StudyMark
 from bodymap.app.study.words import level_name, muscle_name
-from bodymap.app.wording import inside_sentence, listed, sentence
-from bodymap.figure.anchors import body_anchors
-from bodymap.figure.views import VIEWS
+from bodymap.app.wording import inside_sentence
 from bodymap.model.scale import map_position
 from bodymap.words import tr
 
@@ -71,11 +70,11 @@ def neutral_places(played: Round, atlas: Atlas) -> dict[str, str]:
     """
     draw = dice("|".join(question.card for question in played.questions), 0)  # the same all round
     found = {}
-    for (views, region), muscles in _neighbourhoods(atlas).items():
+    for (view, region), muscles in _neighbourhoods(atlas).items():
         dealt = draw.sample(muscles, len(muscles))
         for number, muscle in enumerate(dealt, 1):
-            found[muscle] = tr("{views}: {region}, muscle {n} of {count}").format(
-                views=sentence(listed(map(_view_name, views))),
+            found[muscle] = tr("{view}: {region}, muscle {n} of {count}").format(
+                view=tr("Front") if view == "front" else tr("Back"),
                 region=_region_name(region),
                 n=number,
                 count=len(dealt),
@@ -90,25 +89,22 @@ def race_position(muscle: str, atlas: Atlas) -> float | None:
 
 
 @lru_cache(maxsize=4)
-def _neighbourhoods(atlas: Atlas) -> Mapping[tuple[tuple[str, ...], str], tuple[str, ...]]:
-    """Return the muscles by the views that show them and their region."""
-    seen = {(anchor.muscle, anchor.view) for anchor in body_anchors()}
+def _neighbourhoods(atlas: Atlas) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return the muscles by the view that shows most of them and their part of the body.
+
+    None stands alone: the place by itself would tell it.
+    """
     found = defaultdict(list)
     for muscle in atlas.tables.muscles.values():
-        views = tuple(view for view in VIEWS if (muscle.muscle, view) in seen)
-        found[views, muscle.region].append(muscle.muscle)
+        region = "lower_legs" if muscle.region == "feet" else muscle.region
+        found[main_view(muscle.muscle), region].append(muscle.muscle)
     return {key: tuple(muscles) for key, muscles in found.items()}
-
-
-def _view_name(view: str) -> str:
-    return {"front": tr("front"), "back": tr("back"), "sole": tr("sole")}[view]
 
 
 def _region_name(region: str) -> str:
     """Return the name of a region that is part of no muscle's name, unlike "abs and back"."""
     names = {
-        "feet": tr("foot"),
-        "lower_legs": tr("lower leg"),
+        "lower_legs": tr("lower leg and foot"),
         "thighs_glutes": tr("upper leg"),
         "core": tr("trunk"),
         "arms_shoulders": tr("upper body"),

@@ -42,6 +42,7 @@ def test_the_place_that_is_spoken_tells_muscles_apart_and_is_dealt_anew_for_each
     assert all(len(set(places.values())) == len(atlas.tables.muscles) for places in told)
     assert told[0]["rectus_abdominis"].startswith("Front: trunk, muscle ")
     assert told[0] != told[2]
+    assert not any("muscle 1 of 1" in place for place in told[0].values())
     later = give(rounds[0], atlas)
     assert neutral_places(later, atlas) == told[0]
 
