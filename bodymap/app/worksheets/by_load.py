@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.wording import NOT_ESTIMATED, per_words, run_words, sentence
 from bodymap.app.worksheets.dots import box, dots, edges
 from bodymap.app.worksheets.layout import number_leaders, number_zone
-from bodymap.app.worksheets.leaders import covered, faults, in_order
+from bodymap.app.worksheets.leaders import covered, faults, in_order, steepness
 from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.sheet import PAPERS, ByLoad, Figure, Label, LoadRow, LoadStep, Page
 from bodymap.app.worksheets.telling_run import telling_run
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _VIEWS: tuple[SheetView, ...] = ("front", "back")
 _TRIES = 60  # ways to part the numbers between the sides
+_COMPARED = 6  # of those without a fault
 # The middle of each step, by which it has its words and its colour.
 _MIDDLES = (0.8, 1.0, 1.3, 2.0, 3.0)
 _LIMITS = (*LIKE_EASY, HARDER, MUCH_HARDER)
@@ -39,6 +41,14 @@ class _Named(NamedTuple):
     name: str
     dots: Mapping[SheetView, Dot]
     value: Value | None
+
+
+class _Cost(NamedTuple):
+    """What is wrong with a way, the worst first: on all papers."""
+
+    faults: int  # leaders that cross or cover another
+    hands: int  # run across
+    steepness: float
 
 
 def load_page(choice: SheetChoice, atlas: Atlas, conditions: Conditions) -> Page:
@@ -121,14 +131,13 @@ def _regions(choice: SheetChoice, atlas: Atlas, values: Mapping[str, Value | Non
 def _figure(view: SheetView, shown: Sequence[_Named], seed: int) -> Figure:
     """Return a view with those that have a dot in it, parted between its sides; no numbers yet.
 
-    Of the ways without a fault it is the one with the fewest leaders across a hand.
+    Of several ways without a fault it is the one with the flattest leaders.
     """
     here = sorted((one for one in shown if view in one.dots), key=lambda one: one.dots[view].y)
     ways = (_way(view, here, f"{seed}/{view}/{attempt}") for attempt in range(_TRIES))
-    best = next(ways)
-    while any(_cost(best)) and (other := next(ways, None)):
-        best = min(best, other, key=_cost)
-    return best
+    costs = ((_cost(way), way) for way in ways)
+    good = list(islice((pair for pair in costs if not pair[0].faults), _COMPARED))
+    return min(good, key=lambda pair: pair[0])[1]
 
 
 def _way(view: SheetView, shown: Sequence[_Named], seed: str) -> Figure:
@@ -137,11 +146,10 @@ def _way(view: SheetView, shown: Sequence[_Named], seed: str) -> Figure:
     return Figure(view, box(view), tuple(labels))
 
 
-def _cost(figure: Figure) -> tuple[int, int]:
-    """Return how many leaders have a fault, and how many run across a hand, on all papers."""
+def _cost(figure: Figure) -> _Cost:
     laid = [number_leaders(figure, paper) for paper in PAPERS]
     hands = [number_zone(figure, paper).around for paper in PAPERS]
-    return sum(map(faults, laid)), sum(map(covered, laid, hands))
+    return _Cost(sum(map(faults, laid)), sum(map(covered, laid, hands)), steepness(laid[0]))
 
 
 def _label(one: _Named, view: SheetView, hand: Hand) -> Label:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.worksheets.dots import box, dot_name, dots, drawn, edges
 from bodymap.app.worksheets.layout import label_layout
-from bodymap.app.worksheets.leaders import covered, faults, in_order, length
+from bodymap.app.worksheets.leaders import covered, faults, in_order, steepness
 from bodymap.app.worksheets.named import sheet_name
 from bodymap.app.worksheets.seeded import shuffled
 from bodymap.app.worksheets.sheet import LEFT_OVER, PAPERS, Figure, Label, Labels, Page
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 VIEWS: tuple[SheetView, ...] = ("front", "back", "side", "sole")
 _MOST: dict[SheetView, int] = {"front": 18, "back": 18, "side": 15, "sole": 18}  # labels on a page
-# Ways without a fault of which the one with the shortest leaders is taken: from the side, where
-# each muscle has one dot, they differ much.
-_COMPARED: dict[SheetView, int] = {"front": 1, "back": 1, "side": 6, "sole": 1}
+_COMPARED = 6  # ways without a fault, of which the one with the flattest leaders is taken
 _TRIES = 60  # ways to part the labels between the edges
 # Parts of the sole that are asked for where regions are.
 _EASY = frozenset({"abductor_hallucis", "flexor_digitorum_brevis", "plantar_fascia", "heel_pad"})
@@ -65,13 +63,13 @@ def _page(view: SheetView, choice: SheetChoice, atlas: Atlas) -> Page:
 def _body(view: SheetView, asked: tuple[_Asked, ...], others: tuple[str, ...], seed: int) -> Labels:
     """Return the labels, parted between the edges so that no leader crosses or covers another.
 
-    Of the ways without a fault the first is taken whose leaders run across no hand, or the one
-    with the fewest that do. Where there is none, the muscle with the least room is not asked for.
+    Of ways without a fault the one is taken with the fewest leaders across a hand, then with the
+    flattest. Where there is none, the muscle with the least room is not asked for.
     """
     names = [one.name for one in asked] if others else []
     words = tuple(sorted([*names, *others], key=str.casefold))
     ways = (_way(view, asked, words, f"{seed}/{attempt}") for attempt in range(_TRIES))
-    good = list(_best_of(ways, _COMPARED[view]))
+    good = list(_best_of(ways, _COMPARED))
     if good:
         return _numbered(min(good, key=_cost), seed)
     least = min(asked, key=lambda one: one.dot.room)
@@ -98,10 +96,10 @@ def _best_of(ways: Iterator[Labels], many: int) -> Iterator[Labels]:
 
 
 def _cost(labels: Labels) -> tuple[int, float]:
-    """Return how many leaders run across a hand, and how long all are, px."""
+    """Return how many leaders run across a hand, and how steep all are."""
     layouts = [label_layout(labels, paper) for paper in PAPERS]
     crossing = sum(covered(laid.leaders, laid.zone.around) for laid in layouts)
-    return crossing, length(layouts[0].leaders)
+    return crossing, steepness(layouts[0].leaders)
 
 
 def _label(one: _Asked, hand: Hand) -> Label:

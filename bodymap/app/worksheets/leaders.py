@@ -110,9 +110,9 @@ def in_order(lines: Sequence[Leader], first: Hand | None) -> list[int]:
     return sorted(range(len(lines)), key=rank)
 
 
-def length(lines: Sequence[Leader]) -> float:
-    """Return how long all leaders are, px."""
-    return sum(hypot(line.end_x - line.x, line.end_y - line.y) for line in lines)
+def steepness(lines: Sequence[Leader]) -> float:
+    """Return how far leaders end from the heights of their dots: the sum of the squares, px²."""
+    return sum((line.end_y - line.y) ** 2 for line in lines)
 
 
 def spread(wanted: Sequence[float], top: float, bottom: float, gap: float) -> list[float]:
@@ -139,7 +139,7 @@ def _side(dots: Sequence[Leader], zone: Zone) -> list[Leader]:
     """Return the leaders of one edge: so many above the hand, the others below it, as it fits."""
     most = sum(_past(dot, zone.around) is not None for dot in dots)
     ways = [_uncrossed(dots, zone, above) for above in range(most + 1)]
-    return min(ways, key=lambda way: (covered(way, zone.around), length(way)))
+    return min(ways, key=lambda way: (covered(way, zone.around), steepness(way)))
 
 
 def _uncrossed(dots: Sequence[Leader], zone: Zone, above: int) -> list[Leader]:

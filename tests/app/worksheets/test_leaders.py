@@ -15,8 +15,8 @@ from bodymap.app.worksheets.leaders import (
     faults,
     in_order,
     leaders,
-    length,
     spread,
+    steepness,
 )
 from bodymap.app.worksheets.sheet import Label
 
@@ -80,7 +80,8 @@ def test_a_label_stands_at_its_edge_of_the_paper():
         [label(1, -50, 0, "left"), label(2, 50, 0, "right")], Place(2.0, 400, 500), ZONE
     )
     assert [(line.x, line.end_x) for line in lines] == [(300, 200), (500, 600)]
-    assert length(lines) == pytest.approx(200)
+    assert steepness(lines) == 0
+    assert steepness([leader(450, 150, 153)]) == 9
 
 
 @pytest.mark.parametrize(
