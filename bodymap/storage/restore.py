@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.storage import review_rows, rows
+from bodymap.storage.clocks import believable
 from bodymap.storage.copies import copy_to, make_private
 from bodymap.storage.errors import (
     ForeignError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bodymap.storage.database import Database
+    from bodymap.storage.review_rows import ReviewRow
     from bodymap.storage.schema import Step
 
 _PART_BYTES = 1 << 20
@@ -79,7 +81,8 @@ def restore(database: Database, path: Path) -> Path:
 
     The present one is first copied to runs-before-restore.db. Another window sees the old log or
     the new one, never a mixture: SQLite writes it as one transaction. No answer of the learner is
-    lost: the present ones are kept beside those of ``path``, which may be older than any answer.
+    lost: the present ones are kept beside those of ``path``, which may be older than any answer;
+    damaged ones alone stay in that copy.
 
     Raises:
         StorageError: ``path`` holds no whole log of a version that is known, or there is no room;
@@ -100,11 +103,22 @@ def restore(database: Database, path: Path) -> Path:
 
 def _keep_answers(database: Database, source: sqlite3.Connection) -> None:
     """Put the present answers beside those in ``source``, all in the order of their time."""
-    found = review_rows.reviews(source) + review_rows.reviews(database.connection)
-    one_each = {(row.card, row.at_us): row for row in found}  # those that are in both
+    one_each = {
+        (row.card, row.at_us): (at_us, row)  # those that are in both
+        for connection in (source, database.connection)
+        for at_us, row in _timed(review_rows.reviews(connection))
+    }
     source.execute("BEGIN")
-    review_rows.replace_all(source, sorted(one_each.values(), key=lambda row: row.at_us))
+    in_order = sorted(one_each.values(), key=lambda timed: timed[0])
+    review_rows.replace_all(source, [row for _, row in in_order])
     source.execute("COMMIT")
+
+
+def _timed(rows: Sequence[ReviewRow]) -> Iterator[tuple[int, ReviewRow]]:
+    """Give the whole ones of the answers of a log, each with a time that can be believed."""
+    whole = list(filter(review_rows.is_whole, rows))
+    told_us = [row.at_us for row in whole]
+    return zip(believable(told_us, max(told_us, default=0)), whole, strict=True)
 
 
 @contextmanager

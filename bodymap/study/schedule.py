@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from fsrs import Card, Rating, Scheduler, State
 
+from bodymap.study.clocks import believed
 from bodymap.study.review import CardMemory
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _RIGHT_TIMES = 2  # one right answer may be a lucky guess; a second one is asked
 LEARNING_STEPS = (timedelta(minutes=10),)
 
 _DAY = timedelta(days=1)
+_LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 @cache
@@ -38,13 +40,17 @@ def _scheduler() -> Scheduler:
     return Scheduler(desired_retention=0.9, learning_steps=LEARNING_STEPS, enable_fuzzing=False)
 
 
-def memory_of(reviews: Iterable[Review]) -> dict[str, CardMemory]:
+def memory_of(reviews: Iterable[Review], now: datetime = _LATEST) -> dict[str, CardMemory]:
     """Return how well each card is known after ``reviews``, by card; practice is left out.
 
     They count in the order of their numbers, as they were given, whatever the clock said.
+
+    Args:
+        reviews: all of them: the others' times tell which of a card's are true.
+        now: with a zone; no answer was given after it.
     """
     memory: dict[str, CardMemory] = {}
-    for review in sorted(reviews, key=lambda review: review.review):
+    for review in believed(reviews, now):
         if not review.practice:
             known = memory.get(review.card)
             memory[review.card] = after(known, review.card, review.rating, review.when)
@@ -58,7 +64,8 @@ def after(memory: CardMemory | None, card: str, rating: Rated, when: datetime) -
         memory: before it; None: it was never asked.
         card: its id.
         rating: the answer.
-        when: with a zone. A clock that was set back counts as standing still.
+        when: with a zone; one before the last answer counts as the same time. After a clock that
+            was wrong, ``memory_of`` knows more.
     """
     at = when.astimezone(UTC)
     if memory is not None:

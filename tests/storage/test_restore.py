@@ -249,4 +249,19 @@ def test_restoring_puts_the_answers_of_both_logs_together_each_once(database, tm
         answer(connection, 2, first=10)
         answer(connection, 1)  # by a clock that was set back
     restore(database, copy)
-    assert _minutes(database) == [0, 2, 3, 4, 5, 10, 11]
+    assert _minutes(database) == [2, 3, 4, 5, 10, 11, 0]  # in the order in which they were given
+
+
+def test_restoring_takes_no_damaged_answer_along(database, tmp_path):
+    copy = tmp_path / "copy.db"
+    with database.writing() as connection:
+        answer(connection, 3)
+    back_up(database, copy)
+    with database.writing() as connection:
+        connection.execute("UPDATE reviews SET given = 'x' WHERE review IN (1, 3)")
+        answer(connection, 1, first=3)
+        connection.execute("UPDATE reviews SET given = 'x' WHERE review = 4")
+    restore(database, copy)
+    assert _minutes(database) == [0, 1, 2]  # the copy has the first and the third whole
+    with database.reading() as connection:
+        assert all(map(review_rows.is_whole, review_rows.reviews(connection)))

@@ -88,6 +88,38 @@ def test_a_clock_that_was_set_back_stands_still():
     assert back.last == _START
 
 
+def test_a_clock_that_was_ahead_for_an_answer_locks_no_card():
+    ahead = _START.replace(year=2036)
+    answers = [("find:a", _START), ("find:a", ahead), ("find:b", ahead), ("find:c", ahead)]
+    later = [("find:a", _START + _DAY), ("find:b", _START + _DAY)]
+    reviews = [Review(n, card, when, 3) for n, (card, when) in enumerate(answers + later, 1)]
+    memory = memory_of(reviews, _START + 2 * _DAY)
+    assert [known.last for known in memory.values()] == [_START + _DAY] * 3
+    assert due_by(memory, _START + 4 * _DAY) == ["find:b", "find:c"]
+    as_if = [(card, min(when, _START + _DAY)) for card, when in answers + later]
+    reviews = [Review(n, card, when, 3) for n, (card, when) in enumerate(as_if, 1)]
+    assert _told(memory) == _by_fsrs(reviews)
+
+
+def test_before_anything_is_answered_by_the_right_clock_all_comes_back():
+    reviews = [Review(n, f"find:{n}", _START.replace(year=2036), n) for n in (1, 2, 4)]
+    memory = memory_of(reviews, _START)
+    assert due_by(memory, _START) == ["find:1", "find:2"]
+    assert memory["find:4"].last == _START - _DAY
+
+
+def test_an_empty_battery_shortens_nothing_that_was_learnt_before():
+    reviews = [
+        Review(n, "find:a", _START + n * 9 * _DAY, 4) if n != 3 else
+        Review(n, "find:b", datetime(1970, 1, 1, tzinfo=UTC), 3)
+        for n in (1, 2, 3, 4)
+    ]  # fmt: skip
+    sane = [review for review in reviews if review.card == "find:a"]
+    memory = memory_of(reviews, _START + 40 * _DAY)
+    assert memory["find:a"] == memory_of(sane)["find:a"]
+    assert memory["find:b"].last == sane[1].when
+
+
 def test_the_zone_of_an_answer_does_not_matter():
     east = _START.astimezone(timezone(timedelta(hours=9)))
     assert after(None, "find:a", 3, east) == after(None, "find:a", 3, _START)

@@ -7,6 +7,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from bodymap.app.study.words import logged_words
+from bodymap.study.clocks import is_in_order
 from bodymap.study.review import Review
 from bodymap.study.schedule import after, memory_of
 
@@ -48,7 +49,9 @@ def with_answer(learnt: StudyLog, review: Review) -> StudyLog:
     """
     number = learnt.reviews[-1].review + 1 if learnt.reviews else 1
     reviews, memory = (*learnt.reviews, review._replace(review=number)), dict(learnt.memory)
-    if not review.practice:
+    if not is_in_order(learnt.reviews, review.when):  # the clock was wrong, and tells so only now
+        memory = memory_of(reviews, review.when)
+    elif not review.practice:
         known = memory.get(review.card)
         memory[review.card] = after(known, review.card, review.rating, review.when)
     return replace(learnt, reviews=reviews, memory=memory)
@@ -57,6 +60,9 @@ def with_answer(learnt: StudyLog, review: Review) -> StudyLog:
 def without_answer(learnt: StudyLog, review: Review) -> StudyLog:
     """Return ``learnt`` as if ``review`` had never been given; its number does not matter."""
     reviews = tuple(each for each in learnt.reviews if not is_same(each, review))
+    now = learnt.now or review.when
+    if not is_in_order(learnt.reviews, now):
+        return replace(learnt, reviews=reviews, memory=memory_of(reviews, now))
     memory = {card: known for card, known in learnt.memory.items() if card != review.card}
     memory |= memory_of(each for each in reviews if each.card == review.card)
     return replace(learnt, reviews=reviews, memory=memory)

@@ -6,6 +6,7 @@ No Qt in here. The modules that take long to import are imported by the thread.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.study.answers import is_same
@@ -74,10 +75,10 @@ def read() -> StudyRead:
     """Read all answers, and work out what follows from them."""
     from bodymap.study.schedule import memory_of
 
-    now = stamp()
+    before = stamp()
     with opened() as book:
         reviews = book.reviews()
-        return StudyRead(reviews, memory_of(reviews), book.notice, now)
+        return StudyRead(reviews, memory_of(reviews, datetime.now(UTC)), book.notice, before)
 
 
 def write(answers: Sequence[Answer]) -> None:

@@ -1,7 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bodymap.app.study.answers import is_same, last_review, with_answer, without_answer
+from bodymap.app.study.log import StudyLog
 from bodymap.app.study.playing import rate
+from bodymap.study.schedule import memory_of
 from tests.app.study.played import NOW, a_log, a_review, a_round, give
 
 EARLIER = a_review("find:soleus", 9), a_review("name:soleus", 8), a_review("find:soleus", 5, 1)
@@ -35,6 +42,25 @@ def test_an_answer_that_is_taken_back_is_as_if_it_had_never_been_given():
     assert not first.memory
 
 
+_CLOCKS = st.sampled_from([*range(-3, 4), 3650, -20_000])  # days from ``NOW``
+_CARDS = st.sampled_from(["find:soleus", "find:vasti", "name:soleus"])
+_ANSWERS = st.lists(st.tuples(_CARDS, _CLOCKS, st.integers(1, 4), st.booleans()), max_size=8)
+
+
+@settings(max_examples=60)
+@given(_ANSWERS, st.integers(0, 7))
+def test_whatever_the_clock_says_it_is_as_if_the_log_had_been_read(answers, which):
+    log = StudyLog(now=NOW)
+    for card, days, rating, practice in answers:
+        new = a_review(card, -days - len(log.reviews) / 1000, rating, practice=practice)
+        log = with_answer(log, new)
+        assert log.memory == memory_of(log.reviews, new.when)
+    if answers:
+        gone = log.reviews[which % len(answers)]
+        log = without_answer(replace(log, memory=memory_of(log.reviews, NOW)), gone)
+        assert log.memory == memory_of(log.reviews, NOW)
+
+
 def test_an_answer_is_the_same_one_under_whatever_number():
     one = a_review("find:soleus", 1)
     assert is_same(one, one._replace(review=5))
@@ -43,9 +69,9 @@ def test_an_answer_is_the_same_one_under_whatever_number():
 
 
 def test_an_answer_is_kept_once_it_has_a_rating(atlas):
-    given = give(a_round(atlas, "find:soleus"), atlas)
-    assert last_review(given, NOW, atlas, latin=False) is None
-    review = last_review(rate(given, 4), NOW, atlas, latin=True)
+    answered = give(a_round(atlas, "find:soleus"), atlas)
+    assert last_review(answered, NOW, atlas, latin=False) is None
+    review = last_review(rate(answered, 4), NOW, atlas, latin=True)
     assert (review.card, review.rating, review.given) == ("find:soleus", 4, "Soleus")
     assert review.when == NOW
     assert review.when.utcoffset().total_seconds() == 0
