@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 OPTIONS = 4  # answers to choose from
+_MORE = 3  # wrong answers beyond those shown: 20 ways to choose three of six
 
 _Drawn = TypeVar("_Drawn")
 
@@ -21,11 +22,16 @@ def dice(card: str, seed: int) -> Random:
 def nearest(
     chance: Random, groups: Iterable[Sequence[_Drawn]], number: int = OPTIONS - 1
 ) -> list[_Drawn]:
-    """Return ``number`` of what the groups hold, the earlier groups first, each drawn by chance."""
-    found: list[_Drawn] = []
+    """Return ``number`` of what the groups hold, drawn by chance from the earlier groups.
+
+    Of so many groups that a few more stand to choice: with always the same answers beside it, the
+    right one would be known by its company.
+    """
+    pool: list[_Drawn] = []
     for group in groups:
-        found += chance.sample(group, min(len(group), number - len(found)))
-    return found
+        if len(pool) < number + _MORE:
+            pool += group
+    return chance.sample(pool, min(number, len(pool)))
 
 
 def mixed(chance: Random, options: Iterable[_Drawn]) -> tuple[_Drawn, ...]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Words of names that tell no muscle from another.
 _FILLING = {"a", "an", "and", "et", "group", "of", "the"}
 _FILLING |= {"m", "mm", "muscle", "muscles", "musculi", "musculus"}
+# Words of names that say where on a part of the body, not which part.
+_WHERE = {"deep", "front", "inner", "middle", "outer", "side", "upper", "wide"}
 
 
 def is_filling(word: str) -> bool:
@@ -34,10 +36,11 @@ def words_of(name: str) -> frozenset[str]:
 def is_near(one: str, other: str, atlas: Atlas) -> bool:
     """Tell whether a person may well take one muscle's plain name, or job, for the other's.
 
-    They share a word of their plain names or a runner's word, or the prose of one names the other.
+    They share a part of the body in their plain names, or a runner's word; or the prose of one
+    names the other.
     """
     muscles = atlas.tables.muscles
-    names = [words_of(muscles[muscle].plain) for muscle in (one, other)]
+    names = [words_of(muscles[muscle].plain) - _WHERE for muscle in (one, other)]
     return (
         not names[0].isdisjoint(names[1])
         or any({one, other} <= muscles_of(entry.leads_to) for entry in atlas.synonyms)
@@ -65,16 +68,16 @@ def same_group(one: str, other: str, atlas: Atlas) -> bool:
 
 
 def by_distance(muscle: str, others: Iterable[str], atlas: Atlas) -> list[list[str]]:
-    """Return ``others`` in groups: the region of ``muscle``, its neighbours up and down, the rest.
+    """Return ``others`` in groups: the region of ``muscle``, its neighbours up and down, and so on.
 
     The regions of the atlas stand in the order of the body, from the feet up.
     """
     order = list(atlas.tables.regions)
     place = order.index(atlas.tables.muscles[muscle].region)
-    found: list[list[str]] = [[], [], []]
+    found: list[list[str]] = [[] for _ in order]
     for other in others:
         apart = abs(order.index(atlas.tables.muscles[other].region) - place)
-        found[min(apart, 2)].append(other)
+        found[apart].append(other)
     return found
 
 

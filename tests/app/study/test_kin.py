@@ -22,6 +22,7 @@ def test_what_a_person_may_confuse_is_near(atlas, one, other, why):
 
 def test_what_nothing_joins_is_not_near(atlas):
     assert not is_near("hamstrings", "pectoralis_major", atlas)
+    assert not is_near("gastrocnemius", "trapezius", atlas)  # upper calf, upper back
 
 
 def test_muscles_of_one_exercise_work_together(atlas):
@@ -38,7 +39,13 @@ def test_others_are_grouped_by_how_far_their_regions_lie_apart(atlas):
     muscles = atlas.tables.muscles
     groups = by_distance("soleus", muscles, atlas)
     regions = [{muscles[each].region for each in group} for group in groups]
-    assert regions == [{"lower_legs"}, {"feet", "thighs_glutes"}, {"core", "arms_shoulders"}]
+    assert regions == [
+        {"lower_legs"},
+        {"feet", "thighs_glutes"},
+        {"core"},
+        {"arms_shoulders"},
+        set(),
+    ]
 
 
 def test_being_near_goes_both_ways(atlas):
