@@ -45,7 +45,7 @@ def test_one_slip_in_a_long_word_of_a_name_is_forgiven(named, data):
             ]
         )
     )
-    assert meant_by(name.replace(word, slipped), ATLAS) == {muscle} or len(word) < 5
+    assert muscle in meant_by(name.replace(word, slipped), ATLAS) or len(word) < 5
 
 
 @pytest.mark.parametrize(
