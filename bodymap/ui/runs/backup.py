@@ -91,6 +91,9 @@ def _confirm(window: Window, path: Path, inside: Inside) -> None:
         tr("Your log holds {runs}. They are kept in {path} until the next restore.").format(
             runs=held, path=copy
         ),
+        tr("Your answers in Study stay, and those in {name} are put beside them.").format(
+            name=path.name
+        ),
     )
     box.add(tr("Cancel"))
     box.add(tr("Replace"), partial(restore, window, path), primary=True)

@@ -117,6 +117,7 @@ def test_a_backup_is_written_and_restored(window, opened, a_file, tmp_path, qtbo
     assert "runs of may.db holds 2 runs, Sun 17 May 2026 to Mon 18 May 2026." in box.more
     assert "Your log holds 0 runs." in box.more
     assert "runs-before-restore.db" in box.more
+    assert "Your answers in Study stay, and those in runs of may.db are put beside" in box.more
     assert box.button() is box.button("Cancel")  # Enter replaces nothing
     box.button("Replace").click()
     settled(window, qtbot)
