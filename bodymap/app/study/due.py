@@ -10,6 +10,7 @@ from bodymap.app.study.choosing import dice, mixed
 from bodymap.app.study.mistakes import wrong_now
 from bodymap.app.study.mixing import kind_of
 from bodymap.app.study.questions import cards
+from bodymap.study.clocks import believed
 from bodymap.study.schedule import FIRM_DAYS, due_by
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def due_today(learnt: StudyLog, kind: str, atlas: Atlas) -> Due:
     end = _day_after(learnt.now)
     back = tuple(card for card in due_by(learnt.memory, end) if card in known)
     unseen = tuple(card for card in known if card not in learnt.memory)
-    left = max(NEW_A_DAY - _begun_since(end - timedelta(days=1), learnt), 0)
+    left = max(NEW_A_DAY - _begun_since(end - timedelta(days=1), learnt, learnt.now), 0)
     return Due(back, unseen[:left], len(unseen))
 
 
@@ -82,10 +83,11 @@ def _firmness(card: str, learnt: StudyLog, wrong: set[str]) -> int:
     return 3 if known.stability_days < FIRM_DAYS else 4
 
 
-def _begun_since(start: datetime, learnt: StudyLog) -> int:
-    """Return how many cards were asked for the first time since ``start``."""
+def _begun_since(start: datetime, learnt: StudyLog, now: datetime) -> int:
+    """Return how many cards were asked for the first time from ``start`` to ``now``."""
+    reviews = believed(learnt.reviews, now)
     lately = Counter(
-        review.card for review in learnt.reviews if review.when >= start and not review.practice
+        review.card for review in reviews if review.when >= start and not review.practice
     )
     return sum(learnt.memory[card].reviews == times for card, times in lately.items())
 

@@ -17,6 +17,7 @@ from bodymap.app.study.due import due_today, weakest
 from bodymap.app.study.log import StudyLog
 from bodymap.app.study.mistakes import mistaken, wrong_in
 from bodymap.app.study.question import Wish
+from bodymap.study.system_zone import SystemZone
 from bodymap.ui.runs.work import Stamp, stamp
 from bodymap.ui.study import work
 from bodymap.ui.study.writer import Writer
@@ -316,4 +317,4 @@ def _wish(state: State) -> Wish:
 
 
 def _now() -> datetime:
-    return datetime.now().astimezone()
+    return datetime.now(SystemZone())

@@ -10,6 +10,7 @@ from bodymap.app import choices as places
 from bodymap.app.study import playing
 from bodymap.app.study.due import known_cards
 from bodymap.study.review import Review
+from bodymap.study.system_zone import SystemZone
 from bodymap.ui.study import work
 from bodymap.ui.study.keeper import StudyKeeper
 from tests.app.study.played import NOW, right_key
@@ -23,6 +24,7 @@ def test_nothing_is_read_before_it_is_asked_for(bare, data):
     keeper = StudyKeeper(bare)
     assert bare.store.learnt is None
     assert not data.exists()
+    assert isinstance(keeper.now().tzinfo, SystemZone)
     assert not keeper.can_undo
     keeper.undo()
     keeper.go_on()
