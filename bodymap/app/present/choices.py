@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from bodymap.app.present.slides import Slide, is_answered, slides_of
+from bodymap.app.present.slides import Slide, is_answered, is_asked, slides_of
 from bodymap.app.state import LARGEST_TEXT, SMALLEST_TEXT, Present
 
 if TYPE_CHECKING:
@@ -115,7 +115,9 @@ def vote(state: State, index: int, atlas: Atlas) -> State:
         return state
     slide = slides[present.step]
     question = slide.step.question
-    if question is None or not 0 <= index < len(question.options) or is_answered(present, slide):
+    if question is None or not 0 <= index < len(question.options):
+        return state
+    if is_answered(present, slide) or not is_asked(present, slide):
         return state
     return _with(state, present._replace(vote=None if present.vote == index else index))
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.exercise_cards import card
 from bodymap.app.present.cover import resolve_cover
 from bodymap.app.present.figures_in import filled
 from bodymap.app.present.resolve_figure import resolve_figure
-from bodymap.app.present.resolve_loads import resolve_runs, resolve_value
+from bodymap.app.present.resolve_loads import resolve_loads, resolve_runs, resolve_value
 from bodymap.app.present.scene import PresentClaim, PresentOption, PresentQuestion, PresentScene
-from bodymap.app.present.slides import LETTERS, is_answered, shown_points, slides_of
+from bodymap.app.present.slides import (
+    LETTERS,
+    is_answered,
+    is_asked,
+    shown_points,
+    slides_of,
+)
 from bodymap.app.present.spoken import spoken
 from bodymap.app.reasons import evidence_sentence
 from bodymap.app.state import Present
@@ -34,22 +40,12 @@ def resolve_present(state: State, atlas: Atlas) -> PresentScene:
     if not slides:
         return resolve_cover(atlas)
     slide = slides[present.step]
-    step, points = slide.step, shown_points(present, slide)
-    answered, units = is_answered(present, slide), state.look.units
-    texts = [filled(text, step, atlas, units) for text in step.points]
-    scene = PresentScene(
-        kind="step",
+    every = _Shown(len(slide.step.points), asked=True, answered=True)
+    answered = is_answered(present, slide)
+    shown = _Shown(shown_points(present, slide), is_asked(present, slide), answered)
+    scene = _words(state, slide, atlas, shown)._replace(
         key=_key(present),
-        title=step.title,
-        text=filled(step.text, step, atlas, units),
-        points=tuple(texts[:points]),
-        points_more=len(texts) - points,
         figure=resolve_figure(state, slide, atlas, answered=answered),
-        runs=resolve_runs(state, slide, atlas, shown=answered),
-        value=resolve_value(state, slide, atlas, shown=answered),
-        claim=_claim(step, atlas, shown=answered),
-        exercise=card(step.exercise, atlas) if step.exercise else None,
-        question=_question(state, step, atlas, shown=answered),
         step=present.step,
         steps=len(slides),
         place=_place(present.step, len(slides)),
@@ -59,8 +55,35 @@ def resolve_present(state: State, atlas: Atlas) -> PresentScene:
         blank=present.blank,
         names=present.names and (answered or not slide.nameless),
         numbers=present.numbers and answered,
+        whole=_words(state, slide, atlas, every),
     )
     return scene._replace(spoken=spoken(scene))
+
+
+class _Shown(NamedTuple):
+    """How much of a slide is shown: so many points, the question, and what was kept back."""
+
+    points: int
+    asked: bool
+    answered: bool
+
+
+def _words(state: State, slide: Slide, atlas: Atlas, shown: _Shown) -> PresentScene:
+    """Return the words and figures of ``slide``, as far as they are shown."""
+    step, units, answered = slide.step, state.look.units, shown.answered
+    return PresentScene(
+        kind="step",
+        key="",
+        title=step.title,
+        text=filled(step.text, step, atlas, units),
+        points=tuple(filled(text, step, atlas, units) for text in step.points[: shown.points]),
+        runs=resolve_runs(state, slide, atlas, shown=answered),
+        value=resolve_value(state, slide, atlas, shown=answered),
+        loads=resolve_loads(slide, atlas, shown=answered),
+        claim=_claim(step, atlas, shown=answered),
+        exercise=card(step.exercise, atlas) if step.exercise else None,
+        question=_question(state, step, atlas, shown=answered) if shown.asked else None,
+    )
 
 
 def _key(present: Present) -> str:
@@ -104,13 +127,13 @@ def _option(index: int, text: str, vote: int | None, right: int | None) -> Prese
 
 
 def _foot(state: State, slide: Slide, atlas: Atlas) -> str:
-    """Return the line below: how sure the figures are, where any are shown."""
+    """Return the line below: what the lines mean and how sure the figures are, if any are shown."""
     step = slide.step
     if not (step.runs or (step.view != "none" and step.colour == "load") or _tells_loads(step)):
         return ""
     told = [evidence_sentence(step.conditions, atlas.tables, state.look.units)]
     if step.runs:
-        told.append(tr("Thin line: range."))
+        told.append(tr("Dashed: ×1. Thin line: range."))
     told.append(tr("An estimate, not medical advice."))
     return " ".join(filter(None, told))
 
@@ -124,10 +147,15 @@ def _tells_loads(step: Step) -> bool:
 
 def _next(present: Present, slide: Slide, *, last: bool) -> str:
     step = slide.step
-    if present.hide and shown_points(present, slide) < len(step.points):
+    if not is_asked(present, slide):
         return tr("Next")
     if not is_answered(present, slide):
-        if step.question is not None:
-            return tr("Show the answer")
-        return tr("Show the verdict") if step.claim else tr("Show the values")
+        return _telling(step)
     return tr("End") if last else tr("Next")
+
+
+def _telling(step: Step) -> str:
+    """Return what the button that tells says; a question without a right answer just goes on."""
+    if step.question is not None:
+        return tr("Next") if step.question.right is None else tr("Show the answer")
+    return tr("Show the verdict") if step.claim else tr("Show the values")

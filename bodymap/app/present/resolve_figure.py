@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import select
+from bodymap.app.present.resolve_loads import chosen_run, run_name
 from bodymap.app.present.scene import PresentFigure
+from bodymap.app.present.slides import KEPT, subject_of
 from bodymap.app.resolve_map import resolve_map
 from bodymap.app.resolve_stride import resolve_stride
 from bodymap.app.state import Present, State, StrideView
@@ -16,14 +18,7 @@ if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene, Mark
     from bodymap.app.present.slides import Slide
     from bodymap.content.atlas import Atlas
-
-KEPT = "?"  # stands for what is kept back
-
-
-def subject_of(state: State, slide: Slide) -> str:
-    """Return the region or muscle that a slide is about now (an id), or ""."""
-    picked = state.present.region if state.present is not None else ""
-    return picked or slide.step.subject
+    from bodymap.content.lesson import LessonRun
 
 
 def resolve_figure(
@@ -33,7 +28,8 @@ def resolve_figure(
     step, present = slide.step, state.present or Present()
     if step.view == "none":
         return None
-    made = _state(state, slide, atlas)
+    run = _run(state, slide, atlas) if answered else None
+    made = _state(state, slide, run, atlas)
     now = load(made.conditions, atlas.tables)
     shown = _shown(resolve_map(made, now, None, atlas), slide, present, answered=answered)
     return PresentFigure(
@@ -46,14 +42,25 @@ def resolve_figure(
         slow=step.slow,
         plain=step.colour == "none",
         frozen=present.frozen and step.phase is None,
+        kept=step.colour == "load" and not answered and bool(step.runs or slide.kept),
+        run="" if run is None else run_name(run, atlas),
     )
 
 
-def _state(state: State, slide: Slide, atlas: Atlas) -> State:
-    """Return what the window would show of ``slide``."""
+def _run(state: State, slide: Slide, atlas: Atlas) -> LessonRun | None:
+    """Return the run whose loads the figure shows, where several stand beside it."""
+    step = slide.step
+    if step.colour != "load":
+        return None
+    chosen = chosen_run(step, subject_of(state, slide), atlas)
+    return None if chosen is None else step.runs[chosen]
+
+
+def _state(state: State, slide: Slide, run: LessonRun | None, atlas: Atlas) -> State:
+    """Return what the window would show of ``slide``: of ``run``, or of the step's own run."""
     step, subject = slide.step, subject_of(state, slide)
     made = State(
-        conditions=step.conditions,
+        conditions=step.conditions if run is None else run.conditions,
         region=None,
         colouring="role" if step.colour == "role" else "load",
         deep=step.deep or _is_deep(subject, atlas),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import TYPE_CHECKING
 
 from bodymap.app.kept_loads import figure_of, kept_load
-from bodymap.app.present.resolve_figure import KEPT, subject_of
-from bodymap.app.present.scene import PresentRun, PresentValue
+from bodymap.app.present.scene import PresentLoad, PresentRun, PresentValue
+from bodymap.app.present.slides import KEPT, slides_of, subject_of
 from bodymap.app.wording import (
     NOT_ESTIMATED,
     figure_words,
@@ -39,13 +40,16 @@ def resolve_runs(
 ) -> tuple[PresentRun, ...]:
     """Return the runs of ``slide`` with their loads of its subject.
 
-    Bars start at zero and share one axis, which ends a little above the highest range.
+    Bars start at zero and share one axis over all slides, so that steps can be compared; it ends a
+    little above the highest range.
     """
     step, subject = slide.step, subject_of(state, slide)
-    figures = [figure_of(kept_load(run.conditions, atlas), subject or IMPACT) for run in step.runs]
-    known = [figure for figure in figures if figure is not None]
+    figures = _figures(step, subject, atlas)
+    every = [_figures(one.step, one.step.subject, atlas) for one in slides_of(state, atlas)]
+    known = [figure for each in (figures, *every) for figure in each if figure is not None]
     top = max([1.0, *(figure.high for figure in known)]) * _ROOM
-    chosen = _chosen(step, figures) if shown else _own(step)
+    own = _own(step)
+    chosen = chosen_run(step, subject, atlas) if shown or own is not None else None
     lines = _lines(step.runs, atlas, state.look.units)
     return tuple(
         _run(step.runs[at], lines[at], figures[at] if shown else None, top, atlas)._replace(
@@ -59,10 +63,10 @@ def resolve_value(state: State, slide: Slide, atlas: Atlas, *, shown: bool) -> P
     """Return the load of the subject where nothing else of the slide tells of loads."""
     step, subject = slide.step, subject_of(state, slide)
     other = step.runs or step.claim or step.exercise or step.question is not None
-    if other or step.colour != "load" or not (subject or slide.impact):
+    if other or step.colour != "load" or not subject:
         return None
-    caption = _caption(state, step, atlas) if subject else tr("Ground impact")
-    figure = figure_of(kept_load(step.conditions, atlas), subject or IMPACT)
+    caption = _caption(state, step, atlas)
+    figure = figure_of(kept_load(step.conditions, atlas), subject)
     if figure is None:
         return PresentValue(caption, NOT_ESTIMATED, tr("not estimated"), "", None)
     if is_reference(figure) and not slide.kept:
@@ -72,6 +76,25 @@ def resolve_value(state: State, slide: Slide, atlas: Atlas, *, shown: bool) -> P
     text = "" if is_reference(figure) else range_words(figure.low, figure.high)
     value = format_times(figure.value)
     return PresentValue(caption, value, figure_words(figure), text, map_position(figure.value))
+
+
+def resolve_loads(slide: Slide, atlas: Atlas, *, shown: bool) -> tuple[PresentLoad, ...]:
+    """Return the load of each region and the ground impact in the run of ``slide``."""
+    if not slide.regions:
+        return ()
+    found, names = kept_load(slide.step.conditions, atlas), atlas.region_names
+    lines = [
+        _load(name.plain, number, found.regions[region], shown=shown)
+        for number, (region, name) in enumerate(names.items(), start=1)
+    ]
+    return (*lines, _load(tr("Ground impact"), 0, found.impact, shown=shown))
+
+
+def _load(name: str, number: int, figure: Figure | None, *, shown: bool) -> PresentLoad:
+    if not shown:
+        return PresentLoad(name, number, KEPT, None)
+    position = None if figure is None else map_position(figure.value)
+    return PresentLoad(name, number, times_text(figure), position)
 
 
 def _caption(state: State, step: Step, atlas: Atlas) -> str:
@@ -84,6 +107,11 @@ def _caption(state: State, step: Step, atlas: Atlas) -> str:
     return f"{names[picked].plain} · {inside_sentence(caption)}"
 
 
+def _figures(step: Step, subject: str, atlas: Atlas) -> list[Figure | None]:
+    """Return the load of ``subject`` (an id; "": the ground impact) in each run of ``step``."""
+    return [figure_of(kept_load(run.conditions, atlas), subject or IMPACT) for run in step.runs]
+
+
 def _own(step: Step) -> int | None:
     """Return which of the runs is the step's own, where that is not just the reference run."""
     if step.conditions == PLAIN:
@@ -92,21 +120,29 @@ def _own(step: Step) -> int | None:
     return runs.index(step.conditions) if step.conditions in runs else None
 
 
-def _chosen(step: Step, figures: list[Figure | None]) -> int | None:
-    """Return the step's own run, else the one with the highest load, where it stands alone."""
+def chosen_run(step: Step, subject: str, atlas: Atlas) -> int | None:
+    """Return which run the figure shows: the step's own, else that which differs most from ×1.
+
+    None: no run, or more than one, differs most.
+    """
     own = _own(step)
     if own is not None:
         return own
-    values = [0.0 if figure is None else round(figure.value, 2) for figure in figures]
-    highest = max(values, default=0.0)
-    return values.index(highest) if values.count(highest) == 1 else None
+    figures = _figures(step, subject, atlas)
+    apart = [0.0 if one is None else abs(log(max(round(one.value, 2), 0.01))) for one in figures]
+    most = max(apart, default=0.0)
+    return apart.index(most) if most and apart.count(most) == 1 else None
+
+
+def run_name(run: LessonRun, atlas: Atlas) -> str:
+    """Return the name of ``run``: its own, or its ground's."""
+    return run.name or atlas.tables.surfaces[run.conditions.surface].name
 
 
 def _run(run: LessonRun, line: str, figure: Figure | None, top: float, atlas: Atlas) -> PresentRun:
-    surface = atlas.tables.surfaces[run.conditions.surface]
     value, low, high = (figure.value, figure.low, figure.high) if figure else (0.0, 0.0, 0.0)
     return PresentRun(
-        name=run.name or surface.name,
+        name=run_name(run, atlas),
         line=line,
         surface=run.conditions.surface,
         value="",

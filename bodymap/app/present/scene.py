@@ -39,6 +39,8 @@ class PresentFigure(NamedTuple):
         slow: how many times slower than real it moves.
         plain: nothing is coloured but what is chosen.
         frozen: a moving stride stands where it is.
+        kept: no colour tells a load, as long as the loads are kept back.
+        run: the name of the run whose loads it shows, where several stand beside it; or "".
     """
 
     view: LessonView
@@ -50,6 +52,8 @@ class PresentFigure(NamedTuple):
     slow: int
     plain: bool
     frozen: bool = False
+    kept: bool = False
+    run: str = ""
 
 
 class PresentRun(NamedTuple):
@@ -59,7 +63,7 @@ class PresentRun(NamedTuple):
         value: "×1.45", or "?" while it is kept back.
         position: of the value on the load map (its colour), or None.
         length, low, high, mark: 0 to 1 of a bar that starts at zero; the mark is ×1.
-        chosen: it stands out (the step's own run, or the highest).
+        chosen: the figure shows it (the step's own run, or the one that differs most).
     """
 
     name: str
@@ -89,6 +93,21 @@ class PresentValue(NamedTuple):
     range_text: str
     position: float | None
     shown: bool = True
+
+
+class PresentLoad(NamedTuple):
+    """The load of one region, or the ground impact, in one line.
+
+    Attributes:
+        region: its number key, 1 to 5; 0: it is none.
+        value: "×1.10", or "?" while it is kept back.
+        position: on the load map, or None.
+    """
+
+    name: str
+    region: int
+    value: str
+    position: float | None
 
 
 class PresentOption(NamedTuple):
@@ -121,12 +140,15 @@ class PresentScene(NamedTuple):
 
     Attributes:
         key: changes with every step, so that a view knows when to begin anew.
-        points: those that are shown so far; ``points_more`` is how many are still to come.
+        points: those that are shown so far.
+        loads: of the five regions and the ground impact, where all are shown.
+        question: None also while its points are still coming.
         place: "3 of 7"; step and steps make the dots.
         foot: "Thin line: range. An estimate, not medical advice."
         next_text: "Next", "Show the answer", "End".
         regions: name of each region with its number key.
         spoken: all of it, for the screen reader.
+        whole: the words and figures of the step when all of them are shown: room is kept for them.
     """
 
     kind: Literal["cover", "step"]
@@ -134,12 +156,12 @@ class PresentScene(NamedTuple):
     title: str
     text: str
     points: tuple[str, ...] = ()
-    points_more: int = 0
     figure: PresentFigure | None = None
     runs: tuple[PresentRun, ...] = ()
     value: PresentValue | None = None
     claim: PresentClaim | None = None
     exercise: ExerciseCard | None = None
+    loads: tuple[PresentLoad, ...] = ()
     question: PresentQuestion | None = None
     step: int = 0
     steps: int = 0
@@ -152,6 +174,7 @@ class PresentScene(NamedTuple):
     numbers: bool = False
     spoken: str = ""
     cover: tuple[CoverItem, ...] = ()
+    whole: PresentScene | None = None
 
 
 class TeacherScene(NamedTuple):

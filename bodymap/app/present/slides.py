@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 ROUND = 10  # made questions of a presentation
 LETTERS = "ABCDE"  # of the options of a question
+KEPT = "?"  # stands for what is kept back
 
 
 class Slide(NamedTuple):
@@ -20,14 +21,14 @@ class Slide(NamedTuple):
         step: its texts, figure, runs and question.
         lit: muscles that stand out as long as the answer is kept back; None: those of the subject.
         found: muscles that stand out with the answer, beside ``lit``.
-        impact: the large figure is the ground impact.
+        regions: it shows the loads of all five regions, and the ground impact.
         kept: the figure's load is kept back too, until it is asked for.
     """
 
     step: Step
     lit: frozenset[str] | None = None
     found: frozenset[str] = frozenset()
-    impact: bool = False
+    regions: bool = False
     kept: bool = False
 
     @property
@@ -45,9 +46,19 @@ class Slide(NamedTuple):
         return self.lit is not None
 
     @property
+    def asks_last(self) -> bool:
+        """Whether its question waits until all points are shown."""
+        return self.step.question is not None and bool(self.step.points)
+
+    @property
     def reveals(self) -> int:
-        """How many times something more of it is shown."""
-        return len(self.step.points) + self.answers
+        """How many times something more of it is shown; the first point comes with the step."""
+        return self.to_ask + self.answers
+
+    @property
+    def to_ask(self) -> int:
+        """How many times something more is shown until its question stands there."""
+        return max(len(self.step.points) - 1, 0) + self.asks_last
 
 
 def slides_of(state: State, atlas: Atlas) -> tuple[Slide, ...]:
@@ -73,10 +84,21 @@ def slides_of(state: State, atlas: Atlas) -> tuple[Slide, ...]:
     return () if present.lesson is None else tuple(map(Slide, present.lesson.steps))
 
 
+def subject_of(state: State, slide: Slide) -> str:
+    """Return the region or muscle that a slide is about now (an id), or ""."""
+    picked = state.present.region if state.present is not None else ""
+    return picked or slide.step.subject
+
+
 def shown_points(present: Present, slide: Slide) -> int:
     """Return how many points of ``slide`` are shown."""
     points = len(slide.step.points)
-    return min(present.shown, points) if present.hide else points
+    return min(present.shown + 1, points) if present.hide else points
+
+
+def is_asked(present: Present, slide: Slide) -> bool:
+    """Tell whether the question of ``slide`` stands there; True where it has none."""
+    return not present.hide or present.shown >= slide.to_ask
 
 
 def is_answered(present: Present, slide: Slide) -> bool:

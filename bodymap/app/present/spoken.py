@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.present.slides import KEPT
 from bodymap.app.wording import ended
 from bodymap.words import tr
 
@@ -30,6 +31,10 @@ def _parts(scene: PresentScene) -> Iterator[str]:
         value = scene.value
         said = f"{value.caption}: {value.value}, {value.words}"
         yield ended(f"{said}, {value.range_text}" if value.range_text else said)
+    for load in scene.loads:
+        kept = tr("{name}: kept back").format(name=load.name)
+        said = tr("{name}: {value}").format(name=load.name, value=load.value)
+        yield ended(kept if load.value == KEPT else said)
     yield from _claim(scene)
     yield from _question(scene)
 

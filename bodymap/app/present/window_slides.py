@@ -12,13 +12,14 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
+    from bodymap.content.lesson import LessonView
 
 _MINUTES = 1.0  # to talk about one region
 
 
 def window_slides(state: State, atlas: Atlas) -> tuple[Slide, ...]:
     """Return the whole body and each region in the run of ``state``; beside run A, both runs."""
-    whole = Slide(_step(tr("The whole body"), "", "", state, atlas), impact=True, kept=True)
+    whole = Slide(_step(tr("The whole body"), "", "", state, atlas), regions=True, kept=True)
     regions = (
         Slide(_step(name.plain, region, atlas.regions[region].summary, state, atlas), kept=True)
         for region, name in atlas.region_names.items()
@@ -35,7 +36,7 @@ def _step(title: str, region: str, summary: str, state: State, atlas: Atlas) -> 
         notes=_notes(region, atlas),
         minutes=_MINUTES,
         subject=region,
-        view="stride" if state.place == "stride" else "both",
+        view=_view(region, state),
         zoom=False,
         conditions=state.conditions,
         colour=state.colouring,
@@ -48,6 +49,13 @@ def _step(title: str, region: str, summary: str, state: State, atlas: Atlas) -> 
         question=None,
         sources=atlas.regions[region].role_sources if region else (),
     )
+
+
+def _view(region: str, state: State) -> LessonView:
+    """Return the view: what the muscles of the feet bear can be seen from below alone."""
+    if state.place == "stride":
+        return "stride"
+    return "soles" if region == "feet" else "both"
 
 
 def _runs(state: State) -> tuple[LessonRun, ...]:

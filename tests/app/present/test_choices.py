@@ -10,6 +10,7 @@ from bodymap.app import choices as window_choices
 from bodymap.app.present import choices
 from bodymap.app.present.resolve import resolve_present
 from bodymap.app.state import State
+from bodymap.content.lesson import Lesson, LessonQuestion
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +37,10 @@ def test_a_presentation_begins_with_the_cover_and_leaving_it_changes_nothing_els
 
 def test_points_come_one_by_one_then_the_answer_then_the_next_step(begun, atlas):
     states = [begun]
-    for _ in range(11):
+    for _ in range(10):
         states.append(on(states[-1], atlas))
     assert [at(state) for state in states] == [
-        *((0, 0), (0, 1), (0, 2)),
+        *((0, 0), (0, 1)),
         *((1, 0), (1, 1)),
         *((2, 0), (2, 1)),
         (3, 0),
@@ -47,6 +48,18 @@ def test_points_come_one_by_one_then_the_answer_then_the_next_step(begun, atlas)
         (5, 0),
         (6, 0),
     ]
+
+
+def test_the_question_of_a_step_with_points_is_asked_last(step, atlas):
+    asked = step(points=("One", "Two"), question=LessonQuestion("Why?", ("A", "B"), 0, ""))
+    state = choices.begin(State(), "lesson", Lesson("one", "One", "", "", (asked,)))
+    scenes = [resolve_present(on(state, atlas, times), atlas) for times in range(4)]
+    assert [len(scene.points) for scene in scenes] == [1, 2, 2, 2]
+    assert [scene.question is None for scene in scenes] == [True, True, False, False]
+    texts = [scene.next_text for scene in scenes]
+    assert texts == ["Next", "Next", "Show the answer", "End"]
+    assert choices.vote(on(state, atlas, 1), 0, atlas).present.vote is None
+    assert choices.vote(on(state, atlas, 2), 0, atlas).present.vote == 0
 
 
 @given(data=st.data())
@@ -80,7 +93,7 @@ def test_without_hiding_each_key_is_a_step(begun, atlas):
 
 
 def test_hiding_again_begins_with_what_is_on_the_screen(begun, atlas):
-    state = on(begun, atlas, 4)
+    state = on(begun, atlas, 3)
     assert at(state) == (1, 1)
     twice = choices.toggle(choices.toggle(state, "hide"), "hide")
     assert at(twice) == (1, 0)
@@ -99,7 +112,7 @@ def test_a_number_picks_a_region_and_again_none(begun, atlas):
     assert state.present.region == "lower_legs"
     assert choices.pick_region(state, 2, atlas) == begun
     assert choices.pick_region(begun, 6, atlas) == begun
-    assert on(choices.pick_region(on(begun, atlas, 2), 2, atlas), atlas).present.region == ""
+    assert on(choices.pick_region(on(begun, atlas, 1), 2, atlas), atlas).present.region == ""
 
 
 def test_in_the_windows_own_run_a_number_goes_to_its_region(atlas):

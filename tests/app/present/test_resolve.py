@@ -33,22 +33,24 @@ def show(lesson, atlas):
 
 
 def test_what_comes_next_is_said_on_the_button(show):
-    assert [show(0, reveals=n).next_text for n in range(3)] == ["Next"] * 3
+    assert [show(0, reveals=n).next_text for n in range(2)] == ["Next"] * 2
+    assert show(3).next_text == "Next"
     assert show(1).next_text == "Show the values"
     assert show(2).next_text == "Show the answer"
     assert show(4).next_text == "Show the verdict"
     assert show(6).next_text == "End"
 
 
-def test_points_are_filled_with_figures_and_counted(show):
-    scene = show(0, reveals=1)
-    assert (scene.points, scene.points_more) == (("It takes 5:33 /km.",), 1)
-    assert show(0, lambda state: choices.toggle(state, "hide")).points_more == 0
+def test_points_are_filled_with_figures_and_the_first_comes_with_the_step(show):
+    first, every = show(0), ("It takes 5:33 /km.", "Two")
+    assert first.points == every[:1]
+    assert first.whole.points == show(0, reveals=1).points == every
+    assert show(0, lambda state: choices.toggle(state, "hide")).points == every
 
 
 def test_paces_stand_in_the_persons_own_unit(show):
     miles = window_choices.use_units(State(), "min/mi")
-    assert show(0, reveals=1, state=miles).points == ("It takes 8:56 /mi.",)
+    assert show(0, state=miles).points == ("It takes 8:56 /mi.",)
 
 
 def test_loads_of_runs_are_kept_back_and_then_shown_from_zero(show, atlas):
@@ -85,6 +87,37 @@ def test_a_run_does_not_repeat_its_name(show, step):
         LessonRun("Hands on the head", Conditions(arms="on_head")),
     )
     assert [run.line for run in show(step(runs=runs)).runs] == ["", "", ""]
+
+
+def test_the_bars_of_all_steps_share_one_axis(step, atlas):
+    fast = LessonRun("Fast", Conditions(speed_mps=7.0)), LessonRun("Easy", Conditions())
+    steps = (step(subject="soleus", runs=fast), step(subject="gluteus_maximus", runs=fast))
+    begun = choices.begin(State(), "lesson", Lesson("two", "Two", "", "", steps))
+    scenes = [
+        resolve_present(choices.go_on(choices.go_to(begun, at, atlas), atlas), atlas)
+        for at in range(2)
+    ]
+    calf, buttock = (scene.runs[0] for scene in scenes)
+    assert calf.mark == buttock.mark
+    assert calf.length < buttock.length
+
+
+def test_the_figure_is_grey_until_the_values_come_and_then_shows_the_chosen_run(show, atlas):
+    kept, told = show(1).figure, show(1, reveals=1).figure
+    assert (kept.kept, kept.run) == (True, "")
+    assert (told.kept, told.run) == (False, "Dry sand")
+    sand = load(Conditions(surface="dry_soft_sand"), atlas.tables).muscles["gastrocnemius"]
+    assert told.map.marks["gastrocnemius"].value == format_times(sand.value)
+    assert told.map.selected == kept.map.selected
+
+
+def test_the_run_that_differs_most_is_chosen_even_if_it_is_the_lightest(show, step):
+    runs = LessonRun("Heel", Conditions()), LessonRun("Forefoot", Conditions(strike="forefoot"))
+    scene = show(step(subject="vasti", view="front", runs=runs), reveals=1)
+    assert [run.chosen for run in scene.runs] == [False, True]
+    assert scene.figure.run == "Forefoot"
+    plain = show(step(subject="vasti", view="front", runs=runs, colour="none"), reveals=1)
+    assert (plain.figure.run, plain.figure.kept) == ("", False)
 
 
 def test_runs_of_which_none_is_the_highest_stand_side_by_side(show, step):
@@ -200,7 +233,7 @@ def test_one_value_stands_alone_where_the_run_is_not_the_reference(show, step):
 
 
 def test_the_foot_says_how_sure_figures_are_and_nothing_where_there_are_none(show, step):
-    assert show(1).foot == "Thin line: range. An estimate, not medical advice."
+    assert show(1).foot == "Dashed: ×1. Thin line: range. An estimate, not medical advice."
     assert show(6).foot == ""
     assert show(0).foot == ""
     assert show(step(points=("It is {load:soleus}.",))).foot
@@ -217,8 +250,22 @@ def test_the_windows_run_is_shown_large_region_by_region(atlas):
     hidden = resolve_present(choices.toggle(begun, "hide"), atlas)
     assert (hidden.value.value, hidden.value.shown) == ("?", False)
     assert hidden.next_text == "Show the values"
-    whole = resolve_present(choices.go_to(begun, 0, atlas), atlas)
-    assert whole.value.caption == "Ground impact"
+
+
+def test_the_whole_body_is_shown_with_the_load_of_each_region(atlas):
+    begun = choices.go_to(choices.begin_window(State(), atlas), 0, atlas)
+    whole, marks = resolve_present(begun, atlas), resolve(State(), atlas).map.regions
+    assert whole.value is None
+    assert [load.name for load in whole.loads] == [*(one.plain for one in marks), "Ground impact"]
+    assert [load.value for load in whole.loads][:5] == [one.value for one in marks]
+    assert [load.region for load in whole.loads] == [1, 2, 3, 4, 5, 0]
+    assert f"{marks[0].plain}: {marks[0].value}." in whole.spoken
+    hidden = resolve_present(choices.toggle(begun, "hide"), atlas)
+    assert {(load.value, load.position) for load in hidden.loads} == {("?", None)}
+    assert hidden.figure.kept
+    assert "×" not in hidden.spoken
+    feet = resolve_present(choices.go_to(begun, 1, atlas), atlas)
+    assert feet.figure.view == "soles"
 
 
 def test_the_easy_run_itself_is_the_reference(atlas):

@@ -133,6 +133,8 @@ class BodySheet:
 def _dulled(figure: PresentFigure) -> frozenset[str]:
     """Return the muscles that are grey: they are not in the spotlight, or not chosen."""
     everything = frozenset(figure.map.marks)
+    if figure.kept:
+        return everything
     dulled = frozenset[str]()
     if figure.spotlight:
         dulled |= everything - figure.spotlight

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
 from bodymap.ui.draw.legend import scale_gradient
+from bodymap.ui.draw.paths import view_paths
+from bodymap.ui.draw.present.body_place import VIEWS_OF
 from bodymap.ui.draw.present.lines import Block
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
@@ -23,12 +27,12 @@ _STRIP_PX = (96.0, 14.0)
 
 
 class KeyEntry(NamedTuple):
-    """One part of the key: words and the role whose colour stands before them, or a strip.
+    """One part of the key: words alone, with a role's colour before them, or with a strip behind.
 
     Attributes:
-        role: of the Role view; "" for the strip of the load map's colours.
-        words: the role, or what the strip's left end is.
-        end: what its right end is.
+        role: of the Role view; "" for none.
+        words: the role, what the strip's left end is, or the run that is shown.
+        end: what the right end of the strip of the load map's colours is; "": there is no strip.
     """
 
     role: str
@@ -37,16 +41,33 @@ class KeyEntry(NamedTuple):
 
 
 def key_of(figure: PresentFigure) -> tuple[KeyEntry, ...]:
-    """Return the key that ``figure`` needs; none where the loads stand beside it in figures."""
-    if figure.plain or figure.zoom:
+    """Return the key that ``figure`` needs: what its colours mean, or whose loads they are."""
+    if figure.plain:
         return ()
+    if figure.kept:  # the figure is as large when the name of the run has come
+        return (KeyEntry("", ""),)
+    if figure.run:
+        return (KeyEntry("", tr("Shown here: {run}").format(run=figure.run)),)
     if figure.stride is not None:
         ticks = figure.stride.legend_ticks
         first = f"{figure.stride.legend_title} {ticks[0][1]}"
         return (KeyEntry("", first, ticks[-1][1]),)
     if figure.map.palette != "role":
         return ()
-    return tuple(KeyEntry(role.role, role.name) for role in figure.map.legend.roles)
+    return tuple(
+        KeyEntry(role.role, role.name)
+        for role in figure.map.legend.roles
+        if role.role in _roles_seen(figure)
+    )
+
+
+def _roles_seen(figure: PresentFigure) -> frozenset[str]:
+    """Return the roles whose colour can be seen on ``figure``."""
+    shown: set[str] = set()
+    for view in VIEWS_OF.get(figure.view, ()):
+        paths = view_paths(view)
+        shown |= set(paths.muscles) | (set(paths.ghosts) if figure.map.deep else set())
+    return frozenset(mark.role for muscle, mark in figure.map.marks.items() if muscle in shown)
 
 
 def key_height(key: tuple[KeyEntry, ...], board: Board, width: float) -> float:
@@ -70,12 +91,14 @@ def paint_key(painter: QPainter, tile: QRectF, key: tuple[KeyEntry, ...], board:
 
 
 def _rows(key: tuple[KeyEntry, ...], board: Board, width: float) -> list[list[KeyEntry]]:
-    rows: list[list[KeyEntry]] = [[]]
-    for entry in key:
-        if rows[-1] and _row_px([*rows[-1], entry], board) > width - board.px(2 * _SIDE_PX):
-            rows.append([])
-        rows[-1].append(entry)
-    return rows
+    """Return ``key`` in as few rows as there is room for, each with about as many entries."""
+    free = width - board.px(2 * _SIDE_PX)
+    for rows in range(1, len(key)):
+        most = ceil(len(key) / rows)
+        found = [list(key[at : at + most]) for at in range(0, len(key), most)]
+        if all(_row_px(row, board) <= free for row in found):
+            return found
+    return [[entry] for entry in key]
 
 
 def _row_px(row: list[KeyEntry], board: Board) -> float:
@@ -83,7 +106,8 @@ def _row_px(row: list[KeyEntry], board: Board) -> float:
 
 
 def _entry_px(entry: KeyEntry, board: Board) -> float:
-    sign = _DOT_PX + _DOT_GAP_PX if entry.role else _STRIP_PX[0] + 2 * _DOT_GAP_PX
+    strip = _STRIP_PX[0] + 2 * _DOT_GAP_PX if entry.end else 0.0
+    sign = _DOT_PX + _DOT_GAP_PX if entry.role else strip
     return board.px(sign) + sum(Block(text, "tick").width(board) + 1 for text in entry[1:])
 
 
@@ -98,7 +122,10 @@ def _paint_entry(painter: QPainter, box: QRectF, entry: KeyEntry, board: Board) 
         words.paint(painter, board, box.adjusted(side + gap, 0, 1, 0), theme.text)
         return
     wide, high = (board.px(px) for px in _STRIP_PX)
-    words.paint(painter, board, box, theme.text2)
+    ink = theme.text2 if entry.end else theme.text
+    words.paint(painter, board, box.adjusted(0, 0, 1, 0), ink)
+    if not entry.end:
+        return
     strip = QRectF(box.left() + words.width(board) + gap, box.center().y() - high / 2, wide, high)
     painter.setPen(_edge(theme.control) if theme.contrast else Qt.PenStyle.NoPen)
     painter.setBrush(scale_gradient(strip.topLeft(), strip.topRight(), theme.load_colour))

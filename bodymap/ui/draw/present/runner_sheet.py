@@ -83,7 +83,7 @@ def _runner(figure: PresentFigure) -> Runner:
         message = "the figure has no runner"
         raise ValueError(message)
     runner = figure.stride.runners[0]
-    grey = runner.unknown
+    grey = frozenset(runner.courses) if figure.kept else runner.unknown
     if figure.spotlight:
         grey |= frozenset(runner.courses) - figure.spotlight
     if figure.plain:

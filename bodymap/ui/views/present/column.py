@@ -1,20 +1,25 @@
-"""The column beside the figure: which items it has, how high they are, how they appear."""
+"""The column beside the figure: which items it has, how high they are, how they appear.
+
+All items of a step are there from its beginning, with room for what they show in the end, so that
+nothing moves when something more of it is shown.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
-from bodymap.app.present.scene import PresentOption
 from bodymap.ui.draw.present.lines import Tall
 from bodymap.ui.views.present.items import (
     AnswerItem,
     AskItem,
     ClaimItem,
     ExerciseItem,
+    LoadItem,
     PointItem,
     RunItem,
     ValueItem,
@@ -24,23 +29,29 @@ from bodymap.ui.views.present.option_item import OptionItem, RegionItem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from bodymap.app.present.scene import PresentQuestion, PresentScene
+    from bodymap.app.present.scene import PresentLoad, PresentQuestion, PresentScene
     from bodymap.ui.draw.present.board import Board
     from bodymap.ui.views.present.item import Item
 
 _REVEAL_MS = 240
 _ACROSS_PX = 10.0  # between two regions
-_MIDDLE = 0.42  # of the free room stands above a value that is alone
-_POINT_LINES = 1.5  # so much room is kept for a point,
-_LINES_TO_COME = 3  # and so much for an answer that is still to come
+_MIDDLE = 0.42  # of the free room stands above all items
 
 
 class _Want(NamedTuple):
-    """An item that the scene asks for: what it is, its value, and how it is made."""
+    """An item that the scene asks for.
+
+    Attributes:
+        kind: what it is.
+        value: what it shows.
+        make: makes it, with room for that value.
+        same: it stays the same item as long as this does.
+    """
 
     kind: str
     value: object
     make: Callable[[], Item]
+    same: object
 
 
 class _Row(NamedTuple):
@@ -54,7 +65,7 @@ class _Row(NamedTuple):
     @property
     def spare(self) -> bool:
         """Whether it can be left out."""
-        return isinstance(self.items[0], RegionItem)
+        return _is_spare(self.items[0])
 
 
 class Column(QObject):
@@ -63,10 +74,12 @@ class Column(QObject):
     Signals:
         option_chosen: the index of the option.
         region_chosen: the number of the region, 1 to 5.
+        revealed: all that was new has appeared.
     """
 
     option_chosen = Signal(int)
     region_chosen = Signal(int)
+    revealed = Signal()
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -74,27 +87,31 @@ class Column(QObject):
         self._key = ""
         self._wants: list[_Want] = []
         self._items: list[Item] = []
-        self._appearing: list[Item] = []
-        self._answer_later = False  # it is still to come
-        self._points_later = 0  # so many of them are
+        self._turns: list[Callable[[float], None]] = []  # of what appears
         self._less_motion = False
         self._motion = QVariantAnimation(self)
         self._motion.valueChanged.connect(self._appear)
+        self._motion.finished.connect(self._end)
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to lay out."""
-        return not (self._items or self._points_later)
+        return not self._items
+
+    @property
+    def reveals(self) -> bool:
+        """Whether something is just appearing."""
+        return bool(self._turns)
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The items from the top."""
+        """The items from the top, with those that are still to come."""
         return tuple(self._items)
 
     @property
     def presses(self) -> tuple[QWidget, ...]:
         """What the keyboard reaches, from the top."""
-        return tuple(i for i in self._items if isinstance(i, OptionItem | RegionItem))
+        return tuple(i for i in self._items if isinstance(i, OptionItem | RegionItem) and i.comes)
 
     def show_motion(self, *, less: bool) -> None:
         """Let new items appear at once, or one after the other."""
@@ -110,20 +127,16 @@ class Column(QObject):
         if begins:
             self._drop(0)
         self._key = scene.key
-        new = self._take(list(_wants(scene, self._page)))
-        self._answer_later = bool(scene.question and not scene.question.answer)
-        self._points_later = scene.points_more
+        whole = scene if scene.whole is None else scene.whole._replace(regions=scene.regions)
+        self._take(list(_wants(whole, self._page)))
+        new = self._show_now(list(_wants(scene, self._page)))
         if not begins and not self._less_motion:
             self._reveal(new)
 
     def least(self, board: Board, width: float) -> float:
         """Return how high the column is at least at ``width`` px, with what is still to come."""
         self._measure(board)
-        high = _least(row for row in self._rows(board, width) if not row.spare)
-        if self._answer_later:
-            high += board.px(AnswerItem.gap_px) + _LINES_TO_COME * board.line_px("text")
-        point = board.px(PointItem.gap_px) + _POINT_LINES * board.line_px("point")
-        return high + self._points_later * point
+        return _least(row for row in self._rows(board, width) if not row.spare)
 
     def lay_out(self, board: Board, room: QRectF) -> None:
         """Place the items into ``room``."""
@@ -131,11 +144,10 @@ class Column(QObject):
         rows = self._rows(board, room.width())
         if _least(rows) > room.height():  # the regions have their keys, too
             rows = self._without_spare(rows)
-        to_come = self.least(board, room.width()) - _least(row for row in rows if not row.spare)
-        free = max(room.height() - _least(rows) - to_come, 0.0)
+        free = max(room.height() - _least(rows), 0.0)
         more = sum(row.tall.most - row.tall.least for row in rows)
         share = min(free / more, 1.0) if more else 0.0
-        y = room.top() + self._drop_px(max(free - more, 0.0))
+        y = room.top() + _MIDDLE * max(free - more, 0.0)
         for row in rows:
             high = row.tall.least + share * (row.tall.most - row.tall.least)
             y += row.gap
@@ -152,7 +164,7 @@ class Column(QObject):
         half = (width - board.px(_ACROSS_PX)) / 2
         for item in self._items:
             gap = board.px(item.gap_px) if rows else 0.0
-            if not isinstance(item, RegionItem):
+            if not _is_spare(item):
                 rows.append(_Row([item], gap, width, item.tall(board, width)))
                 continue
             tall = item.tall(board, half)
@@ -166,7 +178,7 @@ class Column(QObject):
 
     def _without_spare(self, rows: list[_Row]) -> list[_Row]:
         for item in self._items:
-            if isinstance(item, RegionItem):
+            if isinstance(item, QWidget) and _is_spare(item):
                 item.hide()
         return [row for row in rows if not row.spare]
 
@@ -175,11 +187,7 @@ class Column(QObject):
         self._motion.stop()
         self._finish()
         self._drop(0)
-        self._key, self._points_later, self._answer_later = "", 0, False
-
-    def _drop_px(self, free: float) -> float:
-        alone = isinstance(self._items[0], ValueItem) if self._items else False
-        return _MIDDLE * free if alone else 0.0
+        self._key = ""
 
     def _measure(self, board: Board) -> None:
         """Keep the same room for figures on all cards of runs."""
@@ -194,24 +202,33 @@ class Column(QObject):
         del self._items[start:]
         del self._wants[start:]
 
-    def _take(self, wants: list[_Want]) -> list[Item]:
-        """Take ``wants`` for items; return those that are new."""
-        fresh: list[Item] = []
+    def _take(self, wants: list[_Want]) -> None:
+        """Take ``wants`` for items; those that are the same stay."""
         for at, want in enumerate(wants):
             before = self._wants[at] if at < len(self._wants) else None
-            if before is not None and before.kind == want.kind:
-                self._wants[at] = want
-                if before.value != want.value and not _updated(self._items[at], want.value):
-                    _remove(self._items[at])
-                    self._items[at] = self._made(want)
-                    fresh.append(self._items[at])
-                continue
-            self._drop(at)
-            self._wants.append(want)
-            self._items.append(self._made(want))
-            fresh.append(self._items[at])
+            if before is None or before.kind != want.kind:
+                self._drop(at)
+                self._wants.append(want)
+                self._items.append(self._made(want))
+            elif before.same != want.same:
+                _remove(self._items[at])
+                self._wants[at], self._items[at] = want, self._made(want)
         self._drop(len(wants))
-        return fresh
+
+    def _show_now(self, wants: list[_Want]) -> list[Item]:
+        """Let each item show what ``wants`` have of it, and return those that have become more."""
+        seen: Counter[str] = Counter()
+        by_place: dict[tuple[str, int], object] = {}
+        for want in wants:
+            by_place[want.kind, seen[want.kind]] = want.value
+            seen[want.kind] += 1
+        seen.clear()
+        new = []
+        for want, item in zip(self._wants, self._items, strict=True):
+            if item.show_now(by_place.get((want.kind, seen[want.kind]))):
+                new.append(item)
+            seen[want.kind] += 1
+        return new
 
     def _made(self, want: _Want) -> Item:
         item = want.make()
@@ -223,25 +240,43 @@ class Column(QObject):
         return item
 
     def _reveal(self, new: list[Item]) -> None:
+        """Let ``new`` appear one after the other, and at last which run is chosen."""
         if not new:
             return
-        self._appearing = new
+        runs = [item for item in new if isinstance(item, RunItem)]
+        self._turns = [item.show_come for item in new]
+        if runs:
+            self._turns.append(partial(_show_chosen, runs))
         self._appear(0.0)
         self._motion.setStartValue(0.0)
-        self._motion.setEndValue(float(len(new)))
-        self._motion.setDuration(_REVEAL_MS * len(new))
+        self._motion.setEndValue(float(len(self._turns)))
+        self._motion.setDuration(_REVEAL_MS * len(self._turns))
         self._motion.start()
 
     def _appear(self, time: float) -> None:
         """Show how far the new items have appeared, one after the other."""
         ease = QEasingCurve(QEasingCurve.Type.OutCubic)
-        for at, item in enumerate(self._appearing):
-            item.show_come(ease.valueForProgress(min(max(time - at, 0.0), 1.0)))
+        for at, show in enumerate(self._turns):
+            show(ease.valueForProgress(min(max(time - at, 0.0), 1.0)))
 
     def _finish(self) -> None:
-        for item in self._appearing:
-            item.show_come(1.0)
-        self._appearing = []
+        turns, self._turns = self._turns, []
+        for show in turns:
+            show(1.0)
+
+    def _end(self) -> None:
+        self._finish()
+        self.revealed.emit()
+
+
+def _show_chosen(runs: list[RunItem], share: float) -> None:
+    for run in runs:
+        run.show_chosen(share)
+
+
+def _is_spare(item: Item) -> bool:
+    """Return whether ``item`` can be left out: a region that has its key, and tells no load."""
+    return isinstance(item, RegionItem) and item.load is None
 
 
 def _least(rows: Iterable[_Row]) -> float:
@@ -254,30 +289,37 @@ def _remove(item: Item) -> None:
         item.deleteLater()
 
 
-def _updated(item: Item, value: object) -> bool:
-    """Give an option its new state, and return whether it is one: it keeps the keyboard."""
-    if isinstance(item, OptionItem) and isinstance(value, PresentOption):
-        item.show_option(value)
-        return True
-    return False
-
-
 def _wants(scene: PresentScene, page: QWidget) -> Iterator[_Want]:
     """Yield what stands in the column of ``scene``, from the top."""
-    if scene.value is not None:
-        yield _Want("value", scene.value, partial(ValueItem, page, scene.value))
-    if scene.claim is not None:
-        yield _Want("claim", scene.claim, partial(ClaimItem, page, scene.claim))
-    if scene.exercise is not None:
-        yield _Want("exercise", scene.exercise, partial(ExerciseItem, page, scene.exercise))
+    alone = (
+        ("value", scene.value, ValueItem),
+        ("claim", scene.claim, ClaimItem),
+        ("exercise", scene.exercise, ExerciseItem),
+    )
+    for kind, value, make in alone:
+        if value is not None:
+            yield _want(kind, value, partial(make, page))
+    for load in scene.loads:
+        yield _load_want(load, page)
     for text in scene.points:
-        yield _Want("point", text, partial(PointItem, page, text))
+        yield _want("point", text, partial(PointItem, page))
     for run in scene.runs:
-        yield _Want("run", run, partial(RunItem, page, run))
+        yield _want("run", run, partial(RunItem, page))
     if scene.question is not None:
         yield from _question_wants(scene.question, page)
     elif scene.value is not None:
         yield from _region_wants(scene, page)
+
+
+def _want(kind: str, value: object, make: Callable[..., Item]) -> _Want:
+    return _Want(kind, value, partial(make, value), value)
+
+
+def _load_want(load: PresentLoad, page: QWidget) -> _Want:
+    if not load.region:
+        return _want("load", load, partial(LoadItem, page))
+    make = partial(RegionItem, page, load.region, load.name, load)
+    return _Want("region load", load, make, load.region)
 
 
 def _region_wants(scene: PresentScene, page: QWidget) -> Iterator[_Want]:
@@ -285,13 +327,14 @@ def _region_wants(scene: PresentScene, page: QWidget) -> Iterator[_Want]:
     if scene.runs or scene.points or scene.claim or scene.exercise:
         return
     for number, name in enumerate(scene.regions, 1):
-        yield _Want("region", name, partial(RegionItem, page, number, name))
+        yield _Want("region", name, partial(RegionItem, page, number, name), name)
 
 
 def _question_wants(question: PresentQuestion, page: QWidget) -> Iterator[_Want]:
     if question.ask:
-        yield _Want("ask", question.ask, partial(AskItem, page, question.ask))
+        yield _want("ask", question.ask, partial(AskItem, page))
     for option in question.options:
-        yield _Want("option", option, partial(OptionItem, page, option))
+        # The same one with another state: it keeps the keyboard.
+        yield _Want("option", option, partial(OptionItem, page, option), option.text)
     if question.answer:
-        yield _Want("answer", question.answer, partial(AnswerItem, page, question.answer))
+        yield _want("answer", question.answer, partial(AnswerItem, page))

@@ -90,12 +90,17 @@ class Foot(QWidget):
         wide = (self._steps - 1) * _APART_PX + _PILL_PX
         return board.px(wide) if self._steps else 0.0
 
+    def _most_px(self) -> float:
+        """Return how wide the button is with its longest words: the line beside it never moves."""
+        texts = (self.next.text(), tr("Show the answer"), tr("Show the values"))
+        return max(self.next.wanted_px(text) for text in texts)
+
     def _plan(self) -> tuple[bool, Board, QRectF]:
         """Return whether there are dots, and the board and the room of the words."""
         board, gap = self._board, self._board.px(_GAP_PX)
         left = self.back.geometry().right() + gap
         place = Block(self._place, "place").width(board) + 1.5 * gap if self._place else 0.0
-        right = self.next.geometry().left() - gap
+        right = self.width() - board.px(_MARGIN_PX) - self._most_px() - gap
         words = Block(self._words, "foot")
         for dots in (True, False):
             start = left + place + (self._dots_px() + 1.5 * gap if dots else 0.0)

@@ -42,16 +42,21 @@ class Item(Protocol):
         """Show how far it has appeared, 0 to 1."""
         ...
 
+    def show_now(self, value: object) -> bool:
+        """Show what it has of ``value`` by now, None: nothing; return whether that is more."""
+        ...
+
     def place(self, box: QRect) -> None:
         """Take the place ``box`` on the page."""
         ...
 
 
 class Painted(QWidget):
-    """An item that is painted and only looked at; its words are its accessible name.
+    """Words or an item, painted and only looked at; what it says is its accessible name.
 
     Attributes:
         stays: it was there before, and only a part of it appears: ``draw`` looks at ``come``.
+        comes: something of it is shown by now.
     """
 
     gap_px = 18.0
@@ -61,6 +66,7 @@ class Painted(QWidget):
         super().__init__(parent)
         self.board = Board(theme_named("light"))
         self.come = 1.0
+        self.comes = False
         # The page follows the pointer, over words too.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.say(spoken)
@@ -86,10 +92,17 @@ class Painted(QWidget):
             self.come = share
             self.update()
 
+    def show_now(self, value: object) -> bool:
+        """Be there, or not yet where ``value`` is None; return whether it has come just now."""
+        came = value is not None and not self.comes
+        self.comes = value is not None
+        self.setVisible(self.comes)
+        return came
+
     def place(self, box: QRect) -> None:
         """Take the place ``box`` on the page."""
         self.setGeometry(box)
-        self.show()
+        self.setVisible(self.comes)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Paint it into ``room``."""

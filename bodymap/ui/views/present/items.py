@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bodymap.app.present.scene import PresentClaim, PresentLoad, PresentRun, PresentValue
 from bodymap.ui.draw.present.answers import answer_tall, paint_answer, paint_point, point_tall
 from bodymap.ui.draw.present.claim_quote import claim_tall, paint_claim
 from bodymap.ui.draw.present.large_value import paint_value, value_tall
 from bodymap.ui.draw.present.lines import Block, Tall
+from bodymap.ui.draw.present.load_line import load_tall, paint_load
 from bodymap.ui.draw.present.run_card import paint_run, run_tall, value_px
 from bodymap.ui.views.present.item import Painted
 from bodymap.words import tr
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bodymap.app.panel import ExerciseCard
-    from bodymap.app.present.scene import PresentClaim, PresentRun, PresentValue
     from bodymap.ui.draw.present.board import Board
     from bodymap.ui.draw.present.exercise_card import ExercisePicture
 
@@ -84,15 +85,31 @@ class RunItem(Painted):
     stays = True
 
     def __init__(self, parent: QWidget, run: PresentRun) -> None:
-        line = f", {run.line}" if run.line else ""
-        value = run.value if run.shown else tr("kept back")
-        super().__init__(parent, f"{run.name}{line}: {value}")
-        self.run = run
-        self._figures = 0.0
+        super().__init__(parent, "")
+        self._whole = self.run = self._before = run
+        self._figures, self._chosen = 0.0, 1.0
+
+    def show_now(self, value: object) -> bool:
+        """Take what it shows by now."""
+        super().show_now(value)
+        if not isinstance(value, PresentRun):
+            return False
+        more = value.shown and not self.run.shown
+        self._before, self.run = self.run, value
+        line = f", {value.line}" if value.line else ""
+        self.say(f"{value.name}{line}: {value.value if value.shown else tr('kept back')}")
+        self.update()
+        return more
+
+    def show_chosen(self, share: float) -> None:
+        """Show how far it has become known which run is chosen, 0 to 1."""
+        if share != self._chosen:
+            self._chosen = share
+            self.update()
 
     def figures_px(self, board: Board) -> float:
         """Return how wide its figures are; a card keeps room for the widest of a step."""
-        return value_px(self.run, board)
+        return value_px(self._whole, board)
 
     def keep_px(self, figures: float) -> None:
         """Keep so much room for the figures, px."""
@@ -103,8 +120,13 @@ class RunItem(Painted):
         return run_tall(self.run, board, width, self._figures)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
-        """Paint the card; its bar grows while it appears."""
-        paint_run(painter, room, self.run, self.board, self._figures, self.come)
+        """Paint the card; its bar grows while it appears, and then it may be the chosen one."""
+        run = self.run if self.come else self._before
+        if run.chosen and self._chosen < 1.0:
+            plain = run._replace(chosen=False)
+            paint_run(painter, room, plain, self.board, self._figures, self.come)
+            painter.setOpacity(self._chosen)
+        paint_run(painter, room, run, self.board, self._figures, self.come)
 
 
 class ClaimItem(Painted):
@@ -113,13 +135,24 @@ class ClaimItem(Painted):
     stays = True
 
     def __init__(self, parent: QWidget, claim: PresentClaim) -> None:
-        told = (claim.claim, claim.verdict_words, claim.advice)
-        super().__init__(parent, " – ".join(part for part in told if part))
-        self.claim = claim
+        super().__init__(parent, "")
+        self._whole = self.claim = claim
+
+    def show_now(self, value: object) -> bool:
+        """Take what it shows by now."""
+        super().show_now(value)
+        if not isinstance(value, PresentClaim):
+            return False
+        more = bool(value.verdict) and not self.claim.verdict
+        self.claim = value
+        told = (value.claim, value.verdict_words, value.advice)
+        self.say(" – ".join(part for part in told if part))
+        self.update()
+        return more
 
     def tall(self, board: Board, width: float) -> Tall:
-        """Return its height with what is shown of the verdict."""
-        return claim_tall(self.claim, board, width)
+        """Return its height with the verdict."""
+        return claim_tall(self._whole, board, width)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Paint the quotation, and the verdict as far as it has appeared."""
@@ -130,18 +163,56 @@ class ValueItem(Painted):
     """One large value."""
 
     def __init__(self, parent: QWidget, value: PresentValue) -> None:
+        super().__init__(parent, "")
+        self._whole = self.value = value
+
+    def show_now(self, value: object) -> bool:
+        """Take what it shows by now."""
+        came = super().show_now(value)
+        if not isinstance(value, PresentValue):
+            return False
+        more = value.shown and not self.value.shown
+        self.value = value
         shown = value.value if value.shown else tr("kept back")
         told = (f"{value.caption}: {shown}", value.words, value.range_text)
-        super().__init__(parent, ", ".join(part for part in told if part))
-        self.value = value
+        self.say(", ".join(part for part in told if part))
+        self.update()
+        return came or more
 
     def tall(self, board: Board, width: float) -> Tall:
         """Return the height of figures, words and scale."""
-        return value_tall(self.value, board, width)
+        return value_tall(self._whole, board, width)
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Paint it."""
         paint_value(painter, room, self.value, self.board)
+
+
+class LoadItem(Painted):
+    """The load of something that cannot be picked, in one line."""
+
+    gap_px = 10.0
+
+    def __init__(self, parent: QWidget, load: PresentLoad) -> None:
+        super().__init__(parent, "")
+        self._load = load
+
+    def show_now(self, value: object) -> bool:
+        """Take what it shows by now."""
+        super().show_now(value)
+        if isinstance(value, PresentLoad):
+            self._load = value
+            self.say(f"{value.name}: {value.value}")
+            self.update()
+        return False
+
+    def tall(self, board: Board, width: float) -> Tall:
+        """Return the height of its line."""
+        return load_tall(self._load, board, width)
+
+    def draw(self, painter: QPainter, room: QRectF) -> None:
+        """Paint its name and its load."""
+        paint_load(painter, room, self._load, self.board, None)
 
 
 class ExerciseItem(Painted):

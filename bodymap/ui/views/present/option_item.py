@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from bodymap.app.present.scene import PresentLoad, PresentOption
 from bodymap.ui.controls.paint import rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.draw.present.answers import option_tall, paint_option
 from bodymap.ui.draw.present.board import Board
 from bodymap.ui.draw.present.lines import Block, Tall
+from bodymap.ui.draw.present.load_line import load_tall, paint_load
 from bodymap.ui.theme import theme as theme_named
 from bodymap.words import tr
 
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
-
-    from bodymap.app.present.scene import PresentOption
 
 
 class Pressed(Press):
@@ -33,6 +33,7 @@ class Pressed(Press):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.board = Board(theme_named("light"))
+        self.comes = False
 
     def show_board(self, board: Board) -> None:
         """Take the screen that it is painted for."""
@@ -42,10 +43,16 @@ class Pressed(Press):
     def show_come(self, share: float) -> None:
         """Leave it: what can be pressed is there at once."""
 
+    def show_now(self, value: object) -> bool:
+        """Be there, or not yet where ``value`` is None; nothing of it appears slowly."""
+        self.comes = value is not None
+        self.setVisible(self.comes)
+        return False
+
     def place(self, box: QRect) -> None:
         """Take the place ``box`` on the page."""
         self.setGeometry(box)
-        self.show()
+        self.setVisible(self.comes)
 
 
 class OptionItem(Pressed):
@@ -55,6 +62,12 @@ class OptionItem(Pressed):
         super().__init__("", parent)
         self.show_option(option)
         self.ring_radius(12)
+
+    def show_now(self, value: object) -> bool:
+        """Take the state that it has by now."""
+        if isinstance(value, PresentOption):
+            self.show_option(value)
+        return super().show_now(value)
 
     def show_option(self, option: PresentOption) -> None:
         """Take what it shows now."""
@@ -80,7 +93,7 @@ class OptionItem(Pressed):
 
 
 class RegionItem(Pressed):
-    """A region with the number key that picks it.
+    """A region with the number key that picks it, and its load where all of them are shown.
 
     Signals:
         picked: the number, 1 to 5.
@@ -89,22 +102,45 @@ class RegionItem(Pressed):
     gap_px = 10.0
     picked = Signal(int)
 
-    def __init__(self, parent: QWidget, number: int, name: str) -> None:
+    def __init__(
+        self, parent: QWidget, number: int, name: str, load: PresentLoad | None = None
+    ) -> None:
         super().__init__(name, parent)
         self._number = number
+        self.load = load
         self.ring_radius(12)
         self.clicked.connect(lambda: self.picked.emit(number))
 
+    def show_now(self, value: object) -> bool:
+        """Take the load that it shows by now."""
+        if isinstance(value, PresentLoad):
+            self.load = value
+            self.setAccessibleName(f"{value.name}: {value.value}")
+            self.update()
+        return super().show_now(value)
+
     def tall(self, board: Board, width: float) -> Tall:
         """Return the height of its line."""
+        if self.load is not None:
+            return load_tall(self.load, board, width)
         high = Block(self.text(), "line").height(board, width - board.text_px(64))
         return Tall(high + board.px(6), high + board.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the number on its plate, and the name."""
+        """Paint the number on its plate, the name, and the load."""
         del event
-        painter, board = QPainter(self), self.board
-        theme, room = board.theme, QRectF(self.rect())
+        painter, theme = QPainter(self), self.board.theme
+        if self.load is None:
+            self._paint_name(painter)
+        else:
+            fill = state_fill(self, theme.surface) or theme.surface
+            inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_load(painter, inside, self.load, self.board, fill)
+        painter.end()
+
+    def _paint_name(self, painter: QPainter) -> None:
+        board, theme, room = self.board, self.board.theme, QRectF(self.rect())
         edge = QPen(theme.hairline, board.px(1.5)) if theme.contrast else None
         fill = state_fill(self, theme.raised) or theme.raised
         rounded(painter, room, board.px(10), fill, edge)
@@ -117,4 +153,3 @@ class RegionItem(Pressed):
         high = words.height(board, room.width() - left)
         box = QRectF(left, room.center().y() - high / 2, room.width() - left, high)
         words.paint(painter, board, box, theme.text)
-        painter.end()

@@ -45,10 +45,12 @@ class PageButton(Pressed):
         high = max(board.px(_HIGH_PX), board.line_px("line_strong") + board.px(16))
         if not self.text():
             return QSize(round(max(board.px(_BARE_PX), high)), round(high))
-        wide = Block(self.text(), "line_strong").width(board) + board.px(2 * _PAD_PX)
-        if self._sign:
-            wide += self._sign_px() + board.px(_GAP_PX)
-        return QSize(round(wide), round(high))
+        return QSize(round(self.wanted_px(self.text())), round(high))
+
+    def wanted_px(self, text: str) -> float:
+        """Return how wide it would be with the words ``text``, px."""
+        wide = Block(text, "line_strong").width(self.board) + self.board.px(2 * _PAD_PX)
+        return wide + (self._sign_px() + self.board.px(_GAP_PX) if self._sign else 0.0)
 
     def _sign_px(self) -> float:
         return self.board.text_px(_SIGN_PX)

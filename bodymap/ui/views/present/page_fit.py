@@ -13,7 +13,6 @@ from PySide6.QtCore import QRectF
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bodymap.content.lesson import LessonView
     from bodymap.ui.draw.present.board import Board
 
 MARGIN_PX = 40.0
@@ -24,17 +23,10 @@ _BOTTOM_PX = 28.0  # above the foot
 _BETWEEN_PX = 24.0  # the figure and the column
 _FIGURE_LEAST_PX = 300.0  # high
 _COLUMN_MOST_PX = 860.0  # wide: longer lines are hard to read
-_ALONE_MOST_PX = 1100.0  # wide, without a figure
-_SHARES: dict[str, float] = {  # of the width, for the figure
-    "front": 0.3645,
-    "back": 0.3645,
-    "both": 0.5,
-    "soles": 0.42,
-    "stride": 0.46,
-}
+_WORDS_MOST_PX = 1100.0  # wide, without a figure
+_NARROW, _WIDE, _NAMED = 0.3645, 0.5, 0.636  # of the width, for the figure: on a fixed grid
 _TALLEST = 1.9  # times as high as wide: a taller tile would be empty below
-_NAMED = 0.1  # more of it while names are shown
-_GIVES = (1.0, 0.86, 0.72, 0.6)  # what the figure keeps of it, where the text needs more
+_GIVES = 0.86, 0.72  # what is left of the narrow figure, where larger text needs more
 _SMALLER, _SMALLEST = 0.95, 0.3
 _STATEMENT = 1.3  # times the text, where nothing but words is shown,
 _NO_FIGURE = 1.15  # and where there is no figure
@@ -47,14 +39,16 @@ class Need(NamedTuple):
     Attributes:
         title, text: give the height of the words above at a width, px.
         column: gives the least height of the column at a width, px; None: there is none.
-        view: of the figure; "none": there is none.
+        figure: there is one.
+        cards: the column has cards, which need more room than the figure.
         named: names are shown on the figure.
     """
 
     title: Callable[[Board, float], float]
     text: Callable[[Board, float], float]
     column: Callable[[Board, float], float] | None
-    view: LessonView
+    figure: bool
+    cards: bool
     named: bool
 
 
@@ -73,7 +67,7 @@ def fit(need: Need, page: QRectF, board: Board) -> Fit:
 
     ``board`` has the text size that is asked for; the answer's has the one that fits.
     """
-    if need.view == "none":
+    if not need.figure:
         larger = _STATEMENT if need.column is None else _NO_FIGURE
         board = board._replace(scale=board.scale * larger)
     while True:
@@ -89,7 +83,7 @@ def _tries(need: Need, page: QRectF, board: Board) -> Iterator[tuple[Fit, bool]]
     inside = page.adjusted(margin, board.px(_TOP_PX), -margin, -board.px(_BOTTOM_PX))
     title, text, body = _heads(need, inside, board)
     if need.column is None:
-        if need.view == "none":
+        if not need.figure:
             free = max(inside.bottom() - text.bottom(), 0.0) * _STATEMENT_TOP
             words = title.translated(0, free), text.translated(0, free)
             yield Fit(board, *words, QRectF(), QRectF()), text.bottom() <= inside.bottom()
@@ -109,26 +103,35 @@ def _heads(need: Need, inside: QRectF, board: Board) -> tuple[QRectF, QRectF, QR
     text.setTop(title.bottom())
     text.setHeight(need.text(board, inside.width()))
     body = QRectF(inside)
-    least = inside.top() + board.px(_HEAD_PX)
-    only_title = title.bottom() + board.px(_UNDER_HEAD_PX)
-    under = text.bottom() + board.px(_UNDER_HEAD_PX)
-    body.setTop(max(under, least) if text.height() else max(only_title, least - board.px(36)))
+    under = (text if text.height() else title).bottom() + board.px(_UNDER_HEAD_PX)
+    body.setTop(max(under, inside.top() + board.px(_HEAD_PX)))
     return title, text, body
 
 
 def _divided(need: Need, body: QRectF, board: Board) -> Iterator[tuple[QRectF, QRectF]]:
-    if need.view == "none":
+    if not need.figure:
         column = QRectF(body)
-        column.setWidth(min(body.width(), board.px(_ALONE_MOST_PX) * max(board.scale, 1.0)))
+        if not need.cards:
+            column.setWidth(min(body.width(), board.px(_WORDS_MOST_PX) * max(board.scale, 1.0)))
         yield QRectF(), column
         return
     between = board.px(_BETWEEN_PX)
-    share = _SHARES[need.view] + (_NAMED if need.named else 0.0)
     widest = body.width() - between - board.px(_COLUMN_MOST_PX) * max(board.scale, 1.0)
-    for keeps in _GIVES:
-        wide = max(body.width() * share * keeps, widest)
+    for share in _shares(need, board):
+        wide = max(body.width() * share, widest)
         figure, column = QRectF(body), QRectF(body)
         figure.setWidth(round(wide))
         figure.setHeight(min(body.height(), wide * _TALLEST))
         column.setLeft(figure.right() + between)
         yield figure, column
+
+
+def _shares(need: Need, board: Board) -> Iterator[float]:
+    """Yield what the figure may have of the width, the best first."""
+    if need.named:
+        yield _NAMED
+    if not need.cards:
+        yield _WIDE
+    yield _NARROW
+    if board.scale > 1.0:
+        yield from (_NARROW * keeps for keeps in _GIVES)

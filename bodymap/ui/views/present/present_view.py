@@ -134,6 +134,7 @@ class PresentView(QWidget):
         self._cover.open_asked.connect(self.open_asked)
         self._column.option_chosen.connect(self.option_chosen)
         self._column.region_chosen.connect(self.region_chosen)
+        self._column.revealed.connect(self._show_figure)
         self._tile.muscle_chosen.connect(self.muscle_chosen)
         self._corner.leave_asked.connect(self.leave_asked)
         self._corner.notes_asked.connect(self.notes_asked)
@@ -153,9 +154,15 @@ class PresentView(QWidget):
             return
         self._column.show_step(scene)
         self._foot.show_step(scene)
-        if scene.figure is not None:
-            self._tile.show_figure(scene.figure, names=scene.names, numbers=scene.numbers)
+        self._show_figure()
         self._order_tabs()
+
+    def _show_figure(self) -> None:
+        """Show the figure; that of the chosen run waits until the values have appeared."""
+        scene = self._scene
+        if scene is None or scene.figure is None or (scene.figure.run and self._column.reveals):
+            return
+        self._tile.show_figure(scene.figure, names=scene.names, numbers=scene.numbers)
 
     def _order_tabs(self) -> None:
         """Let the keyboard reach the options first, then the foot, then the corner."""
@@ -236,7 +243,8 @@ class PresentView(QWidget):
             title=lambda board, width: self._title.tall(board, width).least,
             text=lambda board, width: self._text.tall(board, width).least,
             column=None if self._column.empty else self._column.least,
-            view="none" if scene.figure is None else scene.figure.view,
+            figure=scene.figure is not None,
+            cards=bool(scene.runs or scene.exercise),
             named=scene.names or scene.numbers,
         )
 

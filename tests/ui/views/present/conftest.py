@@ -20,7 +20,6 @@ STEP = PresentScene(
     title="Which ground?",
     text="Same pace, 5:33 /km. How hard does the upper calf work in each step?",
     points=(),
-    points_more=0,
     figure=None,
     runs=(),
     value=None,

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from bodymap.app.present.scene import PresentClaim, PresentQuestion
-from bodymap.ui.views.present.items import AnswerItem, ClaimItem, PointItem
+from bodymap.app.present.scene import PresentClaim, PresentQuestion, PresentRun
+from bodymap.ui.views.present.items import AnswerItem, ClaimItem, PointItem, RunItem
 
 
 def items(view, kind):
@@ -40,14 +40,38 @@ def test_only_the_verdict_of_a_claim_appears_and_an_answer_can_go_again(view, st
     asked = step._replace(
         claim=PresentClaim("Said", "", "", ""), question=PresentQuestion("Why?", (), "")
     )
-    view.show_present(asked)
-    told = PresentClaim("Said", "partly", "partly", "It depends.")
-    view.show_present(
-        asked._replace(claim=told, question=PresentQuestion("Why?", (), "It depends."))
-    )
+    claimed = PresentClaim("Said", "partly", "partly", "It depends.")
+    told = asked._replace(claim=claimed, question=PresentQuestion("Why?", (), "It depends."))
+    view.show_present(asked._replace(whole=told))
+    view.show_present(told._replace(whole=told))
     claim = items(view, ClaimItem)[0]
     assert claim.come == 0.0
     assert not view.grab().isNull()
     assert items(view, AnswerItem)
-    view.show_present(asked)
+    view.show_present(asked._replace(whole=told))
     assert not items(view, AnswerItem)
+
+
+def test_values_come_with_their_bars_and_the_chosen_run_is_known_last(view, step, figure) -> None:
+    view.show_motion(less=False)
+    bar = (0.5, 0.4, 0.6, 0.5)
+    kept = PresentRun("Grass", "", "asphalt", "?", None, 0, 0, 0, 0.5, chosen=False, shown=False)
+    told = PresentRun("Grass", "", "asphalt", "×1.05", 0.4, *bar, chosen=True, shown=True)
+    grey = figure._replace(kept=True)
+    whole = step._replace(runs=(told, told))
+    view.show_present(whole._replace(runs=(kept, kept), figure=grey, whole=whole))
+    first, second = (item.grab().toImage() for item in items(view, RunItem))
+    view.show_present(whole._replace(figure=figure._replace(run="Grass"), whole=whole))
+    runs, motion = items(view, RunItem), view._column._motion
+    assert [run.grab().toImage() for run in runs] == [first, second]
+    motion.setCurrentTime(240)
+    assert runs[0].grab().toImage() != first
+    assert runs[1].grab().toImage() == second
+    motion.setCurrentTime(480)
+    plain = runs[0].grab().toImage()
+    assert view._tile._figure is grey
+    motion.setCurrentTime(720)
+    assert runs[0].grab().toImage() != plain
+    assert view._tile._figure.run == "Grass"
+    view.show_present(whole._replace(figure=figure._replace(run="Grass"), whole=whole))
+    assert not view._column.reveals

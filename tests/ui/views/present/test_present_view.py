@@ -59,19 +59,35 @@ def test_a_step_gives_the_keyboard_to_the_page_and_names_its_words(view, step) -
 
 
 def test_points_come_one_after_the_other_and_those_before_stay(view, step) -> None:
-    view.show_present(step._replace(points=("One",), points_more=1))
+    view.show_present(step._replace(points=("One",)))
     first = shown(view, PointItem)[0]
     view.show_present(step._replace(points=("One", "Two")))
     assert words(view, PointItem) == ["One", "Two"]
     assert shown(view, PointItem)[0] is first
 
 
-def test_a_point_that_is_still_to_come_does_not_move_the_figure(view, step, figure) -> None:
-    none_yet = step._replace(figure=figure, points_more=2)
-    view.show_present(none_yet)
-    tile = view.findChild(FigureTile).geometry()
-    view.show_present(none_yet._replace(points=("One", "Two"), points_more=0))
-    assert view.findChild(FigureTile).geometry() == tile
+def test_nothing_that_stands_moves_when_more_of_a_step_is_shown(view, step, figure) -> None:
+    asked = step._replace(
+        figure=figure,
+        points=("One",),
+        claim=PresentClaim("Said", "", "", ""),
+    )
+    told = asked._replace(
+        points=("One", "Two"),
+        claim=PresentClaim("Said", "partly", "partly", LONG),
+        question=PresentQuestion("Why?", options("right", "other"), LONG),
+    )
+    view.show_present(asked._replace(whole=told))
+    standing = view.findChild(FigureTile), shown(view, PointItem)[0], shown(view, ClaimItem)[0]
+    before = [each.geometry() for each in standing]
+    assert not shown(view, OptionItem)
+    assert not shown(view, AnswerItem)
+    asking = told._replace(question=PresentQuestion("Why?", options("open", "open"), ""))
+    for scene in (asking, told):
+        view.show_present(scene._replace(whole=told))
+        assert [each.geometry() for each in standing] == before
+    assert shown(view, OptionItem)
+    assert shown(view, AnswerItem)
 
 
 def test_cards_of_runs_keep_their_places_when_the_values_are_told(view, step) -> None:
@@ -156,10 +172,10 @@ def test_the_longest_step_fits_every_screen_and_text_size(view, step, figure, si
 def test_larger_text_takes_room_from_the_figure(view, step, figure) -> None:
     points = ("The front thigh brakes as you land.", "The calf then throws you on again.") * 2
     view.show_present(step._replace(figure=figure, points=points))
-    wide, high = view.findChild(FigureTile).width(), shown(view, PointItem)[0].height()
+    wide = view.findChild(FigureTile).width()
     view.show_scale(1.5)
     assert view.findChild(FigureTile).width() < wide
-    assert shown(view, PointItem)[0].height() > high
+    assert shown(view, PointItem)[0].board.scale > 1.2
 
 
 def test_black_covers_everything_and_goes_again(view, step) -> None:
