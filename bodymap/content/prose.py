@@ -119,7 +119,13 @@ Verdict = Literal["supported", "partly", "not_shown", "myth"]
 
 
 class ClaimProse(Struct, frozen=True, forbid_unknown_fields=True):
-    """What people say, the verdict, and what it rests on."""
+    """What people say, the verdict, and what it rests on.
+
+    Attributes:
+        because: the reason of the verdict in a sentence, where that is beyond doubt: then it can be
+            asked about; or "".
+        asked: the claim as it is asked about, where people say it less exactly; or "".
+    """
 
     id: Words
     regions: Names
@@ -128,6 +134,8 @@ class ClaimProse(Struct, frozen=True, forbid_unknown_fields=True):
     verdict_words: Badge
     evidence: Statements
     advice: Words
+    because: str = ""
+    asked: str = ""
 
 
 class WordProse(Struct, frozen=True, forbid_unknown_fields=True):

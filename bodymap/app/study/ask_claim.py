@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
     from bodymap.content.prose import ClaimProse, Verdict
 
+_FINDINGS = 2  # told beside the reason
+
 
 def subjects(atlas: Atlas) -> tuple[str, ...]:
-    """Return the ids of all claims."""
-    return tuple(claim.id for claim in atlas.claims)
+    """Return the ids of the claims whose verdict has a plain reason."""
+    return tuple(claim.id for claim in atlas.claims if claim.because)
 
 
 def ask(subject: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
@@ -31,8 +33,8 @@ def ask(subject: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         how="options",
         subject=subject,
         muscles=(),
-        prompt=tr("“{claim}”").format(claim=claim.claim),
-        hint=tr("People say so. Do studies support it?"),
+        prompt=tr("“{claim}”").format(claim=claim.asked or claim.claim),
+        hint=tr("People say so. What do studies say?"),
         options=tuple(Option(verdict, text) for verdict, text in texts.items()),
         right=frozenset((claim.verdict,)),
         lit=frozenset(),
@@ -43,17 +45,18 @@ def ask(subject: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
 
 
 def _why(claim: ClaimProse) -> str:
-    return " ".join(each.text for each in claim.evidence[:3])
+    return " ".join((claim.because, *(each.text for each in claim.evidence[:_FINDINGS])))
 
 
 def _sources(claim: ClaimProse) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for each in claim.evidence[:3] for key in each.sources))
+    findings = claim.evidence[:_FINDINGS]
+    return tuple(dict.fromkeys(key for each in findings for key in each.sources))
 
 
 def _texts() -> dict[Verdict, str]:
     return {
-        "supported": tr("Yes, studies support it"),
-        "partly": tr("Partly"),
-        "not_shown": tr("Not shown so far"),
-        "myth": tr("No, studies say the opposite"),
+        "supported": tr("Fact: studies support it"),
+        "partly": tr("Partly true: something is in it, with a limit"),
+        "not_shown": tr("Not shown: we found no study that tests it"),
+        "myth": tr("Myth: studies contradict it"),
     }
