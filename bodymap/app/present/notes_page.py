@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bodymap.app.pages import Heading, Page, Paragraph
 from bodymap.app.present.cover import about_steps, item_of
 from bodymap.app.present.figures_in import filled
-from bodymap.app.present.slides import slides_of
-from bodymap.app.present.teacher import answer_of, minutes_words
+from bodymap.app.present.slides import LETTERS, slides_of
+from bodymap.app.present.teacher import answer_of, exercise_words, minutes_words
 from bodymap.app.references import references
 from bodymap.app.wording import footer, paragraphs
 from bodymap.content.lesson import Lesson
@@ -37,7 +37,7 @@ def _blocks(lesson: Lesson, atlas: Atlas, units: Units) -> Iterator[Block]:
     yield Paragraph(f"{lesson.line} ({about_steps(len(lesson.steps), lesson.minutes)})")
     yield from _prose(lesson.notes)
     for number, step in enumerate(lesson.steps, start=1):
-        yield Heading(f"{number}. {step.title}")
+        yield Heading(f"{number}. {step.title} · {_lasts(step.minutes)}")
         yield from _step(step, atlas, units)
     named = references((key for key in lesson.sources if key not in OWN_WORDS), atlas)
     if named:
@@ -47,18 +47,41 @@ def _blocks(lesson: Lesson, atlas: Atlas, units: Units) -> Iterator[Block]:
 
 
 def _step(step: Step, atlas: Atlas, units: Units) -> Iterator[Block]:
-    minutes = minutes_words(step.minutes)
-    lasts = trn("{minutes} minute", "{minutes} minutes", 1 if minutes == "1" else 2)
-    shown = " ".join(filled(text, step, atlas, units) for text in (step.text, *step.points) if text)
-    yield Paragraph(shown, lasts.format(minutes=minutes), references(step.sources, atlas))
-    if step.question is not None:
-        options = "; ".join(step.question.options)
-        asked = f"{step.question.ask} ({options})" if options else step.question.ask
+    yield from _shown(step, atlas, units)
+    question = step.question
+    if question is not None:
+        options = "; ".join(
+            f"{letter}: {text}" for letter, text in zip(LETTERS, question.options, strict=False)
+        )
+        asked = f"{question.ask} ({options})" if options else question.ask
         yield Paragraph(asked, tr("Question"))
-        answer = answer_of(step, atlas, units)
-        if answer:
-            yield Paragraph(answer, tr("Answer"))
+    lead = tr("Answer") if question is not None else tr("Shown afterwards")
+    yield from _prose(answer_of(step, atlas, units), lead)
     yield from _prose(filled(step.notes, step, atlas, units), tr("Notes"))
+
+
+def _lasts(minutes: float) -> str:
+    written = minutes_words(minutes)
+    text = trn("{minutes} minute", "{minutes} minutes", 1 if written == "1" else 2)
+    return text.format(minutes=written)
+
+
+def _shown(step: Step, atlas: Atlas, units: Units) -> Iterator[Block]:
+    """Return what stands on the screen at once: text, points, what people say, the exercise."""
+    sources = references(step.sources, atlas)
+    if step.text:
+        yield Paragraph(filled(step.text, step, atlas, units), sources=sources)
+        sources = ()
+    for number, text in enumerate(step.points, start=1):
+        yield Paragraph(f"{number}. {filled(text, step, atlas, units)}")
+    if step.claim:
+        yield Paragraph(f"“{atlas.claim(step.claim).claim}”", tr("People say"), sources)
+        sources = ()
+    if step.exercise:
+        yield Paragraph(exercise_words(step.exercise, atlas), tr("Exercise"), sources)
+        sources = ()
+    if sources:
+        yield Paragraph("", sources=sources)
 
 
 def _prose(text: str, lead: str = "") -> Iterator[Block]:

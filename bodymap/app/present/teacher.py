@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bodymap.app.present.figures_in import filled
@@ -10,6 +11,7 @@ from bodymap.app.present.scene import TeacherScene
 from bodymap.app.present.slides import LETTERS, Slide, slides_of
 from bodymap.app.references import references
 from bodymap.app.state import State
+from bodymap.app.wording import ended
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from bodymap.app.state import Units
     from bodymap.content.atlas import Atlas
     from bodymap.content.lesson import Step
+
+_FIRST_WORDS = re.compile(r"[.,:;×÷]")  # end what an answer says first
 
 
 def resolve_teacher(state: State, atlas: Atlas) -> TeacherScene:
@@ -57,8 +61,20 @@ def _answer(step: Step, atlas: Atlas, units: Units) -> str:
     answer = filled(question.answer, step, atlas, units)
     if question.right is None:
         return answer
-    option = f"{LETTERS[question.right]}: {question.options[question.right]}"
-    return f"{option.rstrip('.')}. {answer}" if answer else option
+    letter, option = LETTERS[question.right], question.options[question.right].rstrip(".")
+    if not answer or _begins_with(answer, option):
+        return f"{letter}: {answer or option}"
+    return f"{letter}: {option}. {answer}"
+
+
+def _begins_with(answer: str, option: str) -> bool:
+    """Tell whether ``answer`` begins by saying ``option``, whole or shorter."""
+    first, whole = _bare(_FIRST_WORDS.split(answer, maxsplit=1)[0]), _bare(option)
+    return first.startswith(whole) or whole.startswith(first)
+
+
+def _bare(words: str) -> str:
+    return words.casefold().removeprefix("the ").strip()
 
 
 def _verdict(step: Step, atlas: Atlas) -> str:
@@ -67,6 +83,12 @@ def _verdict(step: Step, atlas: Atlas) -> str:
     claim = atlas.claim(step.claim)
     text = tr("“{claim}” {verdict}. {advice}")
     return text.format(claim=claim.claim, verdict=claim.verdict_words, advice=claim.advice)
+
+
+def exercise_words(exercise: str, atlas: Atlas) -> str:
+    """Return the name of an exercise (an id), how much of it, and what to think of meanwhile."""
+    prose = atlas.exercises[exercise].prose
+    return f"{prose.name}: {prose.dose}. {ended(prose.cue)}"
 
 
 def _loads(step: Step, atlas: Atlas) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -10,7 +11,9 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
     QPalette,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from bodymap.app.present.notes_page import notes_page
@@ -24,9 +27,11 @@ from bodymap.ui.theme import theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtGui import QPagedPaintDevice, QTextBlock
+    from PySide6.QtWidgets import QWidget
 
     from bodymap.app.pages import Page
     from bodymap.content.lesson import Lesson
@@ -34,49 +39,56 @@ if TYPE_CHECKING:
 
 _MARGIN_PX = 64.0
 _FOOT_PX = 28.0
+_PART_LEVEL = 2  # of the headings of the steps; 1 is the title's
 _FOOT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
 
 
-def ask_for_notes(window: Window, lesson: Lesson) -> None:
-    """Ask whether the notes of ``lesson`` are to be printed or saved."""
-    box = Message(window, tr("The notes on paper"), lesson.title)
-    box.add(tr("Print…"), partial(print_notes, window, lesson), primary=True)
-    box.add(tr("Save as PDF…"), partial(save_notes, window, lesson))
+def ask_for_notes(window: Window, lesson: Lesson, over: QWidget | None = None) -> None:
+    """Ask whether the notes of ``lesson`` are to be printed or saved.
+
+    Args:
+        window: of the program.
+        lesson: whose notes.
+        over: the window over which it is asked, and all that follows; None: ``window``.
+    """
+    box = Message(over or window, tr("The notes on paper"), lesson.title)
+    box.add(tr("Print…"), partial(print_notes, window, lesson, over), primary=True)
+    box.add(tr("Save as PDF…"), partial(save_notes, window, lesson, over))
     box.add(tr("Cancel"))
     box.open()
 
 
-def print_notes(window: Window, lesson: Lesson) -> None:
+def print_notes(window: Window, lesson: Lesson, over: QWidget | None = None) -> None:
     """Ask for a printer and print the notes; where there is none, offer a PDF."""
-    ask_and_print(window, document_of(window, lesson))
+    ask_and_print(over or window, document_of(window, lesson, over))
 
 
-def save_notes(window: Window, lesson: Lesson) -> None:
+def save_notes(window: Window, lesson: Lesson, over: QWidget | None = None) -> None:
     """Ask for a name and save the notes there as a PDF."""
     name = tr("notes {name}").format(name=lesson.id.replace("_", " ")) + ".pdf"
     offer = Offer(tr("Save the notes"), tr("Page to print, PDF"), name)
-    ask_where(window, offer, partial(save_to, window, lesson))
+    ask_where(over or window, offer, partial(save_to, window, lesson, over=over))
 
 
-def save_to(window: Window, lesson: Lesson, path: Path) -> bool:
+def save_to(window: Window, lesson: Lesson, path: Path, over: QWidget | None = None) -> bool:
     """Save the notes to ``path`` and say so; return whether that was possible."""
     failed = tr("The notes were not saved: {reason}.")
-    if not write_or_tell(window, path, notes_pdf(page_of(window, lesson)), failed):
+    if not write_or_tell(over or window, path, notes_pdf(page_of(window, lesson)), failed):
         return False
-    box = Message(window, tr("The notes are saved."), str(path))
+    box = Message(over or window, tr("The notes are saved."), str(path))
     box.add(tr("Close"), primary=True)
     box.open()
     return True
 
 
-def document_of(window: Window, lesson: Lesson) -> Document:
+def document_of(window: Window, lesson: Lesson, over: QWidget | None = None) -> Document:
     """Return the notes as they are printed."""
     page = page_of(window, lesson)
     return Document(
         lesson.title,
         partial(paint_notes, page=page),
         tr("Save as PDF…"),
-        partial(save_notes, window, lesson),
+        partial(save_notes, window, lesson, over),
     )
 
 
@@ -126,7 +138,35 @@ def _document(page: Page, size: QSizeF) -> QTextDocument:
     document.setDefaultFont(type_font("text"))
     document.setHtml(page_html(page, theme("light")))
     document.setPageSize(size)
+    _keep_together(document, size.height())
     return document
+
+
+def _keep_together(document: QTextDocument, page_px: float) -> None:
+    """Begin a page before each heading whose part would else be torn, if it fits on a page."""
+    headings = [number for number, block in enumerate(_blocks(document)) if _is_heading(block)]
+    for first, after in pairwise([*headings, document.blockCount()]):
+        top, _ = _ends(document, first)
+        _, bottom = _ends(document, after - 1)
+        if int(top // page_px) != int((bottom - 1) // page_px) and bottom - top < page_px:
+            cursor = QTextCursor(document.findBlockByNumber(first))
+            form = cursor.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            cursor.setBlockFormat(form)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    return (document.findBlockByNumber(number) for number in range(document.blockCount()))
+
+
+def _is_heading(block: QTextBlock) -> bool:
+    return block.blockFormat().headingLevel() == _PART_LEVEL
+
+
+def _ends(document: QTextDocument, number: int) -> tuple[float, float]:
+    """Return where the block ``number`` begins and ends, px from the top of the first page."""
+    box = document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
+    return box.top(), box.bottom()
 
 
 def _paint_foot(painter: QPainter, inside: QSizeF, text: str, number: int, pages: int) -> None:

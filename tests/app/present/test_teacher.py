@@ -28,6 +28,18 @@ def test_an_answer_without_words_is_its_option(lesson, atlas):
     assert scene.answer == "B: That"
 
 
+def test_an_answer_that_says_its_option_first_does_not_say_it_twice(lesson, atlas):
+    def told(option, answer):
+        question = lesson.steps[2].question._replace(options=("No", option), answer=answer)
+        one = lesson._replace(steps=(lesson.steps[2]._replace(question=question),))
+        return resolve_teacher(choices.begin(State(), "lesson", one), atlas).answer
+
+    assert told("In shoes", "In shoes: two of them.") == "B: In shoes: two of them."
+    assert told("The length of the steps", "The length. It grows.") == "B: The length. It grows."
+    assert told("Calf", "The calf, not the shin.") == "B: The calf, not the shin."
+    assert told("A spring.", "It gives.") == "B: A spring. It gives."
+
+
 def test_on_the_cover_and_in_the_windows_run_there_are_notes_too(atlas):
     assert "Choose what to show" in resolve_teacher(choices.begin(State()), atlas).notes
     window = resolve_teacher(choices.begin_window(State(), atlas), atlas)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
@@ -23,7 +24,20 @@ def box_of(window):
 def test_the_notes_fill_several_pages_of_a_pdf(window, lesson):
     content = print_notes.notes_pdf(print_notes.page_of(window, lesson))
     assert content.startswith(b"%PDF")
-    assert content.count(b"/Type /Page\n") >= 2
+    assert 2 <= content.count(b"/Type /Page\n") <= 6
+
+
+def test_no_step_is_torn_over_two_pages(window, lesson):
+    page = QSizeF(660, 900)
+    document = print_notes._document(print_notes.page_of(window, lesson), page)
+    layout = document.documentLayout()
+    pages, step = {}, 0
+    for number in range(document.blockCount()):
+        block = document.findBlockByNumber(number)
+        step += block.blockFormat().headingLevel() == 2
+        pages.setdefault(step, set()).add(layout.blockBoundingRect(block).center().y() // 900)
+    assert all(len(found) == 1 for found in pages.values())
+    assert len(pages) == len(lesson.steps) + 2  # what comes first, and the sources
 
 
 def test_they_are_saved_and_a_box_says_where(window, lesson, tmp_path):
