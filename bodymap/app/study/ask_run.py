@@ -8,7 +8,7 @@ from bodymap.app.scene import Fact
 from bodymap.app.study.choosing import mixed
 from bodymap.app.study.naming import inside
 from bodymap.app.study.question import Option, Question
-from bodymap.app.study.run_pool import has_pair, pairs
+from bodymap.app.study.run_pool import draw_pair, has_pair
 from bodymap.app.wording import is_reference, range_words
 from bodymap.model.scale import format_times
 from bodymap.words import tr
@@ -28,8 +28,7 @@ def subjects(atlas: Atlas) -> tuple[str, ...]:
 
 def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
     """Ask which of two runs asks more of ``muscle`` at each step."""
-    found = pairs(muscle, atlas)
-    pair = chance.choice(found[chance.choice(sorted(found))])
+    pair = draw_pair(muscle, chance, atlas)
     named = atlas.tables.muscles[muscle]
     prompt = tr("Which run asks more of the {muscle}?")
     return Question(
@@ -59,8 +58,12 @@ def _option(run: Run) -> Option:
 def _why(pair: Pair) -> str:
     told = tr("Estimated for one step, an easy run on asphalt being 1. {more}. {less}.")
     text = told.format(more=_told(pair.more), less=_told(pair.less))
-    if "stretched" in {pair.more.load.evidence, pair.less.load.evidence}:
-        text += " " + tr("One of them lies beyond what was measured.")
+    beyond = [each for each in (pair.more, pair.less) if each.load.evidence == "stretched"]
+    if len(beyond) > 1:
+        text += " " + tr("Both lie beyond what was measured.")
+    elif beyond:
+        note = tr("“{run}” lies beyond what was measured.")
+        text += " " + note.format(run=beyond[0].run.name)
     return text
 
 
@@ -69,8 +72,27 @@ def _told(asked: Asked) -> str:
     value = format_times(load.value)
     if is_reference(load):
         return tr("{run}: {value}").format(run=run.name, value=value)
+    names = _factor_names()
+    parts = [
+        f"{names[factor.name]} {format_times(factor.value)}"
+        for factor in load.factors
+        if format_times(factor.value) != format_times(1.0)
+    ]
+    if len(parts) > 1:
+        value = tr("{value} ({parts})").format(value=value, parts=", ".join(parts))
     text = tr("{run}: {value}, range {range}")
     return text.format(run=run.name, value=value, range=range_words(load.low, load.high))
+
+
+def _factor_names() -> dict[str, str]:
+    """Return what the factors in which runs here differ are called in brackets."""
+    return {
+        "speed": tr("pace"),
+        "surface": tr("ground"),
+        "slope": tr("slope"),
+        "strike": tr("landing"),
+        "arms": tr("arms"),
+    }
 
 
 def _sources(pair: Pair) -> tuple[str, ...]:

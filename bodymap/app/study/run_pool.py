@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, product
-from typing import TYPE_CHECKING, NamedTuple
+from math import prod
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bodymap.app.choices import PACE_MARKS
 from bodymap.app.kept_loads import kept_load
@@ -15,12 +17,14 @@ from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from random import Random
 
     from bodymap.content.atlas import Atlas
     from bodymap.model.figures import Figure
 
 LEAST_RATIO = 1.1  # of the loads: below it two runs ask about the same
 _SLOPES = (-0.05, 0.05, 0.10)  # rise over run; of such slopes all were measured
+_FEW = 5  # pairs: the same few would be learnt by heart
 _MIXED = "mixed"  # the pair differs in two things
 
 
@@ -56,6 +60,21 @@ class Pair(NamedTuple):
     differs: str
     less: Asked
     more: Asked
+
+    @property
+    def paces(self) -> Paces:
+        """Whether the run that asks more is the faster one."""
+        less, more = (each.run.conditions.speed_mps for each in (self.less, self.more))
+        return "equal" if less == more else "faster" if less < more else "slower"
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether the slower of the two has the harder ground, slope or way to run."""
+        less, more = _beside_pace(self.less.load), _beside_pace(self.more.load)
+        return less > more if self.paces == "faster" else more > less
+
+
+Paces = Literal["faster", "slower", "equal"]
 
 
 class _Change(NamedTuple):
@@ -96,9 +115,36 @@ def pairs(muscle: str, atlas: Atlas) -> Mapping[str, tuple[Pair, ...]]:
     return {differs: tuple(pairs) for differs, pairs in found.items()}
 
 
+def draw_pair(muscle: str, chance: Random, atlas: Atlas) -> Pair:
+    """Return a pair of runs for ``muscle`` that cannot be told by the pace alone.
+
+    Half of them have one pace; of the others the slower run asks more as often as the faster one,
+    and the faster one asks more though the other is harder in its ground, slope or style. Where the
+    slower run hardly ever asks more, most pairs have one pace.
+    """
+    every = [pair for found in pairs(muscle, atlas).values() for pair in found]
+    slower = [pair for pair in every if pair.paces == "slower"]
+    turns: tuple[Paces, ...] = ("equal", "equal", "slower", "faster")
+    if len(slower) < _FEW:
+        turns = ("equal", "equal", "equal", "faster")
+    paces = chance.choice(turns)
+    fitting = [pair for pair in every if pair.paces == paces]
+    weighed = [pair for pair in fitting if pair.is_weighed] if paces == "faster" else []
+    fitting = weighed or fitting or every
+    counts = Counter(pair.differs for pair in fitting)
+    weights = [min(count, _FEW) for count in counts.values()]
+    (differs,) = chance.choices(list(counts), weights)
+    return chance.choice([pair for pair in fitting if pair.differs == differs])
+
+
 def has_pair(muscle: str, atlas: Atlas) -> bool:
     """Tell whether there is a pair of runs for ``muscle``: sooner known than all of them."""
     return next(_pairs(muscle, atlas), None) is not None
+
+
+def _beside_pace(load: Figure) -> float:
+    """Return the product of all factors but that of the pace."""
+    return prod(factor.value for factor in load.factors if factor.name != "speed")
 
 
 def _pairs(muscle: str, atlas: Atlas) -> Iterator[Pair]:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from bodymap.app.study.run_pool import LEAST_RATIO, has_pair, pairs, runs
+from collections import Counter
+from dataclasses import replace
+
+from bodymap.app.study.choosing import dice
+from bodymap.app.study.run_pool import LEAST_RATIO, draw_pair, has_pair, pairs, runs
 from bodymap.model.load import load
 
 
@@ -53,3 +57,35 @@ def test_a_pair_says_in_what_it_differs(atlas):
                 assert a.pace == b.pace
                 assert {a.kind, b.kind} <= {differs, ""}
             assert True in changed
+
+
+def drawn(muscle, atlas):
+    return [draw_pair(muscle, dice(muscle, seed), atlas) for seed in range(80)]
+
+
+def test_the_faster_run_is_right_no_oftener_than_the_slower_one(atlas):
+    for muscle in ("soleus", "hamstrings", "vasti"):
+        paces = Counter(pair.paces for pair in drawn(muscle, atlas))
+        assert min(paces["slower"], paces["faster"]) > 10
+        assert paces["equal"] > 25
+
+
+def test_where_the_slower_run_hardly_ever_asks_more_most_pairs_have_one_pace(atlas):
+    paces = Counter(pair.paces for pair in drawn("deltoids", atlas))
+    assert paces["slower"] == 0
+    assert paces["equal"] > 50
+
+
+def test_where_the_paces_differ_the_slower_run_is_the_harder_one_in_something_else(atlas):
+    for pair in drawn("soleus", atlas):
+        slow, fast = sorted(
+            (pair.less.run.conditions, pair.more.run.conditions), key=lambda run: run.speed_mps
+        )
+        if slow.speed_mps < fast.speed_mps:
+            assert pair.is_weighed
+            assert replace(slow, speed_mps=fast.speed_mps) != fast
+
+
+def test_the_same_few_pairs_are_not_drawn_again_and_again(atlas):
+    for muscle in ("adductors", "forearms"):
+        assert len(set(drawn(muscle, atlas))) > 40
