@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.study.naming import inside
-from bodymap.app.study.spelling import meant_by
+from bodymap.app.study.spelling import covered_by, meant_by
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -29,7 +29,25 @@ def judge(question: Question, given: str, atlas: Atlas) -> Verdict:
     """Return what ``given`` is worth: a muscle's id, an option's key or a typed name."""
     if question.how != "typing":
         return "right" if given in question.right else "wrong"
-    return "right" if meant_by(given, atlas) == {question.subject} else "wrong"
+    named = meant_by(given, atlas, latin=question.latin)
+    return "right" if named == {question.subject} else "wrong"
+
+
+def what_else(question: Question, given: str, atlas: Atlas) -> str:
+    """Return what to ask back where ``given`` is neither right nor wrong, else "".
+
+    A typed word that stands for several muscles, the one that is asked for among them, and its
+    plain name where the Latin one is asked for.
+    """
+    if question.how != "typing" or judge(question, given, atlas) == "right":
+        return ""
+    named = meant_by(given, atlas)
+    if named == {question.subject}:
+        return tr("That is a plain name. What is it in Latin?")
+    if question.subject in named | covered_by(given, atlas):
+        text = tr("“{typed}” stands for more than one muscle here. Which of them is it?")
+        return text.format(typed=given.strip())
+    return ""
 
 
 def judged(question: Question, given: str, atlas: Atlas) -> Judged:
