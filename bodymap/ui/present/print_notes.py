@@ -133,26 +133,44 @@ def paint_notes(painter: QPainter, room: QRectF, device: QPagedPaintDevice, *, p
 
 
 def _document(page: Page, size: QSizeF) -> QTextDocument:
+    """Return ``page`` on sheets of ``size``, no part of it torn where that can be helped."""
+    long = _written(page)
+    long.setTextWidth(size.width())
+    document = _written(page)
+    # Qt lays out anew only what comes behind a change: so all breaks come before the first layout.
+    for number in _torn(long, size.height()):
+        cursor = QTextCursor(document.findBlockByNumber(number))
+        form = cursor.blockFormat()
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        cursor.setBlockFormat(form)
+    document.setPageSize(size)
+    return document
+
+
+def _written(page: Page) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(type_font("text"))
     document.setHtml(page_html(page, theme("light")))
-    document.setPageSize(size)
-    _keep_together(document, size.height())
     return document
 
 
-def _keep_together(document: QTextDocument, page_px: float) -> None:
-    """Begin a page before each heading whose part would else be torn, if it fits on a page."""
+def _torn(document: QTextDocument, page_px: float) -> list[int]:
+    """Return the numbers of the headings that begin a page, so that no part of one is torn.
+
+    Args:
+        document: laid out as one long page.
+        page_px: how high a page is.
+    """
     headings = [number for number, block in enumerate(_blocks(document)) if _is_heading(block)]
-    for first, after in pairwise([*headings, document.blockCount()]):
-        top, _ = _ends(document, first)
-        _, bottom = _ends(document, after - 1)
-        if int(top // page_px) != int((bottom - 1) // page_px) and bottom - top < page_px:
-            cursor = QTextCursor(document.findBlockByNumber(first))
-            form = cursor.blockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            cursor.setBlockFormat(form)
+    torn, top = [], 0.0
+    for first, after in pairwise(headings):  # the list of sources, the last part, may be torn
+        begins, _ = _ends(document, first)
+        _, ends = _ends(document, after - 1)
+        if ends - top > page_px:
+            torn.append(first)
+            top = begins
+    return torn
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

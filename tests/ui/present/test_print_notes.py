@@ -27,17 +27,19 @@ def test_the_notes_fill_several_pages_of_a_pdf(window, lesson):
     assert 2 <= content.count(b"/Type /Page\n") <= 6
 
 
-def test_no_step_is_torn_over_two_pages(window, lesson):
-    page = QSizeF(660, 900)
-    document = print_notes._document(print_notes.page_of(window, lesson), page)
+def test_no_step_is_torn_over_two_pages_and_none_is_left_out(window, lesson):
+    document = print_notes._document(print_notes.page_of(window, lesson), QSizeF(660, 900))
     layout = document.documentLayout()
     pages, step = {}, 0
     for number in range(document.blockCount()):
         block = document.findBlockByNumber(number)
         step += block.blockFormat().headingLevel() == 2
-        pages.setdefault(step, set()).add(layout.blockBoundingRect(block).center().y() // 900)
-    assert all(len(found) == 1 for found in pages.values())
+        pages.setdefault(step, []).append(layout.blockBoundingRect(block).center().y() // 900)
     assert len(pages) == len(lesson.steps) + 2  # what comes first, and the sources
+    assert all(len(set(pages[part])) == 1 for part in range(len(lesson.steps) + 1))
+    assert [found[0] for found in pages.values()] == sorted(found[0] for found in pages.values())
+    assert document.pageCount() <= 5
+    assert lesson.steps[-1].title in document.toPlainText()
 
 
 def test_they_are_saved_and_a_box_says_where(window, lesson, tmp_path):
