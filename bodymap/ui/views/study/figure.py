@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from bodymap.ui.views.study.figure_keys import Move
     from bodymap.ui.views.study.level_legend import LevelLegend
 
+# Round a click on bare skin: a toe counts as the foot, and no click on the body stays unanswered
+# that was meant for the muscle beside it.
+_SKIN_PX = 24.0
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -149,6 +152,13 @@ class StudyFigure(BodyView):
         self.body.show_cursor(self.at_muscle())
         self._update_around({before, self.at_muscle()} - {""})
         tell_cursor(self)
+
+    def muscle_at(self, point: QPointF) -> str | None:
+        """Return the muscle at ``point``; on bare skin, the nearest within 24 px."""
+        found = super().muscle_at(point)
+        if found is None and self.body.near_body(point, 0.5):
+            found = self.body.muscle_at(point, _SKIN_PX)
+        return found if found in self.marks else None
 
     def sizeHint(self) -> QSize:
         """Return the size of the figure in a window of 1360 x 860."""
