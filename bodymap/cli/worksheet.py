@@ -9,6 +9,7 @@ from bodymap.app import ask
 from bodymap.app.state import SheetChoice
 from bodymap.app.worksheets.make import worksheet
 from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
+from bodymap.app.worksheets.stride_sheet import asked_regions
 from bodymap.cli.options import read_number
 from bodymap.cli.usage import UsageError
 from bodymap.storage.whole_file import write_whole
@@ -53,6 +54,10 @@ def _choice(values: Values, atlas: Atlas) -> SheetChoice:
     region, person = values["region"] or "", values["person"] or ""
     if region and region not in atlas.tables.regions:
         raise UsageError.value("--region", region, ", ".join(atlas.tables.regions))
+    if region and values["kind"] == "stride" and region not in asked_regions(atlas):
+        takes = tr("one with a muscle on whose timing all sources agree: {regions}")
+        agreed = (one for one in atlas.tables.regions if one in asked_regions(atlas))
+        raise UsageError.value("--region", region, takes.format(regions=", ".join(agreed)))
     if len(person) > LONGEST_PERSON:
         takes = tr("a name of up to {most} letters").format(most=LONGEST_PERSON)
         raise UsageError.value("--person", person, takes)

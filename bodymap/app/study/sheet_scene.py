@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.wording import run_words
 from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
+from bodymap.app.worksheets.stride_sheet import asked_regions
 from bodymap.app.worksheets.telling_run import telling_run
 from bodymap.words import tr, trn
 
@@ -54,7 +55,11 @@ class SheetScene(NamedTuple):
 def sheet_scene(state: State, atlas: Atlas) -> SheetScene:
     """Return what the page shows."""
     choice = sound(state.study.sheet, atlas)
-    regions = tuple((region, name.plain) for region, name in atlas.region_names.items())
+    regions = tuple(
+        (region, name.plain)
+        for region, name in atlas.region_names.items()
+        if choice.kind != "stride" or region in asked_regions(atlas)
+    )
     whole = () if choice.kind == "handout" else (("", tr("Whole body")),)
     return SheetScene(
         choice=choice,
@@ -71,6 +76,8 @@ def sound(choice: SheetChoice, atlas: Atlas) -> SheetChoice:
     region = choice.region if choice.region in atlas.region_names else ""
     if choice.kind == "handout" and not region:
         region = next(iter(atlas.region_names))
+    if choice.kind == "stride" and region not in asked_regions(atlas):
+        region = ""
     return choice._replace(
         seed=min(max(choice.seed, 0), SEEDS - 1),
         versions=min(max(choice.versions, 1), MOST_VERSIONS),

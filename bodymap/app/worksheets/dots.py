@@ -30,6 +30,9 @@ _BOXES: dict[View, tuple[float, float, float, float]] = {  # of the silhouettes
     "back": (-227.0, 0.0, 454.0, 988.0),
     "sole": (12.0, 11.0, 150.0, 387.0),  # of the left foot alone: so it can be large
 }
+HANDS_END = 634.0  # from there down no fingertips hang beside the legs
+LEGS = 112.0  # half the width of both legs below them
+_ABOVE_DOTS = 90.0  # what is shown above a dot
 
 
 class Dot(NamedTuple):
@@ -99,9 +102,15 @@ def edges(asked: Sequence[Dot], seed: str) -> list[Hand]:
     return found
 
 
-@cache
-def box(view: SheetView) -> tuple[float, float, float, float]:
-    """Return left, top, width and height of the body in ``view``, units, y down."""
+def box(view: SheetView, shown: Sequence[Dot] = ()) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of the body in ``view``, units, y down.
+
+    Where all of ``shown`` lie below the hands, it is cut above them.
+    """
+    highest = min((dot.y for dot in shown), default=0.0) - _ABOVE_DOTS
+    if view in {"front", "back"} and highest > HANDS_END:
+        lowest = _BOXES[view][1] + _BOXES[view][3]
+        return -LEGS, highest, 2 * LEGS, lowest - highest
     if view != "side":
         return _BOXES[view]
     side = side_view(SIDE_SPEED_MPS, SIDE_PHASE)

@@ -28,7 +28,7 @@ def handout_page(choice: SheetChoice, atlas: Atlas) -> Page:
     body = Handout(
         prose.subtitle,
         atlas.tables.regions[region],
-        tuple(_unbroken(block) for block in _blocks(region, atlas)),
+        tuple(_set(block) for block in _blocks(region, atlas)),
         cards_of(region, atlas)[:_EXERCISES],
     )
     return Page(name.plain, name.latin, body, names=False, version="")
@@ -38,22 +38,22 @@ def _blocks(region: str, atlas: Atlas) -> Iterator[Block]:
     prose = atlas.regions[region]
     yield Block("lead", prose.summary)
     yield Block("heading", tr("What it does while you run"))
-    yield Block("text", prose.role, _cited(prose.role_sources, atlas))
+    yield Block("text", prose.role, cited=_cited(prose.role_sources, atlas))
     yield Block("heading", tr("What changes its load"))
     for found in prose.changes:
-        yield Block("point", found.text, _cited(found.sources, atlas))
+        yield Block("point", found.text, cited=_cited(found.sources, atlas))
     yield Block("heading", tr("Try it: {title}").format(title=prose.try_it.title))
     for step in prose.try_it.steps:
         yield Block("step", step)
     yield Block("text", prose.try_it.notice)
-    yield Block("text", prose.try_it.why.text, _cited(prose.try_it.why.sources, atlas))
+    yield Block("text", prose.try_it.why.text, cited=_cited(prose.try_it.why.sources, atlas))
     yield Block("small", prose.try_it.care)
     yield Block("heading", tr("What people say"))
     for claim in atlas.claims:
         if region in claim.regions:
             keys = [key for found in claim.evidence for key in found.sources]
             said = f"{sentence(claim.verdict_words)}. {claim.advice}"
-            yield Block("claim", claim.claim, f"{said} {_cited(keys, atlas)}")
+            yield Block("claim", claim.claim, said, _cited(keys, atlas))
     yield Block("heading", tr("Three exercises"))
     for card in cards_of(region, atlas)[:_EXERCISES]:
         yield Block("exercise", card.exercise)
@@ -74,10 +74,13 @@ def _sources(region: str, atlas: Atlas) -> Iterator[Block]:
     yield Block("small", footer())
 
 
-def _unbroken(block: Block) -> Block:
-    """Keep each number and its per cent on one line."""
-    words = (text.replace(" %", "\N{NO-BREAK SPACE}%") for text in (block.text, block.note))
-    return Block(block.kind, *words)
+def _set(block: Block) -> Block:
+    """Keep each number and its per cent on one line, and give apostrophes their shape."""
+    text, note, cited = (
+        text.replace(" %", "\N{NO-BREAK SPACE}%").replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+        for text in block[1:]
+    )
+    return Block(block.kind, text, note, cited)
 
 
 def _cited(keys: Iterable[str], atlas: Atlas) -> str:

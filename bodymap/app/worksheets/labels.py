@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 VIEWS: tuple[SheetView, ...] = ("front", "back", "side", "sole")
 _MOST: dict[SheetView, int] = {"front": 18, "back": 18, "side": 15, "sole": 18}  # labels on a page
+_LEAST = 3  # labels for which a view has a page of its own
 _COMPARED = 6  # ways without a fault, of which the one with the flattest leaders is taken
 _TRIES = 60  # ways to part the labels between the edges
 # Parts of the sole that are asked for where regions are.
@@ -41,10 +42,13 @@ class _Asked(NamedTuple):
 def label_pages(choice: SheetChoice, atlas: Atlas) -> list[Page]:
     """Return a page for each view that is asked for and shows something of the region.
 
-    Where the views that are asked for show nothing of it, the one that shows the most.
+    Of all views only those with a few labels, the sole not where regions are asked for. Where the
+    views that are asked for show nothing, the one that shows the most.
     """
-    wished = VIEWS if choice.views == "all" else (choice.views,)
-    views = [view for view in wished if _asked(view, choice, atlas)]
+    wished, least = VIEWS[: -1 if choice.by == "region" else None], _LEAST
+    if choice.views != "all":
+        wished, least = (choice.views,), 1
+    views = [view for view in wished if len(_asked(view, choice, atlas)) >= least]
     if not views:
         views = [max(VIEWS, key=lambda view: len(_asked(view, choice, atlas)))]
     return [_page(view, choice, atlas) for view in views]
@@ -79,7 +83,7 @@ def _body(view: SheetView, asked: tuple[_Asked, ...], others: tuple[str, ...], s
 def _way(view: SheetView, asked: Sequence[_Asked], words: tuple[str, ...], seed: str) -> Labels:
     hands = edges([one.dot for one in asked], seed)
     labels = tuple(_label(one, hand) for one, hand in zip(asked, hands, strict=True))
-    return Labels(Figure(view, box(view), labels), words)
+    return Labels(Figure(view, box(view, [one.dot for one in asked]), labels), words)
 
 
 def _is_clear(labels: Labels) -> bool:
@@ -155,15 +159,15 @@ def _left_over(view: SheetView, choice: SheetChoice, atlas: Atlas) -> list[str]:
 def _no_regions(names: SheetNames) -> tuple[str, ...]:
     """Return parts of the body that belong to no region and that no view points at."""
     if names == "latin":
-        return ("facies", "digiti manus", "cutis")
-    return (tr("Face"), tr("Fingers"), tr("Skin"))
+        return ("caput", "collum", "manus")
+    return (tr("Head"), tr("Neck"), tr("Hands"))
 
 
 def _fillers(names: SheetNames) -> tuple[str, ...]:
-    """Return muscles that no view points at."""
+    """Return muscles that no view shows."""
     if names == "latin":
-        return ("musculus masseter", "diaphragma", "musculi linguae")
-    return (tr("Chewing muscle"), tr("Diaphragm"), tr("Tongue"))
+        return ("myocardium", "diaphragma", "diaphragma pelvis")
+    return (tr("Heart muscle"), tr("Diaphragm"), tr("Pelvic floor"))
 
 
 def _view_words(view: SheetView) -> str:

@@ -61,9 +61,7 @@ def _pages(choice: SheetChoice, atlas: Atlas, conditions: Conditions) -> list[Pa
 
 def _exercises(choice: SheetChoice, atlas: Atlas, sheet: tuple[str, ...]) -> Page:
     cards = tuple(card(each, atlas) for each in sheet)
-    title, line = tr("My exercises"), ""
+    title = tr("My exercises")
     if choice.person:
         title = tr("Exercises for {person}").format(person=choice.person)
-    if not cards:
-        line = tr("No exercise has been chosen yet: add some in the place “Train”.")
-    return Page(title, line, Exercises(cards, choice.person, WEEKS), names=False, version="")
+    return Page(title, "", Exercises(cards, choice.person, WEEKS), names=False, version="")

@@ -6,6 +6,7 @@ besides; and where its own name does not tell the answer.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bodymap.app.worksheets.named import sheet_name
@@ -15,11 +16,14 @@ from bodymap.figure.exercise_book import read_book
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bodymap.app.state import SheetChoice
     from bodymap.content.atlas import Atlas
     from bodymap.content.exercises import Exercise
 
 MOST = 7  # pairs on a page
+_ORDERS = 12  # of the names, of which the one that tells the least is taken
 _OF_A_REGION = 2
 _LEAST_LETTERS = 4  # of a word that two names may not share
 _SKIPPED = frozenset({"front", "back", "upper", "middle", "deep", "inner", "outer", "side"})
@@ -36,14 +40,27 @@ def match_page(choice: SheetChoice, atlas: Atlas) -> Page:
             "Connect each exercise with the part of the body that it trains. "
             "A part may have two of them."
         )
-    keys = shuffled(set(pairs.values()), choice.seed, "names")
     order = shuffled(pairs, choice.seed, "exercises")
+    trained = [pairs[one] for one in order]
+    keys = _crossed(trained, choice.seed)
     body = Match(
         exercises=tuple((one, atlas.exercises[one].prose.name) for one in order),
         names=tuple(_name(key, choice, atlas) for key in keys),
-        right=tuple(keys.index(pairs[one]) for one in order),
+        right=tuple(keys.index(key) for key in trained),
     )
     return Page(tr("Which exercise trains what?"), line, body, names=True, version="")
+
+
+def _crossed(trained: Sequence[str], seed: int) -> list[str]:
+    """Return the names in an order in which few pairs lie level or follow one another."""
+
+    def told(keys: list[str]) -> int:
+        right = [keys.index(key) for key in trained]
+        level = sum(at == other for at, other in enumerate(right))
+        return level + sum(after - before == 1 for before, after in pairwise(right))
+
+    ways = [shuffled(set(trained), seed, "names", attempt) for attempt in range(_ORDERS)]
+    return min(ways, key=told)
 
 
 def _by_muscle(choice: SheetChoice, atlas: Atlas) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """Sheets on which the load is predicted: what each change of a run does to each region.
 
-A cell is asked for only where the whole range of the model lies on one side (our own limits).
+A cell is asked for only where the whole range of the model lies on one side (our own limits). How
+the arms are held is no change here: what it costs was measured of the whole body, and which muscle
+pays was not (arellano2014); another study found no cost at all (pontzer2009).
 """
 
 from __future__ import annotations
@@ -9,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.wording import (
-    arms_words,
     pace_words,
     range_dash,
     run_words,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from bodymap.app.state import SheetChoice
     from bodymap.app.worksheets.sheet import Change
     from bodymap.content.atlas import Atlas
-    from bodymap.model.conditions import Arms, Conditions, Shoe, Strike
+    from bodymap.model.conditions import Conditions, Shoe, Strike
     from bodymap.model.figures import Figure
 
 ROWS = 9
@@ -109,13 +110,10 @@ def _changes(run: Conditions, atlas: Atlas) -> Iterator[tuple[str, str, Conditio
 def _technique(run: Conditions) -> Iterator[tuple[str, str, Conditions]]:
     strikes: tuple[Strike, ...] = ("rearfoot", "forefoot")
     shoes: tuple[Shoe, ...] = ("conventional", "minimal")
-    holds: tuple[Arms, ...] = ("across_chest", "on_head", "behind_back", "normal")
     for strike in strikes:
         yield sentence(strike_words(strike)), "strike", replace(run, strike=strike)
     for shoe in shoes:
         yield sentence(shoe_words(shoe)), "shoe", replace(run, shoe=shoe)
-    for arms in holds:
-        yield sentence(arms_words(arms)), "arms", replace(run, arms=arms)
 
 
 def _cells(

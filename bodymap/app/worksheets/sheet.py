@@ -125,12 +125,16 @@ class Match(NamedTuple):
     Attributes:
         exercises: id and name of each, in their order.
         names: of the muscles or regions, in another order.
-        right: for each exercise, which of ``names``, from 0.
+        right: for each exercise, which of ``names``, from 0; these have the letters A, B, ...
     """
 
     exercises: tuple[tuple[str, str], ...]
     names: tuple[str, ...]
     right: tuple[int, ...]
+
+    def letter(self, name: int) -> str:
+        """Return the letter of the name at that place, from 0."""
+        return chr(ord("A") + name)
 
 
 class Instant(NamedTuple):
@@ -169,7 +173,8 @@ class Block(NamedTuple):
 
     Attributes:
         kind: how it is set; "exercise": ``text`` is the id of one.
-        note: a second line: a verdict, sources.
+        note: a second line: a verdict and what it means.
+        cited: short names of sources, in brackets.
     """
 
     kind: Literal[
@@ -177,6 +182,7 @@ class Block(NamedTuple):
     ]
     text: str
     note: str = ""
+    cited: str = ""
 
 
 class Handout(NamedTuple):

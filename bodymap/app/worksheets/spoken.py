@@ -51,7 +51,8 @@ def _counted(body: Body) -> tuple[int, str]:
     if isinstance(body, Match):
         many = len(body.exercises)
         return many, trn("{n} exercise to connect.", "{n} exercises to connect.", many)
-    if isinstance(body, Exercises) and body.cards:
+    if isinstance(body, Exercises):
         many = len(body.cards)
-        return many, trn("{n} exercise.", "{n} exercises.", many)
+        none = tr("No exercise yet.")
+        return many, trn("{n} exercise.", "{n} exercises.", many) if many else none
     return 0, ""

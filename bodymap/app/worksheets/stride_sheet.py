@@ -25,7 +25,7 @@ SPEED_MPS = 3.0  # an easy run, the one of the courses
 
 
 def stride_page(choice: SheetChoice, atlas: Atlas) -> Page:
-    """Return the page; where no muscle of the region is agreed on, all that are stand on it."""
+    """Return the page; for a region that is none of ``asked_regions`` it is the whole body's."""
     found = stride(atlas.tables.stride, SPEED_MPS)
     duty = duty_factor(found.contact_s, found.cadence_spm)
     agreed = shaded_muscles(atlas)
@@ -43,9 +43,15 @@ def stride_page(choice: SheetChoice, atlas: Atlas) -> Page:
     words = tuple(sorted(one.name for one in instants)) if choice.bank else ()
     body = StrideTimes(SPEED_MPS, duty, instants, rows, words)
     line = tr(
-        "Name the four instants. Then shade when each muscle of the right (darker) leg works."
+        "Name the four instants. Then shade when each muscle of the right (darker) leg works: "
+        "guess first, then look it up in the place Stride."
     )
     return Page(tr("When does each muscle work?"), line, body, names=True, version="")
+
+
+def asked_regions(atlas: Atlas) -> frozenset[str]:
+    """Return the regions that have a muscle whose spans can be shaded."""
+    return frozenset(atlas.tables.muscles[muscle].region for muscle in shaded_muscles(atlas))
 
 
 def shaded_muscles(atlas: Atlas) -> list[str]:

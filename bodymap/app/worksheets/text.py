@@ -53,10 +53,11 @@ def _predict(body: Predict, *, answers: bool) -> list[str]:
 
 @_lines.register
 def _match(body: Match, *, answers: bool) -> list[str]:
-    names = [name for _, name in body.exercises]
+    named = [f"{number}. {name}" for number, (_, name) in enumerate(body.exercises, 1)]
+    letters = [f"{body.letter(at)}. {name}" for at, name in enumerate(body.names)]
     if not answers:
-        return [*names, "", *body.names]
-    return [f"{name}: {body.names[at]}" for name, at in zip(names, body.right, strict=True)]
+        return [*named, *letters]
+    return [f"{name}: {letters[at]}" for name, at in zip(named, body.right, strict=True)]
 
 
 @_lines.register
@@ -72,7 +73,10 @@ def _stride(body: StrideTimes, *, answers: bool) -> list[str]:
 def _handout(body: Handout, *, answers: bool) -> list[str]:
     del answers
     names = {card.exercise: card.name for card in body.cards}
-    return [f"{names.get(one.text, one.text)} {one.note}".rstrip() for one in body.blocks]
+    return [
+        " ".join(f"{names.get(one.text, one.text)} {one.note} {one.cited}".split())
+        for one in body.blocks
+    ]
 
 
 @_lines.register

@@ -36,6 +36,13 @@ def test_only_a_handout_is_always_of_one_region(atlas):
     assert labels.regions[1:] == handout.regions
 
 
+def test_the_stride_is_asked_for_in_regions_with_a_muscle_whose_timing_is_agreed_on(atlas):
+    shown = scene(atlas, kind="stride", region="arms_shoulders")
+    assert shown.choice.region == ""
+    assert "arms_shoulders" not in dict(shown.regions)
+    assert scene(atlas, kind="stride", region="lower_legs").choice.region == "lower_legs"
+
+
 def test_a_line_says_what_else_the_sheet_follows(atlas):
     assert "4:15" in scene(atlas, kind="load").about
     assert "first" in scene(atlas, kind="match").about

@@ -92,7 +92,9 @@ def test_each_view_is_a_page_and_a_region_leaves_out_those_that_do_not_show_it(m
         "side",
         "the sole of the foot",
     ]
-    assert len(make(views="all", region="core").pages) == 3
+    assert [page.body.figure.view for page in make(views="all", region="feet").pages] == ["sole"]
+    regions = make(views="all", by="region").pages
+    assert [page.body.figure.view for page in regions] == ["front", "back", "side"]
     assert make(views="sole", region="core").pages[0].body.figure.view != "sole"
 
 
@@ -110,6 +112,15 @@ def test_the_sole_is_one_foot_as_large_as_the_page_lets_it_be(make):
     left, top, wide, high = figure.box
     assert high > 2 * wide
     assert all(left < one.x < left + wide and top < one.y < top + high for one in figure.labels)
+
+
+def test_what_lies_below_the_hands_is_shown_larger(make):
+    whole = make(views="front").pages[0].body
+    legs = make(views="front", region="lower_legs").pages[0].body
+    for paper in PAPERS:
+        scale = label_layout(legs, paper).place.scale
+        assert scale > 1.5 * label_layout(whole, paper).place.scale
+    assert make(region="thighs_glutes").pages[0].body.figure.box == whole.figure.box
 
 
 def test_by_region_each_region_has_one_dot_in_one_of_its_muscles(make, atlas):

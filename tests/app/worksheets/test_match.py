@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from bodymap.figure.exercise_book import read_book
@@ -40,6 +42,14 @@ def test_the_name_of_an_exercise_does_not_tell_its_muscle(make):
         body = make(kind="match", seed=seed).pages[0].body
         for (_, name), right in zip(body.exercises, body.right, strict=True):
             assert body.names[right].casefold() not in name.casefold()
+
+
+def test_no_pairs_stand_in_step_or_level_so_that_the_place_tells_them(make):
+    for seed in range(8):
+        right = make(kind="match", seed=seed).pages[0].body.right
+        level = sum(at == other for at, other in enumerate(right))
+        in_step = sum(after - before == 1 for before, after in pairwise(right))
+        assert level + in_step <= 1
 
 
 def test_those_of_the_chosen_region_come_first(make, atlas):
