@@ -56,9 +56,19 @@ def text_px(role: str, text: str, wide: float) -> float:
 
 
 class Entry:
-    """One exercise: the picture at the left, the words beside it."""
+    """One exercise: the picture at the left, the words beside it.
 
-    def __init__(self, number: int, card: ExerciseCard, theme: Theme) -> None:
+    Args:
+        number: of it on the sheet.
+        card: what is said of it.
+        theme: its colours.
+        ticks: with boxes to tick under the picture.
+    """
+
+    def __init__(
+        self, number: int, card: ExerciseCard, theme: Theme, *, ticks: bool = True
+    ) -> None:
+        self._ticks = ticks
         self._number = number
         self._card = card
         self._theme = theme
@@ -70,7 +80,7 @@ class Entry:
         room = self._words_px(wide)
         lines = [*self._lines(), self._evidence()]
         words = sum(text_px(role, text, room) + px(_AFTER_PX) for role, text in lines)
-        below = self._picture[1] + px(_TICKS_PX + _BOX_PX)
+        below = self._picture[1] + px((_TICKS_PX + _BOX_PX) * self._ticks)
         return max(words + self._muscles_px(room), below)
 
     def paint(self, painter: QPainter, room: QRectF) -> None:
@@ -78,7 +88,8 @@ class Entry:
         theme = self._theme
         picture = QRectF(room.left(), room.top(), *self._picture)
         self._paint_picture(painter, picture)
-        self._paint_ticks(painter, picture.bottomLeft() + QPointF(0, px(_TICKS_PX)))
+        if self._ticks:
+            self._paint_ticks(painter, picture.bottomLeft() + QPointF(0, px(_TICKS_PX)))
         wide = self._words_px(room.width())
         x, y = room.right() - wide, room.top()
         for role, text in self._lines():

@@ -98,11 +98,12 @@ def _look_at_exercises(page: Page) -> None:
     from bodymap.app.worksheets.sheet import Exercises, Handout, Match
     from bodymap.figure.exercise import camera
     from bodymap.figure.exercise_book import read_book
+    from bodymap.ui.draw.worksheets.pictures import asked_movement
 
     book, body = read_book(), page.body
     if isinstance(body, Match):
         for key, _ in body.exercises:
-            camera(book[key] if page.answers else book[key].without_muscles())
+            asked_movement(key, trained=page.answers)
     elif isinstance(body, Handout | Exercises):
         for card in body.cards:
             if card.exercise in book:

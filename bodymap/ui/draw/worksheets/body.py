@@ -29,39 +29,39 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from bodymap.app.worksheets.leaders import Leader, Place
-    from bodymap.app.worksheets.sheet import SheetView
+    from bodymap.app.worksheets.sheet import Figure
     from bodymap.ui.draw.paths import ViewPaths
+    from bodymap.ui.theme import Theme
 
 _OUTLINE_PX = 1.0
 _FIBRE_UNITS = 0.8
 _FIBRES_FROM = 0.5  # px per unit
-_HALO_PX, _LEADER_PX = 4.0, 1.0
+_HALO_PX, _LEADER_PX = 4.0, 0.7  # a line to write on is thicker
 _DOT_HALO_PX = 1.5
-_LEFT_SOLE = QRectF(0, 0, 200, 420)  # in units of the drawing of both
+_OUTSIDE = (-5.0, -5.0, 5.0, 15.0)  # units of toes, fingertips and outlines around a box
 
 
 def paint_view(
     painter: QPainter,
-    view: SheetView,
+    figure: Figure,
     place: Place,
     fills: Mapping[str, QColor] | None = None,
 ) -> None:
-    """Paint a view of the body at ``place``, of the sole the left one.
+    """Paint a view of the body, or as much of it as is in the figure's box.
 
     Args:
         painter: in px of the paper.
-        view: which.
+        figure: of the body; its labels are not painted.
         place: where its drawing stands.
         fills: colours of muscles; None: all are grey.
     """
-    if view == "side":
-        paint_runner(painter, At(place.scale, place.x, place.y), SIDE_PHASE)
+    if figure.view == "side":
+        paint_runner(painter, At(place.scale, place.x, place.y), SIDE_PHASE, paper_theme())
         return
     transform = QTransform(place.scale, 0, 0, place.scale, place.x, place.y)
-    paths = view_paths(view).placed(transform)
+    paths = view_paths(figure.view).placed(transform)
     painter.save()
-    if view == "sole":
-        painter.setClipRect(transform.mapRect(_LEFT_SOLE))
+    painter.setClipRect(transform.mapRect(QRectF(*figure.box).adjusted(*_OUTSIDE)))
     paint_silhouette(painter, paths, _OUTLINE_PX)
     for muscle, path in paths.muscles.items():
         painter.fillPath(path, MUSCLE if fills is None else fills.get(muscle, WHITE))
@@ -82,12 +82,12 @@ def paint_silhouette(painter: QPainter, paths: ViewPaths, outline_px: float) -> 
     painter.fillPath(paths.neutral, NEUTRAL)
 
 
-def paint_runner(painter: QPainter, at: At, phase: float) -> None:
+def paint_runner(painter: QPainter, at: At, phase: float, theme: Theme) -> None:
     """Paint the bare runner from the side at ``phase`` of the near leg's stride."""
     rig = read_rig()
     fibres = at.scale > _FIBRES_FROM
     xy = rig.pose(solve_stride(SIDE_SPEED_MPS).frame(phase), fibres=fibres)
-    SideFigure(rig).paint(painter, xy, at, FigureLook(paper_theme(), {}, fibres=fibres))
+    SideFigure(rig).paint(painter, xy, at, FigureLook(theme, {}, fibres=fibres))
 
 
 def paint_leaders(painter: QPainter, leaders: Iterable[Leader]) -> None:

@@ -16,6 +16,7 @@ from bodymap.app.worksheets.layout import (
 )
 from bodymap.ui.draw.worksheets.body import paint_leaders, paint_view
 from bodymap.ui.draw.worksheets.paper import (
+    CENTRE,
     FOOT,
     HEADING,
     INK,
@@ -42,13 +43,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
     from bodymap.app.worksheets.layout import NumberRoom
-    from bodymap.app.worksheets.sheet import ByLoad, Figure, LoadRow, LoadStep, Paper
+    from bodymap.app.worksheets.sheet import ByLoad, Figure, LoadRow, Paper
 
 _BOX_PX = 22.0  # of a step, to be coloured
 _WORDS_PX = 7.0  # from a box to the words beside it
 _COLUMN_GAP_PX = 24.0
 _NUMBER_PX, _VALUE_PX = 24.0, 46.0  # columns of the table
-_SWATCH_PX = 11.0
+_SWATCH_PX = 15.0
+_DARK = 110  # of 255: a number on it is white
 _MOST_ROW_PX = 26.0
 _LONG = 23  # letters; longer names take two columns instead of three
 
@@ -70,7 +72,7 @@ def paint_by_load(painter: QPainter, body: ByLoad, paper: Paper, *, answers: boo
 def _paint_figure(
     painter: QPainter, figure: Figure, paper: Paper, fills: dict[str, QColor]
 ) -> None:
-    paint_view(painter, figure.view, number_place(figure, paper), fills)
+    paint_view(painter, figure, number_place(figure, paper), fills)
     placed = number_leaders(figure, paper)
     paint_leaders(painter, placed)
     for one in placed:
@@ -95,17 +97,21 @@ def _paint_steps(
     spare = max(wide - 2 * MARGIN_PX - sum(needed), 0.0) / (len(needed) - 1)
     x = MARGIN_PX
     for index, (step, column) in enumerate(zip(body.steps, needed, strict=True)):
-        _paint_step(painter, step, QPointF(x, y + 26), colours[index] if colours else WHITE)
+        box = QRectF(x, y + 26, _BOX_PX, _BOX_PX)
+        _paint_box(painter, index, box, colours)
+        words = QRectF(box.right() + _WORDS_PX, box.top() - 3, 200, 14)
+        write(painter, words, SMALL, step.words, LEFT)
+        write(painter, words.translated(0, 14), SMALL, step.range_text, LEFT, SOFT)
         x += column + spare
 
 
-def _paint_step(painter: QPainter, step: LoadStep, at: QPointF, colour: QColor) -> None:
-    box = QRectF(at.x(), at.y(), _BOX_PX, _BOX_PX)
+def _paint_box(painter: QPainter, step: int, box: QRectF, colours: list[QColor]) -> None:
+    """Paint a step's box with its number: on a grey printer the colours differ little."""
+    colour = colours[step] if colours else WHITE
     frame(painter, box, colour, 3)
-    outline(painter, box, QPen(INK, 1.0), 3)
-    words = QRectF(box.right() + _WORDS_PX, at.y() - 3, 200, 14)
-    write(painter, words, SMALL, step.words, LEFT)
-    write(painter, words.translated(0, 14), SMALL, step.range_text, LEFT, SOFT)
+    outline(painter, box, QPen(INK, 0.8), 3)
+    ink = WHITE if colour.lightness() < _DARK else INK
+    write(painter, box, SMALL_STRONG, str(step + 1), CENTRE | MIDDLE, ink)
 
 
 def _paint_table(
@@ -130,7 +136,6 @@ def _paint_row(painter: QPainter, row: LoadRow, box: QRectF, colours: list[QColo
     write(painter, words, style, row.name, LEFT | MIDDLE)
     write(painter, box, WORDS, row.value, RIGHT | MIDDLE)
     if colours and row.step is not None:
-        corner = QPointF(box.right() - _VALUE_PX - _SWATCH_PX, box.center().y() - _SWATCH_PX / 2)
-        swatch = QRectF(corner.x(), corner.y(), _SWATCH_PX, _SWATCH_PX)
-        frame(painter, swatch, colours[row.step], 2)
-        outline(painter, swatch, QPen(INK, 0.6), 2)
+        swatch = QRectF(0, 0, _SWATCH_PX, _SWATCH_PX)
+        swatch.moveCenter(QPointF(box.right() - _VALUE_PX - _SWATCH_PX / 2, box.center().y()))
+        _paint_box(painter, row.step, swatch, colours)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from bodymap.app.worksheets.layout import SIZES
@@ -14,17 +14,19 @@ from bodymap.ui.draw.type import text_scale
 from bodymap.ui.draw.worksheets.flow import Put, flowed
 from bodymap.ui.draw.worksheets.head import paint_head
 from bodymap.ui.draw.worksheets.paper import (
+    BOTTOM,
     CENTRE,
     HEADING,
     LEFT,
     LINE,
     MIDDLE,
     SMALL_STRONG,
+    SOFT,
     WORDS,
     outline,
-    paper_theme,
     write,
 )
+from bodymap.ui.theme import theme
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _ROW_PX = 24.0
 _NAMES_PX = 210.0  # the table's first column
 _ABOVE_PX = 18.0
 _DAYS = 3  # boxes of a week
+_NOTHING_PX, _RADIUS_PX = 120.0, 12.0
 
 
 class _Block:
@@ -46,6 +49,7 @@ class _Block:
 
     above = _ABOVE_PX
     with_next = False
+    again = None
 
     def __init__(self, block: Entry | StopBlock, scale: float) -> None:
         self._block, self._scale = block, scale
@@ -64,11 +68,33 @@ class _Block:
         painter.restore()
 
 
+class _Nothing:
+    """What stands where no exercise is chosen."""
+
+    above = 0.0
+    with_next = False
+    again = None
+
+    def high(self, wide: float) -> float:
+        """Return the height that it needs, px."""
+        del wide
+        return _NOTHING_PX
+
+    def paint(self, painter: QPainter, room: QRectF) -> None:
+        """Paint it into ``room``."""
+        outline(painter, room, QPen(LINE, 1.5, Qt.PenStyle.DashLine), _RADIUS_PX)
+        half = room.adjusted(0, 0, 0, -room.height() / 2)
+        write(painter, half, HEADING, tr("No exercise yet"), CENTRE | BOTTOM)
+        told = tr("Put some on the sheet in the place Train.")
+        write(painter, half.translated(0, half.height() + 6), WORDS, told, CENTRE, SOFT)
+
+
 class _Weeks:
     """The table to tick: a row for each exercise, three boxes for each week."""
 
     above = _ABOVE_PX
     with_next = False
+    again = None
 
     def __init__(self, cards: tuple[ExerciseCard, ...], weeks: int) -> None:
         self._cards, self._weeks = cards, weeks
@@ -109,12 +135,15 @@ def exercise_parts(body: Exercises, paper: Paper) -> list[list[Put]]:
 
 @lru_cache(maxsize=8)
 def _parts(body: Exercises, paper: Paper, scale: float) -> list[list[Put]]:
-    theme = paper_theme()
+    colours = theme("light")
     pieces: list[Piece] = [
-        _Block(Entry(number, card, theme), scale) for number, card in enumerate(body.cards, 1)
+        _Block(Entry(number, card, colours, ticks=False), scale)
+        for number, card in enumerate(body.cards, 1)
     ]
     if body.cards:
-        pieces += [_Block(StopBlock(body.cards, theme), scale), _Weeks(body.cards, body.weeks)]
+        pieces += [_Block(StopBlock(body.cards, colours), scale), _Weeks(body.cards, body.weeks)]
+    else:
+        pieces.append(_Nothing())
     return flowed(pieces, paper, _LOW_TOP_PX if body.person else _TOP_PX)
 
 

@@ -24,6 +24,10 @@ class Piece(Protocol):
     above: float  # px of room over it, unless it begins a page
     with_next: bool  # a heading: never the last of a page
 
+    @property
+    def again(self) -> Piece | None:
+        """What stands over the rest of its section on the next page, where it is a heading."""
+
     def high(self, wide: float) -> float:
         """Return the height that it needs at ``wide``, px."""
 
@@ -52,7 +56,7 @@ def flowed(
     wide, high = SIZES[paper]
     across, bottom = wide - 2 * MARGIN_PX, high - _FOOT_PX
     pages: list[list[Put]] = [[]]
-    y = top
+    y, heading = top, None
     for index, piece in enumerate(pieces):
         first = len(pages) == 1
         room = across
@@ -65,6 +69,11 @@ def flowed(
         if y + gap + needed > bottom and pages[-1]:
             pages.append([])
             y, gap, room = MARGIN_PX, 0.0, across
+            if heading is not None and not piece.with_next:
+                tall = heading.high(across)
+                pages[-1].append(Put(heading, QRectF(MARGIN_PX, y, across, tall)))
+                y, gap = y + tall, piece.above
+        heading = piece.again if piece.with_next else heading
         tall = piece.high(room)
         pages[-1].append(Put(piece, QRectF(MARGIN_PX, y + gap, room, tall)))
         y += gap + tall

@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QTransform
 
+from bodymap.app.worksheets.dots import HANDS_END, LEGS
 from bodymap.app.worksheets.layout import MARGIN_PX, SIZES
 from bodymap.ui.draw.paths import view_paths
+from bodymap.ui.draw.small_figure import best_view
 from bodymap.ui.draw.worksheets.flow import Beside, Put, flowed
 from bodymap.ui.draw.worksheets.paper import (
     FOOT,
     HEADING,
     INK,
+    LABEL,
     LATIN,
     LEFT,
-    LINE,
+    NOTE,
+    NOTE_ITALIC,
     SMALL,
-    SMALL_STRONG,
     SOFT,
     STRONG,
     SUBTITLE,
     TITLE,
     WORDS,
     WRAP,
+    balanced,
     height_of,
-    outline,
     write,
 )
-from bodymap.ui.draw.worksheets.pictures import paint_card_picture, paint_lit
+from bodymap.ui.draw.worksheets.pictures import paint_card_picture, paint_frame, paint_lit
+from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QPainter
 
     from bodymap.app.panel import ExerciseCard
     from bodymap.app.worksheets.sheet import Block, Handout, Page, Paper
@@ -47,37 +51,56 @@ _HEAD_PX = 138.0
 _INDENT_PX = 16.0
 _PICTURE_PX = (128.0, 98.0)
 _DOT_PX = 2.0
+_BETWEEN_PX, _EDGE = 16.0, 4.0  # two figures; units around each
 _VIEWS: tuple[View, ...] = ("front", "back")
 
 
 class _Words:
-    """Words, with a smaller second line, in the way of their kind."""
+    """Words in the way of their kind, and below them in smaller type a note and sources."""
 
-    def __init__(self, block: Block, number: int) -> None:
+    def __init__(self, block: Block, number: int = 0) -> None:
         self._block, self._number = block, number
         self._style, self.above = _STYLES[block.kind]
         self._indent = _INDENT_PX if block.kind in {"point", "step"} else 0.0
         self.with_next = block.kind == "heading"
 
+    @property
+    def again(self) -> _Words:
+        """Itself over the rest of its section on the next page."""
+        told = tr("{title} (continued)").format(title=self._block.text)
+        return _Words(self._block._replace(text=told))
+
     def high(self, wide: float) -> float:
         """Return the height that it needs at ``wide``, px."""
-        room = wide - self._indent
-        note = height_of(SMALL, self._block.note, room) + 1 if self._block.note else 0.0
-        return height_of(self._style, self._block.text, room) + note
+        return sum(high for *_, high in self._lines(wide))
 
     def paint(self, painter: QPainter, room: QRectF) -> None:
         """Paint it into ``room``."""
-        block, inner = self._block, room.adjusted(self._indent, 0, 0, 1)
-        colour = SOFT if block.kind in {"small", "source"} else INK
-        write(painter, inner, self._style, block.text, WRAP | LEFT, colour)
-        if block.kind == "step":
+        kind, y = self._block.kind, room.top()
+        if kind == "step":
             write(painter, room, STRONG, str(self._number), LEFT)
-        if block.kind == "point":
+        if kind == "point":
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(INK)
             painter.drawEllipse(room.topLeft() + QPointF(4, 9), _DOT_PX, _DOT_PX)
-        if block.note:
-            inner.setTop(room.top() + height_of(self._style, block.text, inner.width()) + 1)
-            write(painter, inner, SMALL, block.note, WRAP | LEFT, SOFT)
+        for style, text, colour, high in self._lines(room.width()):
+            wide = room.width() - self._indent
+            if kind == "lead":
+                wide = balanced(style, text, wide)
+            line = QRectF(room.left() + self._indent, y, wide, high + 1)
+            write(painter, line, style, text, WRAP | LEFT, colour)
+            y += high
+
+    def _lines(self, wide: float) -> list[tuple[Type, str, QColor, float]]:
+        """Return type, words, colour and height of each part at ``wide``, px."""
+        block, room = self._block, wide - self._indent
+        colour = SOFT if block.kind in {"small", "source"} else INK
+        parts = ((self._style, block.text, colour), (NOTE, block.note, INK))
+        return [
+            (style, text, ink, height_of(style, text, room) + 1)
+            for style, text, ink in (*parts, (FOOT, block.cited, SOFT))
+            if text
+        ]
 
 
 class _Exercise:
@@ -85,6 +108,7 @@ class _Exercise:
 
     above = 10.0
     with_next = False
+    again = None
 
     def __init__(self, card: ExerciseCard) -> None:
         self._card = card
@@ -99,22 +123,23 @@ class _Exercise:
         """Paint it into ``room``."""
         card = self._card
         picture = QRectF(room.topLeft(), QSizeF(*_PICTURE_PX))
-        outline(painter, picture, QPen(LINE, 0.7), 8)
+        paint_frame(painter, picture)
         inner = picture.adjusted(4, 4, -4, -4)
         paint_card_picture(painter, inner, card.exercise, card.primary, card.secondary)
         x, y = picture.right() + _INDENT_PX, room.top()
         for style, text in self._lines():
             high = height_of(style, text, room.right() - x)
-            write(painter, QRectF(x, y, room.right() - x, high + 1), style, text)
+            colour = SOFT if style is LABEL else INK
+            write(painter, QRectF(x, y, room.right() - x, high + 1), style, text, colour=colour)
             y += high + 2
 
     def _lines(self) -> list[tuple[Type, str]]:
         card = self._card
         return [
-            (STRONG, card.name),
-            (SMALL_STRONG, f"{card.primary_names} · {card.dose}"),
-            (SMALL, card.how),
-            (SMALL_STRONG, card.cue),
+            (HEADING, card.name),
+            (LABEL, f"{card.primary_names} · {card.dose}"),
+            (NOTE, card.how),
+            (NOTE_ITALIC, card.cue),
         ]
 
 
@@ -128,7 +153,8 @@ def handout_parts(body: Handout, paper: Paper) -> list[list[Put]]:
         step = step + 1 if block.kind == "step" else 0
         known = cards.get(block.text) if block.kind == "exercise" else None
         pieces.append(_Words(block, step) if known is None else _Exercise(known))
-    beside = Beside(_FIGURES_PX[0] + 12, _FIGURES_TOP_PX + _FIGURES_PX[1])
+    bottom = max(one.room.bottom() for one in _figures(body.muscles, 0.0))
+    beside = Beside(_FIGURES_PX[0] + 16, bottom)
     return flowed(pieces, paper, _HEAD_PX, beside)
 
 
@@ -144,13 +170,55 @@ def paint_handout(painter: QPainter, page: Page, body: Handout, paper: Paper, pa
         put.piece.paint(painter, put.room)
 
 
-def _paint_figures(painter: QPainter, body: Handout, wide: float) -> None:
+class _Figure(NamedTuple):
+    """A view, and where its drawing stands on the paper; what lies outside ``room`` is cut off."""
+
+    view: View
+    transform: QTransform
+    room: QRectF
+
+
+def _figures(muscles: tuple[str, ...], left: float) -> list[_Figure]:
+    """Return both soles, the legs below the hands, or the whole body, from ``left`` px on."""
     across, high = _FIGURES_PX
-    scale = high / view_paths("front").silhouette.boundingRect().height()
-    for index, view in enumerate(_VIEWS):
-        x = wide - MARGIN_PX - across * (0.75 - 0.5 * index) + 4
-        transform = QTransform(scale, 0, 0, scale, x, _FIGURES_TOP_PX)
-        paint_lit(painter, view, transform, body.muscles)
+    boxes = _boxes(muscles)
+    column = (across - _BETWEEN_PX * (len(boxes) - 1)) / len(boxes)
+    found = []
+    for index, (view, box) in enumerate(boxes):
+        scale = min(column / box.width(), high / box.height())
+        middle = left + index * (column + _BETWEEN_PX) + column / 2
+        x = middle - scale * box.center().x()
+        transform = QTransform(scale, 0, 0, scale, x, _FIGURES_TOP_PX - scale * box.top())
+        room = transform.mapRect(box.adjusted(-_EDGE, 0, _EDGE, _EDGE))
+        found.append(_Figure(view, transform, room))
+    return found
+
+
+def _paint_figures(painter: QPainter, body: Handout, wide: float) -> None:
+    for one in _figures(body.muscles, wide - MARGIN_PX - _FIGURES_PX[0]):
+        painter.save()
+        painter.setClipRect(one.room)
+        paint_lit(painter, one.view, one.transform, body.muscles)
+        painter.restore()
+
+
+def _boxes(muscles: tuple[str, ...]) -> list[tuple[View, QRectF]]:
+    """Return the views and what is shown of each, in units of its drawing."""
+    if best_view(muscles, ()) == "sole":
+        return [("sole", view_paths("sole").silhouette.boundingRect())]
+    whole = {view: view_paths(view).silhouette.boundingRect() for view in _VIEWS}
+    tops = [
+        view_paths(view).muscles[muscle].boundingRect().top()
+        for view in _VIEWS
+        for muscle in muscles
+        if muscle in view_paths(view).muscles
+    ]
+    if min(tops) < HANDS_END:
+        return [(view, box.adjusted(0, -_EDGE, 0, 0)) for view, box in whole.items()]
+    return [
+        (view, QRectF(-LEGS, HANDS_END, 2 * LEGS, box.bottom() - HANDS_END))
+        for view, box in whole.items()
+    ]
 
 
 _STYLES: dict[str, tuple[Type, float]] = {  # and the room above
@@ -159,7 +227,7 @@ _STYLES: dict[str, tuple[Type, float]] = {  # and the room above
     "text": (WORDS, 4.0),
     "point": (WORDS, 5.0),
     "step": (WORDS, 4.0),
-    "claim": (STRONG, 7.0),
+    "claim": (STRONG, 8.0),
     "exercise": (WORDS, 8.0),
     "source": (FOOT, 2.0),
     "small": (SMALL, 5.0),

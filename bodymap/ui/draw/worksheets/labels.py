@@ -49,7 +49,7 @@ _TALLEST_PX = 52.0  # of a name in the key
 def paint_labels(painter: QPainter, labels: Labels, paper: Paper, *, answers: bool) -> None:
     """Paint figure, lines and words; with the answers on the lines."""
     layout = label_layout(labels, paper)
-    paint_view(painter, labels.figure.view, layout.place)
+    paint_view(painter, labels.figure, layout.place)
     paint_leaders(painter, layout.leaders)
     for label, leader in zip(labels.figure.labels, layout.leaders, strict=True):
         _paint_line(painter, label, leader, answers=answers)

@@ -11,15 +11,15 @@ from bodymap.app.worksheets.layout import FIGURE_TOP_PX, MARGIN_PX, SIZES
 from bodymap.ui.draw.worksheets.paper import (
     INK,
     LEFT,
-    LINE,
     MIDDLE,
+    SOFT,
     STRONG,
     WHITE,
+    WORDS,
     WRAP,
-    outline,
     write,
 )
-from bodymap.ui.draw.worksheets.pictures import paint_exercise
+from bodymap.ui.draw.worksheets.pictures import paint_asked
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from bodymap.app.worksheets.sheet import Match, Paper
 
 _FOOT_PX = 66.0
-_PICTURE_PX = 156.0  # wide
-_GAP_PX = 14.0  # between two rows
-_NAME_PX = 140.0
-_LEFT_DOT_PX = 330.0  # from the margin
-_RIGHT_DOT_PX = 508.0
+_PICTURE_PX = 184.0  # wide
+_GAP_PX = 12.0  # between two rows
+_MARK_PX = 22.0  # of a number or a letter
+_NAME_PX = 118.0
+_ANSWER_PX = 22.0  # the letter in the key, before the dot
+_LEFT_DOT_PX = 366.0  # from the margin
+_RIGHT_DOT_PX = 500.0
 _DOT_PX = 4.0
 
 
@@ -48,22 +50,28 @@ def paint_match(painter: QPainter, body: Match, paper: Paper, *, answers: bool) 
         QPointF(MARGIN_PX + _RIGHT_DOT_PX, top + (i + 0.5) * step) for i in range(len(body.names))
     ]
     if answers:
-        painter.setPen(QPen(INK, 1.6))
+        painter.setPen(QPen(SOFT, 1.2))
         for start, right in zip(starts, body.right, strict=True):
             painter.drawLine(start, ends[right])
-    for (exercise, name), dot in zip(body.exercises, starts, strict=True):
+    for at, ((exercise, name), dot) in enumerate(zip(body.exercises, starts, strict=True)):
         picture = QRectF(MARGIN_PX, dot.y() - (row - _GAP_PX) / 2, _PICTURE_PX, row - _GAP_PX)
-        outline(painter, picture, QPen(LINE, 0.7), 8)
-        inner = picture.adjusted(5, 5, -5, -5)
-        paint_exercise(painter, inner, exercise, trained=answers)
-        words = QRectF(picture.right() + 14, picture.top(), _NAME_PX, picture.height())
-        write(painter, words, STRONG, name, LEFT | MIDDLE | WRAP)
+        paint_asked(painter, picture, exercise, trained=answers)
+        words = QRectF(picture.right() + 14, picture.top(), _NAME_PX + _MARK_PX, picture.height())
+        _paint_named(painter, words, str(at + 1), name)
+        if answers:
+            letter = QRectF(dot.x() - _ANSWER_PX - _DOT_PX, dot.y() - 10, _ANSWER_PX, 20)
+            write(painter, letter, STRONG, body.letter(body.right[at]), LEFT | MIDDLE)
         _paint_dot(painter, dot)
-    for name, dot in zip(body.names, ends, strict=True):
+    for at, (name, dot) in enumerate(zip(body.names, ends, strict=True)):
         room = wide - MARGIN_PX - dot.x() - 16
         words = QRectF(dot.x() + 16, dot.y() - 30, room, 60)
-        write(painter, words, STRONG, name, LEFT | MIDDLE | WRAP)
+        _paint_named(painter, words, body.letter(at), name)
         _paint_dot(painter, dot)
+
+
+def _paint_named(painter: QPainter, room: QRectF, mark: str, name: str) -> None:
+    write(painter, room, STRONG, mark, LEFT | MIDDLE)
+    write(painter, room.adjusted(_MARK_PX, 0, 0, 0), WORDS, name, LEFT | MIDDLE | WRAP)
 
 
 def _paint_dot(painter: QPainter, at: QPointF) -> None:

@@ -35,6 +35,7 @@ _STRONG, _MIDDLE = QFont.Weight.DemiBold, QFont.Weight.Medium
 TITLE, SUBTITLE = Type(28, _STRONG), Type(16)
 HEADING, TEXT, WORDS, SMALL, FOOT = Type(14, _STRONG), Type(14), Type(13), Type(11), Type(10)
 LABEL, STRONG, SMALL_STRONG = Type(12, _MIDDLE), Type(13, _STRONG), Type(11, _STRONG)
+NOTE, NOTE_ITALIC = Type(12), Type(12, italic=True)
 LATIN = Type(15, QFont.Weight.Normal, italic=True)
 
 INK, SOFT, LINE, FILL, PANEL = (
@@ -73,6 +74,12 @@ def paper_theme() -> Theme:
     )
 
 
+@cache
+def two_legs_theme() -> Theme:
+    """Return the theme of a runner whose near leg is told from the far one in print too."""
+    return paper_theme()._replace(body_neutral=QColor("#b4b4b4"), body_far=WHITE)
+
+
 def width_of(style: Type, text: str) -> float:
     """Return the width of ``text`` on one line, px."""
     wide: float = QFontMetricsF(font(style)).horizontalAdvance(text)
@@ -89,6 +96,18 @@ def height_of(style: Type, text: str, wide: float) -> float:
     box = QFontMetricsF(font(style)).boundingRect(QRectF(0, 0, wide, 4000), WRAP | LEFT, text)
     high: float = box.height()
     return high
+
+
+def balanced(style: Type, text: str, wide: float) -> float:
+    """Return the least width in which ``text`` has as few lines as in ``wide``: none is short."""
+    high, low = height_of(style, text, wide), 0.0
+    while wide - low > 1:
+        middle = (low + wide) / 2
+        if height_of(style, text, middle) > high:
+            low = middle
+        else:
+            wide = middle
+    return wide
 
 
 def write(

@@ -21,6 +21,7 @@ from bodymap.ui.draw.worksheets.paper import (
     LINE,
     MIDDLE,
     PANEL,
+    RIGHT,
     SMALL,
     SOFT,
     STRONG,
@@ -29,6 +30,7 @@ from bodymap.ui.draw.worksheets.paper import (
     frame,
     outline,
     rule,
+    two_legs_theme,
     write,
 )
 from bodymap.words import tr
@@ -42,11 +44,12 @@ _RUNNER_PX = 236.0  # a standing body
 _RUNNERS_PX = 250.0  # high, with the room above the head
 _WORDS_PX = 32.0
 _FIRST_PX = 190.0  # the column of names
-_BAR_PX = 24.0
-_MOST_ROW_PX = 54.0
-_FOOT_PX = 66.0
-_END_PX = 60.0  # what is said under the bars
+_BAR_PX = 32.0
+_MOST_ROW_PX = 68.0
+_FOOT_PX = 58.0
+_END_PX = 44.0  # what is said under the bars
 _TICKS = 10
+_NUMBER_PX = 40.0
 _PHASE_MARK = 20  # %, between two numbers
 
 
@@ -79,7 +82,7 @@ def _paint_instant(painter: QPainter, one: Instant, room: QRectF, *, answers: bo
         QPointF(room.right() - 6, ground),
         QPen(LINE, 1.0),
     )
-    paint_runner(painter, At(scale, room.center().x() + 6, ground), one.phase)
+    paint_runner(painter, At(scale, room.center().x() + 6, ground), one.phase, two_legs_theme())
     left, right = room.left() + 8, room.right() - 8
     y = room.bottom()
     write(painter, QRectF(left, y - 20, 24, 17), STRONG, str(one.number), LEFT | BOTTOM)
@@ -108,7 +111,7 @@ def _paint_bars(painter: QPainter, body: StrideTimes, room: QRectF, *, answers: 
             "Shaded: the muscle's simulated force is above {n} % of its own range, in an easy run "
             "(Fukuchi 2017). Five per cent of the cycle to either side is right, too."
         ).format(n=round(100 * ON_SHARE))
-    write(painter, QRectF(MARGIN_PX, end + 14, MARGIN_PX + 620, 40), SMALL, told, WRAP, SOFT)
+    write(painter, QRectF(MARGIN_PX, end + 12, MARGIN_PX + 620, 40), SMALL, told, WRAP, SOFT)
 
 
 def _paint_axis(painter: QPainter, body: StrideTimes, room: QRectF) -> float:
@@ -122,9 +125,12 @@ def _paint_axis(painter: QPainter, body: StrideTimes, room: QRectF) -> float:
     write(painter, stance.translated(0, 18), SMALL, tr("on the ground"), CENTRE, SOFT)
     write(painter, swing.translated(0, 18), SMALL, tr("in the air"), CENTRE, SOFT)
     for percent in range(0, 101, _PHASE_MARK):
-        at = room.left() + percent / 100 * room.width()
-        box = QRectF(at - 20, y + 40, 40, 14)
-        write(painter, box, SMALL, f"{percent} %", CENTRE, SOFT)
+        share = percent / 100  # the first and the last number stay within the bars
+        box = QRectF(room.left() + share * (room.width() - _NUMBER_PX), y + 40, _NUMBER_PX, 14)
+        flags = {0: LEFT, 100: RIGHT}.get(percent, CENTRE)
+        if flags == CENTRE:
+            box.moveCenter(QPointF(room.left() + share * room.width(), box.center().y()))
+        write(painter, box, SMALL, f"{percent} %", flags, SOFT)
     title = QRectF(MARGIN_PX, y + 36, _FIRST_PX - 14, 18)
     write(painter, title, SMALL, tr("Muscle of the right leg"), LEFT | BOTTOM, SOFT)
     return y + 58

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from bodymap.app.worksheets.layout import MARGIN_PX, SIZES
 from bodymap.app.worksheets.make import worksheet
 from bodymap.model.conditions import Conditions
 from bodymap.ui.draw.type import application_font
+from bodymap.ui.draw.worksheets.paper import SUBTITLE, balanced, width_of
 from bodymap.ui.draw.worksheets.pdf import (
     page_count,
     paint_page,
@@ -91,7 +93,7 @@ def test_nothing_stands_where_printers_do_not_print(make, kind, paper):
     # Fifteen millimetres at the sides, nine above and below.
     image = picture(make(kind=kind, names="latin"), 0, paper)
     wide, high = image.width(), image.height()
-    side = int(MARGIN_PX) - 20  # a number at an axis's end reaches a little over the margin
+    side = int(MARGIN_PX) - 3
     white = QColor("#ffffff").rgb()
     for x in range(wide):
         for y in (*range(0, 34, 3), *range(high - 26, high, 3)):
@@ -142,7 +144,9 @@ def test_a_sheet_without_a_person_has_a_line_for_the_name_and_weeks_to_tick(make
 
 
 def test_without_exercises_the_sheet_says_so(make):
-    assert "No exercise has been chosen yet" in words_of(make(kind="exercises", sheet=()), 0)
+    text = words_of(make(kind="exercises", sheet=()), 0)
+    assert "No exercise yet" in text
+    assert "in the place Train" in text
 
 
 def test_the_title_of_many_exercises_stands_on_the_first_page_alone(make, atlas):
@@ -164,6 +168,52 @@ def test_a_handout_begins_a_new_page_rather_than_cut_a_piece_in_two(make):
     made = make(kind="handout", region="thighs_glutes")
     assert page_count(made, "letter") >= 2
     assert "What it does while you run" in words_of(made, 0, "letter")
+
+
+def test_a_section_that_goes_on_has_its_heading_again(make):
+    made = make(kind="handout", region="lower_legs")
+    assert "What people say (continued)" in words_of(made, 1)
+    assert "(continued)" not in words_of(made, 0)
+
+
+@pytest.mark.parametrize("region", ["feet", "lower_legs", "thighs_glutes"])
+def test_the_two_figures_of_a_handout_stand_apart(make, region):
+    image = picture(make(kind="handout", region=region), 0)
+    white = QColor("#ffffff").rgb()
+    ink = [
+        any(image.pixel(x, y) != white for y in range(56, 250, 2))
+        for x in range(image.width() - 310, image.width())
+    ]
+    edges = [at for at, (one, other) in enumerate(pairwise(ink)) if one != other]
+    assert len(edges) >= 4  # in and out of two bodies
+    blue = [
+        image.pixelColor(x, y).saturation() > 120 for x in range(490, 738, 3) for y in (150, 220)
+    ]
+    assert any(blue)
+
+
+def test_exercises_are_ticked_in_the_table_alone(make):
+    made = make(kind="exercises")
+    text = "".join(words_of(made, page) for page in range(page_count(made, "a4")))
+    assert "Tick what you have done" in text
+    assert "Done" not in text
+
+
+def test_the_key_of_loads_numbers_its_colours_for_a_grey_printer(make):
+    sheet, key = (words_of(make(kind="load"), page) for page in (0, 1))
+    assert key.count(">3<") > sheet.count(">3<") >= 2  # a muscle and the step
+
+
+def test_the_key_of_a_match_has_the_letter_of_each_answer(make):
+    sheet, key = (words_of(make(kind="match"), page) for page in (0, 1))
+    for letter in "ABCDEFG":
+        assert key.count(f">{letter}<") == sheet.count(f">{letter}<") + 1
+
+
+def test_a_short_last_line_is_avoided(qapp):
+    text = "one two three four five six seven eight nine ten"
+    wide = width_of(SUBTITLE, text) - 5  # "ten" alone would stand below
+    assert balanced(SUBTITLE, text, wide) < 0.75 * wide
 
 
 def test_a_large_text_on_the_screen_leaves_the_paper_as_it_is(make, qapp):

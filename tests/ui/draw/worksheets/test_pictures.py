@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from bodymap.ui.draw.worksheets.pictures import paint_card_picture, paint_exercise
+from bodymap.figure.exercise_book import read_book
+from bodymap.ui.draw.worksheets.pictures import asked_movement, paint_asked, paint_card_picture
 
 
 def colours(paint):
@@ -18,8 +19,17 @@ def colours(paint):
 
 @pytest.mark.parametrize("trained", [True, False])
 def test_what_an_exercise_trains_is_coloured_only_where_it_is_not_asked(qapp, trained):
-    seen = colours(lambda painter, room: paint_exercise(painter, room, "squat", trained=trained))
+    seen = colours(lambda painter, room: paint_asked(painter, room, "squat", trained=trained))
     assert (True in seen) is trained
+
+
+def test_the_body_is_whole_but_where_a_leg_alone_works():
+    book = read_book()
+    hang = asked_movement("dead_hang", trained=False).camera
+    assert hang.bottom < book["dead_hang"].camera.bottom - 200  # the legs too
+    assert asked_movement("dead_hang", trained=True).camera == hang
+    raised = asked_movement("wall_toe_raise", trained=False).camera
+    assert raised == book["wall_toe_raise"].camera
 
 
 @pytest.mark.parametrize("exercise", ["squat", "minimal_walk"])
