@@ -10,7 +10,7 @@ from bodymap.app.study.choosing import dice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AHEAD = 5  # among so many of the most urgent cards the next is drawn: near enough to their order
+AHEAD = 5  # among so many of the most urgent cards the next is drawn: near enough to their order
 _APART = 2  # questions between two about the same muscle, where there are enough others
 
 
@@ -24,7 +24,7 @@ def kind_of(card: str) -> str:
     return card.partition(":")[0]
 
 
-def in_turns(cards: Sequence[str], seed: int) -> tuple[str, ...]:
+def in_turns(cards: Sequence[str], seed: int, ahead: int = AHEAD) -> tuple[str, ...]:
     """Return ``cards`` in the order in which they are asked.
 
     Two cards about the same muscle never follow each other, as the answer to one may tell the
@@ -33,9 +33,10 @@ def in_turns(cards: Sequence[str], seed: int) -> tuple[str, ...]:
     Args:
         cards: no card twice, the most urgent first.
         seed: the same one gives the same order.
+        ahead: among so many of the most urgent the next is drawn; 1 keeps their order.
     """
     draw, left, order = dice("order", seed), list(cards), list[str]()
-    while fitting := _fitting(left, order):
+    while fitting := _fitting(left, order)[:ahead]:
         others = [card for card in fitting if not order or kind_of(card) != kind_of(order[-1])]
         card = draw.choice(others or fitting)
         left.remove(card)
@@ -55,7 +56,7 @@ def _fitting(left: list[str], order: list[str]) -> list[str]:
         near = {subject_of(card) for card in order[-apart:]}
         fitting = [card for subject, card in first.items() if subject not in near]
         if fitting:
-            return fitting[:_AHEAD]
+            return fitting
     return []
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from bodymap.app.study.judge import judge
-from bodymap.app.study.mixing import in_turns
+from bodymap.app.study.judge import judge, what_else
+from bodymap.app.study.mixing import AHEAD, in_turns
 from bodymap.app.study.questions import question_of
 from bodymap.app.study.round import Given, Round
 
@@ -47,7 +47,8 @@ def begin(
         seed: of the order and of the questions.
         atlas: what they are made from.
     """
-    order = in_turns(tuple(dict.fromkeys(cards))[:MOST], seed)
+    ahead = 1 if wish.in_order else AHEAD
+    order = in_turns(tuple(dict.fromkeys(cards))[:MOST], seed, ahead)
     questions = tuple(question_of(card, wish, seed + n, atlas) for n, card in enumerate(order))
     return Round(kind, practice, questions)
 
@@ -72,13 +73,18 @@ def current(played: Round) -> Question | None:
     return played.questions[len(played.given) - is_shown(played)]
 
 
+def number_of(played: Round) -> int:
+    """Return the number of the question on the screen, 1 for the first."""
+    return len(played.given) + (not is_shown(played))
+
+
 def open_question(played: Round) -> Question | None:
     """Return the question that waits for its answer, or None."""
     return None if is_shown(played) else current(played)
 
 
 def answer(played: Round, key: str, seconds: float, atlas: Atlas) -> Round:
-    """Answer the open question.
+    """Answer the open question; a typed name that is neither right nor wrong leaves it open.
 
     Args:
         played: the round before.
@@ -89,13 +95,21 @@ def answer(played: Round, key: str, seconds: float, atlas: Atlas) -> Round:
     question = open_question(played)
     if question is None or not _takes(question, key, atlas):
         return played
-    taken_s = min(max(seconds, 0.0), _LONGEST_S)
+    if what_else(question, key, atlas):
+        return played._replace(unclear=key)
     verdict = judge(question, key, atlas)
     if verdict == "wrong":
-        return _with(played, Given(key, verdict, taken_s, _WRONG), reading=True)
+        return _with(played, Given(key, verdict, _taken(seconds), _WRONG), reading=True)
     if played.practice:
-        return _with(played, Given(key, verdict, taken_s, SURE), reading=True)
-    return _with(played, Given(key, verdict, taken_s))
+        return _with(played, Given(key, verdict, _taken(seconds), SURE), reading=True)
+    return _with(played, Given(key, verdict, _taken(seconds)))
+
+
+def give_up(played: Round, seconds: float) -> Round:
+    """Leave the open question unanswered: it counts as wrong, and its answer is shown."""
+    if open_question(played) is None:
+        return played
+    return _with(played, Given("", "wrong", _taken(seconds), _WRONG), reading=True)
 
 
 def rate(played: Round, rating: int) -> Round:
@@ -113,7 +127,7 @@ def go_on(played: Round) -> Round:
 
 def take_back(played: Round) -> Round:
     """Take the last answer back: its question is open again, even after the end."""
-    return played._replace(given=played.given[:-1], reading=False, stopped=False)
+    return played._replace(given=played.given[:-1], reading=False, stopped=False, unclear="")
 
 
 def stop(played: Round) -> Round:
@@ -122,7 +136,7 @@ def stop(played: Round) -> Round:
         return played
     if _waits_for_rating(played):
         played = _rated(played, SURE)
-    return played._replace(reading=False, stopped=True)
+    return played._replace(reading=False, stopped=True, unclear="")
 
 
 def ask_otherwise(played: Round, wish: Wish, seed: int, atlas: Atlas) -> Round:
@@ -130,7 +144,7 @@ def ask_otherwise(played: Round, wish: Wish, seed: int, atlas: Atlas) -> Round:
     asked = played.questions[: len(played.given)]
     rest = enumerate(played.questions[len(asked) :], len(asked))
     anew = (question_of(question.card, wish, seed + n, atlas) for n, question in rest)
-    return played._replace(questions=(*asked, *anew))
+    return played._replace(questions=(*asked, *anew), unclear="")
 
 
 def _takes(question: Question, key: str, atlas: Atlas) -> bool:
@@ -140,6 +154,10 @@ def _takes(question: Question, key: str, atlas: Atlas) -> bool:
     if question.how == "typing":
         return bool(key.strip())
     return any(option.key == key for option in question.options)
+
+
+def _taken(seconds: float) -> float:
+    return min(max(seconds, 0.0), _LONGEST_S)
 
 
 def _waits_for_rating(played: Round) -> bool:
@@ -152,4 +170,4 @@ def _rated(played: Round, rating: Rating) -> Round:
 
 
 def _with(played: Round, given: Given, *, reading: bool = False) -> Round:
-    return played._replace(given=(*played.given, given), reading=reading)
+    return played._replace(given=(*played.given, given), reading=reading, unclear="")

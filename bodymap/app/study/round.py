@@ -15,7 +15,7 @@ class Given(NamedTuple):
     """An answer.
 
     Attributes:
-        key: the muscle, the option's key or the typed text.
+        key: the muscle, the option's key or the typed text; "" where the learner did not know.
         verdict: what it was worth.
         seconds: it took.
         rating: how sure the learner was; None until that has been said. 1 where it was wrong.
@@ -38,6 +38,8 @@ class Round(NamedTuple):
             shown, with its answer, as long as its rating is None or ``reading`` is set.
         reading: the last answer was wrong, or this is practice, and its explanation is still shown.
         stopped: ended before the last question.
+        mistakes: made of mistakes; such a round is practice.
+        unclear: what was typed last, where it names no single muscle: the question is still open.
     """
 
     kind: QuestionKind | Literal[""]
@@ -46,3 +48,5 @@ class Round(NamedTuple):
     given: tuple[Given, ...] = ()
     reading: bool = False
     stopped: bool = False
+    mistakes: bool = False
+    unclear: str = ""

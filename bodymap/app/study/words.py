@@ -89,7 +89,12 @@ def day_words(when: datetime, now: datetime) -> str:
 
 
 def given_words(question: Question, key: str, atlas: Atlas, *, latin: bool) -> str:
-    """Return an answer to ``question`` in words: a muscle's name, an option, what was typed."""
+    """Return an answer to ``question`` in words: a muscle's name, an option, what was typed.
+
+    It is "" where the learner did not know.
+    """
+    if not key:
+        return ""
     if question.how == "figure":
         return muscle_name(key, atlas, latin=latin)
     if question.how == "typing":

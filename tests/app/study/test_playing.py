@@ -72,6 +72,24 @@ def test_what_is_no_answer_changes_nothing(atlas):
     assert playing.answer(typed, "x", 1.0, atlas).given[0].verdict == "wrong"
 
 
+def test_an_unclear_answer_leaves_the_question_open_and_is_forgotten_with_it(atlas):
+    played = a_round(atlas, "name:vasti", "name:soleus", wish=Wish(typing=True))
+    first = played.questions[0]
+    said = {"vasti": "quads", "soleus": "calf"}[first.subject]
+    unclear = playing.answer(played, said, 1.0, atlas)
+    assert unclear == played._replace(unclear=said)
+    assert playing.open_question(unclear) == first
+    assert playing.answer(unclear, said, 1.0, atlas) == unclear
+    for step in (
+        playing.answer(unclear, first.subject, 1.0, atlas),
+        playing.take_back(unclear),
+        playing.stop(unclear),
+        playing.ask_otherwise(unclear, Wish(), 1, atlas),
+    ):
+        assert step.unclear == ""
+    assert playing.answer(unclear, first.subject, 1.0, atlas).given[0].verdict == "right"
+
+
 @pytest.mark.parametrize(("seconds", "kept"), [(-1.0, 0.0), (7.5, 7.5), (1e9, 3600.0)])
 def test_the_time_an_answer_took_stays_within_an_hour(atlas, seconds, kept):
     assert give(a_round(atlas), atlas, seconds=seconds).given[0].seconds == kept
@@ -126,7 +144,34 @@ def test_asking_otherwise_leaves_what_was_answered(atlas):
     assert playing.ask_otherwise(typed, Wish(), 1, atlas) == played
 
 
-STEPS = st.lists(st.sampled_from(["answer", "rate", "go on", "back", "stop", "nonsense"]))
+def test_who_does_not_know_is_shown_the_answer_and_it_counts_as_wrong(atlas):
+    for practice in (False, True):
+        played = playing.give_up(a_round(atlas, practice=practice), 1e9)
+        assert tuple(played.given[0]) == ("", "wrong", 3600.0, 1)
+        assert playing.is_shown(played)
+        assert playing.give_up(played, 1.0) == played
+        assert playing.open_question(playing.go_on(played)) == played.questions[1]
+    stopped = playing.stop(a_round(atlas))
+    assert playing.give_up(stopped, 1.0) == stopped
+
+
+def test_the_number_of_a_question_stays_until_the_next_one(atlas):
+    played = a_round(atlas)
+    assert playing.number_of(played) == 1
+    assert playing.number_of(give(played, atlas)) == 1
+    assert playing.number_of(leave(give(played, atlas))) == 2
+
+
+def test_a_newcomer_meets_the_cards_in_their_order(atlas):
+    every = [card.card for card in cards(atlas)][:10]
+    played = a_round(atlas, *every, wish=Wish(in_order=True), seed=5)
+    assert [question.card for question in played.questions] == every
+    assert {question.kind for question in played.questions[:3]} == {"find"}
+
+
+STEPS = st.lists(
+    st.sampled_from(["answer", "give up", "rate", "go on", "back", "stop", "nonsense"])
+)
 
 
 @settings(max_examples=60)
@@ -138,7 +183,7 @@ def test_however_fast_and_in_whatever_order_no_question_is_answered_twice_or_ski
     for step in steps:
         before, played = played, one_step(played, step, chance, atlas)
         grown = len(played.given) - len(before.given)
-        assert grown in {"answer": (0, 1), "back": (-1, 0)}.get(step, (0,))
+        assert grown in {"answer": (0, 1), "give up": (0, 1), "back": (-1, 0)}.get(step, (0,))
         if grown >= 0:
             keys = [given.key for given in before.given]
             assert [given.key for given in played.given[: len(keys)]] == keys
@@ -154,6 +199,7 @@ def one_step(played, step, chance, atlas):
     keys += [option.key for option in question.options]
     return {
         "answer": lambda: playing.answer(played, chance.choice(keys), 1.0, atlas),
+        "give up": lambda: playing.give_up(played, 1.0),
         "rate": lambda: playing.rate(played, chance.randint(1, 5)),
         "go on": lambda: playing.go_on(played),
         "back": lambda: playing.take_back(played),
