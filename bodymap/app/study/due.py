@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bodymap.app.study.log import StudyLog
     from bodymap.content.atlas import Atlas
+    from bodymap.study.review import CardMemory
 
 # Each new card comes back several times within its first weeks: ten new ones a day grow to some
 # twenty minutes a day, more would put a learner off (our choice).
@@ -31,12 +32,16 @@ class Due(NamedTuple):
     Attributes:
         back: asked before and due by the end of the local day, the most overdue first.
         new: never asked, as many as the day still takes.
-        unseen: how many of the chosen kind were never asked at all.
+        soon: asked within the hour, and to be asked again when their minutes are over.
+        soon_by: when the last of these is due.
+        unseen: all of the chosen kind that were never asked.
     """
 
     back: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
-    unseen: int = 0
+    soon: tuple[str, ...] = ()
+    soon_by: datetime | None = None
+    unseen: tuple[str, ...] = ()
 
     @property
     def cards(self) -> tuple[str, ...]:
@@ -50,10 +55,28 @@ def due_today(learnt: StudyLog, kind: str, atlas: Atlas) -> Due:
         return Due()
     known = known_cards(kind, atlas)
     end = _day_after(learnt.now)
-    back = tuple(card for card in due_by(learnt.memory, end) if card in known)
+    due = [card for card in due_by(learnt.memory, end) if card in known]
+    soon = tuple(card for card in due if _waits(learnt.memory[card], learnt.now))
     unseen = tuple(card for card in known if card not in learnt.memory)
     left = max(NEW_A_DAY - _begun_since(end - timedelta(days=1), learnt, learnt.now), 0)
-    return Due(back, unseen[:left], len(unseen))
+    return Due(
+        back=tuple(card for card in due if card not in soon),
+        new=unseen[:left],
+        soon=soon,
+        soon_by=max((learnt.memory[card].due for card in soon), default=None),
+        unseen=unseen,
+    )
+
+
+def asked_next(learnt: StudyLog, kind: str, atlas: Atlas) -> tuple[str, ...]:
+    """Return the cards of the next round by the schedule, the most urgent first.
+
+    Whoever chooses one kind wants to learn it: new cards of it fill the round up even where the day
+    has had its new ones. Where nothing else is left, what comes back in minutes is asked at once.
+    """
+    due = due_today(learnt, kind, atlas)
+    fill = NEW_A_DAY - len(due.back) if kind else 0
+    return (*due.back, *due.unseen[: max(fill, len(due.new))]) or due.soon
 
 
 def count_by_kind(due: Iterable[str]) -> Counter[str]:
@@ -72,6 +95,11 @@ def weakest(learnt: StudyLog, kind: str, seed: int, atlas: Atlas) -> tuple[str, 
 def known_cards(kind: str, atlas: Atlas) -> dict[str, None]:
     """Return the cards that there are, in the order in which a newcomer meets them."""
     return {card.card: None for card in cards(atlas) if kind in ("", card.kind)}
+
+
+def _waits(memory: CardMemory, now: datetime) -> bool:
+    """Tell whether a card is in its steps of minutes, which are not over yet."""
+    return memory.learning and memory.due > now
 
 
 def _firmness(card: str, learnt: StudyLog, wrong: set[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bodymap.app.study.playing import MOST
 from bodymap.app.study.questions import cards, question_of
 from bodymap.app.study.scene import MistakeRow, Mistakes
 from bodymap.app.study.words import day_words, given_words, said_and_right
@@ -49,8 +50,15 @@ def mistakes_of(learnt: StudyLog, now: datetime, wish: Wish, atlas: Atlas) -> Mi
         title=tr("Mistakes"),
         line=_line(learnt, len(found)),
         rows=rows,
-        practise_text=tr("Practise the mistakes") if rows else "",
+        practise_text=practise_words(len(found)),
     )
+
+
+def practise_words(mistakes: int) -> str:
+    """Return the text of the button that practises so many mistakes; "" for none."""
+    if mistakes > MOST:
+        return tr("Practise {n} of {count} mistakes").format(n=MOST, count=mistakes)
+    return tr("Practise the mistakes") if mistakes else ""
 
 
 def round_mistakes(played: Round, atlas: Atlas, *, latin: bool) -> tuple[MistakeRow, ...]:

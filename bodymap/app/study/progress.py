@@ -7,11 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.runs.log_dates import weekday_heads, weekday_name
-from bodymap.app.study.due import due_today
+from bodymap.app.study.due import NEW_A_DAY, due_today
 from bodymap.app.study.mistakes import mistaken
-from bodymap.app.study.playing import MOST
+from bodymap.app.study.playing import MOST, is_over, number_of
 from bodymap.app.study.questions import cards
 from bodymap.app.study.scene import DueDay, Progress, RegionKnown
+from bodymap.app.study.today import soon_again, study_words
 from bodymap.app.study.words import cards_words, level_name
 from bodymap.app.wording import inside_sentence, listed
 from bodymap.study.review import LEVELS
@@ -37,23 +38,44 @@ _KNOWN: tuple[Level, ...] = ("known", "firm")
 
 
 class _Coming(NamedTuple):
-    """The cards of today and the days after it; ``counts`` has today first."""
+    """The cards of today and the days after it, today's first.
+
+    Attributes:
+        back: how many come back.
+        new: how many are met for the first time.
+    """
 
     today: datetime
-    counts: tuple[int, ...]
+    back: tuple[int, ...]
+    new: tuple[int, ...]
     due: Due
 
 
 def levels_of(learnt: StudyLog, atlas: Atlas) -> dict[str, Level]:
-    """Return how well each muscle is known, by id; all are new before the log has been read."""
+    """Return how well each muscle is known, by id; all are new before the log has been read.
+
+    What was right in practice counts as met, and no more.
+    """
     now = learnt.now
     if now is None:  # making the cards would hold up the place as it opens
         return dict.fromkeys(atlas.tables.muscles, "new")
     memories: defaultdict[str, list[CardMemory | None]] = defaultdict(list)
+    practised = {review.card for review in learnt.reviews if review.practice and review.right}
+    met = set[str]()
     for card in cards(atlas):
         for muscle in card.muscles:
             memories[muscle].append(learnt.memory.get(card.card))
-    return {muscle: level_of(memories[muscle], now) for muscle in atlas.tables.muscles}
+        if card.card in practised:
+            met.update(card.muscles)
+    levels = {muscle: level_of(memories[muscle], now) for muscle in atlas.tables.muscles}
+    begun: dict[str, Level] = {each: "learning" for each in met if levels[each] == "new"}
+    return levels | begun
+
+
+def legend_of(levels: Mapping[str, Level]) -> tuple[tuple[Level, str, int], ...]:
+    """Return name, level and number of muscles of each level, the best first."""
+    counts = Counter(levels.values())
+    return tuple((level, level_name(level), counts[level]) for level in reversed(LEVELS))
 
 
 def progress_of(learnt: StudyLog, levels: Mapping[str, Level], atlas: Atlas) -> Progress:
@@ -62,26 +84,18 @@ def progress_of(learnt: StudyLog, levels: Mapping[str, Level], atlas: Atlas) -> 
     coming = _coming(learnt, atlas)
     wrong = len(mistaken(learnt, atlas))
     mistakes = trn("{n} mistake to look at", "{n} mistakes to look at", wrong).format(n=wrong)
+    first = learnt.now is not None and not learnt.reviews
     return Progress(
-        title=tr("What you know"),
-        line=_line(learnt, counts),
-        levels=tuple((level, level_name(level), counts[level]) for level in reversed(LEVELS)),
+        title=tr("Learn the muscles of running") if first else tr("What you know"),
+        line=_first_line() if first else _line(learnt, counts),
+        levels=legend_of(levels),
         regions=tuple(_region(region, levels, atlas) for region in atlas.region_names),
         due_title=tr("Cards due"),
         due=() if coming is None else _days(coming),
-        study_text=study_words(0 if coming is None else coming.counts[0]),
+        study_text=_study_text(learnt, coming),
         about="" if coming is None else _about(coming, learnt),
         mistakes_text=mistakes if wrong else "",
     )
-
-
-def study_words(due: int) -> str:
-    """Return the text of the button that begins a round of the cards ``due``; "" for none."""
-    if not due:
-        return ""
-    if due > MOST:
-        return tr("Study {n} of {cards}").format(n=MOST, cards=cards_words(due))
-    return tr("Study {cards}").format(cards=cards_words(due))
 
 
 def next_words(learnt: StudyLog, atlas: Atlas) -> str:
@@ -90,21 +104,44 @@ def next_words(learnt: StudyLog, atlas: Atlas) -> str:
     return "" if coming is None else _next(coming)
 
 
+def _study_text(learnt: StudyLog, coming: _Coming | None) -> str:
+    """Return the text of the big button: on with the round that waits, or another one."""
+    played = learnt.round
+    if played is not None and not is_over(played):
+        text = tr("Go on with your round: {n} of {count}")
+        return text.format(n=number_of(played), count=len(played.questions))
+    if coming is None:
+        return ""
+    if not learnt.reviews and played is None:
+        return tr("Begin: {n} questions").format(n=len(coming.due.cards))
+    return study_words(coming.due)
+
+
 def _coming(learnt: StudyLog, atlas: Atlas) -> _Coming | None:
     if learnt.now is None:
         return None
     due = due_today(learnt, "", atlas)
     later = forecast(learnt.memory, learnt.now, _DAYS)[1:]
-    return _Coming(learnt.now, (len(due.cards), *later), due)
+    left, new = len(due.unseen) - len(due.new), [len(due.new)]
+    for _ in later:
+        new.append(min(left, NEW_A_DAY))
+        left -= new[-1]
+    return _Coming(learnt.now, (len(due.back) + len(due.soon), *later), tuple(new), due)
+
+
+def _first_line() -> str:
+    return tr(
+        "Ten short questions, about five minutes. Guess freely, or say that you do not know: every "
+        "answer is explained. What you know comes back in days, the rest sooner."
+    )
 
 
 def _line(learnt: StudyLog, counts: Mapping[Level, int]) -> str:
-    if not learnt.reviews:
-        return "" if learnt.now is None else tr("Nothing answered yet: every muscle is new.")
+    if learnt.now is None:
+        return ""
     known = sum(counts[level] for level in _KNOWN)
-    muscles = sum(counts.values())
-    text = tr("{known} of {muscles} muscles, by your answers so far.")
-    return text.format(known=known, muscles=muscles)
+    text = tr("{known} of {muscles} muscles known, {begun} begun.")
+    return text.format(known=known, muscles=sum(counts.values()), begun=counts["learning"])
 
 
 def _region(region: str, levels: Mapping[str, Level], atlas: Atlas) -> RegionKnown:
@@ -122,22 +159,25 @@ def _region(region: str, levels: Mapping[str, Level], atlas: Atlas) -> RegionKno
 
 def _days(coming: _Coming) -> tuple[DueDay, ...]:
     found = []
-    for number, count in enumerate(coming.counts):
+    for number, (back, new) in enumerate(zip(coming.back, coming.new, strict=True)):
         day = coming.today.date() + timedelta(days=number)
         short, whole = weekday_heads()[day.weekday()], weekday_name(day)
         if number == 0:
             short = whole = tr("Today")
-        spoken = tr("{day}: {cards}").format(day=whole, cards=cards_words(count))
-        found.append(DueDay(short, count, spoken))
+        text = tr("{day}: {cards}, {n} of them new") if new else tr("{day}: {cards}")
+        spoken = text.format(day=whole, cards=cards_words(back + new), n=new)
+        found.append(DueDay(short, back + new, spoken, new))
     return tuple(found)
 
 
 def _about(coming: _Coming, learnt: StudyLog) -> str:
     """Return how long the next round takes, or when the next cards come."""
-    if not coming.counts[0]:
-        return _next(coming)
-    seconds = min(coming.counts[0], MOST) * _seconds_a_card(learnt)
-    minutes = max(round(seconds / 60), 1)
+    if learnt.round is not None and not is_over(learnt.round):
+        return ""
+    count = len(coming.due.cards)
+    if not count:
+        return soon_again(coming.due, coming.today) or _next(coming)
+    minutes = max(round(min(count, MOST) * _seconds_a_card(learnt) / 60), 1)
     return trn("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
 
 
@@ -150,9 +190,9 @@ def _seconds_a_card(learnt: StudyLog) -> float:
 
 
 def _next(coming: _Coming) -> str:
-    later = [(n, count) for n, count in enumerate(coming.counts) if n and count]
+    later = [(n, count) for n, count in enumerate(coming.back) if n and count]
     if coming.due.unseen:
-        return _with_new(coming.counts[1])
+        return _with_new(coming.back[1])
     if not later:
         return tr("Nothing due in the next {n} days.").format(n=_DAYS - 1)
     number, count = later[0]

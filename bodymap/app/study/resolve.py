@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 from bodymap.app.study.due import count_by_kind, due_today
 from bodymap.app.study.mistakes import mistaken, mistakes_of
 from bodymap.app.study.playing import current, is_over
-from bodymap.app.study.progress import levels_of, progress_of
+from bodymap.app.study.progress import legend_of, levels_of, progress_of
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.resolve_question import question_scene
 from bodymap.app.study.round_end import round_end
 from bodymap.app.study.scene import StudyScene, StudyTab
 from bodymap.app.study.sheet_scene import sheet_scene
 from bodymap.app.study.study_map import asked_map, known_map
-from bodymap.app.study.words import due_words, tab_name
+from bodymap.app.study.today import today_words
+from bodymap.app.study.words import tab_name
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from bodymap.app.state import State
+    from bodymap.app.study.due import Due
     from bodymap.app.study.log import StudyLog
     from bodymap.app.study.round import Round
     from bodymap.content.atlas import Atlas
@@ -40,13 +42,14 @@ def resolve_study(state: State, learnt: StudyLog, atlas: Atlas) -> StudyScene:
         kinds=_kinds(count_by_kind(due.cards)),
         pages=_pages(len(mistaken(learnt, atlas))),
         tab=page if played is None else played.kind or ALL,
-        line=_line(learnt, played, len(due.cards), atlas),
-        practice=study.practice if played is None else played.practice,
+        line=_line(learnt, played, due),
+        practice=study.practice,
         typing=study.typing,
         latin=study.latin,
         trouble=learnt.trouble,
         map=known_map(levels, atlas, latin=study.latin),
         progress=progress_of(learnt, levels, atlas) if page == "progress" else None,
+        levels=legend_of(levels),
         sheet=sheet_scene(state, atlas) if page == "worksheets" else None,
     )
     if page == "mistakes" and learnt.now is not None:
@@ -66,6 +69,7 @@ def _with_round(
     return scene._replace(
         map=asked_map(played, question, atlas, latin=latin),
         question=question_scene(state, learnt, played, question, atlas),
+        levels=(),
     )
 
 
@@ -82,12 +86,12 @@ def _pages(mistakes: int) -> tuple[StudyTab, ...]:
     )
 
 
-def _line(learnt: StudyLog, played: Round | None, due: int, atlas: Atlas) -> str:
+def _line(learnt: StudyLog, played: Round | None, due: Due) -> str:
     """Return the line at the bar's end: what is due, or why this round is outside the schedule."""
     if learnt.now is None:
         return ""
     if played is None or not played.practice or is_over(played):
-        return due_words(due) if due else tr("Nothing due today")
-    if due_today(learnt, played.kind, atlas).cards:
-        return tr("Practice, outside the schedule")
-    return tr("Nothing due here: practice")
+        return today_words(due, learnt.now)
+    if played.mistakes:
+        return tr("Your mistakes, outside the schedule")
+    return tr("Practice, outside the schedule")

@@ -114,6 +114,9 @@ class QuestionScene(NamedTuple):
     next_text: str  # the button after a wrong answer or in practice: "Next question"; or ""
     can_undo: bool
     practice: bool
+    unknown_text: str = ""  # "I don't know", while it is open; or ""
+    note: str = ""  # what ``why`` rests on, in small
+    spoken: str = ""  # what a screen reader says as this comes up
 
 
 class RoundEnd(NamedTuple):
@@ -157,11 +160,12 @@ class RegionKnown(NamedTuple):
 
 
 class DueDay(NamedTuple):
-    """How many cards come back on a day."""
+    """How many cards there are on a day, and how many of them are new."""
 
     day: str  # "Today", "Mon"
     cards: int
     spoken: str
+    new: int = 0
 
 
 class Progress(NamedTuple):
@@ -169,7 +173,8 @@ class Progress(NamedTuple):
 
     Attributes:
         levels: name, level and number of muscles of each level, the best first (the legend).
-        study_text: the big button: "Study 12 cards"; "" where nothing is due.
+        study_text: the big button: "Study 12 cards", "Go on with your round: 4 of 20"; "" where
+            nothing is due.
         about: "about 6 minutes", or when the next cards come.
     """
 
@@ -210,3 +215,6 @@ class StudyScene(NamedTuple):
     progress: Progress | None = None
     mistakes: Mistakes | None = None
     sheet: SheetScene | None = None
+    levels: tuple[
+        tuple[Level, str, int], ...
+    ] = ()  # the legend where the figure shows what is known

@@ -54,6 +54,7 @@ def test_a_long_list_shows_the_newest_fifty(atlas):
     page = mistakes_of(log, NOW, Wish(), atlas)
     assert [row.card for row in page.rows] == cards[:50]
     assert page.line.startswith(f"{len(cards)} cards were wrong")
+    assert page.practise_text == f"Practise 20 of {len(cards)} mistakes"
 
 
 def test_the_mistakes_of_a_round_in_the_order_of_its_questions(atlas):

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from bodymap.app.study.due import NEW_A_DAY, known_cards
 from bodymap.app.study.log import StudyLog
-from bodymap.app.study.progress import levels_of, next_words, progress_of, study_words
-from tests.app.study.played import a_log, a_review
+from bodymap.app.study.playing import stop
+from bodymap.app.study.progress import levels_of, next_words, progress_of
+from tests.app.study.played import a_log, a_review, a_round, give, leave
 
 
 def progress(log, atlas):
@@ -25,14 +27,15 @@ def test_before_the_log_has_been_read_the_page_says_nothing(atlas):
 
 def test_to_a_newcomer_every_muscle_is_new(atlas):
     page = progress(a_log(), atlas)
-    assert page.line == "Nothing answered yet: every muscle is new."
+    assert page.title == "Learn the muscles of running"
+    assert "Guess freely" in page.line
     assert page.levels == (
         ("firm", "Firm", 0),
         ("known", "Known", 0),
         ("learning", "Learning", 0),
         ("new", "New", 26),
     )
-    assert (page.study_text, page.about) == (f"Study {NEW_A_DAY} cards", "about 5 minutes")
+    assert (page.study_text, page.about) == (f"Begin: {NEW_A_DAY} questions", "about 5 minutes")
     assert page.mistakes_text == ""
 
 
@@ -46,7 +49,7 @@ def test_levels_are_counted_over_all_muscles_and_by_region_the_best_first(atlas)
     assert levels["vasti"] == "learning"
     counts = Counter(levels.values())
     assert {level: count for level, _, count in page.levels if count} == counts
-    assert page.line == "1 of 26 muscles, by your answers so far."
+    assert page.line == "1 of 26 muscles known, 1 begun."
     legs = next(region for region in page.regions if region.region == "lower_legs")
     assert legs.levels == ("firm", "new", "new", "new", "new")
     assert legs.known == "1 of 5 known"
@@ -57,14 +60,36 @@ def test_the_cards_of_today_and_of_six_days_are_shown_by_day(atlas):
     page = progress(a_log(a_review("find:soleus", 30)), atlas)
     assert [day.day for day in page.due] == ["Today", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     assert page.due[0].cards == NEW_A_DAY + 1
-    assert page.due[0].spoken == f"Today: {NEW_A_DAY + 1} cards"
-    assert page.due[1].spoken == "Monday: 0 cards"
+    assert page.due[0].spoken == f"Today: {NEW_A_DAY + 1} cards, {NEW_A_DAY} of them new"
+    assert {(day.cards, day.new) for day in page.due[1:]} == {(NEW_A_DAY, NEW_A_DAY)}
+    last = progress(a_log(*everything(atlas, 1)[:-13]), atlas)
+    assert [day.new for day in last.due][:3] == [NEW_A_DAY, 3, 0]
+    assert last.due[2].spoken == f"Tuesday: {last.due[2].cards} cards"
 
 
-def test_a_round_of_more_cards_than_it_takes_says_so():
-    assert study_words(0) == ""
-    assert study_words(1) == "Study 1 card"
-    assert study_words(45) == "Study 20 of 45 cards"
+def test_a_round_that_waits_is_gone_on_with(atlas):
+    played = leave(give(a_round(atlas), atlas))
+    waits = progress(replace(a_log(a_review("find:vasti", 1)), round=played), atlas)
+    assert (waits.study_text, waits.about) == ("Go on with your round: 2 of 5", "")
+    over = progress(replace(a_log(a_review("find:vasti", 1)), round=stop(played)), atlas)
+    assert over.study_text.startswith("Study ")
+
+
+def test_what_comes_back_in_minutes_is_told_where_nothing_else_is_left(atlas):
+    known = {card: a_review(card, 0.01, 4) for card in known_cards("", atlas)}
+    known["find:soleus"] = a_review("find:soleus", 0, 1)
+    page = progress(a_log(*known.values()), atlas)
+    assert (page.study_text, page.about) == (
+        "Ask 1 card again now",
+        "1 card comes back in 10 minutes",
+    )
+
+
+def test_a_muscle_that_was_right_in_practice_has_been_begun_and_no_more(atlas):
+    right = a_review("find:soleus", 0, 3, practice=True)
+    wrong = a_review("find:vasti", 0, 1, practice=True)
+    levels = levels_of(a_log(right, wrong), atlas)
+    assert (levels["soleus"], levels["vasti"]) == ("learning", "new")
 
 
 def test_how_long_it_takes_follows_the_learner_s_own_answers(atlas):

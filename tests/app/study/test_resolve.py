@@ -10,6 +10,7 @@ from bodymap.app.study.due import NEW_A_DAY, known_cards
 from bodymap.app.study.log import StudyLog
 from bodymap.app.study.question import KINDS
 from bodymap.app.study.resolve import resolve_study
+from bodymap.app.study.round import Round
 from tests.app.study.played import a_log, a_review, a_round, all_given, give
 
 
@@ -33,7 +34,7 @@ def test_the_bar_has_all_kinds_each_kind_and_the_pages(atlas):
 
 def test_what_is_due_is_told_for_each_kind_and_in_all(atlas):
     scene = shown(atlas)
-    assert scene.line == f"{NEW_A_DAY} cards due today"
+    assert scene.line == f"{NEW_A_DAY} new cards today"
     assert scene.kinds[0].due == sum(tab.due for tab in scene.kinds[1:]) == NEW_A_DAY
     done = a_log(*(a_review(card, 0.01, 4) for card in known_cards("", atlas)))
     assert shown(atlas, done).line == "Nothing due today"
@@ -72,13 +73,30 @@ def test_on_other_pages_a_round_stays_out_of_sight(atlas):
     assert not scene.practice
 
 
-def test_practice_says_that_it_is_and_why(atlas):
-    chosen = shown(atlas, page="round", played=a_round(atlas, "find:soleus", practice=True))
-    assert chosen.practice
-    assert chosen.line == "Practice, outside the schedule"
-    done = a_log(*(a_review(card, 0.01, 4) for card in known_cards("", atlas)))
-    nothing = shown(atlas, done, page="round", played=a_round(atlas, practice=True))
-    assert nothing.line == "Nothing due here: practice"
+def test_practice_says_that_it_is_and_the_switch_says_what_was_wished(atlas):
+    practised = shown(atlas, page="round", played=a_round(atlas, "find:soleus", practice=True))
+    assert not practised.practice
+    assert practised.line == "Practice, outside the schedule"
+    assert practised.question.place == "1 of 1, practice"
+    mistakes = a_round(atlas, "find:soleus", practice=True)._replace(mistakes=True)
+    assert shown(atlas, page="round", played=mistakes).line == "Your mistakes, outside the schedule"
+    assert shown(atlas, page="round", played=a_round(atlas), practice=True).practice
+
+
+def test_a_round_without_a_card_is_over_and_keeps_the_tab_of_its_kind(atlas):
+    scene = shown(atlas, page="round", played=Round("when", False, ()))
+    assert (scene.tab, parts(scene)) == ("when", ["end"])
+
+
+def test_the_legend_stands_where_the_figure_shows_what_is_known(atlas):
+    ended = all_given(a_round(atlas), atlas)
+    for scene in (
+        shown(atlas),
+        shown(atlas, page="mistakes"),
+        shown(atlas, page="round", played=ended),
+    ):
+        assert [level for level, _, _ in scene.levels] == ["firm", "known", "learning", "new"]
+    assert shown(atlas, page="round", played=a_round(atlas)).levels == ()
 
 
 def test_the_figure_is_that_of_the_question_else_what_is_known(atlas):
