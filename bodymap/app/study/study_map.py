@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bodymap.app.kept_loads import kept_load
-from bodymap.app.study.choosing import dice
-from bodymap.app.study.drawn import main_view
 from bodymap.app.study.explain import race_run
+from bodymap.app.study.places import places
 from bodymap.app.study.playing import is_shown
 from bodymap.app.study.scene import StudyCallout, StudyMap, StudyMark
 from bodymap.app.study.words import level_name, muscle_name
@@ -42,13 +39,13 @@ def known_map(levels: Mapping[str, Level], atlas: Atlas, *, latin: bool) -> Stud
 def asked_map(played: Round, question: Question, atlas: Atlas, *, latin: bool) -> StudyMap:
     """Return the figure of a question; while that is open no name tells the answer."""
     given = played.given[-1] if is_shown(played) else None
-    shown = question.lit if given is None else question.lit | frozenset(question.muscles)
-    wrong = _wrong(question, given)
-    places = neutral_places(played, atlas)
-    marks = {muscle: StudyMark(muscle, "rest", "", place) for muscle, place in places.items()}
+    shown = _asked_about(played, question) if given is None else _answered(question, atlas)
+    wrong = _wrong(question, given, atlas)
+    lies = places(atlas)
+    marks = {muscle: StudyMark(muscle, "rest", "", place) for muscle, place in lies.items()}
     for muscle in shown:
         name = "" if given is None else muscle_name(muscle, atlas, latin=latin)
-        marks[muscle] = _asked_mark(muscle, name, places[muscle], question, given)
+        marks[muscle] = _asked_mark(muscle, name, lies[muscle], question, given)
         marks[muscle] = marks[muscle]._replace(load=race_position(muscle, atlas))
     for muscle in wrong:
         name = muscle_name(muscle, atlas, latin=latin)
@@ -57,29 +54,10 @@ def asked_map(played: Round, question: Question, atlas: Atlas, *, latin: bool) -
     looked_for = frozenset(question.muscles) if question.how == "figure" else frozenset()
     return StudyMap(
         marks=marks,
-        callouts=() if given is None else _callouts(question, given, atlas, latin=latin),
+        callouts=() if given is None else _callouts(question, given, wrong, atlas, latin=latin),
         answers=given is None and question.how == "figure",
         deep=any(atlas.tables.muscles[muscle].deep for muscle in shown | wrong | looked_for),
     )
-
-
-def neutral_places(played: Round, atlas: Atlas) -> dict[str, str]:
-    """Return where each muscle lies, in words that do not tell which it is.
-
-    "Back: lower leg, muscle 2 of 4": the numbers are dealt anew for every round.
-    """
-    draw = dice("|".join(question.card for question in played.questions), 0)  # the same all round
-    found = {}
-    for (view, region), muscles in _neighbourhoods(atlas).items():
-        dealt = draw.sample(muscles, len(muscles))
-        for number, muscle in enumerate(dealt, 1):
-            found[muscle] = tr("{view}: {region}, muscle {n} of {count}").format(
-                view=tr("Front") if view == "front" else tr("Back"),
-                region=_region_name(region),
-                n=number,
-                count=len(dealt),
-            )
-    return found
 
 
 def race_position(muscle: str, atlas: Atlas) -> float | None:
@@ -88,35 +66,31 @@ def race_position(muscle: str, atlas: Atlas) -> float | None:
     return None if figure is None else map_position(figure.value)
 
 
-@lru_cache(maxsize=4)
-def _neighbourhoods(atlas: Atlas) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Return the muscles by the view that shows most of them and their part of the body.
+def _asked_about(played: Round, question: Question) -> frozenset[str]:
+    """Return what is lit while a question is open: the muscle that it names, too.
 
-    None stands alone: the place by itself would tell it.
+    Not where the same round still asks where that muscle is, or what it is called.
     """
-    found = defaultdict(list)
-    for muscle in atlas.tables.muscles.values():
-        region = "lower_legs" if muscle.region == "feet" else muscle.region
-        found[main_view(muscle.muscle), region].append(muscle.muscle)
-    return {key: tuple(muscles) for key, muscles in found.items()}
+    rest = played.questions[len(played.given) :]
+    asked = {muscle for each in rest if each.kind in _LOOKED_FOR for muscle in each.muscles}
+    return question.lit | (frozenset(question.muscles) - asked)
 
 
-def _region_name(region: str) -> str:
-    """Return the name of a region that is part of no muscle's name, unlike "abs and back"."""
-    names = {
-        "lower_legs": tr("lower leg and foot"),
-        "thighs_glutes": tr("upper leg"),
-        "core": tr("trunk"),
-        "arms_shoulders": tr("upper body"),
-    }
-    return names[region]
+def _answered(question: Question, atlas: Atlas) -> frozenset[str]:
+    """Return what is lit after the answer: the muscle, or those at the surface of the regions."""
+    if question.kind != "claim":
+        return question.lit | frozenset(question.muscles)
+    tables = atlas.tables
+    regions = atlas.claim(question.subject).regions
+    lit = {muscle for region in regions for muscle in tables.regions[region]}
+    return frozenset(muscle for muscle in lit if not tables.muscles[muscle].deep)
 
 
-def _wrong(question: Question, given: Given | None) -> frozenset[str]:
-    """Return the muscle that was wrongly chosen on the figure."""
-    if given is None or question.how != "figure" or given.verdict == "right":
+def _wrong(question: Question, given: Given | None, atlas: Atlas) -> frozenset[str]:
+    """Return the muscle that was wrongly chosen, on the figure or by its name or job."""
+    if given is None or given.verdict == "right" or question.how == "typing":
         return frozenset()
-    return frozenset([given.key])
+    return frozenset((given.key,)) & atlas.tables.muscles.keys()
 
 
 def _asked_mark(
@@ -131,12 +105,11 @@ def _asked_mark(
 
 
 def _callouts(
-    question: Question, given: Given, atlas: Atlas, *, latin: bool
+    question: Question, given: Given, wrong: frozenset[str], atlas: Atlas, *, latin: bool
 ) -> tuple[StudyCallout, ...]:
-    here = tr("you clicked here")
-    names = {muscle: muscle_name(muscle, atlas, latin=latin) for muscle in question.muscles}
-    own = {muscle: StudyCallout(muscle, name, "") for muscle, name in names.items()}
-    if question.how == "figure":
-        name = muscle_name(given.key, atlas, latin=latin)
-        own[given.key] = StudyCallout(given.key, name, here)
-    return tuple(own.values())
+    chosen = wrong | (frozenset((given.key,)) if question.how == "figure" else frozenset())
+    found = []
+    for muscle in dict.fromkeys((*question.muscles, *sorted(chosen - {""}))):
+        line = tr("your answer") if muscle in chosen else ""
+        found.append(StudyCallout(muscle, muscle_name(muscle, atlas, latin=latin), line))
+    return tuple(found)

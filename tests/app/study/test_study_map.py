@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from bodymap.app.study.naming import inside, name_of
-from bodymap.app.study.playing import answer, current
+from bodymap.app.study.playing import answer, current, give_up
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.questions import cards
-from bodymap.app.study.study_map import asked_map, known_map, neutral_places, race_position
-from tests.app.study.played import a_round, give
+from bodymap.app.study.study_map import asked_map, known_map, race_position
+from tests.app.study.played import a_round, give, leave, wrong_key
 
 
 def shown_map(played, atlas, *, latin=False):
@@ -35,18 +35,6 @@ def test_no_name_is_told_before_the_answer(kind, atlas):
                     assert not any(inside(muscle, latin=latin).lower() in text for text in told)
 
 
-def test_the_place_that_is_spoken_tells_muscles_apart_and_is_dealt_anew_for_each_round(atlas):
-    rounds = [a_round(atlas, "find:soleus", "find:vasti", seed=seed) for seed in range(2)]
-    rounds.append(a_round(atlas, "find:hamstrings"))
-    told = [neutral_places(each, atlas) for each in rounds]
-    assert all(len(set(places.values())) == len(atlas.tables.muscles) for places in told)
-    assert told[0]["rectus_abdominis"].startswith("Front: trunk, muscle ")
-    assert told[0] != told[2]
-    assert not any("muscle 1 of 1" in place for place in told[0].values())
-    later = give(rounds[0], atlas)
-    assert neutral_places(later, atlas) == told[0]
-
-
 def test_the_muscle_that_is_to_be_named_is_coloured_and_nothing_else(atlas):
     marks = shown_map(a_round(atlas, "name:hamstrings"), atlas).marks
     assert [mark.muscle for mark in marks.values() if mark.state != "rest"] == ["hamstrings"]
@@ -54,21 +42,57 @@ def test_the_muscle_that_is_to_be_named_is_coloured_and_nothing_else(atlas):
     assert marks["hamstrings"].spoken.endswith(": asked about")
 
 
-def test_where_another_thing_is_asked_of_a_muscle_its_place_is_shown_with_the_answer(atlas):
+def test_where_another_thing_is_asked_of_a_muscle_it_is_lit_without_its_name(atlas):
     played = a_round(atlas, "does:hamstrings")
     asked = shown_map(played, atlas)
-    assert {mark.state for mark in asked.marks.values()} == {"rest"}
+    lit = [mark for mark in asked.marks.values() if mark.state != "rest"]
+    assert [(mark.muscle, mark.state, mark.name) for mark in lit] == [("hamstrings", "shown", "")]
     assert not asked.answers
-    assert not shown_map(a_round(atlas, "does:multifidus"), atlas).deep
+    assert shown_map(a_round(atlas, "does:multifidus"), atlas).deep
     told = shown_map(give(played, atlas), atlas)
     assert told.marks["hamstrings"].spoken == "Hamstrings: asked about"
     assert [tuple(each) for each in told.callouts] == [("hamstrings", "Hamstrings", "")]
 
 
+@pytest.mark.parametrize("kind", ["find", "name"])
+def test_a_muscle_that_the_round_still_asks_for_is_not_lit_before(kind, atlas):
+    played = a_round(atlas, "does:hamstrings", "find:vasti", "name:soleus", f"{kind}:hamstrings")
+    numbers = {question.card: n for n, question in enumerate(played.questions)}
+    assert numbers["does:hamstrings"] < numbers[f"{kind}:hamstrings"]
+    while current(played).card != "does:hamstrings":
+        played = leave(give(played, atlas))
+    assert {mark.state for mark in shown_map(played, atlas).marks.values()} == {"rest"}
+
+
+def test_a_claim_lights_its_regions_after_the_answer(atlas):
+    played = a_round(atlas, "claim:forefoot_calves")
+    assert {mark.state for mark in shown_map(played, atlas).marks.values()} == {"rest"}
+    figure = shown_map(give(played, atlas), atlas)
+    lit = {mark.muscle for mark in figure.marks.values() if mark.state == "shown"}
+    assert lit == {"tibialis_anterior", "fibularis", "gastrocnemius", "soleus"}
+    assert (figure.callouts, figure.deep) == ((), False)
+
+
+def test_a_wrong_name_or_job_is_shown_where_its_muscle_lies(atlas):
+    for kind in ("name", "does"):
+        played = a_round(atlas, f"{kind}:hamstrings")
+        wrong = wrong_key(played.questions[0], atlas)
+        figure = shown_map(answer(played, wrong, 1.0, atlas), atlas)
+        assert figure.marks[wrong].state == "wrong"
+        assert [each.line for each in figure.callouts] == ["", "your answer"]
+
+
+def test_who_does_not_know_is_shown_the_answer_and_no_mistake(atlas):
+    for card in ("find:hamstrings", "name:hamstrings"):
+        figure = shown_map(give_up(a_round(atlas, card), 1.0), atlas)
+        assert [tuple(each) for each in figure.callouts] == [("hamstrings", "Hamstrings", "")]
+        assert not any(mark.state == "wrong" for mark in figure.marks.values())
+
+
 def test_a_right_answer_is_marked_where_it_was_clicked(atlas):
     figure = shown_map(give(a_round(atlas, "find:hamstrings"), atlas), atlas)
     assert [tuple(each) for each in figure.callouts] == [
-        ("hamstrings", "Hamstrings", "you clicked here")
+        ("hamstrings", "Hamstrings", "your answer")
     ]
     assert figure.marks["hamstrings"].state == "shown"
     assert figure.marks["hamstrings"].spoken == "Hamstrings: the answer"
@@ -85,7 +109,7 @@ def test_a_wrong_answer_is_marked_beside_the_right_one(atlas):
     assert figure.marks["hamstrings"].name == named
     assert [tuple(each) for each in figure.callouts] == [
         ("hamstrings", named, ""),
-        ("gastrocnemius", "Gastrocnemius", "you clicked here"),
+        ("gastrocnemius", "Gastrocnemius", "your answer"),
     ]
 
 
