@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from bodymap.app.study.judge import judged
-from bodymap.app.study.naming import inside
-from bodymap.app.study.playing import is_shown
+from bodymap.app.study.judge import what_else
+from bodymap.app.study.places import places
+from bodymap.app.study.playing import is_shown, number_of
 from bodymap.app.study.questions import kind_name
 from bodymap.app.study.scene import OptionScene, PhaseScene, QuestionScene, RatingScene
+from bodymap.app.study.verdicts import verdict_words, why_words
 from bodymap.app.study.words import soon_words
-from bodymap.app.wording import inside_sentence, pace_words, slope_words, technique_words
+from bodymap.app.wording import ended, inside_sentence, pace_words, slope_words, technique_words
 from bodymap.model.time_course import COURSE_DUTY
 from bodymap.study.schedule import after
 from bodymap.words import tr
@@ -32,30 +33,93 @@ def question_scene(
 ) -> QuestionScene:
     """Return what is shown of ``question``, the current one of the round ``played``."""
     given = played.given[-1] if is_shown(played) else None
-    number = len(played.given) + (given is None)
     to_read = given is not None and played.reading
-    return QuestionScene(
-        number=number,
+    scene = QuestionScene(
+        number=number_of(played),
         dots=_dots(played),
-        place=tr("{n} of {count}").format(n=number, count=len(played.questions)),
+        place=_place(played),
         kind=question.kind,
         kind_name=kind_name(question.kind),
         prompt=question.prompt,
-        hint=question.hint,
+        hint=_hint(played, question, atlas),
         how=question.how,
         options=tuple(_option(each, question, given, state, atlas) for each in question.options),
         phases=_phases(question, given, atlas),
-        verdict="" if given is None else given.verdict,
-        verdict_words=_verdict(question, given, atlas, latin=state.study.latin),
-        why="" if given is None else question.why,
-        facts=() if given is None else question.facts,
-        typed=given.key if given is not None and question.how == "typing" else "",
+        verdict="",
+        verdict_words="",
+        why="",
+        facts=(),
+        typed="",
         ratings=() if given is None or to_read else _ratings(question, learnt),
         ask_sure="" if given is None or to_read else _ask_sure(),
         next_text=_next(played) if to_read else "",
         can_undo=bool(played.given),
         practice=played.practice,
     )
+    if given is None:
+        return _open(scene, question, atlas)
+    return _answered(scene, question, given, learnt, atlas, latin=state.study.latin)
+
+
+def _open(scene: QuestionScene, question: Question, atlas: Atlas) -> QuestionScene:
+    """Return ``scene`` with what a question has as long as it is open."""
+    lit = [places(atlas)[muscle] for muscle in sorted(question.lit)]
+    parts = [scene.place, scene.prompt, *lit, scene.hint]
+    return scene._replace(
+        unknown_text=tr("I don’t know"),
+        spoken=" ".join(ended(part) for part in parts if part),
+    )
+
+
+def _answered(
+    scene: QuestionScene,
+    question: Question,
+    given: Given,
+    learnt: StudyLog,
+    atlas: Atlas,
+    *,
+    latin: bool,
+) -> QuestionScene:
+    """Return ``scene`` with what the answer was worth, and why."""
+    words = verdict_words(question, given, atlas, latin=latin)
+    why = why_words(question, given, atlas, latin=latin)
+    parts = [words, _lies(question, given, atlas), why]
+    parts += [f"{fact.caption}: {fact.value}" for fact in question.facts]
+    parts += [_comes_back(question, given, learnt, practice=scene.practice), scene.ask_sure]
+    return scene._replace(
+        verdict=given.verdict,
+        verdict_words=words,
+        why=why,
+        facts=question.facts,
+        typed=given.key if question.how == "typing" else "",
+        note=question.note,
+        spoken=" ".join(ended(part) for part in parts if part),
+    )
+
+
+def _lies(question: Question, given: Given, atlas: Atlas) -> str:
+    """Return where the muscle lies that was looked for elsewhere."""
+    if question.how != "figure" or given.verdict == "right":
+        return ""
+    return tr("The right one lies here: {place}").format(place=places(atlas)[question.subject])
+
+
+def _comes_back(question: Question, given: Given, learnt: StudyLog, *, practice: bool) -> str:
+    """Return when a card that was wrong comes back."""
+    known = learnt.memory.get(question.card)
+    if practice or given.verdict == "right" or known is None or learnt.now is None:
+        return ""
+    return tr("It comes back {soon}").format(soon=soon_words(known.due, learnt.now))
+
+
+def _place(played: Round) -> str:
+    text = tr("{n} of {count}, practice") if played.practice else tr("{n} of {count}")
+    return text.format(n=number_of(played), count=len(played.questions))
+
+
+def _hint(played: Round, question: Question, atlas: Atlas) -> str:
+    """Return how to answer, or what is asked back after an unclear answer."""
+    return what_else(question, played.unclear, atlas) if played.unclear else question.hint
 
 
 def _dots(played: Round) -> tuple[Dot, ...]:
@@ -93,25 +157,6 @@ def _phases(question: Question, given: Given | None, atlas: Atlas) -> PhaseScene
         return None
     course = () if given is None else atlas.time_courses[question.subject].values
     return PhaseScene(COURSE_DUTY, course)
-
-
-def _verdict(question: Question, given: Given | None, atlas: Atlas, *, latin: bool) -> str:
-    if given is None:
-        return ""
-    if given.verdict == "right":
-        near = question.how == "figure" and given.key not in question.muscles
-        return tr("Right: its neighbourhood counts") if near else tr("Right")
-    muscles = atlas.tables.muscles
-    if question.how == "typing":
-        meant = judged(question, given.key, atlas).meant
-        if meant:
-            return tr("Not quite: that means the {name}").format(name=meant)
-        name = inside(muscles[question.subject], latin=latin)
-        return tr("Not quite: it is the {name}").format(name=name)
-    if given.key in muscles:
-        name = inside(muscles[given.key], latin=latin)
-        return tr("Not quite: you chose the {name}").format(name=name)
-    return tr("Not quite")
 
 
 def _option(

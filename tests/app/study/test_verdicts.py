@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from bodymap.app.study.playing import answer, give_up
+from bodymap.app.study.question import KINDS, Wish
+from bodymap.app.study.questions import cards
+from bodymap.app.study.verdicts import is_close, verdict_words, why_words
+from tests.app.study.played import a_round, give, right_key, wrong_key
+
+
+def words(played, atlas, *, latin=False):
+    return verdict_words(played.questions[0], played.given[0], atlas, latin=latin)
+
+
+def why(played, atlas, *, latin=False):
+    return why_words(played.questions[0], played.given[0], atlas, latin=latin)
+
+
+def said_to(card, key, atlas, **wish):
+    return answer(a_round(atlas, card, wish=Wish(**wish)), key, 1.0, atlas)
+
+
+@pytest.mark.parametrize(
+    ("card", "key", "told"),
+    [
+        ("find:hamstrings", "soleus", "No, that is the deep calf"),
+        ("find:hamstrings", "adductors", "Not quite: that is the inner thigh"),
+        ("find:hamstrings", "hamstrings", "Right"),
+        ("find:vasti", "rectus_femoris", "Right: it is called so, too"),
+    ],
+)
+def test_a_muscle_chosen_on_the_figure_is_called_by_its_name(card, key, told, atlas):
+    assert words(said_to(card, key, atlas), atlas) == told
+
+
+def test_a_neighbour_that_counts_is_said_to_be_one(atlas):
+    played = a_round(atlas, "find:tensor_fasciae_latae", wish=Wish(latin=True))
+    question = played.questions[0]
+    near = answer(played, min(question.right - {question.subject}), 1.0, atlas)
+    assert words(near, atlas) == "Right: its neighbourhood counts"
+
+
+def test_a_wrong_name_or_job_is_answered_with_the_right_one(atlas):
+    for kind, told in (("name", "it is the hamstrings"), ("does", "that is the job of the ")):
+        played = give(a_round(atlas, f"{kind}:hamstrings"), atlas, right=False)
+        near = is_close(played.questions[0], played.given[0].key, atlas)
+        assert words(played, atlas).startswith(("Not quite: " if near else "No, ") + told)
+    job = why(give(a_round(atlas, "does:hamstrings"), atlas, right=False), atlas)
+    assert job.startswith(f"The job of the hamstrings: {atlas.muscles['hamstrings'].task}. ")
+    assert why(give(a_round(atlas, "does:hamstrings"), atlas), atlas).startswith(
+        atlas.muscles["hamstrings"].does[:20]
+    )
+
+
+def test_other_wrong_options_are_answered_with_the_text_of_the_right_one(atlas):
+    for kind in ("when", "which_run", "claim", "exercise"):
+        for card in [each.card for each in cards(atlas) if each.kind == kind][:4]:
+            played = give(a_round(atlas, card), atlas, right=False)
+            told = words(played, atlas)
+            assert told.endswith(f"it is “{played.questions[0].answer}”")
+            assert told.startswith(("Not quite, ", "No, "))
+
+
+def test_only_what_stands_beside_the_right_part_of_the_stride_or_verdict_is_close(atlas):
+    when = a_round(atlas, "when:soleus").questions[0]
+    order = [option.key for option in when.options]
+    at = order.index(right_key(when))
+    close = {key for key in order if key != right_key(when) and is_close(when, key, atlas)}
+    assert close == {order[at - 1], order[(at + 1) % len(order)]}
+    exercise = a_round(atlas, "exercise:soleus").questions[0]
+    assert not is_close(exercise, wrong_key(exercise, atlas), atlas)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("hamstrings", "“hamstrings” means the hamstrings. "),
+        ("piriformis", "“piriformis” is none of the 26 muscles here. "),
+        ("qqqq", ""),
+        ("", ""),
+        ("soleus", ""),
+    ],
+)
+def test_what_was_typed_is_explained_before_the_right_name(typed, told, atlas):
+    played = a_round(atlas, "name:soleus", wish=Wish(typing=True))
+    played = answer(played, typed, 1.0, atlas) if typed else give_up(played, 1.0)
+    assert why(played, atlas).startswith(f"{told}This is the deep calf (soleus). ")
+    if typed not in {"", "soleus"}:
+        assert words(played, atlas) == "No, it is the deep calf"
+
+
+def test_both_names_are_told_the_asked_one_first(atlas):
+    played = give(a_round(atlas, "find:soleus"), atlas)
+    assert why(played, atlas).startswith("This is the deep calf (soleus). ")
+    assert why(played, atlas, latin=True).startswith("This is the soleus (deep calf). ")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_does_not_know_is_told_the_answer_without_a_word_of_blame(kind, atlas):
+    card = next(each.card for each in cards(atlas) if each.kind == kind)
+    told = words(give_up(a_round(atlas, card), 1.0), atlas)
+    assert told.startswith(("Here it is", "It is "))
