@@ -22,13 +22,15 @@ def connect_study(window: Window) -> None:
     place.kind_chosen.connect(keeper.begin)
     place.page_chosen.connect(keeper.open_page)
     place.answered.connect(keeper.answer)
+    place.unknown_asked.connect(keeper.give_up)
     place.rated.connect(keeper.rate)
     place.next_asked.connect(keeper.go_on)
     place.undo_asked.connect(keeper.undo)
     place.stop_asked.connect(keeper.stop)
     place.round_asked.connect(keeper.begin_again)
     place.mistakes_practised.connect(keeper.begin_mistakes)
-    place.practice_switched.connect(partial(_switch_practice, window))
+    place.mistake_chosen.connect(keeper.begin_mistake)
+    place.practice_switched.connect(keeper.switch_practice)
     place.typing_switched.connect(keeper.switch_typing)
     place.latin_switched.connect(keeper.switch_latin)
     place.cards_asked.connect(partial(_save_cards, window))
@@ -40,12 +42,6 @@ def connect_study(window: Window) -> None:
     place.source_asked.connect(lambda key: window.later.dialogs.reading().open_source(key))
     WorksheetKeeper(window)
     keeper.start()
-
-
-def _switch_practice(window: Window, practice: bool) -> None:
-    """Switch, and show it as it is now: where nothing is due it stays practice."""
-    window.later.study.switch_practice(practice)
-    window.views.study.show_study(window.store.scene.study)
 
 
 def _save_cards(window: Window) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from bodymap.app.study import choices, playing
 from bodymap.app.study.answers import last_review, with_answer, without_answer
-from bodymap.app.study.due import due_today, weakest
+from bodymap.app.study.due import asked_next, weakest
 from bodymap.app.study.log import StudyLog
 from bodymap.app.study.mistakes import mistaken, wrong_in
 from bodymap.app.study.question import Wish
@@ -87,50 +87,61 @@ class StudyKeeper(QObject):
     def begin(self, kind: StudyKind) -> None:
         """Play a round of a kind, "" for all: what is due, or practice where it is chosen.
 
-        Where nothing of the kind is due it is practice all the same. A round of the same sort that
-        has not ended goes on.
+        A round of the kind that has not ended goes on, unless practice is wanted and it is none.
+        Where there is nothing to ask, the round is empty, and says so.
         """
         if not self._ready:
             self._wanted = partial(self.begin, kind)
-            return
-        self._refresh_time()
-        due = due_today(self._learnt, kind, self._window.atlas).cards
-        if self._goes_on(kind, due):
+        elif self._goes_on(kind):
             self._hold(choices.play(self._window.store.state, kind))
-        elif self._window.store.state.study.practice or not due:
-            self._practise(kind)
         else:
-            self._play(due, kind, practice=False)
+            self._begin_anew(kind)
 
     def begin_due(self) -> None:
         """Play what is due of all kinds, by the schedule."""
         state = choices.switch_practice(self._window.store.state, practice=False)
         self._window.store.become(state)
-        self.begin("")
+        if self._is_open() and self._round is not None and self._round.practice:
+            self._begin_anew("")
+        else:
+            self.begin("")
 
     def begin_again(self) -> None:
-        """Play what is due; after a round of practice, practise more of its kind."""
-        ended = self._round
-        if ended is not None and ended.practice and self._on_round():
-            self._practise(ended.kind)
+        """Go on with the round that waits; after its end play what is due, or practise more."""
+        played = self._round
+        if played is not None and self._is_open():
+            self._hold(choices.play(self._window.store.state, played.kind))
+        elif played is None or not self._on_round():
+            self.begin_due()
+        elif played.mistakes:
+            self._practise_mistakes()
+        elif played.practice or not played.questions:
+            self._practise(played.kind)
         else:
             self.begin_due()
 
     def begin_mistakes(self) -> None:
         """Practise what was wrong: in the round that has just ended, else the last time."""
         ended = self._round if self._on_round() else None
-        if ended is None:
-            cards = [review.card for review in mistaken(self._learnt, self._window.atlas)]
+        if ended is None or ended.mistakes:
+            self._practise_mistakes()
         else:
-            cards = [asked.card for asked, _ in wrong_in(ended)]
-        if cards:
-            self._play(cards, "", practice=True)
+            self._play_mistakes([asked.card for asked, _ in wrong_in(ended)])
+
+    def begin_mistake(self, card: str) -> None:
+        """Practise one card of the list of mistakes."""
+        self._play_mistakes([card])
 
     def answer(self, key: str) -> None:
         """Answer the open question with a muscle's id, an option's key, or what was typed."""
         if not self._is_too_soon():
             taken_s = self.seconds() - self._shown_s
             self._step(lambda played: playing.answer(played, key, taken_s, self._window.atlas))
+
+    def give_up(self) -> None:
+        """Show the answer to the open question: it counts as not known."""
+        if not self._is_too_soon():
+            self._step(partial(playing.give_up, seconds=self.seconds() - self._shown_s))
 
     def rate(self, rating: int) -> None:
         """Say how sure the right answer was: 2, 3 or 4."""
@@ -173,11 +184,17 @@ class StudyKeeper(QObject):
         self._hold(choices.open_page(self._window.store.state, page))
 
     def switch_practice(self, practice: bool) -> None:
-        """Play outside the schedule, or by it; a round that is not over begins anew that way."""
+        """Play outside the schedule, or by it; a round that is not over begins anew that way.
+
+        Not a round of mistakes: it stays what it is.
+        """
         state = choices.switch_practice(self._window.store.state, practice=practice)
         self._window.store.become(state)
-        if self._round is not None and self._on_round() and not playing.is_over(self._round):
-            self.begin(self._round.kind)
+        played = self._round
+        if played is None or not (self._on_round() and self._is_open()) or played.mistakes:
+            return
+        if played.practice != practice:
+            self._begin_anew(played.kind)
 
     def switch_typing(self, typing: bool) -> None:
         """Have names typed, or chosen; also in the questions that are still to come."""
@@ -193,28 +210,51 @@ class StudyKeeper(QObject):
             self._round = playing.ask_otherwise(self._round, wish, self._seed, self._window.atlas)
         self._show(state)
 
+    def _begin_anew(self, kind: StudyKind) -> None:
+        self._refresh_time()
+        if self._window.store.state.study.practice:
+            self._practise(kind)
+        else:
+            self._play(asked_next(self._learnt, kind, self._window.atlas), kind, practice=False)
+
+    def _practise_mistakes(self) -> None:
+        """Practise the mistakes of the list, those first that were asked longest ago."""
+        wrong = mistaken(self._learnt, self._window.atlas)
+        self._play_mistakes([review.card for review in reversed(wrong)])
+
+    def _play_mistakes(self, cards: Sequence[str]) -> None:
+        if cards:
+            self._play(cards, "", practice=True, mistakes=True)
+
     def _practise(self, kind: StudyKind) -> None:
         seed = self.draw()
         cards = weakest(self._learnt, kind, seed, self._window.atlas)
         self._play(cards, kind, practice=True)
 
-    def _play(self, cards: Sequence[str], kind: StudyKind, *, practice: bool) -> None:
+    def _play(
+        self, cards: Sequence[str], kind: StudyKind, *, practice: bool, mistakes: bool = False
+    ) -> None:
         """Begin a round; the one before ends, with all that was answered in it."""
         self._step(playing.stop)
         self._seed = self.draw()
         state = self._window.store.state
+        wish = _wish(state)._replace(in_order=not self._learnt.reviews)
         atlas = self._window.atlas
-        self._round = playing.begin(cards, kind, practice, _wish(state), self._seed, atlas)
+        begun = playing.begin(cards, kind, practice, wish, self._seed, atlas)
+        self._round = begun._replace(mistakes=mistakes)
         self._answers = []
         self._show(choices.play(state, kind))
 
-    def _goes_on(self, kind: StudyKind, due: Sequence[str]) -> bool:
+    def _goes_on(self, kind: StudyKind) -> bool:
         """Tell whether the round is what is asked for, and not over yet."""
         played = self._round
-        if played is None or playing.is_over(played) or played.kind != kind:
+        if played is None or not self._is_open() or played.kind != kind:
             return False
-        wanted = self._window.store.state.study.practice
-        return played.practice == wanted or (played.practice and not due)
+        return played.practice or not self._window.store.state.study.practice
+
+    def _is_open(self) -> bool:
+        """Tell whether there is a round that is not over."""
+        return self._round is not None and not playing.is_over(self._round)
 
     def _on_round(self) -> bool:
         return self._window.store.state.study.page == "round"

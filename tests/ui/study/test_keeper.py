@@ -157,23 +157,115 @@ def test_a_window_that_closes_writes_the_answer_that_nobody_rated(learner):
     assert [(each.card, each.rating) for each in work.read().reviews] == [(asked.card, 3)]
 
 
-def test_where_nothing_of_a_kind_is_due_it_is_practice(learner, in_log, settled, logged):
-    cards = known_cards("when", learner.window.atlas)
-    in_log(*((card, 0.01, 4) for card in cards))
+def test_where_nothing_of_a_kind_is_left_it_says_so_and_offers_practice(learner, in_log, settled):
+    in_log(*((card, 0.01, 4) for card in known_cards("when", learner.window.atlas)))
     learner.keeper.read()
     settled(learner.keeper)
     learner.keeper.begin("when")
-    assert learner.scene.practice
-    assert learner.scene.line == "Nothing due here: practice"
+    assert learner.scene.end.title == "Nothing to study here today"
+    assert learner.scene.tab == "when"
+    assert not learner.keeper.can_undo
     before = learner.window.store.learnt.memory
+    learner.keeper.begin_again()
+    assert learner.scene.question.place.endswith(", practice")
+    assert not learner.scene.practice
     learner.answer()
-    assert logged(learner)[-1].practice
     assert learner.window.store.learnt.memory == before
-    learner.leave()
     running = learner.round
-    learner.keeper.switch_practice(False)
     learner.keeper.begin("when")
     assert learner.round == running
+
+
+def test_the_practice_switch_changes_the_round_both_ways(learner):
+    learner.keeper.begin("find")
+    learner.keeper.switch_practice(True)
+    learner.keeper.switch_practice(True)
+    assert (learner.scene.practice, learner.round.practice) == (True, True)
+    learner.keeper.switch_practice(False)
+    assert (learner.scene.practice, learner.round.practice) == (False, False)
+    assert learner.round.kind == "find"
+
+
+def test_a_chosen_kind_is_learnt_by_the_schedule_after_the_ten_of_the_day(learner, logged):
+    learner.keeper.begin("")
+    learner.play_all()
+    learner.keeper.begin("claim")
+    learner.answer_and_leave()
+    assert not learner.round.practice
+    assert not logged(learner)[-1].practice
+
+
+def test_the_first_round_keeps_the_order_for_newcomers(learner):
+    learner.keeper.begin("")
+    first = list(known_cards("", learner.window.atlas))[: len(learner.round.questions)]
+    assert [question.card for question in learner.round.questions] == first
+
+
+def test_what_nobody_knew_is_shown_and_written_as_wrong(learner, logged):
+    learner.keeper.begin("")
+    asked = playing.open_question(learner.round)
+    learner.keeper.give_up()
+    assert not learner.round.given
+    learner.wait()
+    learner.keeper.give_up()
+    assert learner.scene.question.verdict == "wrong"
+    written = logged(learner)
+    assert [(each.card, each.rating, each.given) for each in written] == [(asked.card, 1, "")]
+    learner.leave()
+    assert learner.scene.question.number == 2
+
+
+def test_a_card_that_was_wrong_is_asked_again_when_its_minutes_are_over(learner):
+    learner.keeper.begin("")
+    asked = learner.round.questions[0].card
+    learner.play_all(wrong=(0,))
+    assert learner.scene.end.line == "1 card comes back in 9 minutes; then today is done."
+    learner.wait(600)
+    learner.keeper.begin("")
+    assert [question.card for question in learner.round.questions] == [asked]
+
+
+def test_a_round_of_mistakes_goes_on_after_a_look_at_the_progress(learner, in_log, settled):
+    in_log(("find:soleus", 3, 1), ("find:vasti", 2, 1), ("claim:hard_ground_feet", 1, 1))
+    learner.keeper.read()
+    settled(learner.keeper)
+    learner.keeper.open_page("mistakes")
+    learner.keeper.begin_mistakes()
+    learner.answer_and_leave()
+    running = learner.round
+    learner.keeper.open_page("progress")
+    assert learner.scene.progress.study_text == "Go on with your round: 2 of 3"
+    learner.keeper.begin_again()
+    assert (learner.round, learner.scene.page) == (running, "round")
+    learner.keeper.begin("")
+    assert learner.round == running
+    learner.keeper.switch_practice(True)
+    assert learner.round == running
+    learner.keeper.begin_due()
+    assert not learner.round.practice
+
+
+def test_all_mistakes_are_practised_in_the_end_those_first_that_were_asked_longest_ago(
+    learner, in_log, settled
+):
+    cards = list(known_cards("find", learner.window.atlas))[:22]
+    in_log(*((card, 30 - n, 1) for n, card in enumerate(cards)))
+    learner.keeper.read()
+    settled(learner.keeper)
+    learner.keeper.open_page("mistakes")
+    learner.keeper.begin_mistakes()
+    assert {each.card for each in learner.round.questions} == set(cards[:20])
+    learner.play_all(wrong=(0, 1))
+    assert learner.scene.end.again_text == "Practise the mistakes"
+    learner.keeper.begin_again()
+    assert {*cards[20:]} < {each.card for each in learner.round.questions}
+    assert len(learner.round.questions) == 4
+
+
+def test_one_mistake_of_the_list_can_be_practised_alone(learner):
+    learner.keeper.begin_mistake("find:vasti")
+    assert [each.card for each in learner.round.questions] == ["find:vasti"]
+    assert (learner.round.practice, learner.round.mistakes) == (True, True)
 
 
 def test_practice_can_be_chosen_and_ends_with_more_of_it(learner):

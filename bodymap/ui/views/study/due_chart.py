@@ -15,6 +15,7 @@ from bodymap.ui.draw.type import text_scale, type_font
 
 if TYPE_CHECKING:
     from bodymap.app.study.scene import DueDay
+    from bodymap.ui.theme import Theme
 
 _BAR_PX, _HIGH_PX, _LEAST_PX = 28.0, 60.0, 3.0
 _RADIUS_PX = 4.0
@@ -68,6 +69,7 @@ class DueChart(QWidget):
             box = QRectF(column.center().x() - bar / 2, floor - high, bar, high)
             fill = theme.accent if not index and day.cards else theme.track
             rounded(painter, box, min(_RADIUS_PX, high / 2), fill)
+            _paint_new(painter, box, day, theme)
             painter.setPen(theme.text if day.cards else theme.text2)
             painter.setFont(type_font("caption_strong"))
             number = QRectF(column.left(), box.top() - words - 3, step, words)
@@ -77,3 +79,12 @@ class DueChart(QWidget):
             name = QRectF(column.left() - 4, floor + _GAP_PX, step + 8, words)
             painter.drawText(name, middle, day.day)
         painter.end()
+
+
+def _paint_new(painter: QPainter, box: QRectF, day: DueDay, theme: Theme) -> None:
+    """Paint the upper part of a bar, that of the new cards, as an outline."""
+    if not day.new:
+        return
+    high = box.height() * day.new / day.cards
+    part = QRectF(box.left() + 1, box.top() + 1, box.width() - 2, max(high - 2, 1.0))
+    rounded(painter, part, min(_RADIUS_PX - 1, part.height() / 2), theme.surface)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bodymap.ui.controls.button import Link
+from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.words import Words
-from bodymap.words import trn
+from bodymap.ui.views.study.side_page import LINK_PX
+from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
     from bodymap.app.study.scene import MistakeRow
@@ -20,7 +24,7 @@ _DOWN_PX = 3  # smaller words stand on the line of the larger ones
 
 
 class _Row(QWidget):
-    """One mistake, over a hairline."""
+    """One mistake, over a hairline, and a link that asks it again."""
 
     def __init__(self, row: MistakeRow) -> None:
         super().__init__()
@@ -41,6 +45,13 @@ class _Row(QWidget):
             said.append(trn("wrong {n} time", "wrong {n} times", row.times).format(n=row.times))
         if said:
             column.addWidget(Words(" · ".join(said), "small", _Role.PlaceholderText, wrap=True))
+        self.again = Link(tr("Ask me again"))
+        self.again.setAccessibleName(tr("Ask me again: {prompt}").format(prompt=row.prompt))
+        again = QHBoxLayout()
+        again.setContentsMargins(-LINK_PX, 0, 0, 0)
+        again.addWidget(self.again)
+        again.addStretch(1)
+        column.addLayout(again)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline under it."""
@@ -52,7 +63,13 @@ class _Row(QWidget):
 
 
 class MistakeRows(QWidget):
-    """The rows, one below the other; only looked at and read."""
+    """The rows, one below the other; their links share one tab stop.
+
+    Signals:
+        card_chosen: a card is to be asked again.
+    """
+
+    card_chosen = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -75,4 +92,11 @@ class MistakeRows(QWidget):
         self._made = [_Row(row) for row in rows]
         for row in self._made:
             self._column.addWidget(row)
+        group = TabGroup()
+        for made, told in zip(self._made, rows, strict=True):
+            group.add(made.again)
+            made.again.clicked.connect(partial(self._choose, told.card))
         self.setVisible(bool(rows))
+
+    def _choose(self, card: str, _checked: bool = False) -> None:
+        self.card_chosen.emit(card)

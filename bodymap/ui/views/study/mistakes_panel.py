@@ -23,13 +23,20 @@ _Role = QPalette.ColorRole
 
 
 class _Listing(SidePage):
-    """A title, a line, and a list of mistakes."""
+    """A title, a line, and a list of mistakes.
+
+    Signals:
+        card_chosen: one of them is to be practised.
+    """
+
+    card_chosen = Signal(str)
 
     def __init__(self, name: str, title_role: str) -> None:
         super().__init__(name)
         self._title = Words("", title_role, wrap=True)
         self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
         self._rows = MistakeRows(tr("Mistakes"))
+        self._rows.card_chosen.connect(self.card_chosen)
         self.body.addWidget(self._title)
         self.body.addSpacing(4)
         self.body.addWidget(self._line)

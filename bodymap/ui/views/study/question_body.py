@@ -47,6 +47,7 @@ class QuestionBody(QWidget):
         self._verdict, self._facts = VerdictLine(), FactsCard()
         self._line = Line(upright=False)
         self._why = Words("", "reading", wrap=True)
+        self._note = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._lay_out()
         self.phases.option_chosen.connect(self.answered)
         self.field.answered.connect(self.answered)
@@ -90,7 +91,8 @@ class QuestionBody(QWidget):
         self._explained = QWidget()
         explained = _column(0)
         explained.setContentsMargins(0, 24, 0, 0)
-        for part, gap in ((self._line, 24), (self._verdict, 18), (self._why, 18), (self._facts, 0)):
+        parts = self._line, self._verdict, self._why, self._facts, self._note
+        for part, gap in zip(parts, (24, 18, 18, 12, 0), strict=True):
             explained.addWidget(part)
             explained.addSpacing(gap)
         self._explained.setLayout(explained)
@@ -146,6 +148,8 @@ class QuestionBody(QWidget):
             self._verdict.show_verdict(scene.verdict, scene.verdict_words)
             self._why.set_words(scene.why)
             self._facts.show_facts(scene.facts)
+            self._note.set_words(scene.note)
+            self._note.setVisible(bool(scene.note))
             self._why.setVisible(bool(scene.why))
             self._facts.setVisible(bool(scene.facts))
 

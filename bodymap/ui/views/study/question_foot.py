@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,10 +25,12 @@ class QuestionFoot(QWidget):
     """The foot of a question.
 
     Signals:
+        unknown_asked: the learner does not know the answer.
         rated: how sure the learner was: 2, 3 or 4.
         next_asked, undo_asked, stop_asked: what to do with the round.
     """
 
+    unknown_asked = Signal()
     rated = Signal(int)
     next_asked = Signal()
     undo_asked = Signal()
@@ -38,7 +40,7 @@ class QuestionFoot(QWidget):
         super().__init__()
         self._ask = Words("", "text", QPalette.ColorRole.PlaceholderText, wrap=True)
         self._ratings = [RatingButton() for _ in range(3)]
-        self.next = BigButton("")
+        self.next, self.unknown = BigButton(""), Link("")
         self.undo, self.stop = Link(tr("Take back the last answer")), Link(tr("Stop"))
         self._links = LinkRow(self.undo, self.stop)
         group = TabGroup()
@@ -46,6 +48,9 @@ class QuestionFoot(QWidget):
             group.add(button)
             button.clicked.connect(lambda _=False, button=button: self._rate(button))
         self._group = group
+        self._alone = TabGroup()  # no arrow key goes from the way on to the way back
+        self._alone.add(self.next)
+        self.unknown.clicked.connect(self.unknown_asked)
         self.next.clicked.connect(self.next_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.stop.clicked.connect(self.stop_asked)
@@ -62,6 +67,9 @@ class QuestionFoot(QWidget):
         self._group.settle()
         self.next.setText(scene.next_text)
         self.next.setVisible(bool(scene.next_text and scene.verdict and not scene.ratings))
+        self._alone.settle()
+        self.unknown.setText(scene.unknown_text)
+        self.unknown.setVisible(bool(scene.unknown_text))
         self.undo.setVisible(scene.can_undo)
         self._links.refit()
 
@@ -87,5 +95,6 @@ class QuestionFoot(QWidget):
         column.addLayout(flush(self._ask))
         column.addLayout(flush(*self._ratings))
         column.addLayout(flush(self.next))
+        column.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._links)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
 
-from bodymap.app.wording import ended
 from bodymap.ui.controls.spoken import announce
 from bodymap.ui.views.study.question_body import QuestionBody
 from bodymap.ui.views.study.question_foot import QuestionFoot
@@ -38,11 +37,13 @@ class QuestionPanel(SidePage):
 
     Signals:
         answered: the key of an option, or what was typed.
+        unknown_asked: the learner does not know the answer.
         rated: how sure the learner was.
         next_asked, undo_asked, stop_asked: what to do with the round.
     """
 
     answered = Signal(str)
+    unknown_asked = Signal()
     rated = Signal(int)
     next_asked = Signal()
     undo_asked = Signal()
@@ -58,6 +59,7 @@ class QuestionPanel(SidePage):
         self.body.addWidget(self.question)
         self.foot.addWidget(self.next_steps)  # flush with the page by itself
         self.question.answered.connect(self._answer)
+        self.next_steps.unknown_asked.connect(self._give_up)
         self.next_steps.rated.connect(self._rate)
         self.next_steps.next_asked.connect(self._go_on)
         self.next_steps.undo_asked.connect(self.undo_asked)
@@ -75,7 +77,8 @@ class QuestionPanel(SidePage):
             self._make_room()
         if turned:
             self._since.start()
-            self._tell(scene)
+        if turned or (before is not None and before.hint != scene.hint):
+            announce(self, scene.spoken)
         if fresh:
             self.to_top()
         return turned
@@ -101,6 +104,13 @@ class QuestionPanel(SidePage):
         if not 1 <= number <= len(buttons):
             return False
         buttons[number - 1].click()
+        return True
+
+    def press_unknown(self) -> bool:
+        """Ask for the answer, where the question is open; return whether it is."""
+        if self.next_steps.unknown.isHidden():
+            return False
+        self._give_up()
         return True
 
     def press_on(self) -> bool:
@@ -131,6 +141,10 @@ class QuestionPanel(SidePage):
         if not self._too_soon():
             self.answered.emit(key)
 
+    def _give_up(self) -> None:
+        if not self._too_soon():
+            self.unknown_asked.emit()
+
     def _rate(self, rating: int) -> None:
         if not self._too_soon():
             self.rated.emit(rating)
@@ -138,11 +152,6 @@ class QuestionPanel(SidePage):
     def _go_on(self) -> None:
         if not self._too_soon():
             self.next_asked.emit()
-
-    def _tell(self, scene: QuestionScene) -> None:
-        """Let a screen reader say what was right, or what is asked now."""
-        parts = (scene.verdict_words, scene.why) if scene.verdict else (scene.prompt, scene.hint)
-        announce(self, " ".join(ended(part) for part in parts if part))
 
 
 def _asked(scene: QuestionScene) -> tuple[object, ...]:

@@ -42,12 +42,14 @@ class StudyPlace(QWidget):
         kind_chosen: a round of this kind of question is asked for; "" for all kinds.
         page_chosen: a page was chosen: progress, mistakes or worksheets.
         answered: a muscle's id, an option's key, or what was typed.
+        unknown_asked: the learner does not know the answer.
         rated: how sure the learner was: 2, 3 or 4.
         next_asked: the next question, after a wrong answer or in practice.
         undo_asked: the last answer is to be taken back.
         stop_asked: the round is to end now.
         round_asked: a round of what is due, of all kinds.
         mistakes_practised: a practice round of the mistakes.
+        mistake_chosen: one card of them is to be practised.
         practice_switched, typing_switched, latin_switched: how questions are asked.
         cards_asked: the cards are to be saved as a file.
         sheet_changed: another worksheet, a ``SheetChoice``.
@@ -58,12 +60,14 @@ class StudyPlace(QWidget):
     kind_chosen = Signal(str)
     page_chosen = Signal(str)
     answered = Signal(str)
+    unknown_asked = Signal()
     rated = Signal(int)
     next_asked = Signal()
     undo_asked = Signal()
     stop_asked = Signal()
     round_asked = Signal()
     mistakes_practised = Signal()
+    mistake_chosen = Signal(str)
     practice_switched = Signal(bool)
     typing_switched = Signal(bool)
     latin_switched = Signal(bool)
@@ -151,6 +155,7 @@ class StudyPlace(QWidget):
         bar.latin_switched.connect(self.latin_switched)
         self.figure.muscle_chosen.connect(self.answered)
         question.answered.connect(self.answered)
+        question.unknown_asked.connect(self.unknown_asked)
         question.rated.connect(self.rated)
         question.next_asked.connect(self.next_asked)
         question.undo_asked.connect(self.undo_asked)
@@ -159,6 +164,8 @@ class StudyPlace(QWidget):
         progress.mistakes_asked.connect(lambda: self.page_chosen.emit("mistakes"))
         progress.cards_asked.connect(self.cards_asked)
         self.mistakes.practise_asked.connect(self.mistakes_practised)
+        self.mistakes.card_chosen.connect(self.mistake_chosen)
+        self.end.card_chosen.connect(self.mistake_chosen)
         self.end.practise_asked.connect(self.mistakes_practised)
         self.end.again_asked.connect(self.round_asked)
         self.end.progress_asked.connect(lambda: self.page_chosen.emit("progress"))
@@ -203,7 +210,7 @@ class StudyPlace(QWidget):
             self.reel.load()
 
     def _show_legend(self, scene: StudyScene) -> None:
-        levels = scene.progress.levels if scene.progress is not None else ()
+        levels = scene.levels
         was = not self.legend.isHidden()
         self.legend.show_levels(levels)
         self.legend.setVisible(bool(levels))
@@ -262,6 +269,8 @@ class StudyPlace(QWidget):
         if asking and bare and not event.isAutoRepeat():
             number = NUMBER_KEYS.get(Qt.Key(event.key()), 0)
             if number and self.question.press_number(number):
+                return
+            if event.key() == Qt.Key.Key_0 and self.question.press_unknown():
                 return
             if event.key() in _ON and self.question.press_on():
                 return

@@ -124,7 +124,7 @@ def known():
         RegionKnown("feet", "Feet", "0 of 1 known", ("learning",), "Feet: 0 of 1 known"),
         RegionKnown("lower_legs", "Lower legs", "1 of 2 known", ("firm", "new"), ""),
     )
-    due = (DueDay("Today", 12, ""), DueDay("Mon", 0, ""))
+    due = (DueDay("Today", 12, "", 10), DueDay("Mon", 0, ""))
     levels = (
         ("firm", "Firm", 9),
         ("known", "Known", 7),
@@ -143,7 +143,7 @@ def known():
         "about 6 minutes",
         "2 mistakes",
     )
-    return scene(page="progress", tab="progress", progress=progress)
+    return scene(page="progress", tab="progress", progress=progress, levels=levels)
 
 
 def mistaken():

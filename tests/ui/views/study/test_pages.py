@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from bodymap.app.scene import Fact
+from bodymap.ui.controls.button import Link
 from bodymap.ui.draw.type import application_font
 from bodymap.ui.views.study.due_chart import DueChart
 from bodymap.ui.views.study.facts_card import FactsCard
@@ -67,12 +68,25 @@ def test_mistakes_tell_what_was_asked_said_and_right(place, made):
     assert place.mistakes.stop_of_focus() is None
 
 
+def test_a_mistake_can_be_asked_again_from_the_list_and_from_the_end_of_a_round(place, made):
+    chosen = []
+    place.mistake_chosen.connect(chosen.append)
+    for scene, page in ((made.mistaken(), place.mistakes), (made.ended(), place.end)):
+        place.show_study(scene)
+        links = [each for each in page.findChildren(Link) if each.text() == "Ask me again"]
+        assert links[0].accessibleName().startswith("Ask me again: Where is the soleus?")
+        links[0].click()
+    assert chosen == ["find:soleus"] * 2
+
+
 def test_an_answer_is_explained_under_its_question(place, made):
     question = made.asking().question
-    place.show_study(made.scene(question=made.answered(question, "wrong")))
+    wrong = made.answered(question, "wrong")._replace(note="By our own reckoning.")
+    place.show_study(made.scene(question=wrong))
     page = place.question
     assert page.findChild(VerdictLine).accessibleName() == "Not quite"
     assert "It lifts the heel." in words(page)
+    assert "By our own reckoning." in words(page)
     assert page.findChild(FactsCard).accessibleName() == "Easy run: ×1.00; 400 m sprint: ×1.33"
     assert page.findChild(RoundDots).accessibleName() == "1 of 2"
     assert page.next_steps.next.text() == "Next question"

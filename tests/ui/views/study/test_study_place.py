@@ -8,6 +8,7 @@ from bodymap.app.state import State
 from bodymap.app.study.scene import PhaseScene
 from bodymap.app.study.sheet_scene import sheet_scene
 from bodymap.ui.theme import theme
+from bodymap.ui.views.study import question_panel
 from bodymap.ui.views.study.option_button import OptionButton
 from bodymap.ui.views.study.rating_button import RatingButton
 
@@ -82,6 +83,48 @@ def type_and_point_out(place, qtbot, made):
     press(qtbot, KEY.Key_Return)
     place.show_study(made.asking("phases", number=5))
     press(qtbot, KEY.Key_2)
+
+
+def test_who_does_not_know_says_so_with_a_link_or_the_key_0(place, qtbot, made):
+    unknown = heard(place.unknown_asked)
+    place.show_study(made.asking("options", number=2, unknown_text="I don’t know"))
+    press(qtbot, KEY.Key_0)
+    assert len(unknown) == 1
+    place.question.next_steps.unknown.click()
+    assert len(unknown) == 2
+    place.question.guard_ms = 60_000
+    press(qtbot, KEY.Key_0)
+    shown = made.answered(made.asking().question, "wrong")
+    place.show_study(made.scene(question=shown))
+    place.question.guard_ms = 0
+    press(qtbot, KEY.Key_0)
+    assert len(unknown) == 2
+    assert place.question.next_steps.unknown.isHidden()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Right, KEY.Key_Down, KEY.Key_Left, KEY.Key_Up])
+def test_no_arrow_key_leads_from_the_way_on_to_the_way_back(place, qtbot, made, key):
+    undone = heard(place.undo_asked)
+    place.show_study(made.asking("options", number=2))
+    place.show_study(made.scene(question=made.answered(made.asking().question, "wrong")))
+    for _ in range(3):
+        press(qtbot, key)
+    assert focused() is place.question.next_steps.next
+    press(qtbot, KEY.Key_Return)
+    assert undone == []
+
+
+def test_a_question_its_answer_and_what_is_asked_back_are_announced_once(place, made, monkeypatch):
+    told = []
+    monkeypatch.setattr(question_panel, "announce", lambda _widget, text: told.append(text))
+    asked = made.asking("typing", number=2, spoken="What is this?")
+    for scene in (asked, asked._replace(line="9 cards")):
+        place.show_study(scene)
+    back = asked.question._replace(hint="Which of them?", spoken="Which of them?")
+    place.show_study(asked._replace(question=back))
+    shown = made.answered(back, "wrong")._replace(spoken="It is the soleus.")
+    place.show_study(asked._replace(question=shown))
+    assert told == ["What is this?", "Which of them?", "It is the soleus."]
 
 
 def test_a_press_that_comes_too_soon_was_meant_for_what_stood_there_before(place, qtbot, made):
