@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # The runner of the side view: an easy run, the near leg swinging forward, the arm off the trunk.
 SIDE_SPEED_MPS, SIDE_PHASE = 3.0, 0.7
 _LEAST_ROOM = 2.6  # units around a dot
+_LEAST_SIDE_ROOM = 4.0  # the same from the side, where muscles lie closer together: more than a dot
 _LEAST_SHARE = 0.15  # of the room that the muscle has where it shows best
 _BEHIND = frozenset({"adductors"})  # from outside, the hamstrings lie before the inner thigh
 _BOXES: dict[View, tuple[float, float, float, float]] = {  # of the silhouettes
@@ -62,7 +63,7 @@ def dots(view: SheetView) -> tuple[Dot, ...]:
         return tuple(
             Dot(place.muscle, place.x, -place.y, place.room, mirrored=False)
             for place in side_view(SIDE_SPEED_MPS, SIDE_PHASE).places
-            if place.room >= _LEAST_ROOM and place.muscle not in _BEHIND
+            if place.room >= _LEAST_SIDE_ROOM and place.muscle not in _BEHIND
         )
     if view == "sole":
         return tuple(
