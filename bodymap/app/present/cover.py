@@ -38,7 +38,8 @@ def resolve_cover(atlas: Atlas) -> PresentScene:
 def lesson_item(lesson: Lesson) -> CoverItem:
     """Return the line of a lesson."""
     about = about_steps(len(lesson.steps), lesson.minutes)
-    return CoverItem(lesson.id, lesson.title, lesson.line, about, lesson.own)
+    line = lesson.line.removesuffix(".")  # none of the lines ends with a full stop
+    return CoverItem(lesson.id, lesson.title, line, about, lesson.own)
 
 
 def about_steps(steps: int, minutes: float) -> str:
@@ -51,9 +52,9 @@ def about_steps(steps: int, minutes: float) -> str:
 def item_of(show: str) -> CoverItem:
     """Return the line of what is no lesson: "window" or "questions"."""
     if show == "window":
-        line = tr("This run, large: the whole body and its five regions.")
+        line = tr("This run, large: the whole body and its five regions")
         about = trn("{n} step", "{n} steps", _WINDOW_STEPS).format(n=_WINDOW_STEPS)
         return CoverItem(show, tr("What the window shows"), line, about)
-    line = tr("Made anew each time: look, vote, then the answer.")
+    line = tr("Made anew each time: look, vote, then the answer")
     about = trn("{n} question", "{n} questions", ROUND).format(n=ROUND)
     return CoverItem(show, tr("Questions for the class"), line, about)

@@ -53,7 +53,10 @@ def resolve_runs(
     lines = _lines(step.runs, atlas, state.look.units)
     return tuple(
         _run(step.runs[at], lines[at], figures[at] if shown else None, top, atlas)._replace(
-            chosen=at == chosen, shown=shown, value=times_text(figures[at]) if shown else KEPT
+            surface=_ground(step, at),
+            chosen=at == chosen,
+            shown=shown,
+            value=times_text(figures[at]) if shown else KEPT,
         )
         for at in range(len(figures))
     )
@@ -139,12 +142,18 @@ def run_name(run: LessonRun, atlas: Atlas) -> str:
     return run.name or atlas.tables.surfaces[run.conditions.surface].name
 
 
+def _ground(step: Step, at: int) -> str:
+    """Return the ground of the run ``at``, or "" where all have the same one."""
+    grounds = [run.conditions.surface for run in step.runs]
+    return grounds[at] if len(set(grounds)) > 1 else ""
+
+
 def _run(run: LessonRun, line: str, figure: Figure | None, top: float, atlas: Atlas) -> PresentRun:
     value, low, high = (figure.value, figure.low, figure.high) if figure else (0.0, 0.0, 0.0)
     return PresentRun(
         name=run_name(run, atlas),
         line=line,
-        surface=run.conditions.surface,
+        surface="",
         value="",
         position=None if figure is None else map_position(value),
         length=value / top,

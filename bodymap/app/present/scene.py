@@ -60,6 +60,7 @@ class PresentRun(NamedTuple):
     """One run beside others.
 
     Attributes:
+        surface: its ground, or "" where all runs have the same one.
         value: "×1.45", or "?" while it is kept back.
         position: of the value on the load map (its colour), or None.
         length, low, high, mark: 0 to 1 of a bar that starts at zero; the mark is ×1.

@@ -22,6 +22,8 @@ _DOT_PX = 4.5
 _OPTION_PX = 72.0  # high, where there is room
 _PLATE_PX = 40.0  # of the letter
 _PAD_PX = 12.0
+_SIGN_PX, _SIGN_GAP_PX = 28.0, 16.0  # of the right option, at its end
+_BESIDE_PX = 14.0  # around the words
 _RULE_PX = 5.0  # beside an answer
 _ANSWER_PX = 20.0  # from there to its words
 _RIGHT_TINT = 0.88  # of the surface in the fill of the right option
@@ -70,17 +72,17 @@ def paint_option(
     rounded(painter, room, board.px(12), theme.surface if theme.contrast else fill, edge)
     plate = _plate(room, board)
     strong = theme.right if right else theme.accent if voted else None
-    rounded(painter, plate, board.px(8), strong or theme.hover)
+    under = theme.surface if fill == theme.hover else theme.hover  # seen under the pointer too
+    rounded(painter, plate, board.px(8), strong or under)
     ink = theme.on_accent if strong is not None else theme.text
+    _paint_letter(painter, plate, option.letter, board, ink)
     if right:
-        side = plate.width() * 0.66
-        middle = plate.center()
-        box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-        paint_icon(painter, box, "check", theme.surface)
-    else:
-        _paint_letter(painter, plate, option.letter, board, ink)
+        side = board.text_px(_SIGN_PX)
+        left = room.right() - board.px(_SIGN_GAP_PX) - side
+        box = QRectF(left, room.center().y() - side / 2, side, side)
+        paint_icon(painter, box, "check", theme.right)
     words = Block(option.text, "text")
-    left = plate.right() + board.px(16)
+    left = plate.right() + board.px(_BESIDE_PX)
     high = words.height(board, _option_words(board, room.width()))
     box = QRectF(left, room.center().y() - high / 2, _option_words(board, room.width()), high)
     words.paint(painter, board, box, theme.text2 if state == "other" else theme.text)
@@ -97,7 +99,9 @@ def _plate(room: QRectF, board: Board) -> QRectF:
 
 
 def _option_words(board: Board, width: float) -> float:
-    return width - board.text_px(_PLATE_PX) - board.px(_PAD_PX + 16 + 16)
+    """Return the room for its words: beside the letter, and the sign if it turns out right."""
+    signs = board.text_px(_PLATE_PX + _SIGN_PX)
+    return width - signs - board.px(_PAD_PX + _SIGN_GAP_PX + 2 * _BESIDE_PX)
 
 
 def answer_tall(text: str, board: Board, width: float) -> Tall:

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from bodymap.ui.draw.present.board import Board
 
 _PAD_PX = 20.0
-_PICTURE_PX = 200.0  # wide
 _LOW_PX, _MOST_PX = 180.0, 508.0  # high
-_ABOVE_PX = 220.0  # high; with less room the picture stands beside the words,
-_BESIDE_FROM_PX = 500.0  # where the card is as wide
+_BESIDE_FROM_PX = 640.0  # wide: then the picture stands beside the words,
+_PICTURE = 0.52  # and has so much of the card
 _WORDS_GAP_PX = 8.0
 
 
@@ -36,7 +35,7 @@ class ExercisePicture:
 
     def tall(self, board: Board, width: float) -> Tall:
         """Return how high it may be at ``width`` px."""
-        beside = width >= board.text_px(_BESIDE_FROM_PX)
+        beside = _is_beside(board, width)
         words = self._words_tall(board, _words_px(board, width, beside=beside))
         picture = 0.0 if beside else board.px(_LOW_PX)
         least = max(words + picture + board.px(2 * _PAD_PX), board.px(_LOW_PX))
@@ -47,8 +46,7 @@ class ExercisePicture:
         theme, pad = board.theme, board.px(_PAD_PX)
         edge = QPen(theme.hairline, board.px(1.5)) if theme.contrast else None
         rounded(painter, room, board.px(16), theme.raised, edge)
-        inside = room.adjusted(pad, pad, -pad, -pad)
-        picture, words = self._divided(inside, board)
+        picture, words = self._divided(room.adjusted(pad, 0, -pad, 0), board)
         self._paint_picture(painter, picture, board)
         for block, colour in zip(
             self._blocks(), (theme.text, theme.text2, theme.text, theme.text), strict=True
@@ -56,17 +54,19 @@ class ExercisePicture:
             words.setTop(block.paint(painter, board, words, colour) + board.px(_WORDS_GAP_PX))
 
     def _divided(self, inside: QRectF, board: Board) -> tuple[QRectF, QRectF]:
-        """Return the rooms of the picture and the words: one above the other if that is high."""
-        picture, words = QRectF(inside), QRectF(inside)
-        high = self._words_tall(board, inside.width())
-        wide = inside.width() + board.px(2 * _PAD_PX) >= board.text_px(_BESIDE_FROM_PX)
-        if wide and inside.height() - high < board.px(_ABOVE_PX):
-            picture.setWidth(board.px(_PICTURE_PX))
-            words.setLeft(picture.right() + board.px(_PAD_PX))
+        """Return the rooms of the picture and the words: side by side where the card is wide.
+
+        The picture begins at the upper edge: what it shows only a part of ends there.
+        """
+        pad = board.px(_PAD_PX)
+        picture, words = inside.adjusted(0, 0, 0, -pad), QRectF(inside)
+        if _is_beside(board, inside.width() + 2 * pad):
+            words.setLeft(inside.right() - _words_px(board, inside.width() + 2 * pad, beside=True))
+            picture.setRight(words.left() - 1.5 * pad)
             high = self._words_tall(board, words.width())
             words.setTop(inside.top() + max((inside.height() - high) / 2, 0.0))
         else:
-            words.setTop(inside.bottom() - high)
+            words.setTop(inside.bottom() - pad - self._words_tall(board, inside.width()))
             picture.setBottom(words.top() - board.px(_WORDS_GAP_PX))
         return picture, words
 
@@ -100,5 +100,10 @@ class ExercisePicture:
         painter.drawImage(room.topLeft(), self._kept[1])
 
 
+def _is_beside(board: Board, width: float) -> bool:
+    return width >= board.text_px(_BESIDE_FROM_PX)
+
+
 def _words_px(board: Board, width: float, *, beside: bool) -> float:
-    return width - board.px(2 * _PAD_PX + (_PICTURE_PX + _PAD_PX if beside else 0.0))
+    inside = width - board.px(2 * _PAD_PX)
+    return inside * (1 - _PICTURE) if beside else inside

@@ -47,7 +47,8 @@ def paint_value(painter: QPainter, room: QRectF, value: PresentValue, board: Boa
     theme, under = board.theme, QRectF(room)
     colours = (theme.text2, theme.text if value.shown else theme.text2, theme.text, theme.text2)
     for block, colour in zip(_blocks(value), colours, strict=True):
-        under.setTop(block.paint(painter, board, under, colour))
+        room = under.translated(-block.bearing(board), 0)
+        under.setTop(block.paint(painter, board, room, colour))
     if value.position is None or not value.shown:
         return
     strip = QRectF(under.left(), under.top() + board.px(2 * _GAP_PX), 0, board.px(_STRIP_PX))

@@ -43,6 +43,10 @@ class Block(NamedTuple):
         """Return how wide the text is in one line, px."""
         return QFontMetricsF(board.font(self.role)).horizontalAdvance(self.text)
 
+    def bearing(self, board: Board) -> float:
+        """Return how far from its left edge the first letter's ink begins, px."""
+        return QFontMetricsF(board.font(self.role)).leftBearing(self.text[:1] or " ")
+
     def paint(
         self,
         painter: QPainter,

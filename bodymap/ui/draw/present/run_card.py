@@ -23,6 +23,7 @@ _GAP_PX = 20.0
 _BAR_PX, _LOW_BAR_PX = 28.0, 16.0  # high
 _MOST_PX = 118.0
 _SWATCH_FROM_PX = 440.0  # a narrower card has no swatch
+_VALUE_FROM = 0.7  # of the bar's growth
 _LEAST_BAR_PX = 90.0  # wide
 _VALUE_ROOM_PX = 24.0  # before the value
 _MARK_PX = 4.0  # of the mark above and below the bar
@@ -50,7 +51,7 @@ def run_tall(run: PresentRun, board: Board, width: float, value_px: float) -> Ta
         width: of the card, px.
         value_px: width kept for the figures, the same on all cards of a step.
     """
-    wide = _words_px(board, width, value_px)
+    wide = _words_px(run, board, width, value_px)
     words = Block(run.name, "strong").height(board, wide) + Block(run.line, "line").height(
         board, wide
     )
@@ -96,6 +97,9 @@ def paint_run(
     drop = (places.value.height() - board.line_px("value")) / 2
     colour = theme.text if run.shown else theme.text2
     value = places.value.adjusted(0, drop, 0, 0)
+    # The figures come when the bar has almost reached them.
+    come = max((grown - _VALUE_FROM) / (1 - _VALUE_FROM), 0.0) if run.shown else 1.0
+    painter.setOpacity(painter.opacity() * come)
     Block(run.value, "value").paint(painter, board, value, colour, Qt.AlignmentFlag.AlignRight)
 
 
@@ -109,15 +113,15 @@ def _paint_swatch(painter: QPainter, box: QRectF, run: PresentRun, board: Board)
     painter.fillPath(corners, board.theme.tint if run.chosen else board.theme.surface)
 
 
-def _words_px(board: Board, width: float, value_px: float) -> float:
+def _words_px(run: PresentRun, board: Board, width: float, value_px: float) -> float:
     left = board.px(_LEFT_PX)
-    if _has_swatch(board, width, value_px):
+    if _has_swatch(run, board, width, value_px):
         left += board.px(_SWATCH_PX[0] + _GAP_PX)
     return width - left - value_px - board.px(_VALUE_ROOM_PX + _RIGHT_PX)
 
 
-def _has_swatch(board: Board, width: float, value_px: float) -> bool:
-    return width - value_px >= board.px(_SWATCH_FROM_PX - 100)
+def _has_swatch(run: PresentRun, board: Board, width: float, value_px: float) -> bool:
+    return bool(run.surface) and width - value_px >= board.px(_SWATCH_FROM_PX - 100)
 
 
 def _placed(run: PresentRun, room: QRectF, board: Board, value_px: float) -> _Places:
@@ -125,9 +129,9 @@ def _placed(run: PresentRun, room: QRectF, board: Board, value_px: float) -> _Pl
     inside = room.adjusted(board.px(_LEFT_PX), pad, -board.px(_RIGHT_PX), -pad)
     value = QRectF(inside.right() - value_px, room.top(), value_px, room.height())
     words = QRectF(inside)
-    words.setWidth(_words_px(board, room.width(), value_px))
+    words.setWidth(_words_px(run, board, room.width(), value_px))
     swatch = None
-    if _has_swatch(board, room.width(), value_px):
+    if _has_swatch(run, board, room.width(), value_px):
         wide, high = map(board.px, _SWATCH_PX)
         high = min(high, inside.height())
         swatch = QRectF(inside.left(), room.center().y() - high / 2, wide, high)
@@ -148,7 +152,7 @@ def _placed(run: PresentRun, room: QRectF, board: Board, value_px: float) -> _Pl
 
 def _paint_bar(painter: QPainter, bar: QRectF, run: PresentRun, board: Board, grown: float) -> None:
     theme, radius = board.theme, board.px(6)
-    track = theme.surface if run.chosen and not theme.contrast else theme.raised
+    track = theme.surface if run.chosen or theme.contrast else theme.track
     edge = QPen(theme.control, 1.0) if theme.contrast else None
     rounded(painter, bar, radius, track, edge)
     if run.shown:

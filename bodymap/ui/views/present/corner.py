@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from bodymap.ui.views.present.page_button import PageButton
 from bodymap.words import tr
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from bodymap.ui.draw.present.board import Board
 
-_EDGE_PX, _GAP_PX = 16.0, 8.0
+_REST_MS = 3000  # then the mouse is hidden, too
+_EDGE_PX, _TOP_PX, _GAP_PX = 40.0, 28.0, 8.0
 
 
 class _Hidden(PageButton):
@@ -61,6 +62,8 @@ class Corner(QObject):
         self._notes.setAccessibleName(tr("The teacher's notes"))
         self._notes.clicked.connect(self.notes_asked)
         self._leave.clicked.connect(self.leave_asked)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: self.show_pointer(near=False))
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
@@ -72,7 +75,9 @@ class Corner(QObject):
         self._notes.setVisible(shown)
 
     def show_pointer(self, *, near: bool) -> None:
-        """Show the buttons while the pointer is near."""
+        """Show the buttons while the pointer is near, until it has rested for a while."""
+        if near:
+            self._rest.start()
         self._notes.show_pointer(near=near)
         self._leave.show_pointer(near=near)
 
@@ -83,6 +88,6 @@ class Corner(QObject):
             button.show_board(board)
             size = button.wanted()
             left = round(right - size.width())
-            button.setGeometry(left, round(board.px(_EDGE_PX)), size.width(), size.height())
+            button.setGeometry(left, round(board.px(_TOP_PX)), size.width(), size.height())
             right = left - board.px(_GAP_PX)
             button.raise_()

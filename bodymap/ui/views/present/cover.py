@@ -80,9 +80,8 @@ class CoverRow(Pressed):
         del event
         painter, board, theme = QPainter(self), self.board, self.board.theme
         room = QRectF(self.rect())
-        edge = QPen(theme.hairline, board.px(1.5))
+        edge = QPen(theme.control, board.px(1.5))
         if self._item is None:
-            edge = QPen(theme.control, board.px(1.5))
             edge.setStyle(Qt.PenStyle.DashLine)
         rounded(painter, room, board.px(12), state_fill(self, theme.surface), edge)
         side = board.px(_SIDE_PX)
@@ -92,10 +91,8 @@ class CoverRow(Pressed):
             sign = QRectF(inside.left(), room.center().y() - px / 2, px, px)
             paint_icon(painter, sign, "plus", theme.text2)
             inside.setLeft(inside.left() + self._sign_px(board))
-        inside.setTop(board.px(_PAD_PX))
-        if self._item is None:
-            high = sum(block.height(board, inside.width()) for block, _ in self._blocks)
-            inside.setTop(room.center().y() - high / 2)
+        high = sum(block.height(board, inside.width()) for block, _ in self._blocks)
+        inside.setTop(room.center().y() - high / 2)
         for block, quiet in self._blocks:
             colour = theme.text2 if quiet else theme.text
             inside.setTop(block.paint(painter, board, inside, colour))

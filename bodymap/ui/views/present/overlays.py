@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-_PAD_PX = 32.0
-_ROW_GAP_PX, _ACROSS_PX = 6.0, 24.0
-_WIDE_PX = 820.0
+_PAD_PX, _EDGE_PX = 32.0, 24.0
+_ROW_GAP_PX, _ACROSS_PX = 10.0, 28.0
+_SCRIM = 0.8  # of the page under the plate
 _SHRINK, _LEAST = 0.95, 0.4
 
 
@@ -44,12 +44,13 @@ class Blank(QWidget):
 
 
 class KeysPlate(QWidget):
-    """The keys and what they do, on a plate in the middle."""
+    """The keys and what they do, in two columns on a plate; the page lies pale under it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._board = Board(theme_named("light"))
         self._rows: tuple[tuple[str, str], ...] = ()
+        self.plate = QRectF()
         speak_as(self, QAccessible.Role.StaticText)
         self.hide()
 
@@ -61,47 +62,66 @@ class KeysPlate(QWidget):
         self.raise_()
 
     def fit(self, board: Board, page: QRect) -> None:
-        """Stand in the middle of ``page``; the words are made smaller until all are on it."""
-        wide = min(board.px(_WIDE_PX) * max(board.scale, 1.0), page.width() - board.px(_PAD_PX))
-        high = self._high(board, wide)
-        while high > page.height() - board.px(_PAD_PX) and board.scale > _LEAST:
+        """Lie over ``page``; the words are made smaller until all are on the plate."""
+        edge = board.px(_EDGE_PX)
+        wide, most = page.width() - 2 * edge, page.height() - 2 * edge
+        while self._high(board, wide) > most and board.scale > _LEAST:
             board = board._replace(scale=board.scale * _SHRINK)
-            high = self._high(board, wide)
         self._board = board
-        box = QRect(0, 0, round(wide), round(high))
-        box.moveCenter(page.center())
-        self.setGeometry(box)
+        self.plate = QRectF(0, 0, wide, min(self._high(board, wide), most))
+        self.plate.moveCenter(QRectF(0, 0, page.width(), page.height()).center())
+        self.setGeometry(page)
         self.update()
 
-    def _keys_px(self, board: Board) -> float:
-        return max((Block(key, "line_strong").width(board) for key, _ in self._rows), default=0.0)
+    def _columns(self) -> tuple[Sequence[tuple[str, str]], ...]:
+        half = -(-len(self._rows) // 2)
+        return self._rows[:half], self._rows[half:]
 
-    def _words_px(self, board: Board, wide: float) -> float:
-        return wide - self._keys_px(board) - board.px(2 * _PAD_PX + _ACROSS_PX)
+    def _column_px(self, board: Board, wide: float) -> float:
+        return (wide - board.px(2 * _PAD_PX + _ACROSS_PX)) / 2
+
+    def _words_px(self, rows: Sequence[tuple[str, str]], board: Board, column: float) -> float:
+        """Return the room for what the keys of ``rows`` do, beside the longest of them."""
+        keys = max((Block(key, "line_strong").width(board) for key, _ in rows), default=0.0)
+        return max(column - keys - board.px(_ACROSS_PX), 1.0)
 
     def _high(self, board: Board, wide: float) -> float:
-        words_px = self._words_px(board, wide)
-        title = board.line_px("ask") + board.px(12)
-        rows = sum(
-            Block(words, "line").height(board, words_px) + board.px(_ROW_GAP_PX)
-            for _, words in self._rows
-        )
-        return title + rows + board.px(2 * _PAD_PX)
+        column = self._column_px(board, wide)
+        tall = [
+            sum(
+                Block(words, "line").height(board, self._words_px(rows, board, column))
+                + board.px(_ROW_GAP_PX)
+                for _, words in rows
+            )
+            for rows in self._columns()
+        ]
+        return board.line_px("ask") + board.px(12) + max(tall) + board.px(2 * _PAD_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the plate."""
-        del event
+        """Paint the page pale, and the plate."""
         painter, board, theme = QPainter(self), self._board, self._board.theme
-        room, pad = QRectF(self.rect()), board.px(_PAD_PX)
-        rounded(painter, room, board.px(16), theme.surface, QPen(theme.control, board.px(2)))
-        inside = room.adjusted(pad, pad, -pad, -pad)
+        scrim = QColor(theme.surface)
+        scrim.setAlphaF(_SCRIM)
+        painter.fillRect(event.rect(), scrim)
+        pad = board.px(_PAD_PX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rounded(painter, self.plate, board.px(16), theme.surface, QPen(theme.control, board.px(2)))
+        inside = self.plate.adjusted(pad, pad, -pad, -pad)
         top = Block(tr("Keys"), "ask").paint(painter, board, inside, theme.text) + board.px(12)
-        keys_px = self._keys_px(board)
-        for key, text in self._rows:
-            words = Block(text, "line")
-            box = QRectF(inside.left(), top, keys_px + 1, 1)
-            Block(key, "line_strong").paint(painter, board, box, theme.text)
-            box = QRectF(box.right() + board.px(_ACROSS_PX), top, 0, 1)
-            box.setWidth(self._words_px(board, room.width()))
-            top = words.paint(painter, board, box, theme.text2) + board.px(_ROW_GAP_PX)
+        column = QRectF(inside.left(), top, self._column_px(board, self.plate.width()), 1)
+        for rows in self._columns():
+            self._paint_column(painter, column, rows)
+            column.translate(column.width() + board.px(_ACROSS_PX), 0)
         painter.end()
+
+    def _paint_column(
+        self, painter: QPainter, column: QRectF, rows: Sequence[tuple[str, str]]
+    ) -> None:
+        board, theme, top = self._board, self._board.theme, column.top()
+        words_px = self._words_px(rows, board, column.width())
+        for key, text in rows:
+            box = QRectF(column.left(), top, column.width(), 1)
+            Block(key, "line_strong").paint(painter, board, box, theme.text)
+            box.setLeft(column.right() - words_px)
+            end = Block(text, "line").paint(painter, board, box, theme.text2)
+            top = end + board.px(_ROW_GAP_PX)

@@ -44,7 +44,7 @@ class TeacherView(QWidget):
         super().__init__()
         self._scene: TeacherScene | None = None
         self.setAccessibleName(tr("The teacher's notes"))
-        self._clock = Words("0:00", "value_large")
+        self._clock = Words("0:00", "fact")
         self._time = Words("", "small", _Role.PlaceholderText, wrap=True)
         self._page = _Page()
         self._scroll = Scroll(self._page)
@@ -74,8 +74,8 @@ class TeacherView(QWidget):
         self.update()
 
     def _lay_out(self) -> None:
-        back = Button(tr("Back"), "left")
-        on = Button(tr("Next"), "right", primary=True)
+        back = Button(tr("Back"))
+        on = Button(tr("Next"), primary=True)
         printing = Button(tr("Print notes…"), "print")
         for button, signal in (
             (back, self.back_asked),

@@ -191,8 +191,11 @@ def test_the_keys_lie_over_the_page_until_they_are_taken_away(view, step) -> Non
     view.show_keys((("B", "black screen"), ("Esc", "leave")))
     assert view.keys_shown
     assert view._keys.accessibleName() == "B: black screen; Esc: leave"
-    assert view.rect().contains(view._keys.geometry())
-    assert view.grab().toImage().pixelColor(512, view._keys.y() + 1) == theme("light").control
+    plate = view._keys.plate.toRect()
+    assert view.rect().adjusted(20, 20, -20, -20).contains(plate)
+    assert view.grab().toImage().pixelColor(512, plate.y()) == theme("light").control
+    view.show_keys([(f"Ctrl+{n}", LONG) for n in range(17)])
+    assert view.rect().contains(view._keys.plate.toRect())
     view.show_keys(())
     assert not view.keys_shown
 
@@ -207,6 +210,10 @@ def test_the_corner_is_painted_only_while_the_pointer_is_near(view, step, qtbot)
     assert view.grab(leave.geometry()).toImage() != far
     qtbot.mouseMove(view, QPoint(500, 400))
     assert view.grab(leave.geometry()).toImage() == far
+    qtbot.mouseMove(view, QPoint(500, 60))
+    view._corner._rest.timeout.emit()  # the pointer has rested there
+    assert view.grab(leave.geometry()).toImage() == far
+    assert leave.geometry().right() == 1024 - 40 - 1
     with qtbot.waitSignal(view.leave_asked):
         qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
 
