@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING
 
-from bodymap.content.lesson_errors import LessonError, shown
+from bodymap.content.lesson_errors import LessonError
+from bodymap.content.lesson_syntax import syntax_reason
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 250_000  # sixty steps with long notes take a third of it
 # tomllib takes a dotted key to pieces in time that grows with the square of its dots.
 _MOST_DOTS = 120
+_WORD_FILES = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")  # .docx and .odt, .rtf, .doc
 
 
 def read_tables(path: Path) -> dict[str, object]:
@@ -33,7 +34,7 @@ def read_tables(path: Path) -> dict[str, object]:
     except RecursionError as error:
         raise LessonError(path.name, tr("its lists or tables are nested too deeply")) from error
     except tomllib.TOMLDecodeError as error:
-        raise LessonError(path.name, _syntax(str(error), text)) from error
+        raise LessonError(path.name, syntax_reason(str(error), text)) from error
     except ValueError as error:  # Python's own limit: 4,300 digits
         raise LessonError(path.name, tr("holds a number that is far too long")) from error
 
@@ -70,6 +71,9 @@ def _first_bytes(path: Path) -> bytes:
 
 def _text(file: str, data: bytes) -> str:
     """Return the text, its lines ending alike, without the mark that some editors begin with."""
+    if data.startswith(_WORD_FILES):
+        reason = tr("is a file of a word processor; save it there as plain text, UTF-8")
+        raise LessonError(file, reason)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -77,14 +81,3 @@ def _text(file: str, data: bytes) -> str:
         reason = tr("line {line} is not UTF-8 text; save the file as UTF-8").format(line=line)
         raise LessonError(file, reason) from error
     return text.replace("\r\n", "\n")
-
-
-def _syntax(said: str, text: str) -> str:
-    """Return what tomllib says in a sentence, with the line that it is about."""
-    what, _, where = said.partition(" (at ")  # "line 3, column 5)" or "end of document)"
-    at = re.findall(r"[0-9]+", where)
-    if len(at) != 2:
-        return tr("is not TOML: it ends too early ({what})").format(what=what[:120])
-    line = text.split("\n")[int(at[0]) - 1].strip()
-    reason = tr("line {line}, column {column}, is not TOML: {what} in {text}; texts need quotes")
-    return reason.format(line=at[0], column=at[1], what=what[:120], text=shown(line))
