@@ -25,12 +25,14 @@ class LessonQuestion(NamedTuple):
         right: which of them is right, from 0; None where none is (a vote, a prediction that the
             answer settles) or there are no options.
         answer: what is shown afterwards; may hold figures of the model, see ``Step``.
+        lights: of each option the muscle or region that lights up with it, or ""; none: nothing.
     """
 
     ask: str
     options: tuple[str, ...]
     right: int | None
     answer: str
+    lights: tuple[str, ...] = ()
 
 
 class LessonRun(NamedTuple):
@@ -63,6 +65,7 @@ class Step(NamedTuple):
         claim: the id of something that people say, with its verdict; or "".
         exercise: the id of an exercise that is shown; or "".
         sources: keys of sources.csv, or "judged".
+        lights: of each point the muscle or region that lights up with it, or ""; none: nothing.
     """
 
     title: str
@@ -83,6 +86,7 @@ class Step(NamedTuple):
     exercise: str
     question: LessonQuestion | None
     sources: tuple[str, ...]
+    lights: tuple[str, ...] = ()
 
 
 class Lesson(NamedTuple):

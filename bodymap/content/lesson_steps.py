@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.content.lesson import COLOURS, PLAIN, VIEWS, LessonQuestion, LessonRun, Step
-from bodymap.content.lesson_errors import Place, takes_found
+from bodymap.content.lesson_errors import Place, shown, takes_found
 from bodymap.content.lesson_run import read_run
 from bodymap.content.lesson_table import Limit, Table, is_number, unknown
 from bodymap.content.lesson_text import faults
@@ -45,10 +45,11 @@ def read_step(raw: object, number: int, known: Known, faults_found: Faults) -> S
     place = Place(number, title if isinstance(title, str) else "")
     table = Table(raw, faults_found, place)
     base = _run(table, known)
+    points, lights = table.pointing("points", _MOST_POINTS, _POINT, known.subjects)
     step = Step(
         title=table.text("title", TITLE),
         text=table.text("text", _TEXT),
-        points=table.texts("points", _MOST_POINTS, _POINT),
+        points=points,
         notes=table.text("notes", _NOTES, lines=True),
         minutes=table.number("minutes", _SHORTEST, _LONGEST, 1.0),
         subject=table.one_of("subject", known.subjects, "", known.subjects),
@@ -62,8 +63,9 @@ def read_step(raw: object, number: int, known: Known, faults_found: Faults) -> S
         runs=_runs(table, base, known),
         claim=table.one_of("claim", known.claims, "", known.claims),
         exercise=table.one_of("exercise", known.exercises, "", known.exercises),
-        question=_question(table),
+        question=_question(table, known),
         sources=_sources(table, known.sources),
+        lights=lights,
     )
     _check(table, step, known)
     table.close()
@@ -118,11 +120,11 @@ def _sources(table: Table, known: Collection[str]) -> tuple[str, ...]:
     return found
 
 
-def _question(table: Table) -> LessonQuestion | None:
+def _question(table: Table, known: Known) -> LessonQuestion | None:
     asked = table.table("question")
     if asked is None:
         return None
-    options = asked.texts("options", _MOST_OPTIONS, _OPTION)
+    options, lights = asked.pointing("options", _MOST_OPTIONS, _OPTION, known.subjects)
     if len(options) == 1:
         asked.refuse("options", tr("takes two to five answers; found one"))
     if len(set(options)) < len(options):
@@ -132,6 +134,7 @@ def _question(table: Table) -> LessonQuestion | None:
         options=options,
         right=_right(asked, options),
         answer=asked.text("answer", _ANSWER),
+        lights=lights,
     )
     asked.close()
     return found
@@ -146,11 +149,16 @@ def _right(asked: Table, options: tuple[str, ...]) -> int | None:
         return options.index(" ".join(found.split()))
     if isinstance(found, int) and not isinstance(found, bool) and 1 <= found <= len(options):
         return found - 1
-    takes = tr("the number of the right answer, from 1 to {most}, or its text")
-    none = tr("stands there without options to choose from")
-    words = takes_found(takes.format(most=len(options)), found) if options else none
-    asked.refuse("right", words)
+    asked.refuse("right", _not_right(found, options))
     return None
+
+
+def _not_right(found: object, options: tuple[str, ...]) -> str:
+    if not options:
+        return tr("stands there without options to choose from")
+    takes = tr("the number of the right answer, from 1 to {most}, or its text: {options}")
+    texts = ", ".join(shown(text) for text in options)
+    return takes_found(takes.format(most=len(options), options=texts), found)
 
 
 def _check(table: Table, step: Step, known: Known) -> None:
@@ -159,10 +167,10 @@ def _check(table: Table, step: Step, known: Known) -> None:
     for key, text in _texts(step):
         for reason in faults(text, subject, len(step.runs), known.subjects):
             table.refuse(key, reason)
-    shown = [key for key in ("runs", "claim", "exercise") if getattr(step, key)]
-    if len(shown) > 1:
+    beside = [key for key in ("runs", "claim", "exercise") if getattr(step, key)]
+    if len(beside) > 1:
         reason = tr("stands beside {other}; a step has room for one of runs, claim, exercise")
-        table.refuse(shown[1], reason.format(other=shown[0]))
+        table.refuse(beside[1], reason.format(other=beside[0]))
     if step.zoom and not subject:
         table.refuse("zoom", tr("needs a subject: the muscle or region to come close to"))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _Word = TypeVar("_Word", bound=str)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_FEW, _SUCH_AS = 15, 5  # ids that are told, all of them or the first
 _NOTHING: Mapping[str, object] = {}
 
 
@@ -95,6 +96,32 @@ class Table:
             self._checked(f"{key}[{number}]", text, limit)
             for number, text in enumerate(found, start=1)
         )
+
+    def pointing(
+        self, key: str, most: int, limit: Limit, known: Mapping[str, str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return a list of at most ``most`` texts, and the id that each of them points at.
+
+        Each is a text, or a table of a text and a subject, one of ``known``; "": it points at
+        nothing. Where none of them does, there are no ids.
+        """
+        found = self._list(key, most, tr("a list of texts"))
+        path = f"{self._path}.{key}" if self._path else key
+        texts, subjects = [], []
+        for number, one in enumerate(found, start=1):
+            row = (
+                Table(one, self._faults, self.place, f"{path}[{number}]")
+                if _is_table(one)
+                else None
+            )
+            if row is None:
+                texts.append(self._checked(f"{key}[{number}]", one, limit))
+                subjects.append("")
+                continue
+            texts.append(row.text("text", limit))
+            subjects.append(row.one_of("subject", known, "", known))
+            row.close()
+        return tuple(texts), tuple(subjects) if any(subjects) else ()
 
     def number(self, key: str, low: float, high: float, default: float) -> float:
         """Return a number from ``low`` to ``high``."""
@@ -178,6 +205,10 @@ def _fault(text: str, limit: Limit) -> str:
     return ""
 
 
+def _is_table(found: object) -> bool:
+    return isinstance(found, dict)
+
+
 def is_number(found: object) -> TypeGuard[int | float]:
     """Tell whether TOML holds a number there: true and false are none."""
     return isinstance(found, (int, float)) and not isinstance(found, bool)
@@ -187,9 +218,10 @@ def unknown(found: object, known: Iterable[str], names: Mapping[str, str] | None
     """Return what is said of a word that is none of ``known``: all of them, or the nearest."""
     words = list(known)
     near = nearest(found, names or {word: word for word in words})
-    few = len(words) <= 15
-    takes = tr("one of {words}").format(words=", ".join(words)) if few else tr("a known id")
-    return takes_found(takes, found, near)
+    few = len(words) <= _FEW
+    takes = tr("one of {words}") if few else tr("a known id, such as {words}")
+    told = words if few else words[:_SUCH_AS]
+    return takes_found(takes.format(words=", ".join(told)), found, near)
 
 
 def unknown_key(key: str, known: Iterable[str]) -> str:

@@ -95,7 +95,11 @@ def test_the_template_is_a_lesson_that_shows_every_key(atlas):
     lesson = read_lesson(path, atlas)
     assert (lesson.id, lesson.own) == (TEMPLATE, True)
     text = path.read_text(encoding="utf-8")
-    assert all(re.search(rf"\b{key}\b", text) for key in Step._fields if key != "conditions")
+    assert all(
+        re.search(rf"\b{key}\b", text)
+        for key in Step._fields
+        if key not in {"conditions", "lights"}
+    )
     assert lesson.steps[1].runs[2].conditions == Conditions(1000 / 255, "dry_soft_sand")
 
 
@@ -120,6 +124,22 @@ def test_conditions_are_written_as_people_write_them(said, atlas, tmp_path):
         assert (step.phase, step.slow) == (1.0, 4)
 
 
+def test_points_and_answers_may_say_what_lights_up_with_them(said, atlas, tmp_path):
+    points = 'points = ["a", { text = "b", subject = "feet" }]\n'
+    asked = """[steps.question]
+ask = "?"
+options = [{ text = "c", subject = "soleus" }, { text = "d" }]
+right = "c"
+"""
+    assert said(STEP + points + asked) == []
+    (step,) = read_lesson(tmp_path / "mine.toml", atlas).steps
+    assert (step.points, step.lights) == (("a", "b"), ("", "feet"))
+    assert (step.question.options, step.question.lights) == (("c", "d"), ("soleus", ""))
+    assert step.question.right == 0
+    (wrong,) = said(STEP + 'points = [{ text = "b", subject = "foot" }]')
+    assert "key points[1].subject: takes a known id, such as feet," in wrong
+
+
 def test_the_right_answer_is_a_number_from_one_or_its_text(said, atlas, tmp_path):
     for written in ("2", '"so  what"'):
         asked = f'question = {{ ask = "?", options = ["a", "so what"], right = {written} }}\n'
@@ -138,7 +158,7 @@ def test_the_right_answer_is_a_number_from_one_or_its_text(said, atlas, tmp_path
         ('title = "A"\nsteps = [3]', "step 1: takes a table of keys; found 3"),
         ('title = "A"\n' + "[[steps]]\ntitle = 'x'\n" * 61, "takes at most 60 steps; found 61"),
         ('lines = ""\n' + STEP, 'key lines: is unknown; did you mean "line"?'),
-        (STEP + "xyz = 1", 'step 1 "Sand", key xyz: is unknown; there is run, title, text'),
+        (STEP + "xyz = 1", 'step 1 "Sand", key xyz: is unknown; there is run, points, title, text'),
         (STEP + "text = 2006-01-02", "takes a text of at most 220 letters; found a date or time"),
         (STEP + 'text = "a\\u0007b"', "holds a character that cannot be shown"),
         (STEP + f'text = "{"m" * 221}"', "220 letters; this one has 221"),
@@ -157,11 +177,11 @@ def test_the_right_answer_is_a_number_from_one_or_its_text(said, atlas, tmp_path
         (STEP + 'zoom = "yes"', 'key zoom: takes true or false; found "yes"'),
         (STEP + "zoom = true", "key zoom: needs a subject"),
         (STEP + 'view = "side"', "takes one of front, back, both, soles, stride, none; found"),
-        (STEP + 'subject = "Calf, deep"', 'a known id; found "Calf, deep" (did you mean "soleus"'),
+        (STEP + 'subject = "Calf, deep"', 'arms_shoulders; found "Calf, deep" (did you mean "'),
         (STEP + 'subject = "calf"', 'did you mean "gastrocnemius" or "soleus"?'),
         (STEP + "subject = [1]", "found a list"),
         (STEP + 'subject = ""\nclaim = "  "', "key claim: takes one of hard_ground_feet"),
-        (STEP + 'sources = ["kelly2015"]', 'sources[1]: takes a known id; found "kelly2015" (did'),
+        (STEP + 'sources = ["kelly2015"]', 'fu2015; found "kelly2015" (did you mean "kel'),
         (STEP + 'run = "5:33"', "key run: takes a table of keys"),
         (STEP + 'run = { surface = "gras" }', 'did you mean "natural_grass"?'),
         (STEP + "run = { pace = 1979-05-27 }", "takes a pace or speed in quotes"),
@@ -182,7 +202,7 @@ def test_the_right_answer_is_a_number_from_one_or_its_text(said, atlas, tmp_path
         (STEP + 'question = { ask = "?", options = ["a", "a"] }', "two answers are the same"),
         (STEP + 'question = { ask = "?", right = 1 }', "stands there without options"),
         (STEP + 'question = { ask = "?", options = ["a", "b"], right = 3 }',
-         "key question.right: takes the number of the right answer, from 1 to 2, or its text"),
+         'takes the number of the right answer, from 1 to 2, or its text: "a", "b"; found 3'),
         (STEP + 'question = { ask = "?", answer = "{lod}" }', "question.answer: holds {lod}"),
     ],
 )  # fmt: skip

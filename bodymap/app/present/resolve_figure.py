@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import select
+from bodymap.app.present.lights import lit_by_words
 from bodymap.app.present.resolve_loads import chosen_run, run_name
 from bodymap.app.present.scene import PresentFigure
 from bodymap.app.present.slides import KEPT, subject_of
@@ -29,22 +30,33 @@ def resolve_figure(
     if step.view == "none":
         return None
     run = _run(state, slide, atlas) if answered else None
+    lit = lit_by_words(present, slide, atlas, answered=answered)
     made = _state(state, slide, run, atlas)
+    made = replace(made, deep=made.deep or any(_is_deep(muscle, atlas) for muscle in lit))
     now = load(made.conditions, atlas.tables)
-    shown = _shown(resolve_map(made, now, None, atlas), slide, present, answered=answered)
+    whole = _shown(resolve_map(made, now, None, atlas), slide, present, answered=answered)
+    shown = whole._replace(selected=lit) if lit else whole
     return PresentFigure(
         view=step.view,
         map=shown,
         stride=resolve_stride(made, now, shown, atlas) if step.view == "stride" else None,
-        zoom=shown.selected if step.zoom else frozenset(),
+        zoom=whole.selected if step.zoom else frozenset(),
         spotlight=shown.selected if present.spotlight else frozenset(),
         phase=None if present.frozen else step.phase,
         slow=step.slow,
         plain=step.colour == "none",
         frozen=present.frozen and step.phase is None,
-        kept=step.colour == "load" and not answered and bool(step.runs or slide.kept),
+        kept=not answered and _keeps_loads(slide),
         run="" if run is None else run_name(run, atlas),
     )
+
+
+def _keeps_loads(slide: Slide) -> bool:
+    """Tell whether a colour would tell what is still kept back."""
+    step = slide.step
+    if step.question is not None and step.question.lights:
+        return True
+    return step.colour == "load" and bool(step.runs or slide.kept)
 
 
 def _run(state: State, slide: Slide, atlas: Atlas) -> LessonRun | None:
