@@ -93,10 +93,11 @@ def _row_time(row: Timing, duty: float) -> _Time:
 
 
 def _span(row: Timing, duty: float) -> Iterator[float]:
-    """Yield the phases from on to off, in steps of half a per cent of the cycle."""
-    if row.on is None or row.off is None:
-        return
-    for step in range(round(row.on * 200), round(row.off * 200)):
+    """Yield the phases from on to off, in steps of half a per cent of the cycle.
+
+    None of a row that names a peak only.
+    """
+    for step in range(round((row.on or 0.0) * 200), round((row.off or 0.0) * 200)):
         yield _matched((step + 0.5) / 200, duty)
 
 
