@@ -31,7 +31,7 @@ def _step(title: str, region: str, summary: str, state: State, atlas: Atlas) -> 
     run = run_words(state.conditions, atlas, state.look.units)
     return Step(
         title=title,
-        text=f"{run}. {summary}" if summary else f"{run}.",
+        text=f"{run}. {summary.partition('. ')[0].rstrip('.')}." if summary else f"{run}.",
         points=(),
         notes=_notes(region, atlas),
         minutes=_MINUTES,

@@ -26,7 +26,7 @@ VIEWS_OF: dict[LessonView, tuple[View, ...]] = {
     "soles": ("sole",),
 }
 _EDGE_PX = 22.0  # around a whole body
-_SIDE_PX = 14.0
+_SIDE_PX, _NAMED_SIDE_PX = 14.0, 4.0  # beside a body; where names stand beside it
 _LEAST_UNITS = 366.0  # of the body's 1000 that are shown at least, so that it is recognised
 _ROOM_UNITS = 40.0  # around the muscles
 _HANDS_END = 634.0  # from there down no fingertips hang beside the legs
@@ -42,20 +42,20 @@ def place_bodies(
         view: which of them.
         size: of the tile, px.
         muscles: around which each view is cut; none: it is whole.
-        gutter_px: room for names on both sides of each.
+        gutter_px: room for names at both sides of the tile.
     """
     views = VIEWS_OF.get(view, ())
-    wide = size.width() / max(len(views), 1)
-    columns = (QRectF(index * wide, 0, wide, size.height()) for index in range(len(views)))
+    wide = (size.width() - 2 * gutter_px) / max(len(views), 1)
+    side = _NAMED_SIDE_PX if gutter_px else _SIDE_PX
     return tuple(
-        _placed(each, column, muscles, gutter_px)
-        for each, column in zip(views, columns, strict=True)
+        _placed(each, QRectF(gutter_px + at * wide, 0, wide, size.height()), muscles, side)
+        for at, each in enumerate(views)
     )
 
 
-def _placed(view: View, column: QRectF, muscles: frozenset[str], gutter_px: float) -> Placed:
+def _placed(view: View, column: QRectF, muscles: frozenset[str], side_px: float) -> Placed:
     whole = view_paths(view).silhouette.boundingRect()
-    free = max(column.width() - 2 * max(gutter_px, _SIDE_PX), 20.0)
+    free = max(column.width() - 2 * side_px, 20.0)
     cut = _cut(view, tuple(sorted(muscles)), free / column.height())
     if cut.isEmpty():
         tall = max(column.height() - 2 * _EDGE_PX, 20.0)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _TOLERANCE_PX = 6.0  # of the designed screen, so that thin muscles can be hit
-_GUTTER_PX = 104.0  # for names, on each side of a body
-_GUTTER_SHARE = 0.33  # of a body's column, at most
+_GUTTER_PX = 104.0  # for names, at each side of the tile
+_GUTTER_SHARE = 0.31  # of a body's column, at most: the body stays almost as large
 
 
 class _Body(BodyDrawing):
@@ -72,12 +72,18 @@ class BodySheet:
         self._marked = names, numbers
         self._body.show(figure.map, board.theme)
         self._body.dull(_dulled(figure))
-        placing = (figure.view, figure.zoom, size, board.unit, names or numbers)
+        placing = (figure.view, figure.zoom, size, board.unit, names, numbers)
         if placing != self._placing:
             self._placing = placing
-            bodies = place_bodies(figure.view, self._flat(), figure.zoom, self._gutter_px())
-            self._body.place(bodies)
+            self._place(figure.zoom)
         self._names = self._kept = None
+        if figure.zoom and any(self._marked) and not self.names():
+            self._place(frozenset())  # the cut leaves no room for a name
+            self._names = None
+
+    def _place(self, zoom: frozenset[str]) -> None:
+        bodies = place_bodies(self._figure.view, self._flat(), zoom, self._gutter_px())
+        self._body.place(bodies)
 
     def paint(self, painter: QPainter, hovered: frozenset[str] = frozenset()) -> None:
         """Paint the tile's ground and the body; the tile begins at the painter's origin."""
@@ -97,8 +103,7 @@ class BodySheet:
             names, numbers = self._marked
             self._names = ()
             if names or numbers:
-                first = self._figure.map.selected | self._figure.zoom | self._figure.spotlight
-                wish = Wish(self._figure.map, names, numbers, first)
+                wish = Wish(self._figure.map, names, numbers, _about(self._figure))
                 flat = self._board._replace(unit=1.0)
                 self._names = place_names(flat, self._flat(), self._body.views, wish)
         return self._names
@@ -108,7 +113,7 @@ class BodySheet:
         return self._size / self._board.unit
 
     def _gutter_px(self) -> float:
-        """Return the room for names on each side of a body, px of the designed screen."""
+        """Return the room for names at each side of the tile, px of the designed screen."""
         if not any(self._marked):
             return 0.0
         column = self._flat().width() / (2 if self._figure.view == "both" else 1)
@@ -128,6 +133,11 @@ class BodySheet:
         painter.end()
         picture.setDevicePixelRatio(ratio)
         return picture
+
+
+def _about(figure: PresentFigure) -> frozenset[str]:
+    """Return the muscles that ``figure`` is about."""
+    return figure.map.selected | figure.zoom | figure.spotlight
 
 
 def _dulled(figure: PresentFigure) -> frozenset[str]:

@@ -24,7 +24,7 @@ _BETWEEN_PX = 24.0  # the figure and the column
 _FIGURE_LEAST_PX = 300.0  # high
 _COLUMN_MOST_PX = 860.0  # wide: longer lines are hard to read
 _WORDS_MOST_PX = 1100.0  # wide, without a figure
-_NARROW, _WIDE, _NAMED = 0.3645, 0.5, 0.636  # of the width, for the figure: on a fixed grid
+_NARROW, _WIDE, _WIDEST = 0.3645, 0.5, 0.636  # of the width, for the figure: on a fixed grid
 _TALLEST = 1.9  # times as high as wide: a taller tile would be empty below
 _GIVES = 0.86, 0.72  # what is left of the narrow figure, where larger text needs more
 _SMALLER, _SMALLEST = 0.95, 0.3
@@ -41,7 +41,7 @@ class Need(NamedTuple):
         column: gives the least height of the column at a width, px; None: there is none.
         figure: there is one.
         cards: the column has cards, which need more room than the figure.
-        named: names are shown on the figure.
+        named: names are shown on so many bodies; 0: on none.
     """
 
     title: Callable[[Board, float], float]
@@ -49,7 +49,7 @@ class Need(NamedTuple):
     column: Callable[[Board, float], float] | None
     figure: bool
     cards: bool
-    named: bool
+    named: int
 
 
 class Fit(NamedTuple):
@@ -128,9 +128,9 @@ def _divided(need: Need, body: QRectF, board: Board) -> Iterator[tuple[QRectF, Q
 
 def _shares(need: Need, board: Board) -> Iterator[float]:
     """Yield what the figure may have of the width, the best first."""
-    if need.named:
-        yield _NAMED
-    if not need.cards:
+    if need.named > 1:
+        yield _WIDEST
+    if need.named or not need.cards:
         yield _WIDE
     yield _NARROW
     if board.scale > 1.0:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.spoken import announce
 from bodymap.ui.draw.present.board import TALL_PX, WIDE_PX, Board
+from bodymap.ui.draw.present.body_place import VIEWS_OF
 from bodymap.ui.theme import theme as theme_named
 from bodymap.ui.views.present.column import Column
 from bodymap.ui.views.present.corner import Corner
@@ -245,7 +246,7 @@ class PresentView(QWidget):
             column=None if self._column.empty else self._column.least,
             figure=scene.figure is not None,
             cards=bool(scene.runs or scene.exercise),
-            named=scene.names or scene.numbers,
+            named=_named(scene),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -264,3 +265,10 @@ class PresentView(QWidget):
         """Show the buttons in the corner while the pointer is up there."""
         self._corner.show_pointer(near=event.position().y() < self._board().px(128))
         super().mouseMoveEvent(event)
+
+
+def _named(scene: PresentScene) -> int:
+    """Return on how many bodies names or numbers are shown."""
+    if scene.figure is None or not (scene.names or scene.numbers):
+        return 0
+    return len(VIEWS_OF.get(scene.figure.view, ()))

@@ -132,6 +132,64 @@ def test_the_chosen_muscle_is_named_before_all_others(figure) -> None:
     assert sheet.names()[0].lines == ("Calf, upper",)
 
 
+@pytest.fixture
+def both(atlas, figure):
+    """Return the figure with both bodies, on which a region is chosen, or none."""
+
+    def made(region: str | None):
+        body = resolve(State(region=region), atlas).map
+        return figure._replace(map=body, view="both", zoom=frozenset())
+
+    return made
+
+
+def test_names_of_the_chosen_region_stand_outside_of_two_bodies_that_stay_large(both) -> None:
+    board, size, chosen = Board(theme("light")), QSizeF(600, 508), both("thighs_glutes")
+    sheet = BodySheet(chosen, board)
+    sheet.show(chosen, board, size, names=False, numbers=False)
+    before = [body.transform.m11() for body in sheet._body.views]
+    sheet.show(chosen, board, size, names=True, numbers=False)
+    front, back = sheet._body.views
+    assert [body.transform.m11() for body in (front, back)] >= [0.85 * each for each in before]
+    assert {name.muscle for name in sheet.names()} <= chosen.map.selected
+    assert len(sheet.names()) > 4
+    for name in sheet.names():
+        body, box = (front, name.spot.box) if name.spot.leftward else (back, name.spot.box)
+        whole = body.paths.silhouette.boundingRect()
+        assert not whole.adjusted(40, 0, -40, 0).intersects(box)
+        assert whole.left() <= name.spot.end.x() <= whole.right()
+
+
+def test_where_nothing_is_chosen_the_regions_are_named(both, atlas) -> None:
+    board, whole = Board(theme("light")), both(None)
+    sheet = BodySheet(whole, board)
+    sheet.show(whole, board, QSizeF(600, 508), names=True, numbers=False)
+    assert {name.muscle for name in sheet.names()} == set(atlas.region_names)
+    sheet.show(whole, board, QSizeF(600, 508), names=False, numbers=True)
+    values = {region.value for region in whole.map.regions}
+    assert {name.lines[0] for name in sheet.names()} <= values
+
+
+def test_a_muscle_is_not_named_where_next_to_nothing_of_it_is_seen(both) -> None:
+    board, front = Board(theme("light")), both("arms_shoulders")._replace(view="front")
+    sheet = BodySheet(front, board)
+    sheet.show(front, board, QSizeF(472, 508), names=True, numbers=False)
+    named = {name.muscle for name in sheet.names()}
+    assert "deltoids" in named
+    assert "trapezius" not in named
+
+
+def test_a_cut_that_leaves_no_room_for_names_gives_way_to_the_whole_body(both) -> None:
+    board, size = Board(theme("light")), QSizeF(344, 508)
+    back = both("core")._replace(view="back", zoom=both("core").map.selected)
+    sheet = BodySheet(back, board)
+    sheet.show(back, board, size, names=False, numbers=False)
+    cut = sheet._body.views[0].transform.m11()
+    sheet.show(back, board, size, names=True, numbers=False)
+    assert sheet._body.views[0].transform.m11() < cut
+    assert sheet.names()
+
+
 def test_names_are_painted_and_numbers_stand_under_them(view, step, figure) -> None:
     view.show_present(step._replace(figure=figure))
     before = tile(view).grab().toImage()
