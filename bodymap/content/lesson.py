@@ -63,7 +63,8 @@ class Step(NamedTuple):
         slow: how many times slower than real the stride moves: 1, 2, 4 or 10.
         runs: two to five runs side by side with their loads of the subject, or none.
         claim: the id of something that people say, with its verdict; or "".
-        exercise: the id of an exercise that is shown; or "".
+        exercise: the id of an exercise that is shown; or "". ``dose``: how much of it the class
+            does; "": as for adults.
         sources: keys of sources.csv, or "judged".
         lights: of each point the muscle or region that lights up with it, or ""; none: nothing.
     """
@@ -87,6 +88,7 @@ class Step(NamedTuple):
     question: LessonQuestion | None
     sources: tuple[str, ...]
     lights: tuple[str, ...] = ()
+    dose: str = ""
 
 
 class Lesson(NamedTuple):

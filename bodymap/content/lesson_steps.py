@@ -23,6 +23,7 @@ TITLE = Limit(60, needed=True)
 _TEXT, _POINT = Limit(220, figures=True), Limit(90, needed=True, figures=True)
 _ASK, _OPTION, _NAME = Limit(160, needed=True), Limit(80, needed=True), Limit(24)
 _ANSWER, _NOTES = Limit(260, figures=True), Limit(4000, figures=True)
+_DOSE = Limit(60)
 _WORD = Limit(40, needed=True)
 _MOST_POINTS, _MOST_OPTIONS, _MOST_RUNS, _MOST_SOURCES = 5, 5, 5, 20
 _SHORTEST, _LONGEST = 0.1, 120  # minutes of a step
@@ -66,6 +67,7 @@ def read_step(raw: object, number: int, known: Known, faults_found: Faults) -> S
         question=_question(table, known),
         sources=_sources(table, known.sources),
         lights=lights,
+        dose=table.text("dose", _DOSE),
     )
     _check(table, step, known)
     table.close()
@@ -171,6 +173,8 @@ def _check(table: Table, step: Step, known: Known) -> None:
     if len(beside) > 1:
         reason = tr("stands beside {other}; a step has room for one of runs, claim, exercise")
         table.refuse(beside[1], reason.format(other=beside[0]))
+    if step.dose and not step.exercise:
+        table.refuse("dose", tr("needs an exercise: it says how much of it the class does"))
     if step.zoom and not subject:
         table.refuse("zoom", tr("needs a subject: the muscle or region to come close to"))
 

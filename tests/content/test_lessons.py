@@ -196,6 +196,7 @@ def test_the_right_answer_is_a_number_from_one_or_its_text(said, atlas, tmp_path
         (STEP + "runs = [{}, {}]", "key runs: two runs have the same name"),
         (STEP + "runs = [{}, { nam = 'x' }]", 'key runs[2].nam: is unknown; did you mean "name"?'),
         (STEP + "runs = {}", "key runs: takes a list of tables; found a table"),
+        (STEP + 'dose = "Five"', "key dose: needs an exercise: it says how much of it"),
         (STEP + 'claim = "arms_balance"\nexercise = "squat"', "exercise: stands beside claim"),
         (STEP + "question = {}", "key question.ask: is missing"),
         (STEP + 'question = { ask = "?", options = ["a"] }', "two to five answers; found one"),

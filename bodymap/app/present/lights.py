@@ -12,19 +12,24 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
 
 
-def lit_by_words(present: Present, slide: Slide, atlas: Atlas, *, answered: bool) -> frozenset[str]:
-    """Return the muscles that the words of ``slide`` point at now; none: those of its subject.
+def lit_by_words(present: Present, slide: Slide, *, answered: bool) -> tuple[str, ...]:
+    """Return the muscles and regions (ids) that the words of ``slide`` point at now.
 
-    While the class chooses, all that can be chosen is lit; afterwards the right one. Before, each
-    point lights what it is about as it comes.
+    None: those of its subject. While the class chooses, all that can be chosen is lit; afterwards
+    the right one. Before, each point lights what it is about as it comes.
     """
     question, lights = slide.step.question, slide.step.lights
     if present.region:
-        return frozenset()
+        return ()
     if question is not None and question.lights and is_asked(present, slide):
         told = answered and question.right is not None
         named = question.lights[question.right or 0 :][:1] if told else question.lights
     else:
         named = lights[: shown_points(present, slide)][-1:]
+    return tuple(filter(None, named))
+
+
+def muscles_of(named: tuple[str, ...], atlas: Atlas) -> frozenset[str]:
+    """Return the muscles ``named``, and those of the regions ``named``."""
     regions = atlas.tables.regions
-    return frozenset(muscle for one in named if one for muscle in regions.get(one, (one,)))
+    return frozenset(muscle for one in named for muscle in regions.get(one, (one,)))

@@ -78,7 +78,7 @@ def _shown(step: Step, atlas: Atlas, units: Units) -> Iterator[Block]:
         yield Paragraph(f"“{atlas.claim(step.claim).claim}”", tr("People say"), sources)
         sources = ()
     if step.exercise:
-        yield Paragraph(exercise_words(step.exercise, atlas), tr("Exercise"), sources)
+        yield Paragraph(exercise_words(step, atlas), tr("Exercise"), sources)
         sources = ()
     if sources:
         yield Paragraph("", sources=sources)

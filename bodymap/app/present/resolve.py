@@ -23,6 +23,7 @@ from bodymap.app.state import Present
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from bodymap.app.panel import ExerciseCard
     from bodymap.app.present.slides import Slide
     from bodymap.app.state import State
     from bodymap.content.atlas import Atlas
@@ -81,7 +82,7 @@ def _words(state: State, slide: Slide, atlas: Atlas, shown: _Shown) -> PresentSc
         value=resolve_value(state, slide, atlas, shown=answered),
         loads=resolve_loads(slide, atlas, shown=answered),
         claim=_claim(step, atlas, shown=answered),
-        exercise=card(step.exercise, atlas) if step.exercise else None,
+        exercise=_exercise(step, atlas),
         question=_question(state, step, atlas, shown=answered) if shown.asked else None,
     )
 
@@ -102,6 +103,13 @@ def _claim(step: Step, atlas: Atlas, *, shown: bool) -> PresentClaim | None:
     if not shown:
         return PresentClaim(found.claim, "", "", "")
     return PresentClaim(found.claim, found.verdict, found.verdict_words, found.advice)
+
+
+def _exercise(step: Step, atlas: Atlas) -> ExerciseCard | None:
+    if not step.exercise:
+        return None
+    found = card(step.exercise, atlas)
+    return found._replace(dose=step.dose) if step.dose else found
 
 
 def _question(state: State, step: Step, atlas: Atlas, *, shown: bool) -> PresentQuestion | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import select
-from bodymap.app.present.lights import lit_by_words
+from bodymap.app.present.lights import lit_by_words, muscles_of
 from bodymap.app.present.resolve_loads import chosen_run, run_name
 from bodymap.app.present.scene import PresentFigure
 from bodymap.app.present.slides import KEPT, subject_of
@@ -30,12 +30,12 @@ def resolve_figure(
     if step.view == "none":
         return None
     run = _run(state, slide, atlas) if answered else None
-    lit = lit_by_words(present, slide, atlas, answered=answered)
+    lit = lit_by_words(present, slide, answered=answered)
     made = _state(state, slide, run, atlas)
-    made = replace(made, deep=made.deep or any(_is_deep(muscle, atlas) for muscle in lit))
+    made = replace(made, deep=made.deep or any(_is_deep(one, atlas) for one in lit))
     now = load(made.conditions, atlas.tables)
     whole = _shown(resolve_map(made, now, None, atlas), slide, present, answered=answered)
-    shown = whole._replace(selected=lit) if lit else whole
+    shown = whole._replace(selected=muscles_of(lit, atlas)) if lit else whole
     return PresentFigure(
         view=step.view,
         map=shown,

@@ -85,10 +85,10 @@ def _verdict(step: Step, atlas: Atlas) -> str:
     return text.format(claim=claim.claim, verdict=claim.verdict_words, advice=claim.advice)
 
 
-def exercise_words(exercise: str, atlas: Atlas) -> str:
-    """Return the name of an exercise (an id), how much of it, and what to think of meanwhile."""
-    prose = atlas.exercises[exercise].prose
-    return f"{prose.name}: {prose.dose}. {ended(prose.cue)}"
+def exercise_words(step: Step, atlas: Atlas) -> str:
+    """Return the name of the exercise of ``step``, how much of it, and what to think of."""
+    prose = atlas.exercises[step.exercise].prose
+    return f"{prose.name}: {ended(step.dose or prose.dose)} {ended(prose.cue)}"
 
 
 def _loads(step: Step, atlas: Atlas) -> str:

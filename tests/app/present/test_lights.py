@@ -28,6 +28,13 @@ def test_each_point_lights_what_it_is_about(lesson, step, atlas):
     assert "obliques" in resolve_present(picked, atlas).figure.map.selected
 
 
+def test_a_region_with_a_deep_muscle_is_lit_on_the_surface(lesson, step, atlas):
+    points = step(points=("a",), lights=("thighs_glutes",), view="both", colour="none")
+    (shown,) = figures(choices.begin(State(), "lesson", lesson._replace(steps=(points,))), atlas, 0)
+    assert "iliopsoas" in shown.map.selected
+    assert not shown.map.deep
+
+
 def test_all_that_can_be_chosen_is_ringed_and_then_what_is_right_has_its_colour(
     lesson, step, atlas
 ):

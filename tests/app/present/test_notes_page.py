@@ -43,6 +43,10 @@ def test_a_saying_its_verdict_an_exercise_and_the_loads_of_runs_stand_there_too(
     assert claim.verdict_words in shown[0]
     assert shown[1].startswith("Asphalt ×1.00, Grass ×")
     assert told["Exercise"].startswith(atlas.exercises["squat"].prose.name)
+    easy = notes_page(
+        lesson._replace(steps=(step(exercise="squat", dose="Five"),)), atlas, "min/km"
+    )
+    assert any(": Five. " in getattr(block, "text", "") for block in easy.blocks)
 
 
 def test_all_that_is_presented_has_notes_but_the_cover(lesson, atlas):

@@ -218,6 +218,13 @@ def test_an_exercise_is_shown_and_spoken(show):
     assert scene.exercise.cue in scene.spoken
 
 
+def test_an_exercise_is_shown_with_what_the_class_does_of_it(lesson, step, atlas):
+    begun = choices.begin(
+        State(), "lesson", lesson._replace(steps=(step(exercise="squat", dose="Five slow ones"),))
+    )
+    assert resolve_present(begun, atlas).exercise.dose == "Five slow ones"
+
+
 def test_one_value_stands_alone_where_the_run_is_not_the_reference(show, step):
     fast = step(subject="soleus", conditions=Conditions(speed_mps=7.0))
     value = show(fast).value
