@@ -42,6 +42,7 @@ class SheetScene(NamedTuple):
         regions: id and name of each; "" is the whole body, where it can be chosen.
         about: what else the sheet depends on: "For the run in Explore: ...", or "".
         elsewhere: where what is not here can be printed.
+        empty: why nothing can be printed yet, or "".
     """
 
     choice: SheetChoice
@@ -50,6 +51,7 @@ class SheetScene(NamedTuple):
     regions: tuple[tuple[str, str], ...]
     about: str
     elsewhere: str
+    empty: str = ""
 
 
 def sheet_scene(state: State, atlas: Atlas) -> SheetScene:
@@ -68,6 +70,7 @@ def sheet_scene(state: State, atlas: Atlas) -> SheetScene:
         regions=(*whole, *regions),
         about=_about(choice.kind, state, atlas),
         elsewhere=tr("The page of a run is printed in the place Runs, with Ctrl+P."),
+        empty=_empty(choice.kind, state),
     )
 
 
@@ -113,7 +116,12 @@ def _about(kind: SheetKind, state: State, atlas: Atlas) -> str:
         return tr("Of an easy run. Only muscles on whose timing all sources agree.")
     if kind == "exercises":
         many = len(state.train.sheet)
-        if not many:
-            return tr("No exercise yet: add some in the place Train.")
-        return trn("{n} exercise from Train.", "{n} exercises from Train.", many).format(n=many)
+        told = trn("{n} exercise from Train.", "{n} exercises from Train.", many)
+        return told.format(n=many) if many else ""
     return ""
+
+
+def _empty(kind: SheetKind, state: State) -> str:
+    if kind != "exercises" or state.train.sheet:
+        return ""
+    return tr("Put exercises on the sheet in Train; then it can be saved and printed.")

@@ -63,7 +63,7 @@ def _page(view: SheetView, choice: SheetChoice, atlas: Atlas) -> Page:
     return Page(title, _line(view, choice), body, names=True, version="")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def _body(view: SheetView, asked: tuple[_Asked, ...], others: tuple[str, ...], seed: int) -> Labels:
     """Return the labels, parted between the edges so that no leader crosses or covers another.
 

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
+from bodymap.app.choices import go_to
 from bodymap.content.errors import ContentError
 from bodymap.ui.damage import damage_words
 from bodymap.ui.runs.desk import Desk, Task
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bodymap.app.state import SheetChoice
     from bodymap.app.worksheets.sheet import Page, Worksheet
     from bodymap.content.atlas import Atlas
@@ -41,6 +44,8 @@ class WorksheetKeeper(QObject):
         self._window = window
         self._desk = Desk(window)
         self._asked: Wanted | None = None
+        self._made: tuple[Wanted, Worksheet] | None = None
+        self._page: QObject | None = None
         window.store.scene_changed.connect(self._look)
         QTimer.singleShot(0, self, self._look)  # for the scene with which the place was made
 
@@ -48,6 +53,12 @@ class WorksheetKeeper(QObject):
     def busy(self) -> bool:
         """Whether a worksheet is being made."""
         return self._desk.busy
+
+    def worksheet_of(self, wished: Wanted) -> Worksheet:
+        """Return the worksheet that is ``wished``, the one that is shown where it is that one."""
+        if self._made is not None and self._made[0] == wished:
+            return self._made[1]
+        return made(wished, self._window.atlas)
 
     def _look(self) -> None:
         wished = wanted(self._window)
@@ -72,6 +83,10 @@ class WorksheetKeeper(QObject):
         if page is None:  # it is not shown any more
             self._asked = None
             return
+        self._made = (wished, worksheet)
+        if page is not self._page:
+            self._page = page
+            page.train_asked.connect(partial(self._window.choose, partial(go_to, place="train")))
         page.show_worksheet(worksheet)
 
     def _fail(self, wished: Wanted, error: Exception) -> None:
@@ -89,12 +104,17 @@ def _made_to_show(wished: Wanted, atlas: Atlas) -> Worksheet:
     """Return the worksheet, once the window can paint its first pages in a moment."""
     sheet = made(wished, atlas)
     for page in (*sheet.pages, *sheet.key)[:_AHEAD]:
-        _look_at_exercises(page)
+        for _ in look_at_exercises(page):
+            pass
     return sheet
 
 
-def _look_at_exercises(page: Page) -> None:
-    """Work out what of each exercise is in its picture: that takes longer than the painting."""
+def look_at_exercises(page: Page) -> Iterator[None]:
+    """Work out what of each exercise is in its picture: that takes longer than the painting.
+
+    Yields:
+        After each exercise.
+    """
     from bodymap.app.worksheets.sheet import Exercises, Handout, Match
     from bodymap.figure.exercise import camera
     from bodymap.figure.exercise_book import read_book
@@ -104,10 +124,12 @@ def _look_at_exercises(page: Page) -> None:
     if isinstance(body, Match):
         for key, _ in body.exercises:
             asked_movement(key, trained=page.answers)
+            yield
     elif isinstance(body, Handout | Exercises):
         for card in body.cards:
             if card.exercise in book:
                 camera(book[card.exercise])
+                yield
 
 
 def wanted(window: Window) -> Wanted | None:
@@ -124,6 +146,11 @@ def wanted_now(window: Window) -> Wanted:
 
     state = window.store.state
     return Wanted(sound(state.study.sheet, window.atlas), state.conditions, state.train.sheet)
+
+
+def is_empty(wished: Wanted) -> bool:
+    """Tell whether nothing would be on the sheet."""
+    return wished.choice.kind == "exercises" and not wished.exercises
 
 
 def made(wished: Wanted, atlas: Atlas) -> Worksheet:

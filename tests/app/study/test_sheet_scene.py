@@ -47,7 +47,9 @@ def test_a_line_says_what_else_the_sheet_follows(atlas):
     assert "4:15" in scene(atlas, kind="load").about
     assert "first" in scene(atlas, kind="match").about
     assert "agree" in scene(atlas, kind="stride").about
-    assert "add some" in scene(atlas, kind="exercises").about
+    assert "Train" in scene(atlas, kind="exercises").empty
+    assert scene(atlas, kind="exercises").about == ""
+    assert scene(atlas, kind="exercises", sheet=("squat",)).empty == scene(atlas).empty == ""
     assert scene(atlas, kind="exercises", sheet=("squat",)).about == "1 exercise from Train."
     assert scene(atlas).about == ""
 

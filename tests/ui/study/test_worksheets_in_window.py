@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
@@ -77,9 +78,9 @@ def test_the_preview_follows_the_last_choice(opened, qtbot):
 
 def test_the_sheet_follows_the_run_and_the_exercises_of_train(opened, qtbot):
     choose(opened, kind="load")
-    opened.choose(partial(places.run_at, speed_mps=3.0))
+    opened.choose(partial(places.run_at, speed_mps=3.7))
     settle(opened, qtbot)
-    assert "5:33" in shown(opened).pages[0].body.run
+    assert "4:30" in shown(opened).pages[0].body.run
     choose(opened, kind="exercises", person=" Kim ")
     opened.choose(partial(take_to_sheet, exercise="squat"))
     qtbot.waitUntil(lambda: not keeper_of(opened).busy, timeout=20_000)
@@ -118,9 +119,55 @@ def test_a_name_says_what_the_file_holds(choice, name):
     assert save_worksheet.default_name(choice) == name
 
 
-def test_where_it_cannot_be_saved_a_box_says_why(opened, tmp_path):
+def test_many_pages_are_written_in_turns_and_a_window_that_closes_waits_for_the_end(
+    opened, tmp_path, qtbot
+):
+    choose(opened, kind="predict", versions=3)
+    path = tmp_path / "many.pdf"
+    save_worksheet.save_to(opened, save_worksheet.worksheet_of(opened), path)
+    assert not path.exists()
+    assert "being saved" in opened.views.passing.findChild(Words).words()
+    opened.findChild(save_worksheet.Saving).eventFilter(opened, QEvent(QEvent.Type.Close))
+    assert path.read_bytes().count(b"/Type /Page\n") == 6
+    other = tmp_path / "other.pdf"
+    save_worksheet.save_to(opened, save_worksheet.worksheet_of(opened), other)
+    qtbot.waitUntil(other.is_file, timeout=20_000)
+    assert other.stat().st_size == path.stat().st_size
+
+
+def test_a_damaged_file_is_told_while_saving(opened, tmp_path, monkeypatch):
+    def broken(*_, **__):
+        raise ContentError("poses.toml", "squat", "is damaged")
+
+    choose(opened, kind="match", seed=55)
     sheet = save_worksheet.worksheet_of(opened)
-    assert not save_worksheet.save_to(opened, sheet, tmp_path / "nowhere" / "sheet.pdf")
+    with monkeypatch.context() as patch:
+        patch.setattr(save_worksheet, "look_at_exercises", broken)
+        save_worksheet.save_to(opened, sheet, tmp_path / "sheet.pdf")
+    assert "poses.toml" in opened.views.notice.findChild(Words).words()
+    assert not (tmp_path / "sheet.pdf").exists()
+    opened.show_notice("")
+
+
+def test_where_no_exercise_is_chosen_nothing_is_saved_and_train_is_one_step_away(opened, qtbot):
+    choose(opened, kind="exercises")
+    qtbot.waitUntil(lambda: not keeper_of(opened).busy, timeout=20_000)
+    page = opened.views.study.sheets
+    assert not page.save.isEnabled()
+    assert not page.print.isEnabled()
+    for way in ("save", "print", "copy"):
+        leave(opened, way)
+    assert not opened.findChildren(QFileDialog)
+    assert not opened.findChildren(Message)
+    assert "no exercise" in opened.views.passing.findChild(Words).words()
+    page.options.train.click()
+    assert opened.store.state.place == "train"
+
+
+def test_where_it_cannot_be_saved_a_box_says_why(opened, tmp_path, qtbot):
+    sheet = save_worksheet.worksheet_of(opened)
+    save_worksheet.save_to(opened, sheet, tmp_path / "nowhere" / "sheet.pdf")
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in opened.findChildren(Message)))
     assert child(opened, Message).what.startswith("The worksheet was not saved: ")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QRectF, QSizeF
@@ -16,7 +17,7 @@ from bodymap.app.worksheets.sheet import (
     Match,
     Predict,
 )
-from bodymap.ui.draw.pdf_file import pdf
+from bodymap.ui.draw.pdf_file import pdf_in_steps
 from bodymap.ui.draw.worksheets.by_load import paint_by_load
 from bodymap.ui.draw.worksheets.exercises import exercise_parts, paint_exercises
 from bodymap.ui.draw.worksheets.handout import handout_parts, paint_handout
@@ -28,7 +29,7 @@ from bodymap.ui.draw.worksheets.predict import paint_predict
 from bodymap.ui.draw.worksheets.stride import paint_stride
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPdfWriter
+    from collections.abc import Generator
 
     from bodymap.app.worksheets.sheet import Page, Paper, Worksheet
 
@@ -47,14 +48,27 @@ class _Part(NamedTuple):
 
 def worksheet_pdf(worksheet: Worksheet, paper: Paper) -> bytes:
     """Return ``worksheet`` as a PDF for ``paper``, its fonts embedded."""
+    steps = worksheet_pdf_in_steps(worksheet, paper)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            content: bytes = end.value
+            return content
 
-    def paint(painter: QPainter, writer: QPdfWriter) -> None:
-        for number in range(page_count(worksheet, paper)):
-            if number:
-                writer.newPage()
-            paint_page(painter, QRectF(0, 0, *SIZES[paper]), worksheet, number)
 
-    return pdf(worksheet.title, QPageSize(_PAGES[paper]), paint)
+def worksheet_pdf_in_steps(worksheet: Worksheet, paper: Paper) -> Generator[None, None, bytes]:
+    """Make the same page by page, and return it in the end.
+
+    Yields:
+        After each page.
+    """
+    room = QRectF(0, 0, *SIZES[paper])
+    pages = (
+        partial(paint_page, rect=room, worksheet=worksheet, page=number)
+        for number in range(page_count(worksheet, paper))
+    )
+    return pdf_in_steps(worksheet.title, QPageSize(_PAGES[paper]), pages)
 
 
 def page_count(worksheet: Worksheet, paper: Paper) -> int:

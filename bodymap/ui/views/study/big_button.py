@@ -33,7 +33,8 @@ class BigButton(Button):
         del event
         painter = QPainter(self)
         fill, ink = self._colours()
-        edge = edge_pen(self.palette(), enabled=self.isEnabled()) if self._quiet else None
+        edged = self._quiet or not self.isEnabled()
+        edge = edge_pen(self.palette(), enabled=self.isEnabled()) if edged else None
         rounded(painter, QRectF(self.rect()), RADIUS, fill, edge)
         painter.setPen(ink)
         painter.setFont(type_font(self._role()))

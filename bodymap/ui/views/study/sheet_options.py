@@ -6,7 +6,7 @@ from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,16 +22,18 @@ from bodymap.ui.controls.words import Words
 from bodymap.ui.draw.worksheets.pdf import usual_paper
 from bodymap.ui.views.runs.flow_row import FlowRow
 from bodymap.ui.views.study.sheet_fields import Captioned, FoldingSegment, NameLine, Stepper
+from bodymap.ui.views.train_grid import EmptyNote
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from bodymap.app.study.sheet_scene import SheetScene
 
 _Role = QPalette.ColorRole
 _GAP_PX, _BETWEEN_PX, _BUTTON_GAP_PX = 18, 16, 8
-_REGION_PX = 200
 _LONGEST_TYPED = 12  # characters of a number
 
 
@@ -43,15 +45,18 @@ class SheetOptions(QWidget):
 
     Signals:
         changed: the ``SheetChoice`` that is asked for.
+        train_asked: exercises are to be put on the sheet.
     """
 
     changed = Signal(object)
+    train_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Options of the sheet"))
         self.draw: Callable[[], int] = partial(SystemRandom().randrange, SEEDS)
         self._choice = SheetChoice()
+        self._nothing: EmptyNote | None = None
         self._make()
         self._lay_out()
         self._connect()
@@ -64,8 +69,17 @@ class SheetOptions(QWidget):
             part.setVisible(bool(fields & scene.takes))
         for row in (self._words_row, self._switches, self._seed_row):
             row.refit()
+        self._show_nothing(scene.empty)
         self.about.set_words(scene.about)
         self.about.setVisible(bool(scene.about))
+
+    def _show_nothing(self, why: str) -> None:
+        if why and self._nothing is None:
+            self._nothing = EmptyNote(tr("No exercise yet"), why)
+            self._column.insertWidget(0, self._nothing)
+        if self._nothing is not None:
+            self._nothing.setVisible(bool(why))
+        self.train.setVisible(bool(why))
 
     def _make(self) -> None:
         views = (
@@ -80,7 +94,7 @@ class SheetOptions(QWidget):
         self.by = Segment(by, tr("Ask for"))
         names = (("plain", tr("Plain")), ("latin", tr("Latin")))
         self.names = Segment(names, tr("Names"))
-        self.region = Picker(tr("Region"), _REGION_PX)
+        self.region = Picker(tr("Region"), 0)
         self.bank, self.key = Switch(tr("Word list")), Switch(tr("Answer key"))
         self.seed = Field(tr("Sheet number"), (str(SEEDS - 1),))
         self.seed.line().setMaxLength(_LONGEST_TYPED)
@@ -89,12 +103,13 @@ class SheetOptions(QWidget):
         self.versions = Stepper(tr("Versions"), less, more, MOST_VERSIONS)
         self.paper = Segment((("a4", tr("A4")), ("letter", tr("Letter"))), tr("Paper"))
         self.person = NameLine(tr("Name on the sheet"), LONGEST_PERSON)
+        self.train = Button(tr("Choose exercises in Train"))
         self.about = Words("", "small", _Role.PlaceholderText, wrap=True)
 
     def _lay_out(self) -> None:
         views = Captioned(tr("View"), self.views, fills=True)
         by, names = Captioned(tr("Ask for"), self.by), Captioned(tr("Names"), self.names)
-        region = Captioned(tr("Region"), self.region)
+        region = Captioned(tr("Region"), self.region, fills=True)
         person = Captioned(tr("Name on the sheet"), self.person, fills=True)
         number = FlowRow((self.seed, self.another), _BUTTON_GAP_PX, tr("Sheet number"))
         seed = Captioned(tr("Sheet number"), number, fills=True)
@@ -103,9 +118,10 @@ class SheetOptions(QWidget):
         self._words_row = FlowRow((by, names), _BETWEEN_PX, tr("Names"))
         self._switches = FlowRow((self.bank, self.key), _BUTTON_GAP_PX, tr("What comes with it"))
         self._seed_row = FlowRow((versions, paper), _BETWEEN_PX, tr("Paper"))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP_PX)
+        column.addWidget(self.train, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.about, views, self._words_row, region, person):
             column.addWidget(part)
         for part in (self._switches, seed, self._seed_row):
@@ -137,6 +153,7 @@ class SheetOptions(QWidget):
         self.person.textEdited.connect(partial(self._change, "person"))
         self.seed.submitted.connect(self._submit_seed)
         self.another.clicked.connect(self._draw_another)
+        self.train.clicked.connect(self.train_asked)
 
     def _show_values(self, scene: SheetScene) -> None:
         choice = scene.choice
@@ -169,3 +186,8 @@ class SheetOptions(QWidget):
         same = drawn == self._choice.seed
         self.seed.show_error("")
         self._change("seed", (drawn + same) % SEEDS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the region have the whole width."""
+        super().resizeEvent(event)
+        self.region.setFixedWidth(self.width())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bodymap.ui.controls.button import IconButton, Link
+from bodymap.ui.controls.button import Button, IconButton
 from bodymap.ui.controls.focus import RingKeeper, hand_on
 from bodymap.ui.controls.scroll import SlimBar
 from bodymap.ui.controls.words import Words
@@ -63,7 +63,7 @@ class SheetPreview(QWidget):
         self.place = Words("", "small_medium")
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.place.setMinimumWidth(1)  # it has a shorter form
-        self.closer = Link(tr("Enlarge"))
+        self.closer = Button(tr("Enlarge"))
         self._near = False
         self._pressed: QPointF | None = None
         self._moved = False
@@ -112,15 +112,15 @@ class SheetPreview(QWidget):
         self.area.verticalScrollBar().setValue(round(y - room.height() / 2))
 
     def _lay_out(self) -> None:
-        bar, right = QHBoxLayout(), QHBoxLayout()
+        bar = QHBoxLayout()
         bar.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, MARGIN_PX - _BAR_PX)
         bar.setSpacing(_BAR_PX)
-        right.addStretch(1)
-        right.addWidget(self.closer)
         bar.addStretch(1)
         for part in (self.back, self.place, self.on):
             bar.addWidget(part)
-        bar.addLayout(right, 1)
+        bar.addSpacing(_BAR_PX)
+        bar.addWidget(self.closer)
+        bar.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bodymap.ui.controls.button import Button
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.scroll import Scroll
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.type import text_scale
+from bodymap.ui.draw.type import text_scale, type_font
 from bodymap.ui.draw.worksheets.pdf import usual_paper
 from bodymap.ui.frame import Line
-from bodymap.ui.views.runs.flow_row import FlowRow
+from bodymap.ui.views.study.big_button import BigButton
 from bodymap.ui.views.study.sheet_kinds import KindList
 from bodymap.ui.views.study.sheet_options import SheetOptions
 from bodymap.ui.views.study.sheet_preview import SheetPreview
@@ -33,6 +32,7 @@ _Role = QPalette.ColorRole
 _WIDE_PX = 1080  # from which the kinds have a column of their own, at text size 1
 _KINDS_PX, _OPTIONS_PX, _NARROW_PX = 248, 368, 352  # wide
 _SIDE_PX, _NARROW_SIDE_PX = 24, 16
+_BUTTON_GAP_PX, _NARROW_GAP_PX = 12, 18
 _BAR_PX = 12  # the scroll bar stands in the padding
 _ROWS_SIDE_PX = 12  # a row's own padding brings its words to the title's edge
 
@@ -43,11 +43,13 @@ class WorksheetsPage(QWidget):
     Signals:
         sheet_changed: another worksheet, a ``SheetChoice``.
         sheet_saved, sheet_printed: the worksheet is to be saved or printed.
+        train_asked: exercises are to be put on the sheet.
     """
 
     sheet_changed = Signal(object)
     sheet_saved = Signal()
     sheet_printed = Signal()
+    train_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,14 +59,13 @@ class WorksheetsPage(QWidget):
         self._scene: SheetScene | None = None
         self.kinds, self.picker = KindList(), Picker(tr("Kind of sheet"), 0)
         self.options, self.preview = SheetOptions(), SheetPreview()
-        self.save = Button(tr("Save…"), "save", primary=True)
-        self.print = Button(tr("Print…"), "print")
-        self._title = Words("", "words", wrap=True)
+        self.save, self.print = BigButton(tr("Save…")), BigButton(tr("Print…"), quiet=True)
         self._notes = [Words("", "caption", _Role.PlaceholderText, wrap=True) for _ in range(2)]
         self._lay_out()
         self.kinds.chosen.connect(self._choose_kind)
         self.picker.chosen.connect(self._choose_kind)
         self.options.changed.connect(self.sheet_changed)
+        self.options.train_asked.connect(self.train_asked)
         self.save.clicked.connect(self.sheet_saved)
         self.print.clicked.connect(self.sheet_printed)
 
@@ -74,8 +75,8 @@ class WorksheetsPage(QWidget):
         self.kinds.show_kinds(scene.kinds, scene.choice.kind)
         choices = tuple(Choice(row.kind, row.text, row.line) for row in scene.kinds)
         self.picker.show_choices(choices, scene.choice.kind)
-        names = {row.kind: row.text for row in scene.kinds}
-        self._title.set_words(names[scene.choice.kind])
+        for button in (self.save, self.print):
+            button.setEnabled(not scene.empty)
         for note in self._notes:
             note.set_words(scene.elsewhere)
         self.options.show_sheet(scene)
@@ -125,16 +126,13 @@ class WorksheetsPage(QWidget):
         self._inside.setAccessibleName(tr("Options of the sheet"))
         column = QVBoxLayout(self._inside)
         column.setSpacing(0)
-        for part in (self.picker, self._title):
-            column.addWidget(part)
-        column.addSpacing(14)
+        column.addWidget(self.picker)
         column.addWidget(self.options)
         column.addSpacing(20)
         column.addWidget(self._notes[1])
         column.addStretch(1)
         scroller = Scroll(self._inside, tr("Options of the sheet"))
         scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._foot = FlowRow((self.save, self.print), 8, tr("Save or print"))
         whole, side = QWidget(), QVBoxLayout()
         whole.setAccessibleName(tr("Options of the sheet"))
         whole.setLayout(side)
@@ -142,8 +140,10 @@ class WorksheetsPage(QWidget):
         side.setSpacing(0)
         side.addWidget(scroller, 1)
         side.addWidget(Line(upright=False))
-        self._under = QVBoxLayout()
-        self._under.addWidget(self._foot)
+        self._under = QHBoxLayout()
+        self._under.setSpacing(_BUTTON_GAP_PX)
+        for button in (self.save, self.print):
+            self._under.addWidget(button, 1)
         side.addLayout(self._under)
         return whole
 
@@ -151,7 +151,7 @@ class WorksheetsPage(QWidget):
         scale = max(text_scale(), 1.0)
         wide = self.width() >= _WIDE_PX * scale
         side = _SIDE_PX if wide else _NARROW_SIDE_PX
-        for part in (self._side, self._line, self._title):
+        for part in (self._side, self._line):
             part.setVisible(wide)
         for part in (self.picker, self._notes[1]):
             part.setVisible(not wide)
@@ -160,7 +160,8 @@ class WorksheetsPage(QWidget):
         self._column.setFixedWidth(min(usual, max(self.width() // 2, _NARROW_PX)))
         column = self._inside.layout()
         if column is not None:
-            column.setContentsMargins(side, _SIDE_PX if wide else 16, side - _BAR_PX, 16)
+            column.setContentsMargins(side, _level_px() if wide else 16, side - _BAR_PX, 16)
+            column.setSpacing(0 if wide else _NARROW_GAP_PX)
         self._under.setContentsMargins(side, 16, side, 16)
         self.picker.setFixedWidth(self._column.width() - 2 * side)
 
@@ -168,3 +169,9 @@ class WorksheetsPage(QWidget):
         """Share the width out anew."""
         super().resizeEvent(event)
         self._fit()
+
+
+def _level_px() -> int:
+    """Return where the options begin: their first words stand on the line of the page's title."""
+    title, caption = (QFontMetrics(type_font(role)).ascent() for role in ("title", "small_medium"))
+    return _SIDE_PX + title - caption

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bodymap.app.state import SheetChoice, State, StudyView
 from bodymap.app.study.sheet_scene import sheet_scene
 from bodymap.app.worksheets.sheet import KINDS
+from bodymap.ui.controls.words import Words
 from bodymap.ui.views.study.worksheets_page import WorksheetsPage
+from bodymap.ui.views.train_grid import EmptyNote
 
 Key = Qt.Key
 SILENT = {QAccessible.Role.Client, QAccessible.Role.ScrollBar}  # hairlines, rings and bars
@@ -143,6 +145,27 @@ def test_the_keyboard_reaches_kinds_options_buttons_and_paper(page, qtbot):
         met.add(now)
         qtbot.keyClick(now, Key.Key_Tab)
     assert {page.save, page.print, page.preview.paper, page.options.another} <= met
+
+
+def test_an_exercise_sheet_without_exercises_says_what_to_do_and_offers_no_print(page, qtbot):
+    page.sheet_changed.emit(SheetChoice(kind="exercises"))
+    assert not page.save.isEnabled()
+    assert "Train" in page.options.findChild(EmptyNote).findChildren(Words)[1].text()
+    with qtbot.waitSignal(page.train_asked):
+        page.options.train.click()
+    page.sheet_changed.emit(SheetChoice())
+    assert page.save.isEnabled()
+    assert not page.options.train.isVisible()
+
+
+def test_the_first_words_of_the_options_stand_on_the_line_of_the_title(page):
+    title = next(one for one in page.findChildren(Words) if one.text() == "Worksheets")
+    caption = next(one for one in page.findChildren(Words) if one.text() == "View")
+    lines = [
+        one.mapTo(page, one.rect().bottomLeft()).y() - one.fontMetrics().descent()
+        for one in (title, caption)
+    ]
+    assert abs(lines[0] - lines[1]) <= 3
 
 
 def test_where_it_is_narrow_the_kinds_are_a_list_to_open(page):
