@@ -42,7 +42,7 @@ def _picked(every: tuple[Card, ...], seed: int) -> list[Card]:
 
 
 def _slide(question: Question, atlas: Atlas) -> Slide:
-    found = question.right if question.how == "figure" else frozenset(question.muscles)
+    found = frozenset(question.muscles)  # the one asked about, not all that count as found
     shows = bool(question.lit or found)
     deep = any(atlas.tables.muscles[muscle].deep for muscle in question.lit | found)
     step = Step(

@@ -40,6 +40,11 @@ def test_what_is_looked_for_stands_out_only_with_the_answer(atlas):
     assert told.figure.plain
 
 
+def test_the_answer_shows_the_one_muscle_that_was_asked_about(atlas):
+    for seed in range(8):
+        assert all(len(slide.found) <= 1 for slide in question_slides(seed, atlas))
+
+
 def test_no_name_tells_the_answer_of_a_made_question_too_soon(atlas):
     state = choices.toggle(choices.begin(State(), "questions", seed=1), "names")
     step = next(n for n, one in enumerate(question_slides(1, atlas)) if one.step.view == "both")
