@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.app.study.drawn import drawn_areas, is_tiny, near_on_figure
+from bodymap.app.study.drawn import drawn_areas, is_tiny, lies_under, near_on_figure
 from bodymap.app.study.explain import sentences, usual_loads
 from bodymap.app.study.naming import inside, is_plural, name_of
 from bodymap.app.study.question import Question
@@ -37,7 +37,7 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         subject=muscle,
         muscles=(muscle,),
         prompt=prompt.format(muscle=inside(named, latin=wish.latin)),
-        hint=_hint(deep=named.deep, tiny=tiny),
+        hint=_hint(deep=lies_under(muscle), tiny=tiny),
         options=(),
         right=_found(muscle, wish, atlas),
         lit=frozenset(),

@@ -62,6 +62,13 @@ def is_tiny(muscle: str) -> bool:
 
 
 @cache
+def lies_under(muscle: str) -> bool:
+    """Tell whether a muscle, or a part of it, is drawn over others when it is asked about."""
+    views = (read_body()[view].of("ghost") for view in VIEWS)
+    return any(outline.muscle == muscle for ghosts in views for outline in ghosts)
+
+
+@cache
 def near_on_figure(muscle: str) -> frozenset[str]:
     """Return the muscles whose outlines come within ``NEAR_PX`` of that of ``muscle`` in a view."""
     found = set[str]()

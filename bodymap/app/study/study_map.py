@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bodymap.app.kept_loads import kept_load
+from bodymap.app.study.drawn import lies_under
 from bodymap.app.study.explain import race_run
 from bodymap.app.study.places import places
 from bodymap.app.study.playing import is_shown
@@ -56,7 +57,7 @@ def asked_map(played: Round, question: Question, atlas: Atlas, *, latin: bool) -
         marks=marks,
         callouts=() if given is None else _callouts(question, given, wrong, atlas, latin=latin),
         answers=given is None and question.how == "figure",
-        deep=any(atlas.tables.muscles[muscle].deep for muscle in shown | wrong | looked_for),
+        deep=any(lies_under(muscle) for muscle in shown | wrong | looked_for),
     )
 
 

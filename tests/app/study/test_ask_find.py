@@ -46,6 +46,7 @@ def test_what_is_near_a_tiny_muscle_in_its_region_is_right(atlas):
         ("rectus_abdominis", {"obliques", "transversus_abdominis"}),
         ("iliopsoas", {"rectus_femoris", "tensor_fasciae_latae"}),
         ("trapezius", {"latissimus_dorsi"}),
+        ("erector_spinae", {"multifidus"}),
         ("gluteus_maximus", {"gluteus_medius"}),
         ("hamstrings", set()),
     ],
@@ -57,4 +58,5 @@ def test_all_that_a_plain_name_stands_for_is_right_and_one_muscle_in_latin(atlas
 
 def test_a_deep_muscle_is_said_to_be_deep(atlas):
     assert "deep" in ask(atlas, "iliopsoas").hint
+    assert "deep" in ask(atlas, "erector_spinae").hint  # its cords beside the upper spine do
     assert "deep" not in ask(atlas, "soleus").hint

@@ -11,6 +11,7 @@ from bodymap.app.study.drawn import (
     _area,
     drawn_areas,
     is_tiny,
+    lies_under,
     main_view,
     near_on_figure,
     overlap,
@@ -58,3 +59,9 @@ def test_what_lies_beside_a_muscle_in_the_same_view_is_near_it():
     near = near_on_figure("tensor_fasciae_latae")
     assert {"vasti", "rectus_femoris", "gluteus_medius"} <= near
     assert near.isdisjoint({"tensor_fasciae_latae", "hamstrings", "gluteus_maximus", "deltoids"})
+
+
+def test_what_is_drawn_over_others_lies_under_them_in_part_too():
+    assert lies_under("multifidus")
+    assert lies_under("erector_spinae")
+    assert not lies_under("soleus")

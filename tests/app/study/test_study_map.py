@@ -126,6 +126,7 @@ def test_where_the_neighbourhood_counts_both_are_named_and_only_the_answer_is_co
 
 def test_deep_muscles_are_drawn_where_one_is_asked_for_or_was_chosen(atlas):
     assert shown_map(a_round(atlas, "find:tibialis_posterior"), atlas).deep
+    assert shown_map(a_round(atlas, "find:erector_spinae"), atlas).deep  # deep in part
     assert shown_map(a_round(atlas, "name:multifidus"), atlas).deep
     played = a_round(atlas, "find:hamstrings")
     assert not shown_map(played, atlas).deep
