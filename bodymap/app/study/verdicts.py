@@ -73,7 +73,7 @@ def _right(question: Question, given: Given, atlas: Atlas) -> str:
     """Return "Right", and why, where another muscle was chosen on the figure."""
     if question.how != "figure" or given.key in question.muscles:
         return tr("Right")
-    if given.key in called_alike(question.subject, atlas):
+    if not question.latin and given.key in called_alike(question.subject, atlas):
         return tr("Right: it is called so, too")
     return tr("Right: its neighbourhood counts")
 

@@ -34,6 +34,14 @@ def test_a_muscle_chosen_on_the_figure_is_called_by_its_name(card, key, told, at
     assert words(said_to(card, key, atlas), atlas) == told
 
 
+def test_in_latin_nothing_else_is_called_so(atlas):
+    played = said_to("find:tensor_fasciae_latae", "rectus_femoris", atlas, latin=True)
+    assert words(played, atlas, latin=True) == "Right: its neighbourhood counts"
+    assert words(said_to("find:vasti", "rectus_femoris", atlas, latin=True), atlas) == (
+        "Not quite: that is the middle front thigh"
+    )
+
+
 def test_a_neighbour_that_counts_is_said_to_be_one(atlas):
     played = a_round(atlas, "find:tensor_fasciae_latae", wish=Wish(latin=True))
     question = played.questions[0]
