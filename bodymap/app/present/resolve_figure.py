@@ -13,6 +13,7 @@ from bodymap.app.present.slides import KEPT, subject_of
 from bodymap.app.resolve_map import resolve_map
 from bodymap.app.resolve_stride import resolve_stride
 from bodymap.app.state import Present, State, StrideView
+from bodymap.content.lesson import PLAIN
 from bodymap.model.load import load
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ def resolve_figure(
 
 def _keeps_loads(slide: Slide) -> bool:
     """Tell whether a colour would tell what is still kept back."""
-    step = slide.step
-    if step.question is not None and step.question.lights:
+    step, question = slide.step, slide.step.question
+    if question is not None and question.lights:
         return True
+    if question is not None and question.right is not None and step.colour == "none":
+        return step.conditions != PLAIN  # the chosen muscle would have the run's colour
     return step.colour == "load" and bool(step.runs or slide.kept)
 
 

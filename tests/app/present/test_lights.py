@@ -51,6 +51,17 @@ def test_all_that_can_be_chosen_is_ringed_and_then_what_is_right_has_its_colour(
     assert not after.kept
 
 
+def test_the_colour_of_the_subject_does_not_tell_what_is_asked_about_its_load(lesson, step, atlas):
+    asked = step(
+        question=LessonQuestion("More?", ("Yes", "No"), 0, ""), view="back", colour="none",
+        subject="soleus", conditions=Conditions(speed_mps=5.0),
+    )  # fmt: skip
+    before, after = figures(
+        choices.begin(State(), "lesson", lesson._replace(steps=(asked,))), atlas, 1
+    )
+    assert (before.kept, after.kept) == (True, False)
+
+
 def test_without_a_right_answer_all_stay_lit(lesson, step, atlas):
     question = LessonQuestion("Who?", ("a", "b"), None, "Nobody.", ("soleus", "vasti"))
     begun = choices.begin(State(), "lesson", lesson._replace(
