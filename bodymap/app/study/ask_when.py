@@ -24,12 +24,16 @@ def subjects(atlas: Atlas) -> tuple[str, ...]:
 
 
 def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
-    """Ask when ``muscle`` works hardest: in quarters of the stride, or with stance as a whole."""
-    windows, right = chance.choice(answers(muscle, atlas))
+    """Ask when ``muscle`` works hardest: in quarters of the stride, or with stance as a whole.
+
+    Where only its times are known it is asked when it is at work, and of the longest part of the
+    stride that has an answer: its own text may say that it works all through it.
+    """
+    timed = atlas.time_courses[muscle].timing_only
+    found = answers(muscle, atlas)
+    windows, right = found[-1] if timed else chance.choice(found)
     named, basis = atlas.tables.muscles[muscle], basis_of(muscle, atlas)
-    prompt = tr("When does the {muscle} work hardest?")
-    if is_plural(named, latin=wish.latin):
-        prompt = tr("When do the {muscle} work hardest?")
+    prompt = _prompt(timed=timed, several=is_plural(named, latin=wish.latin))
     texts = _texts()
     return Question(
         card=f"when:{muscle}",
@@ -38,7 +42,7 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         subject=muscle,
         muscles=(muscle,),
         prompt=prompt.format(muscle=inside(named, latin=wish.latin)),
-        hint=tr("One stride of the same side, from contact to contact."),
+        hint=tr("One stride of the leg on the same side, from contact to contact."),
         options=tuple(
             Option(window.key, texts[window.key], start=window.start, end=window.end)
             for window in windows
@@ -51,6 +55,18 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         sources=_sources(muscle, atlas),
         note=sentences(basis.text, 1),
     )
+
+
+def _prompt(*, timed: bool, several: bool) -> str:
+    if timed:
+        several_at, one_at = (
+            tr("When are the {muscle} at work?"),
+            tr("When is the {muscle} at work?"),
+        )
+        return several_at if several else one_at
+    if several:
+        return tr("When do the {muscle} work hardest?")
+    return tr("When does the {muscle} work hardest?")
 
 
 def _sources(muscle: str, atlas: Atlas) -> tuple[str, ...]:

@@ -20,8 +20,23 @@ def test_the_options_are_the_parts_of_one_stride_in_their_order(atlas):
 
 def test_the_prompt_and_the_reason_are_the_atlas_s_own(atlas):
     question = question_of("when:fibularis", Wish(), 1, atlas)
-    assert question.prompt == "When do the outer shin muscles work hardest?"
+    assert question.prompt == "When are the outer shin muscles at work?"
+    alone = question_of("when:intrinsic_foot", Wish(latin=True), 1, atlas)
+    assert alone.prompt.startswith("When are the ")
+    chest = question_of("when:pectoralis_major", Wish(), 1, atlas)
+    assert chest.prompt == "When is the chest at work?"
     assert "EMG of 30 runners" in question.note
     assert question.sources == ("mileti2020",)
     latin = question_of("when:soleus", Wish(latin=True), 1, atlas)
     assert latin.prompt == "When does the soleus work hardest?"
+
+
+def test_where_only_the_times_are_known_the_longest_part_of_the_stride_is_the_answer(atlas):
+    asked = [question_of("when:fibularis", Wish(), seed, atlas) for seed in range(8)]
+    assert {each.answer for each in asked} == {"Stance: the foot is on the ground"}
+
+
+def test_it_is_asked_when_one_muscle_does_and_when_several_do(atlas):
+    assert question_of("when:gluteus_medius", Wish(), 1, atlas).prompt.startswith("When does ")
+    latin = question_of("when:vasti", Wish(latin=True), 1, atlas)
+    assert latin.prompt.startswith("When do the vastus medialis")
