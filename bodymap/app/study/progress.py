@@ -90,7 +90,7 @@ def progress_of(learnt: StudyLog, levels: Mapping[str, Level], atlas: Atlas) -> 
         line=_first_line() if first else _line(learnt, counts),
         levels=legend_of(levels),
         regions=tuple(_region(region, levels, atlas) for region in atlas.region_names),
-        due_title=tr("Cards due"),
+        due_title=tr("Cards due, new ones in outline"),
         due=() if coming is None else _days(coming),
         study_text=_study_text(learnt, coming),
         about="" if coming is None else _about(coming, learnt),
@@ -140,7 +140,10 @@ def _line(learnt: StudyLog, counts: Mapping[Level, int]) -> str:
     if learnt.now is None:
         return ""
     known = sum(counts[level] for level in _KNOWN)
-    text = tr("{known} of {muscles} muscles known, {begun} begun.")
+    text = tr(
+        "{known} of {muscles} muscles known, {begun} begun. Known: right at least twice, days "
+        "apart."
+    )
     return text.format(known=known, muscles=sum(counts.values()), begun=counts["learning"])
 
 

@@ -104,7 +104,7 @@ def test_practice_takes_what_was_wrong_first_then_the_unknown_then_the_least_kno
     log = a_log(
         a_review(firm, 40, 4),
         a_review(firm, 20, 4),
-        a_review(learning, 0.001, 3),
+        a_review(learning, 0.001, 2),
         a_review(wrong, 0.1, 1, practice=True),
     )
     drawn = weakest(log, "when", 1, atlas)

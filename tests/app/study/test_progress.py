@@ -49,7 +49,7 @@ def test_levels_are_counted_over_all_muscles_and_by_region_the_best_first(atlas)
     assert levels["vasti"] == "learning"
     counts = Counter(levels.values())
     assert {level: count for level, _, count in page.levels if count} == counts
-    assert page.line == "1 of 26 muscles known, 1 begun."
+    assert page.line == ("1 of 26 muscles known, 1 begun. Known: right at least twice, days apart.")
     legs = next(region for region in page.regions if region.region == "lower_legs")
     assert legs.levels == ("firm", "new", "new", "new", "new")
     assert legs.known == "1 of 5 known"
