@@ -87,7 +87,7 @@ def _answered(
     parts += [f"{fact.caption}: {fact.value}" for fact in question.facts]
     parts += [_comes_back(question, given, learnt, practice=scene.practice), scene.ask_sure]
     return scene._replace(
-        verdict=given.verdict,
+        verdict=given.verdict if given.key else "told",
         verdict_words=words,
         why=why,
         facts=question.facts,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # rest: a question is open. shown: it is the answer, or what is asked about. wrong: was chosen.
 MuscleState = Literal["rest", "shown", "wrong", "new", "learning", "known", "firm"]
+# told: the learner did not know, and sees the answer.
+Shown = Literal["", "right", "wrong", "told"]
 Dot = Literal["right", "wrong", "now", "open"]
 OptionState = Literal["open", "right", "wrong", "other"]
 
@@ -104,7 +106,7 @@ class QuestionScene(NamedTuple):
     how: How
     options: tuple[OptionScene, ...]
     phases: PhaseScene | None
-    verdict: Literal["", "right", "wrong"]
+    verdict: Shown
     verdict_words: str  # "Right", "Not quite: that is the soleus"
     why: str
     facts: tuple[Fact, ...]

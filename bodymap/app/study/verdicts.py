@@ -91,9 +91,11 @@ def _told(question: Question, atlas: Atlas, *, latin: bool) -> str:
 def _chosen(question: Question, key: str, near: bool, atlas: Atlas, *, latin: bool) -> str:
     """Return what was chosen instead: a muscle, or the job of one."""
     if question.kind == "does":
-        text = tr("No, that is the job of the {name}")
-        if near:
-            text = tr("Not quite: that is the job of the {name}")
+        close, far = (
+            tr("Not quite: that is the job of the {name}"),
+            tr("No, that is the job of the {name}"),
+        )
+        text = close if near else far
     else:
         text = tr("Not quite: that is the {name}") if near else tr("No, that is the {name}")
     return text.format(name=inside(atlas.tables.muscles[key], latin=latin))

@@ -112,7 +112,7 @@ def test_what_is_announced_of_a_wrong_answer_tells_the_right_one_and_when_it_com
 
 def test_who_does_not_know_sees_the_answer_at_once(atlas):
     shown = scene(give_up(a_round(atlas, "name:soleus", wish=Wish(typing=True)), 1.0), atlas)
-    assert (shown.verdict, shown.verdict_words) == ("wrong", "It is the deep calf")
+    assert (shown.verdict, shown.verdict_words) == ("told", "It is the deep calf")
     assert (shown.typed, shown.unknown_text, shown.next_text) == ("", "", "To the end")
 
 

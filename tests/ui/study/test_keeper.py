@@ -208,7 +208,7 @@ def test_what_nobody_knew_is_shown_and_written_as_wrong(learner, logged):
     assert not learner.round.given
     learner.wait()
     learner.keeper.give_up()
-    assert learner.scene.question.verdict == "wrong"
+    assert learner.scene.question.verdict == "told"
     written = logged(learner)
     assert [(each.card, each.rating, each.given) for each in written] == [(asked.card, 1, "")]
     learner.leave()

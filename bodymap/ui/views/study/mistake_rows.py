@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.words import Words
-from bodymap.ui.views.study.side_page import LINK_PX
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -43,15 +42,12 @@ class _Row(QWidget):
         said = [row.given] if row.given else []
         if row.times > 1:
             said.append(trn("wrong {n} time", "wrong {n} times", row.times).format(n=row.times))
-        if said:
-            column.addWidget(Words(" · ".join(said), "small", _Role.PlaceholderText, wrap=True))
         self.again = Link(tr("Ask me again"))
         self.again.setAccessibleName(tr("Ask me again: {prompt}").format(prompt=row.prompt))
-        again = QHBoxLayout()
-        again.setContentsMargins(-LINK_PX, 0, 0, 0)
-        again.addWidget(self.again)
-        again.addStretch(1)
-        column.addLayout(again)
+        foot = QHBoxLayout()
+        foot.addWidget(Words(" · ".join(said), "small", _Role.PlaceholderText, wrap=True), 1)
+        foot.addWidget(self.again, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline under it."""

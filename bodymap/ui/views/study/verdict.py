@@ -16,25 +16,25 @@ from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
 
 if TYPE_CHECKING:
-    from bodymap.app.study.round import Verdict
+    from bodymap.app.study.scene import Shown
 
 _CIRCLE_PX, _GAP_PX = 32, 12
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
 class VerdictLine(QWidget):
-    """Green with a check where the answer was right, in the error colour with a cross else."""
+    """Green with a check, in the error colour with a cross, or quiet where it was only told."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._verdict: Verdict = "right"
+        self._verdict: Shown = "right"
         self._words = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         speak_as(self, QAccessible.Role.StaticText)
 
-    def show_verdict(self, verdict: Verdict, words: str) -> None:
+    def show_verdict(self, verdict: Shown, words: str) -> None:
         """Show ``words`` as ``verdict``."""
         self._verdict, self._words = verdict, words
         self.setAccessibleName(words)
@@ -73,13 +73,14 @@ class VerdictLine(QWidget):
         """Paint circle, sign and words."""
         del event
         painter, theme = QPainter(self), theme_of(self.palette())
-        right, px = self._verdict == "right", icon_px(_CIRCLE_PX)
-        colour = theme.right if right else theme.error
+        px = icon_px(_CIRCLE_PX)
+        colour = {"right": theme.right, "wrong": theme.error}.get(self._verdict, theme.text2)
         circle = QRectF(0, 0, px, px)
         rounded(painter, circle, px / 2, colour)
         inner = px * 6 / 32
         sign = circle.adjusted(inner, inner, -inner, -inner)
-        paint_icon(painter, sign, "check" if right else "close", theme.surface)
+        icon = {"right": "check", "wrong": "close"}.get(self._verdict, "info")
+        paint_icon(painter, sign, icon, theme.surface)
         painter.setPen(colour)
         painter.setFont(type_font("verdict"))
         one_line = QFontMetrics(type_font("verdict")).height() < self.height() - 8
