@@ -55,7 +55,7 @@ def _choice(values: Values, atlas: Atlas) -> SheetChoice:
     if region and region not in atlas.tables.regions:
         raise UsageError.value("--region", region, ", ".join(atlas.tables.regions))
     if region and values["kind"] == "stride" and region not in asked_regions(atlas):
-        takes = tr("one with a muscle on whose timing all sources agree: {regions}")
+        takes = tr("one with a muscle whose timing no other study contradicts: {regions}")
         agreed = (one for one in atlas.tables.regions if one in asked_regions(atlas))
         raise UsageError.value("--region", region, takes.format(regions=", ".join(agreed)))
     if len(person) > LONGEST_PERSON:

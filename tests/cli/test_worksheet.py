@@ -33,7 +33,7 @@ def test_a_worksheet_is_written_with_as_many_pages_as_it_needs(qapp, tmp_path, l
         ("out.pdf --versions 10", "it takes a whole number from 1 to 9"),
         ("out.pdf --kind quiz", "--kind 'quiz' is not possible; it takes labels, load"),
         ("out.pdf --region legs", "--region 'legs' is not possible; it takes feet, lower_legs"),
-        ("out.pdf --kind stride --region core", "agree: lower_legs, thighs_glutes"),
+        ("out.pdf --kind stride --region core", "contradicts: lower_legs, thighs_glutes"),
         ("out.pdf --kind exercises", "--exercises has no value; it takes ids with commas"),
         ("out.pdf --exercises squt", "exercise 'squt' is unknown; did you mean squat?"),
         ("out.pdf --key=maybe", "--key 'maybe' is not possible"),

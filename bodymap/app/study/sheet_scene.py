@@ -113,7 +113,7 @@ def _about(kind: SheetKind, state: State, atlas: Atlas) -> str:
     if kind == "match":
         return tr("Exercises for the chosen region come first; others fill the sheet.")
     if kind == "stride":
-        return tr("Of an easy run. Only muscles on whose timing all sources agree.")
+        return tr("Of an easy run. Only muscles whose timing no other study contradicts.")
     if kind == "exercises":
         many = len(state.train.sheet)
         told = trn("{n} exercise from Train.", "{n} exercises from Train.", many)

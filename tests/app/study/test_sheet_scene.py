@@ -46,7 +46,7 @@ def test_the_stride_is_asked_for_in_regions_with_a_muscle_whose_timing_is_agreed
 def test_a_line_says_what_else_the_sheet_follows(atlas):
     assert "4:15" in scene(atlas, kind="load").about
     assert "first" in scene(atlas, kind="match").about
-    assert "agree" in scene(atlas, kind="stride").about
+    assert "contradicts" in scene(atlas, kind="stride").about
     assert "Train" in scene(atlas, kind="exercises").empty
     assert scene(atlas, kind="exercises").about == ""
     assert scene(atlas, kind="exercises", sheet=("squat",)).empty == scene(atlas).empty == ""

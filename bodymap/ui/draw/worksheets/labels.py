@@ -24,6 +24,7 @@ from bodymap.ui.draw.worksheets.paper import (
     MIDDLE,
     PANEL,
     SMALL,
+    SMALL_STRONG,
     STRONG,
     WORDS,
     WRAP,
@@ -66,7 +67,8 @@ def _paint_line(painter: QPainter, label: Label, leader: Leader, *, answers: boo
     write(painter, number, STRONG, str(label.number), LEFT | BOTTOM)
     if answers:
         room = LINE_PX - _NUMBER_PX - (start - left)
-        style = STRONG if height_of(STRONG, label.name, room) < STRONG.px * 2 else SMALL
+        two_lines = height_of(STRONG, label.name, room) < STRONG.px * 3
+        style = STRONG if two_lines else SMALL_STRONG
         box = QRectF(start + _NUMBER_PX, y - _TALLEST_PX, room, _TALLEST_PX - _ABOVE_PX)
         write(painter, box, style, label.name, LEFT | BOTTOM | WRAP)
 

@@ -109,9 +109,12 @@ def _paint_bars(painter: QPainter, body: StrideTimes, room: QRectF, *, answers: 
     if answers:
         told = tr(
             "Shaded: the muscle's simulated force is above {n} % of its own range, in an easy run "
-            "(Fukuchi 2017). Five per cent of the cycle to either side is right, too."
+            "(Fukuchi 2017). Five per cent to either side is right, too. Recorded activity (EMG) "
+            "comes earlier, by up to a tenth of the stride: who shades that is right as well."
         ).format(n=round(100 * ON_SHARE))
-    write(painter, QRectF(MARGIN_PX, end + 12, MARGIN_PX + 620, 40), SMALL, told, WRAP, SOFT)
+    write(
+        painter, QRectF(MARGIN_PX, end + 12, room.right() - MARGIN_PX, 40), SMALL, told, WRAP, SOFT
+    )
 
 
 def _paint_axis(painter: QPainter, body: StrideTimes, room: QRectF) -> float:

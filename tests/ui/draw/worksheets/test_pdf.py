@@ -104,7 +104,7 @@ def test_nothing_stands_where_printers_do_not_print(make, kind, paper):
 
 
 def test_the_answers_stand_on_the_key_alone(make):
-    for kind, answer in (("labels", "Buttock"), ("predict", "×1"), ("stride", "Fukuchi 2017")):
+    for kind, answer in (("labels", "Buttock"), ("predict", "×1"), ("stride", "Recorded activity")):
         made = make(kind=kind, views="back", bank=False)
         assert answer not in words_of(made, 0)
         assert answer in words_of(made, 1)
