@@ -68,7 +68,7 @@ def round_mistakes(played: Round, atlas: Atlas, *, latin: bool) -> tuple[Mistake
             card=question.card,
             prompt=question.prompt,
             given=_said(given_words(question, given.key, atlas, latin=latin)),
-            answer=question.answer,
+            answer=_answer(question, question.answer),
             when="",
             times=1,
         )
@@ -89,10 +89,15 @@ def _row(review: Review, now: datetime, times: int, wish: Wish, atlas: Atlas) ->
         card=review.card,
         prompt=question.prompt,
         given=_said(said),
-        answer=right,
+        answer=_answer(question, right),
         when=day_words(review.when, now),
         times=times,
     )
+
+
+def _answer(question: Question, right: str) -> str:
+    """Return the right answer; "" where the question names it, and only the place was asked for."""
+    return "" if question.how == "figure" else right
 
 
 def _said(given: str) -> str:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from bodymap.app.study.judge import what_else
 from bodymap.app.study.places import places
 from bodymap.app.study.playing import is_shown, number_of
-from bodymap.app.study.questions import kind_name
 from bodymap.app.study.scene import OptionScene, PhaseScene, QuestionScene, RatingScene
 from bodymap.app.study.verdicts import verdict_words, why_words
-from bodymap.app.study.words import soon_words
+from bodymap.app.study.words import soon_words, tab_name
 from bodymap.app.wording import ended, inside_sentence, pace_words, slope_words, technique_words
 from bodymap.model.time_course import COURSE_DUTY
 from bodymap.study.schedule import after
@@ -39,7 +38,7 @@ def question_scene(
         dots=_dots(played),
         place=_place(played),
         kind=question.kind,
-        kind_name=kind_name(question.kind),
+        kind_name=tab_name(question.kind),
         prompt=question.prompt,
         hint=_hint(played, question, atlas),
         how=question.how,
@@ -164,7 +163,7 @@ def _option(
 ) -> OptionScene:
     now = _option_state(option, question, given)
     run = option.conditions
-    line = "" if run is None else _run_line(run, state, atlas)
+    line = "" if run is None else _run_line(option.text, run, state, atlas)
     told = {
         "open": "{text}",
         "other": "{text}",
@@ -192,10 +191,11 @@ def _option_state(option: Option, question: Question, given: Given | None) -> Op
     return "wrong" if option.key == given.key else "other"
 
 
-def _run_line(run: Conditions, state: State, atlas: Atlas) -> str:
-    """Return "asphalt · 5:33 /km", and what else is not as usual."""
+def _run_line(text: str, run: Conditions, state: State, atlas: Atlas) -> str:
+    """Return "asphalt · 5:33 /km", and what else is not as usual and not in ``text`` already."""
     surface = inside_sentence(atlas.tables.surfaces[run.surface].name)
     parts = [surface, pace_words(run.speed_mps, state.look.units)]
     if run.slope:
         parts.append(slope_words(run.slope))
-    return " · ".join([*parts, *technique_words(run)])
+    parts += technique_words(run)
+    return " · ".join(part for part in parts if part not in text)

@@ -137,7 +137,7 @@ class MistakeRow(NamedTuple):
     card: str
     prompt: str
     given: str  # "you said: soleus"
-    answer: str
+    answer: str  # "" where the prompt names it
     when: str  # "yesterday"
     times: int
 

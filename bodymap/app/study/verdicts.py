@@ -54,19 +54,18 @@ def why_words(question: Question, given: Given, atlas: Atlas, *, latin: bool) ->
 def is_close(question: Question, key: str, atlas: Atlas) -> bool:
     """Tell whether a wrong answer was not far off.
 
-    A muscle of the same region; the part of the stride beside the right one; of a claim the
-    verdict beside it.
+    A muscle of the same region; the other half of stance, or of swing; of a claim the verdict
+    beside the right one.
     """
     muscles = atlas.tables.muscles
     if question.how == "typing":
         return False
     if key in muscles and question.subject in muscles:
         return muscles[key].region == muscles[question.subject].region
-    if question.kind not in ("when", "claim"):
-        return False
-    order = [option.key for option in question.options]
-    apart = abs(order.index(key) - order.index(min(question.right)))
-    return apart == 1 or (question.kind == "when" and apart == len(order) - 1)  # it is a cycle
+    right, order = min(question.right), [option.key for option in question.options]
+    if question.kind == "when":
+        return key.partition("_")[2] == right.partition("_")[2] != ""
+    return question.kind == "claim" and abs(order.index(key) - order.index(right)) == 1
 
 
 def _right(question: Question, given: Given, atlas: Atlas) -> str:

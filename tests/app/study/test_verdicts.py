@@ -6,7 +6,7 @@ from bodymap.app.study.playing import answer, give_up
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.questions import cards
 from bodymap.app.study.verdicts import is_close, verdict_words, why_words
-from tests.app.study.played import a_round, give, right_key, wrong_key
+from tests.app.study.played import a_round, give, wrong_key
 
 
 def words(played, atlas, *, latin=False):
@@ -70,12 +70,16 @@ def test_other_wrong_options_are_answered_with_the_text_of_the_right_one(atlas):
             assert told.startswith(("Not quite, ", "No, "))
 
 
-def test_only_what_stands_beside_the_right_part_of_the_stride_or_verdict_is_close(atlas):
-    when = a_round(atlas, "when:soleus").questions[0]
-    order = [option.key for option in when.options]
-    at = order.index(right_key(when))
-    close = {key for key in order if key != right_key(when) and is_close(when, key, atlas)}
-    assert close == {order[at - 1], order[(at + 1) % len(order)]}
+def test_only_the_other_half_of_stance_or_swing_and_the_verdict_beside_it_are_close(atlas):
+    rounds = [a_round(atlas, "when:gluteus_medius", seed=seed) for seed in range(4)]
+    when = next(each.questions[0] for each in rounds if len(each.questions[0].options) == 4)
+    close = {option.key for option in when.options if is_close(when, option.key, atlas)}
+    assert close - when.right == {"late_stance"}
+    whole = a_round(atlas, "when:intrinsic_foot").questions[0]
+    assert not any(is_close(whole, option.key, atlas) for option in whole.options)
+    claim = a_round(atlas, "claim:forefoot_calves").questions[0]
+    near = {option.key: is_close(claim, option.key, atlas) for option in claim.options}
+    assert list(near.values()) == [False, True, *[False] * (len(near) - 2)]
     exercise = a_round(atlas, "exercise:soleus").questions[0]
     assert not is_close(exercise, wrong_key(exercise, atlas), atlas)
 

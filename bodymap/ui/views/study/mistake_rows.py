@@ -38,7 +38,8 @@ class _Row(QWidget):
         column.setContentsMargins(0, _UP_PX, 0, _UP_PX)
         column.setSpacing(2)
         column.addLayout(head)
-        column.addWidget(Words(row.answer, "heading", wrap=True))
+        if row.answer:
+            column.addWidget(Words(row.answer, "heading", wrap=True))
         said = [row.given] if row.given else []
         if row.times > 1:
             said.append(trn("wrong {n} time", "wrong {n} times", row.times).format(n=row.times))
