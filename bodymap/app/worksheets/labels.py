@@ -181,12 +181,16 @@ def _view_words(view: SheetView) -> str:
 
 
 def _line(view: SheetView, choice: SheetChoice) -> str:
+    latin = choice.names == "latin"
+    line = tr("Write the name of each muscle on its line.")
+    if latin:
+        line = tr("Write the Latin name of each muscle on its line.")
     if view == "sole":
         line = tr("Write the name of each part on its line.")
+        if latin:
+            line = tr("Write the Latin name of each part on its line.")
     elif choice.by == "region":
         line = tr("Write the name of each part of the body on its line.")
-    elif choice.names == "latin":
-        line = tr("Write the Latin name of each muscle on its line.")
-    else:
-        line = tr("Write the name of each muscle on its line.")
+        if latin:
+            line = tr("Write the Latin name of each part of the body on its line.")
     return f"{line} {tr('Two words in the list are left over.')}" if choice.bank else line

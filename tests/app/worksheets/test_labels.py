@@ -148,6 +148,9 @@ def test_from_the_side_no_dot_lies_on_a_sliver(make):
 def test_the_line_says_what_to_write(make):
     assert "Latin" in make(names="latin").pages[0].line
     assert "part of the body" in make(by="region").pages[0].line
+    for views, by in (("sole", "muscle"), ("front", "region")):
+        assert "name of each part" in make(views=views, by=by).pages[0].line
+        assert "Latin" in make(views=views, by=by, names="latin").pages[0].line
     assert "left over" not in make(bank=False).pages[0].line
 
 

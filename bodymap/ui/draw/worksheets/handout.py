@@ -49,7 +49,7 @@ _FIGURES_PX = (250.0, 300.0)  # of both figures at the right of the first page
 _FIGURES_TOP_PX = 60.0
 _HEAD_PX = 138.0
 _INDENT_PX = 16.0
-_PICTURE_PX = (128.0, 98.0)
+_PICTURE_PX = (116.0, 86.0)
 _DOT_PX = 2.0
 _BETWEEN_PX, _EDGE = 16.0, 4.0  # two figures; units around each
 _VIEWS: tuple[View, ...] = ("front", "back")
@@ -223,12 +223,12 @@ def _boxes(muscles: tuple[str, ...]) -> list[tuple[View, QRectF]]:
 
 _STYLES: dict[str, tuple[Type, float]] = {  # and the room above
     "lead": (SUBTITLE, 0.0),
-    "heading": (HEADING, 16.0),
+    "heading": (HEADING, 13.0),
     "text": (WORDS, 4.0),
-    "point": (WORDS, 5.0),
+    "point": (WORDS, 4.0),
     "step": (WORDS, 4.0),
-    "claim": (STRONG, 8.0),
+    "claim": (STRONG, 6.0),
     "exercise": (WORDS, 8.0),
-    "source": (FOOT, 2.0),
+    "source": (FOOT, 1.0),
     "small": (SMALL, 5.0),
 }
