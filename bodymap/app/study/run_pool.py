@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LEAST_RATIO = 1.1  # of the loads: below it two runs ask about the same
 _SLOPES = (-0.05, 0.05, 0.10)  # rise over run; of such slopes all were measured
+_WEIGHED = 30  # pairs in which most speaks against the faster run
 _FEW = 5  # pairs: the same few would be learnt by heart
 _MIXED = "mixed"  # the pair differs in two things
 
@@ -68,10 +69,10 @@ class Pair(NamedTuple):
         return "equal" if less == more else "faster" if less < more else "slower"
 
     @property
-    def is_weighed(self) -> bool:
-        """Whether the slower of the two has the harder ground, slope or way to run."""
+    def against_pace(self) -> float:
+        """How much harder the slower run is in its ground, slope or style: 1 where as hard."""
         less, more = _beside_pace(self.less.load), _beside_pace(self.more.load)
-        return less > more if self.paces == "faster" else more > less
+        return less / more if self.paces == "faster" else more / less
 
 
 Paces = Literal["faster", "slower", "equal"]
@@ -129,8 +130,8 @@ def draw_pair(muscle: str, chance: Random, atlas: Atlas) -> Pair:
         turns = ("equal", "equal", "equal", "faster")
     paces = chance.choice(turns)
     fitting = [pair for pair in every if pair.paces == paces]
-    weighed = [pair for pair in fitting if pair.is_weighed] if paces == "faster" else []
-    fitting = weighed or fitting or every
+    if paces == "faster":
+        fitting = sorted(fitting, key=lambda pair: pair.against_pace, reverse=True)[:_WEIGHED]
     counts = Counter(pair.differs for pair in fitting)
     weights = [min(count, _FEW) for count in counts.values()]
     (differs,) = chance.choices(list(counts), weights)

@@ -82,7 +82,7 @@ def test_where_the_paces_differ_the_slower_run_is_the_harder_one_in_something_el
             (pair.less.run.conditions, pair.more.run.conditions), key=lambda run: run.speed_mps
         )
         if slow.speed_mps < fast.speed_mps:
-            assert pair.is_weighed
+            assert pair.against_pace > 1.0
             assert replace(slow, speed_mps=fast.speed_mps) != fast
 
 
