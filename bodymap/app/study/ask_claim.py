@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from bodymap.app.study.question import Wish
     from bodymap.content.atlas import Atlas
-    from bodymap.content.prose import ClaimProse, Verdict
+    from bodymap.content.prose import ClaimProse, Statement, Verdict
 
-_FINDINGS = 2  # told beside the reason
+_GLANCE = 320  # letters: eight lines beside the figure
 
 
 def subjects(atlas: Atlas) -> tuple[str, ...]:
@@ -45,12 +45,18 @@ def ask(subject: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
 
 
 def _why(claim: ClaimProse) -> str:
-    return " ".join((claim.because, *(each.text for each in claim.evidence[:_FINDINGS])))
+    return " ".join((claim.because, *(each.text for each in _findings(claim))))
+
+
+def _findings(claim: ClaimProse) -> tuple[Statement, ...]:
+    """Return the first finding, and the second where both are read at a glance."""
+    both = claim.evidence[:2]
+    long = sum(len(each.text) for each in both) + len(claim.because) > _GLANCE
+    return both[:1] if long else both
 
 
 def _sources(claim: ClaimProse) -> tuple[str, ...]:
-    findings = claim.evidence[:_FINDINGS]
-    return tuple(dict.fromkeys(key for each in findings for key in each.sources))
+    return tuple(dict.fromkeys(key for each in _findings(claim) for key in each.sources))
 
 
 def _texts() -> dict[Verdict, str]:

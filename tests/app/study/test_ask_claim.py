@@ -15,6 +15,7 @@ def test_every_claim_that_is_asked_about_is_answered_by_its_verdict_and_told_why
         assert (claim.asked or claim.claim) in question.prompt
         assert question.why.startswith(claim.because)
         assert claim.evidence[0].text in question.why
+        assert len(question.why) < 340
         assert (question.muscles, question.lit) == ((), frozenset())
 
 
