@@ -71,5 +71,5 @@ def _hint(*, deep: bool, tiny: bool) -> str:
     if tiny:
         return tr("It is small on the figure: the muscle or its neighbourhood counts.")
     if deep:
-        return tr("It lies deep, so it is drawn over others. Click it, or use the arrow keys.")
+        return tr("What lies deep is drawn over the rest. Click the muscle, or use the arrow keys.")
     return tr("Click the muscle on the figure, or choose it with the arrow keys.")
