@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.app.present.slides import is_asked, shown_points
+from bodymap.app.present.slides import LETTERS, is_asked, shown_points
 
 if TYPE_CHECKING:
     from bodymap.app.present.slides import Slide
@@ -27,6 +27,17 @@ def lit_by_words(present: Present, slide: Slide, *, answered: bool) -> tuple[str
     else:
         named = lights[: shown_points(present, slide)][-1:]
     return tuple(filter(None, named))
+
+
+def lettered(
+    present: Present, slide: Slide, atlas: Atlas
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the letter of each option that stands for muscles, and these."""
+    question = slide.step.question
+    if question is None or not is_asked(present, slide):
+        return ()
+    pairs = zip(LETTERS, question.lights, strict=False)
+    return tuple((letter, muscles_of((one,), atlas)) for letter, one in pairs if one)
 
 
 def muscles_of(named: tuple[str, ...], atlas: Atlas) -> frozenset[str]:

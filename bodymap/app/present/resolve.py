@@ -23,6 +23,8 @@ from bodymap.app.state import Present
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bodymap.app.panel import ExerciseCard
     from bodymap.app.present.slides import Slide
     from bodymap.app.state import State
@@ -41,7 +43,6 @@ def resolve_present(state: State, atlas: Atlas) -> PresentScene:
     if not slides:
         return resolve_cover(atlas)
     slide = slides[present.step]
-    every = _Shown(len(slide.step.points), asked=True, answered=True)
     answered = is_answered(present, slide)
     shown = _Shown(shown_points(present, slide), is_asked(present, slide), answered)
     scene = _words(state, slide, atlas, shown)._replace(
@@ -56,9 +57,23 @@ def resolve_present(state: State, atlas: Atlas) -> PresentScene:
         blank=present.blank,
         names=present.names and (answered or not slide.nameless),
         numbers=present.numbers and answered,
-        whole=_words(state, slide, atlas, every),
+        whole=_whole(state, slide, atlas),
+        every=_every(state, slides, atlas),
     )
     return scene._replace(spoken=spoken(scene))
+
+
+def _whole(state: State, slide: Slide, atlas: Atlas) -> PresentScene:
+    return _words(state, slide, atlas, _Shown(len(slide.step.points), asked=True, answered=True))
+
+
+def _every(
+    state: State, slides: Sequence[Slide], atlas: Atlas
+) -> tuple[tuple[PresentScene, bool], ...]:
+    """Return all slides in full, where the text is larger than designed: they share one size."""
+    if state.look.present_scale <= 1.0:
+        return ()
+    return tuple((_whole(state, one, atlas), one.step.view != "none") for one in slides)
 
 
 class _Shown(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import select
-from bodymap.app.present.lights import lit_by_words, muscles_of
+from bodymap.app.present.lights import lettered, lit_by_words, muscles_of
 from bodymap.app.present.resolve_loads import chosen_run, run_name
 from bodymap.app.present.scene import PresentFigure
 from bodymap.app.present.slides import KEPT, subject_of
@@ -49,6 +49,7 @@ def resolve_figure(
         frozen=present.frozen and step.phase is None,
         kept=not answered and _keeps_loads(slide),
         run="" if run is None else run_name(run, atlas),
+        letters=lettered(present, slide, atlas),
     )
 
 

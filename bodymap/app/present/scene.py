@@ -41,6 +41,7 @@ class PresentFigure(NamedTuple):
         frozen: a moving stride stands where it is.
         kept: no colour tells a load, as long as the loads are kept back.
         run: the name of the run whose loads it shows, where several stand beside it; or "".
+        letters: of the options of a question, each with the muscles that it means.
     """
 
     view: LessonView
@@ -54,6 +55,7 @@ class PresentFigure(NamedTuple):
     frozen: bool = False
     kept: bool = False
     run: str = ""
+    letters: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 class PresentRun(NamedTuple):
@@ -150,6 +152,8 @@ class PresentScene(NamedTuple):
         regions: name of each region with its number key.
         spoken: all of it, for the screen reader.
         whole: the words and figures of the step when all of them are shown: room is kept for them.
+        every: where text is larger than designed, ``whole`` of all steps and whether each has a
+            figure: one size of text is found for all of them.
     """
 
     kind: Literal["cover", "step"]
@@ -176,6 +180,7 @@ class PresentScene(NamedTuple):
     spoken: str = ""
     cover: tuple[CoverItem, ...] = ()
     whole: PresentScene | None = None
+    every: tuple[tuple[PresentScene, bool], ...] = ()
 
 
 class TeacherScene(NamedTuple):

@@ -147,6 +147,26 @@ def test_a_question_shows_the_right_option_with_the_answer(show, atlas):
     assert show(2, reveals=1).question.options[0].state == "other"
 
 
+def test_options_that_mean_muscles_have_their_letters_on_the_figure(show, step):
+    lights = ("soleus", "", "feet")
+    question = LessonQuestion("Which?", ("Calf", "None", "Foot"), 0, "", lights)
+    figure = show(step(view="both", question=question)).figure
+    letters = (("A", frozenset({"soleus"})), ("C", frozenset({"intrinsic_foot"})))
+    assert figure.letters == letters
+    assert show(step(view="both")).figure.letters == ()
+    later = show(step(view="both", points=("One", "Two"), question=question)).figure
+    assert later.letters == ()
+
+
+def test_all_steps_are_given_in_full_only_where_text_is_larger_than_designed(show, lesson):
+    large = choices.size_text(State(), 1.5)
+    every = show(0, state=large).every
+    assert [scene.title for scene, _ in every] == [step.title for step in lesson.steps]
+    assert [figure for _, figure in every] == [step.view != "none" for step in lesson.steps]
+    assert every[1][0].runs[0].shown
+    assert show(0).every == ()
+
+
 def test_a_prediction_that_has_no_right_option_marks_none(show, step):
     question = LessonQuestion("Guess", ("more", "less"), None, "See.")
     scene = show(step(question=question), reveals=1)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QBrush, QPainter, QPixmap
 
 from bodymap.ui.draw.body import BodyDrawing
 from bodymap.ui.draw.present.body_place import place_bodies
+from bodymap.ui.draw.present.letters import paint_letters, place_letters
 from bodymap.ui.draw.present.names import Wish, paint_names, place_names
 
 if TYPE_CHECKING:
     from bodymap.app.map_scene import MapScene
     from bodymap.app.present.scene import PresentFigure
     from bodymap.ui.draw.present.board import Board
+    from bodymap.ui.draw.present.letters import Letter
     from bodymap.ui.draw.present.names import Name
     from bodymap.ui.theme import Theme
 
@@ -108,6 +110,10 @@ class BodySheet:
                 self._names = place_names(flat, self._flat(), self._body.views, wish)
         return self._names
 
+    def _letters(self) -> tuple[Letter, ...]:
+        letters, deep = self._figure.letters, self._figure.map.deep
+        return place_letters(letters, self._body.views, self._flat(), deep=deep)
+
     def _flat(self) -> QSizeF:
         """Return the size of the tile on the designed screen: there the body is painted."""
         return self._size / self._board.unit
@@ -129,7 +135,9 @@ class BodySheet:
         self._body.paint_grey(painter)
         self._body.paint_flesh(painter)
         self._body.paint_chosen(painter, hovered)
-        paint_names(painter, self.names(), self._board._replace(unit=1.0))
+        flat = self._board._replace(unit=1.0)
+        paint_names(painter, self.names(), flat)
+        paint_letters(painter, self._letters(), flat._replace(scale=1.0))
         painter.end()
         picture.setDevicePixelRatio(ratio)
         return picture

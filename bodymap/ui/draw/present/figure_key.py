@@ -24,6 +24,7 @@ _DOT_PX = 14.0
 _DOT_GAP_PX, _APART_PX = 6.0, 14.0
 _SIDE_PX, _UNDER_PX = 8.0, 10.0
 _STRIP_PX = (96.0, 14.0)
+_SHRINK, _LEAST = 0.93, 0.3
 
 
 class KeyEntry(NamedTuple):
@@ -74,11 +75,15 @@ def key_height(key: tuple[KeyEntry, ...], board: Board, width: float) -> float:
     """Return how high the key is in a tile ``width`` px wide; 0 for none."""
     if not key:
         return 0.0
+    board = _fitting(key, board, width)
     return len(_rows(key, board, width)) * board.line_px("tick") + board.px(_UNDER_PX)
 
 
 def paint_key(painter: QPainter, tile: QRectF, key: tuple[KeyEntry, ...], board: Board) -> None:
     """Paint the key along the foot of ``tile``, its rows in the middle."""
+    if not key:
+        return
+    board = _fitting(key, board, tile.width())
     rows, line = _rows(key, board, tile.width()), board.line_px("tick")
     top = tile.bottom() - key_height(key, board, tile.width())
     for row in rows:
@@ -88,6 +93,14 @@ def paint_key(painter: QPainter, tile: QRectF, key: tuple[KeyEntry, ...], board:
             _paint_entry(painter, box, entry, board)
             left = box.right() + board.px(_APART_PX)
         top += line
+
+
+def _fitting(key: tuple[KeyEntry, ...], board: Board, width: float) -> Board:
+    """Return ``board`` with text so small that the longest entry is not cut off."""
+    free = width - board.px(2 * _SIDE_PX)
+    while max(_entry_px(entry, board) for entry in key) > free and board.scale > _LEAST:
+        board = board._replace(scale=board.scale * _SHRINK)
+    return board
 
 
 def _rows(key: tuple[KeyEntry, ...], board: Board, width: float) -> list[list[KeyEntry]]:

@@ -175,7 +175,8 @@ class Cover(QWidget):
         self._down = -(-len(self._rows) // across)
         free = (self._seen.height() - 2 * edge + gap) / self._down - gap
         high = self._row_px(board, wide)
-        while high > free and board.scale > self._board.scale * _LEAST:
+        least = min(self._board.scale * _LEAST, 1.0)
+        while high > free and board.scale > least:
             board = board._replace(scale=board.scale * _SHRINK)
             high = self._row_px(board, wide)
         high = max(high, min(free, board.px(_MOST_PX)))

@@ -17,6 +17,7 @@ from bodymap.ui.theme import theme as theme_named
 from bodymap.ui.views.present.column import Column
 from bodymap.ui.views.present.corner import Corner
 from bodymap.ui.views.present.cover import EDGE_PX, Cover
+from bodymap.ui.views.present.even_size import even_scale, has_cards
 from bodymap.ui.views.present.figure import FigureTile
 from bodymap.ui.views.present.foot import Foot
 from bodymap.ui.views.present.head import HeadLine
@@ -63,6 +64,7 @@ class PresentView(QWidget):
         self._scene: PresentScene | None = None
         self._scale = 1.0
         self._smallest: tuple[str, float] = ("", 1.0)  # of the text, in this step so far
+        self._even: tuple[tuple[object, ...], float] = ((), 1.0)  # of the text, in all steps
         self.setAccessibleName(tr("Presentation"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -222,12 +224,20 @@ class PresentView(QWidget):
         self._foot.setGeometry(0, self.height() - high, self.width(), high)
         self._foot.show_board(board)
         page = QRectF(0, 0, self.width(), self.height() - high)
+        board = board._replace(scale=self._even_scale(scene, page, board))
         if self._smallest[0] == scene.key:
             board = board._replace(scale=min(board.scale, self._smallest[1]))
         found = fit(self._need(scene), page, board)
         # Without a figure the text is larger than asked for: the size is found anew each time.
         self._smallest = ("" if scene.figure is None else scene.key), found.board.scale
         self._place(found)
+
+    def _even_scale(self, scene: PresentScene, page: QRectF, board: Board) -> float:
+        """Return the text size at which all steps fit, so that it stays the same; at least 1."""
+        what = (scene.key.rpartition(":")[0], page, board.unit, board.scale)
+        if scene.every and self._even[0] != what:
+            self._even = what, even_scale(scene.every, page, board, self)
+        return self._even[1] if scene.every else board.scale
 
     def _place(self, found: Fit) -> None:
         for line, room in ((self._title, found.title), (self._text, found.text)):
@@ -245,7 +255,7 @@ class PresentView(QWidget):
             text=lambda board, width: self._text.tall(board, width).least,
             column=None if self._column.empty else self._column.least,
             figure=scene.figure is not None,
-            cards=bool(scene.runs or scene.exercise),
+            cards=has_cards(scene),
             named=_named(scene),
         )
 

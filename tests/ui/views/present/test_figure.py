@@ -3,14 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QSizeF, Qt
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
 from bodymap.ui.draw.present.board import Board
 from bodymap.ui.draw.present.body_place import place_bodies
 from bodymap.ui.draw.present.body_sheet import BodySheet
-from bodymap.ui.draw.present.figure_key import key_height, key_of
+from bodymap.ui.draw.present.figure_key import _fitting, _row_px, _rows, key_height, key_of
 from bodymap.ui.theme import theme
 from bodymap.ui.views.present.figure import FigureTile
 
@@ -190,6 +190,24 @@ def test_a_cut_that_leaves_no_room_for_names_gives_way_to_the_whole_body(both) -
     assert sheet.names()
 
 
+def test_the_letters_of_a_question_stand_apart_on_the_muscles_that_they_mean(both) -> None:
+    board, size = Board(theme("light")), QSizeF(472, 508)
+    meant = ("soleus", "gastrocnemius", "vasti", "transversus_abdominis")
+    letters = tuple((letter, frozenset({one})) for letter, one in zip("ABCD", meant, strict=True))
+    asked = both(None)._replace(letters=letters)
+    sheet = BodySheet(asked, board)
+    sheet.show(asked, board, size, names=False, numbers=False)
+    placed = sheet._letters()
+    assert [one.letter for one in placed] == ["A", "B", "C"]  # D lies deep
+    for at, one in enumerate(placed):
+        shapes = [body.paths.muscles.get(meant[at]) for body in sheet._body.views]
+        assert any(shape is not None and shape.contains(one.middle) for shape in shapes)
+        assert all(QLineF(one.middle, two.middle).length() > 32 for two in placed[:at])
+    deep = asked._replace(map=asked.map._replace(deep=True))
+    sheet.show(deep, board, size, names=False, numbers=False)
+    assert [one.letter for one in sheet._letters()] == ["A", "B", "C", "D"]
+
+
 def test_names_are_painted_and_numbers_stand_under_them(view, step, figure) -> None:
     view.show_present(step._replace(figure=figure))
     before = tile(view).grab().toImage()
@@ -236,3 +254,21 @@ def test_a_narrow_tile_has_its_key_in_rows(figure, atlas) -> None:
     key = key_of(figure._replace(map=resolve(State(colouring="role"), atlas).map, zoom=frozenset()))
     board = Board(theme("light"))
     assert key_height(key, board, 250) > key_height(key, board, 900) > 0
+    assert [len(row) for row in _rows(key, board, 450)] == [3, 2]
+
+
+def test_a_key_is_never_wider_than_its_tile(runner) -> None:
+    board = Board(theme("light"), 1.0, 2.0)
+    fitting = _fitting(key_of(runner), board, 200)
+    assert fitting.scale < board.scale
+    assert _row_px(list(key_of(runner)), fitting) < 200
+
+
+def test_the_key_says_whose_loads_are_shown_and_keeps_its_room_before(figure) -> None:
+    board, kept, told = (
+        Board(theme("light")),
+        figure._replace(kept=True),
+        figure._replace(run="Sand"),
+    )
+    assert key_of(told)[0].words == "Shown here: Sand"
+    assert key_height(key_of(kept), board, 344) == key_height(key_of(told), board, 344) > 0

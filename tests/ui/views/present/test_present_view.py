@@ -178,6 +178,23 @@ def test_larger_text_takes_room_from_the_figure(view, step, figure) -> None:
     assert shown(view, PointItem)[0].board.scale > 1.2
 
 
+def test_larger_text_is_as_large_in_all_steps_as_the_fullest_allows(view, step, figure) -> None:
+    full = step._replace(
+        figure=figure, points=(LONG,) * 3, question=PresentQuestion("Why?", (), LONG)
+    )
+    short = step._replace(key="lesson:which_ground:3", figure=figure, points=("One",))
+    every = tuple((each._replace(figure=None), True) for each in (full, short))
+    view.show_scale(2.0)
+    sizes = []
+    for scene in (short, full, short):
+        view.show_present(scene._replace(every=every))
+        sizes.append(shown(view, PointItem)[0].board.scale)
+    assert sizes[0] == sizes[2] == pytest.approx(sizes[1], rel=0.06)
+    assert 1.0 <= sizes[0] < 2.0
+    view.show_present(short._replace(key="lesson:another:3"))
+    assert shown(view, PointItem)[0].board.scale > sizes[0]
+
+
 def test_black_covers_everything_and_goes_again(view, step) -> None:
     view.show_present(step._replace(blank=True))
     assert view.grab().toImage().pixelColor(500, 300).name() == "#000000"
