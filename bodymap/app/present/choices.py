@@ -44,6 +44,11 @@ def leave(state: State) -> State:
     return replace(state, present=None)
 
 
+def take_up(state: State, left: Present) -> State:
+    """Go on with what was ``left``, where it was left."""
+    return _with(state, left._replace(blank=False))
+
+
 def go_on(state: State, atlas: Atlas) -> State:
     """Show the next point or the answer, else the next step; after the last one the cover."""
     present, slides = state.present, slides_of(state, atlas)

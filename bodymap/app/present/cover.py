@@ -10,13 +10,15 @@ from bodymap.app.present.slides import ROUND
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
+    from bodymap.app.state import Present
     from bodymap.content.atlas import Atlas
     from bodymap.content.lesson import Lesson
 
+GO_ON = "go_on"  # the key of the line that takes up what was left
 _WINDOW_STEPS = 6  # the whole body and five regions
 
 
-def resolve_cover(atlas: Atlas) -> PresentScene:
+def resolve_cover(atlas: Atlas, present: Present) -> PresentScene:
     """Return the list of what can be presented; the person's own lessons are not known here.
 
     Raises:
@@ -32,7 +34,24 @@ def resolve_cover(atlas: Atlas) -> PresentScene:
         text=tr("Choose what to show."),
         spoken=f"{title}. {titles}.",
         cover=items,
+        ringed=_behind(present, items),
     )
+
+
+def _behind(present: Present, items: tuple[CoverItem, ...]) -> str:
+    """Return the key of what comes after what has just ended; "" where nothing has, or does."""
+    lesson = present.lesson
+    ended = lesson.id if present.ended == "lesson" and lesson is not None else present.ended
+    keys = [item.key for item in items]
+    after = keys[keys.index(ended) + 1 :] if ended in keys else []
+    return after[0] if after else ""
+
+
+def item_to_go_on(lesson: Lesson, step: int) -> CoverItem:
+    """Return the line that goes on with ``lesson`` at ``step``, from 0, where it was left."""
+    text = tr("At step {step} of {steps}, where you left it")
+    line = text.format(step=step + 1, steps=len(lesson.steps))
+    return CoverItem(GO_ON, tr("Go on: {title}").format(title=lesson.title), line, "")
 
 
 def lesson_item(lesson: Lesson) -> CoverItem:

@@ -41,7 +41,7 @@ def resolve_present(state: State, atlas: Atlas) -> PresentScene:
     present = state.present or Present()
     slides = slides_of(state, atlas)
     if not slides:
-        return resolve_cover(atlas)
+        return resolve_cover(atlas, present)
     slide = slides[present.step]
     answered = is_answered(present, slide)
     shown = _Shown(shown_points(present, slide), is_asked(present, slide), answered)

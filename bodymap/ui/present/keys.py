@@ -46,7 +46,12 @@ _SIZES = {
 
 
 class Asked(NamedTuple):
-    """What a key asks for; ``number`` is of a region (1 to 5) or of an option (0 to 4)."""
+    """What a key asks for.
+
+    Attributes:
+        what: by name.
+        number: of a region (1 to 5), of an option (0 to 4), or how many lines further on.
+    """
 
     what: str
     number: int = 0
@@ -66,10 +71,17 @@ def _table() -> dict[tuple[int, int], Asked]:
 
 
 _TABLE = _table()
+# In the list: a clicker has few keys, so the one that begins and the one for the black screen open.
+_LIST: dict[int, Asked] = {
+    int(_Key.Key_PageDown): Asked("ring", 1),
+    int(_Key.Key_PageUp): Asked("ring", -1),
+    int(_Key.Key_F5): Asked("start"),
+    int(_Key.Key_B): Asked("start"),
+    int(_Key.Key_Period): Asked("start"),
+}
 _PRESSES = (_Key.Key_Space, *_ENTER)  # what presses a button that has the focus
-_IN_LIST = {"leave", "keys", "again", "teacher", "larger", "smaller", "plain_size", "nothing"}
-_BACK = (_Key.Key_Backspace, _Key.Key_PageUp)  # a clicker's, after the end of a lesson
-_REPEATED = {"next", "back", "larger", "smaller"}  # as long as the key is held
+_IN_LIST = {"leave", "keys", "teacher", "larger", "smaller", "plain_size", "ring", "start"}
+_REPEATED = {"next", "back", "ring", "larger", "smaller"}  # as long as the key is held
 _QUIT = (_Key.Key_Q, _Key.Key_W)  # with Ctrl: these stay the window's
 
 
@@ -97,6 +109,7 @@ def key_rows() -> tuple[tuple[str, str], ...]:
         ("F5", tr("read a lesson of your own anew")),
         (tr("Ctrl + and −, Ctrl+0"), tr("text size")),
         (tr("F1 or ?"), tr("these keys")),
+        (tr("F5, B or ."), tr("in the list: present what is ringed")),
         (tr("Esc"), tr("leave")),
     )
 
@@ -151,7 +164,8 @@ class PresentKeys(QObject):
             return True
         if event.key() == _Key.Key_Alt:
             return True  # alone it would show the menu bar
-        asked = asked_by(event)
+        asked = _LIST.get(int(event.key())) if self._list else None
+        asked = asked or asked_by(event)
         if asked is None or not self._is_ours(asked, event):
             return False
         again = event.isAutoRepeat() and asked.what not in _REPEATED
@@ -162,6 +176,6 @@ class PresentKeys(QObject):
     def _is_ours(self, asked: Asked, event: QKeyEvent) -> bool:
         """Return whether the key is not for a list, nor for a button that the keyboard reached."""
         if self._list:
-            return asked.what in _IN_LIST or event.key() in _BACK
+            return asked.what in _IN_LIST or event.key() == _Key.Key_Backspace
         reached = came_by_keyboard(QApplication.focusWidget())
         return not (reached and event.key() in _PRESSES)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from secrets import randbelow
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 
 from bodymap.app.present import choices
+from bodymap.app.present.cover import GO_ON, item_to_go_on
 from bodymap.app.present.notes_page import lesson_of
 from bodymap.content.atlas import PARTS, PRESENT_PARTS, STRIDE_PARTS
 from bodymap.content.errors import ContentError
 from bodymap.content.lesson_errors import LessonError
 from bodymap.ui.damage import damage_words
+from bodymap.ui.message import Message
 from bodymap.ui.present import own_lessons
 from bodymap.ui.present.before import before, close_others, restore
 from bodymap.ui.present.doings import doings_of
@@ -23,6 +25,7 @@ from bodymap.ui.present.recent_lessons import OWN, recent_items
 from bodymap.ui.present.resting_mouse import RestingMouse
 from bodymap.ui.theme_choice import less_motion
 from bodymap.ui.views.present.present_view import PresentView
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +40,22 @@ if TYPE_CHECKING:
     from bodymap.ui.window import Window
 
 _SEEDS = 10_000
+_TOO_FAST_MS = 600  # who clicks on that soon after the end did not mean the list
 _NEEDED = (*PARTS, *STRIDE_PARTS, *PRESENT_PARTS)
+
+
+class _Left(NamedTuple):
+    """What was presented when the presentation was left.
+
+    Attributes:
+        present: how far it was.
+        lesson: it, as a lesson, whatever it was.
+        path: of the lesson, where it is the person's own.
+    """
+
+    present: Present
+    lesson: Lesson
+    path: Path | None
 
 
 class PresentMode(QObject):
@@ -48,7 +66,10 @@ class PresentMode(QObject):
         self._window = window
         self._before: Before | None = None
         self._path: Path | None = None  # of the lesson in hand, where it is the person's own
-        self._keys_shown = False
+        self._left: _Left | None = None
+        self._since, self._listed = QElapsedTimer(), QElapsedTimer()
+        self._since.start()
+        self._ring_moved = self._keys_shown = False
         self._teacher: TeacherWindow | None = None
         self.view = PresentView(window)
         self.view.hide()
@@ -72,7 +93,7 @@ class PresentMode(QObject):
                 TeacherWindow,
             )
 
-            self._teacher = TeacherWindow(self._window)
+            self._teacher = TeacherWindow(self._window, self._since)
             self._teacher.asked.connect(self.do)
             self._teacher.view.next_asked.connect(partial(self.do, Asked("next")))
             self._teacher.view.back_asked.connect(partial(self.do, Asked("back")))
@@ -90,7 +111,7 @@ class PresentMode(QObject):
     def open_lesson(self, lesson: Lesson, path: Path | None = None) -> None:
         """Present ``lesson`` from its beginning; ``path``: its file, where it is one's own."""
         if self._is_whole():
-            self._path = path
+            self._path, self._left = path, None
             self._begin(partial(choices.begin, show="lesson", lesson=lesson))
 
     def open_file(self, path: Path) -> None:
@@ -116,7 +137,11 @@ class PresentMode(QObject):
         own_lessons.ask_for_lesson(self._window, self.open_file)
 
     def leave(self) -> None:
-        """End: the window is as it was before."""
+        """End: the window is as it was before; what was presented can be taken up again."""
+        state = self._window.store.state
+        lesson = lesson_of(state, self._window.atlas)
+        if state.present is not None and lesson is not None:
+            self._left = _Left(state.present, lesson, self._path)
         self._window.choose(choices.leave)
 
     def print_notes(self) -> None:
@@ -125,7 +150,10 @@ class PresentMode(QObject):
 
         lesson = lesson_of(self._window.store.state, self._window.atlas)
         if lesson is not None:
-            ask_for_notes(self._window, lesson)
+            over = (
+                self._teacher if self._teacher is not None and self._teacher.isVisible() else None
+            )
+            ask_for_notes(self._window, lesson, over)
 
     def do(self, asked: Asked) -> None:
         """Do what a key asks for; what covers the screen goes first."""
@@ -136,13 +164,16 @@ class PresentMode(QObject):
     def _own_doings(self) -> Doings:
         """Return what keys do beside changing the state."""
         doings: dict[str, Callable[[], object]] = {
-            "teacher": self._open_teacher,
+            "teacher": self._ask_for_teacher,
+            "start": self.view.open_ringed,
             "copy": self._copy,
             "keys": partial(self._show_keys, shown=True),
             "again": self._read_anew,
             "leave": self.leave,
         }
-        return {what: partial(_calling, doing) for what, doing in doings.items()}
+        return {what: partial(_calling, doing) for what, doing in doings.items()} | {
+            "ring": self._move_ring
+        }
 
     def _connect(self) -> None:
         view, do = self.view, self.do
@@ -169,14 +200,16 @@ class PresentMode(QObject):
         return False
 
     def _begin(self, change: Callable[[State], State]) -> None:
+        self._since.restart()
         self._window.choose(change)
-        if self._teacher is not None:
-            self._teacher.begin()
 
     def _present(self, key: str) -> None:
         """Present what was chosen on the cover."""
-        atlas = self._window.atlas
-        if key.startswith(OWN):
+        atlas, left, self._left = self._window.atlas, self._left, None
+        if key == GO_ON and left is not None:
+            self._path = left.path
+            self._begin(partial(choices.take_up, left=left.present))
+        elif key.startswith(OWN):
             self.open_file(Path(key.removeprefix(OWN)))
         elif key == "window":
             self._begin(partial(choices.begin_window, atlas=atlas))
@@ -187,6 +220,31 @@ class PresentMode(QObject):
 
     def _pick(self, muscle: str) -> None:
         self._window.choose(partial(choices.pick, subject=muscle))
+
+    def _move_ring(self, by: int) -> None:
+        """Go through the list with a clicker; right after an end, its key back goes back there."""
+        present = self._window.store.state.present
+        if by < 0 and not self._ring_moved and present is not None and present.ended:
+            self.do(Asked("back"))
+            return
+        if present is not None and present.ended and self._listed.elapsed() < _TOO_FAST_MS:
+            return
+        self._ring_moved = True
+        self.view.move_ring(by)
+
+    def _ask_for_teacher(self) -> None:
+        """Open the notes on another screen; where there is none, the class would read them too."""
+        from bodymap.ui.present.teacher_window import other_screen  # noqa: PLC0415  (as above)
+
+        if self.teacher.isVisible() or other_screen(self._window.screen()) is not None:
+            self._open_teacher()
+            return
+        about = tr("There is no second screen. On paper only you have the notes and the answers.")
+        box = Message(self._window, tr("The notes would lie over what the class sees."), about)
+        box.add(tr("Print notes…"), self.print_notes, primary=True)
+        box.add(tr("Show them here"), self._open_teacher)
+        box.add(tr("Cancel"))
+        box.open()
 
     def _open_teacher(self) -> None:
         self.teacher.open()
@@ -240,9 +298,28 @@ class PresentMode(QObject):
             self._enter(now)
         elif before_it.look != now.look:
             self._take_look(now)
-        self._keys.show_list(shown=now.present.kind == "cover")
-        self.view.show_present(_with_own(now.present))
+        self._show_list(before_it, shown=now.present.kind == "cover")
+        self.view.show_present(self._with_own(now.present))
         self._show_notes(now)
+
+    def _show_list(self, before_it: Scene, *, shown: bool) -> None:
+        """Take the keys of a list, or of a step."""
+        self._keys.show_list(shown=shown)
+        if self._teacher is not None:
+            self._teacher.show_list(shown=shown)
+        if before_it.present is None or before_it.present.kind != "cover":
+            self._ring_moved = False
+            self._listed.start()
+
+    def _with_own(self, scene: PresentScene) -> PresentScene:
+        """Return the cover with what only the window remembers: what was left, own lessons."""
+        if scene.kind != "cover":
+            return scene
+        left, own = self._left, recent_items()
+        if left is None:
+            return scene._replace(cover=(*scene.cover, *own))
+        first = item_to_go_on(left.lesson, left.present.step)
+        return scene._replace(cover=(first, *scene.cover, *own), ringed=first.key)
 
     def _enter(self, now: Scene) -> None:
         window, view = self._window, self.view
@@ -254,6 +331,7 @@ class PresentMode(QObject):
         view.show()
         view.raise_()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.begin()
         window.views.hide()
         window.installEventFilter(self)
         window.showFullScreen()
@@ -284,13 +362,6 @@ class PresentMode(QObject):
         elif event.type() is QEvent.Type.Close:
             self.leave()
         return super().eventFilter(watched, event)
-
-
-def _with_own(scene: PresentScene) -> PresentScene:
-    """Return the cover with the person's own lessons, which only the window remembers."""
-    if scene.kind != "cover":
-        return scene
-    return scene._replace(cover=(*scene.cover, *recent_items()))
 
 
 def _calling(doing: Callable[[], object], _number: int) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QScreen, QShowEvent
 
 _SIZE = QSize(560, 760)
+_FRAME = QSize(16, 56)  # at most, of the window system around it
 _TICK_MS = 1000
 
 
@@ -25,13 +26,17 @@ class TeacherWindow(QWidget):
     Its keys do what they do in the presentation. The clock counts from the beginning of what is
     presented, and goes on while the screen is black: the lesson's time passes too.
 
+    Args:
+        window: that presents.
+        since: runs from the beginning of what is presented.
+
     Signals:
         asked: what a key asks for, a ``keys.Asked``.
     """
 
     asked = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, since: QElapsedTimer) -> None:
         super().__init__(window, Qt.WindowType.Window)
         self.setWindowTitle(tr("Notes – Bodymap"))
         self.setAccessibleName(tr("Notes"))
@@ -40,18 +45,16 @@ class TeacherWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self._since = QElapsedTimer()
-        self._since.start()
+        self._since = since
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self._tick)
         self._keys = PresentKeys(self)
         self._keys.asked.connect(self.asked)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(window.screen().availableSize() - _FRAME))
 
-    def begin(self) -> None:
-        """Count the time from now."""
-        self._since.restart()
-        self._tick()
+    def show_list(self, *, shown: bool) -> None:
+        """Take other keys as long as the presentation shows a list to choose from."""
+        self._keys.show_list(shown=shown)
 
     def open(self) -> None:
         """Show it, on another screen than the presentation's where there is one."""

@@ -38,6 +38,7 @@ def window(_one_window, qtbot):
     for box in _one_window.findChildren(Message):
         box.close()
     _one_window.later.present.leave()
+    _one_window.later.present._left = None
 
 
 @pytest.fixture

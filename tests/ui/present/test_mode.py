@@ -202,6 +202,79 @@ def test_the_cover_is_chosen_from_by_keys_and_a_step_back_returns_to_what_has_en
     assert (now(window).show, now(window).step) == ("window", 5)
 
 
+def ringed(mode):
+    return next(row.key for row in mode.view._cover._rows if row.hasFocus())
+
+
+def test_the_list_has_the_keyboard_each_time_it_comes(window, mode, press):
+    for _ in range(2):
+        press(KEY.Key_F5)
+        assert ringed(mode) == "window"
+        press(KEY.Key_Escape)
+
+
+@pytest.mark.parametrize("start", [KEY.Key_F5, KEY.Key_B, KEY.Key_Period])
+def test_a_clicker_alone_chooses_and_begins(window, mode, press, start):
+    press(KEY.Key_F5)
+    for key in (KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_PageUp):
+        press(key)
+    press(start)
+    assert now(window).lesson.id == "which_ground"
+
+
+def test_after_the_end_the_ring_stands_on_what_comes_next_and_moves_from_there(
+    window, ground, press, monkeypatch
+):
+    press(KEY.Key_End)
+    while now(window).show == "lesson":
+        press(KEY.Key_PageDown)
+    press(KEY.Key_PageDown)  # too soon to be meant
+    assert ringed(ground) == "from_jog_to_sprint"
+    monkeypatch.setattr("bodymap.ui.present.mode._TOO_FAST_MS", 0)
+    press(KEY.Key_PageDown)
+    assert ringed(ground) == "why_arms_matter"
+    press(KEY.Key_PageUp)
+    assert (now(window).show, ringed(ground)) == ("cover", "from_jog_to_sprint")
+    press(KEY.Key_F5)
+    assert now(window).lesson.id == "from_jog_to_sprint"
+
+
+def test_what_was_left_is_offered_first_and_goes_on_where_it_was(window, ground, press):
+    for _ in range(5):
+        press(KEY.Key_PageDown)
+    left = now(window)
+    press(KEY.Key_Escape)
+    press(KEY.Key_F5)
+    first = window.later.present.view._scene.cover[0]
+    assert (first.title, first.line) == (
+        "Go on: Which ground?", f"At step {left.step + 1} of 7, where you left it",
+    )  # fmt: skip
+    assert ringed(ground) == first.key == "go_on"
+    press(KEY.Key_F5)
+    assert now(window) == left
+    press(KEY.Key_Escape)
+    ground.open()
+    ground.view.item_chosen.emit("window")
+    ground.leave()
+    ground.open()
+    assert ground.view._scene.cover[0].title == "Go on: What the window shows"
+    ground.view.item_chosen.emit("questions")
+    press(KEY.Key_End)
+    press(KEY.Key_PageDown)
+    press(KEY.Key_PageDown)
+    assert ground.view._scene.cover[0].key == "window"
+
+
+def test_a_lesson_of_ones_own_that_was_left_is_still_read_anew(window, mode, own, press):
+    mode.open_file(own)
+    mode.leave()
+    mode.open()
+    mode.view.item_chosen.emit("go_on")
+    own.write_text(own.read_text(encoding="utf-8").replace('title = "', 'title = "New: ', 1))
+    press(KEY.Key_F5)
+    assert now(window).lesson.title.startswith("New: ")
+
+
 def test_what_the_view_asks_for_is_done(window, mode, atlas):
     mode.open()
     mode.view.item_chosen.emit("questions")

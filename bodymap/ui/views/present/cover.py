@@ -121,10 +121,12 @@ class Cover(QWidget):
     Signals:
         item_chosen: the key of the item.
         open_asked: a lesson's file.
+        reached: a row has got the keyboard by a key: the row.
     """
 
     item_chosen = Signal(str)
     open_asked = Signal()
+    reached = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,6 +134,7 @@ class Cover(QWidget):
         self._items: tuple[CoverItem, ...] | None = None
         self._board = Board(theme_named("light"))
         self._down = 1  # rows in a column
+        self._last = 0  # the row that had the keyboard last
         self._seen = QSize()
         self.setAccessibleName(tr("What can be presented"))
         speak_as(self, QAccessible.Role.List)
@@ -152,10 +155,17 @@ class Cover(QWidget):
             row.show()
         self._lay_out()
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the first row."""
-        if self._rows:
-            self._rows[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def focus_on(self, key: str) -> None:
+        """Give the keyboard to the row with ``key``, or to the first."""
+        self._go(next((at for at, row in enumerate(self._rows) if key and row.key == key), 0))
+
+    def move_ring(self, by: int) -> None:
+        """Give the keyboard to the row so many further on, or back."""
+        self._move(by)
+
+    def open_ringed(self) -> None:
+        """Open what has the keyboard, or had it last."""
+        self._rows[self._at()].click()
 
     def fit(self, board: Board, seen: QSize) -> None:
         """Paint for ``board``; so much of the list is seen at once, px."""
@@ -201,7 +211,8 @@ class Cover(QWidget):
                 self.item_chosen.emit(row.key)
 
     def _at(self) -> int:
-        return next((at for at, row in enumerate(self._rows) if row.hasFocus()), 0)
+        found = (at for at, row in enumerate(self._rows) if row.hasFocus())
+        return next(found, min(self._last, len(self._rows) - 1))
 
     def _move(self, by: int) -> None:
         self._go(self._at() + by)
@@ -212,8 +223,10 @@ class Cover(QWidget):
             self._go(at)
 
     def _go(self, at: int) -> None:
-        row = self._rows[min(max(at, 0), len(self._rows) - 1)]
+        self._last = min(max(at, 0), len(self._rows) - 1)
+        row = self._rows[self._last]
         row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reached.emit(row)
 
     def sizeHint(self) -> QSize:
         """Return the size that all rows take."""

@@ -89,6 +89,18 @@ class PresentView(QWidget):
         if fresh:
             self._take_focus(scene)
 
+    def begin(self) -> None:
+        """Take the next scene as a new one, whatever stood here before: it gets the keyboard."""
+        self._scene = None
+
+    def move_ring(self, by: int) -> None:
+        """Give the keyboard to another line of the cover, so many further on, or back."""
+        self._cover.move_ring(by)
+
+    def open_ringed(self) -> None:
+        """Choose the line of the cover that has the keyboard."""
+        self._cover.open_ringed()
+
     def show_theme(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""
         self._theme = theme
@@ -135,6 +147,7 @@ class PresentView(QWidget):
         self._foot.back_asked.connect(self.back_asked)
         self._cover.item_chosen.connect(self.item_chosen)
         self._cover.open_asked.connect(self.open_asked)
+        self._cover.reached.connect(self._list.ensureWidgetVisible)
         self._column.option_chosen.connect(self.option_chosen)
         self._column.region_chosen.connect(self.region_chosen)
         self._column.revealed.connect(self._show_figure)
@@ -146,7 +159,7 @@ class PresentView(QWidget):
         """Show the parts of a cover, or those of a step."""
         cover = scene.kind == "cover"
         self._list.setVisible(cover)
-        hint = tr("Arrow keys choose, Enter opens, Esc leaves, ? shows all keys.")
+        hint = tr("Arrow or page keys choose, Enter or F5 opens, Esc leaves, ? shows all keys.")
         self._hint.show_text((scene.foot or hint) if cover else "")
         self._foot.setVisible(not cover)
         self._corner.show_notes(shown=not cover)
@@ -175,7 +188,7 @@ class PresentView(QWidget):
 
     def _take_focus(self, scene: PresentScene) -> None:
         if scene.kind == "cover":
-            self._cover.focus_first()
+            self._cover.focus_on(scene.ringed)
         elif not self._foot.next.by_keyboard():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
