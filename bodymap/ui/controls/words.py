@@ -7,9 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette
 
 from bodymap.ui.controls.linked import Linked
 from bodymap.ui.controls.text_size import on_text_size
-from bodymap.ui.draw.type import type_font
+from bodymap.ui.draw.type import STYLES, text_scale, type_font
 
-_LINE = {12: 16, 13: 18, 14: 20, 18: 24, 24: 32, 32: 40}  # px to line height, px
+# px of the type to px of the line, at text size 1
+_LINE = {12: 16, 13: 18, 14: 20, 16: 24, 18: 24, 20: 26, 22: 28, 24: 32, 28: 36, 32: 40}
+_USUAL_LINE = 1.43  # of the type's px
 _SCHEME = "word:"
 
 
@@ -46,6 +48,13 @@ class Words(Linked):
         on_text_size(self._text_size_changed)
         self.set_words(text)
 
+    def show_as(self, role: str) -> None:
+        """Write the words in another type role."""
+        if role != self._role:
+            self._role = role
+            self.setFont(type_font(role))
+            self.set_words(self._words)
+
     def words(self) -> str:
         """Return the words as they were set, without the marking of lines."""
         return self._words
@@ -67,8 +76,8 @@ class Words(Linked):
             self._dot_links()
 
     def _marked(self, text: str, *, linked: bool) -> str:
-        px = type_font(self._role).pixelSize()
-        line = round(px * 1.43) if px not in _LINE else _LINE[px]
+        px = STYLES[self._role].px
+        line = round(_LINE.get(px, px * _USUAL_LINE) * text_scale())
         line = max(line, QFontMetrics(self.font()).height())
         shown = text if linked else text.replace("&", "&amp;").replace("<", "&lt;")
         return f'<div style="line-height:{line}px">{shown}</div>'
