@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,17 +25,18 @@ _TIP_PAD = QPointF(10, 7)
 class Words(NamedTuple):
     r"""A title and a line under it, each a text and its type role; the title is the bold one.
 
-    A \n in either begins another line.
+    A \n in either begins another line. ``most`` is the largest text size that there is room for.
     """
 
     title: str
     line: str = ""
     title_type: str = "small_strong"
     line_type: str = "small_medium"
+    most: float = math.inf
 
     def size(self) -> QSizeF:
         """Return how much room the words take, px."""
-        return _size(self, text_scale())
+        return _size(self, min(text_scale(), self.most))
 
 
 @lru_cache(maxsize=256)
@@ -56,9 +58,8 @@ def _lines(words: Words) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=32)
 def _type(role: str, scale: float) -> tuple[QFont, QFontMetricsF]:
-    """Return font and metrics of ``role``; ``scale`` is the text size in force."""
-    del scale
-    font = type_font(role)
+    """Return font and metrics of ``role``; ``scale`` is a text size."""
+    font = type_font(role, scale)
     return font, QFontMetricsF(font)
 
 
@@ -68,7 +69,7 @@ def paint_words(
     """Paint ``words`` into ``box``, flush left, or flush right where ``rightward``."""
     y = box.top()
     for text, role in _lines(words):
-        font, metrics = _type(role, text_scale())
+        font, metrics = _type(role, min(text_scale(), words.most))
         free = box.width() - metrics.horizontalAdvance(text) if rightward else 0.0
         painter.setFont(font)
         painter.setPen(theme.text if role == words.title_type else theme.text2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,13 +39,18 @@ class Label(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def callout_words(callout: Callout) -> tuple[Words, ...]:
-    """Return the words of ``callout``: all of them, in narrower lines, and the fewest."""
+def callout_words(callout: Callout, most: float = math.inf) -> tuple[Words, ...]:
+    """Return the words of ``callout``: all of them, in narrower lines, and the fewest.
+
+    ``most``: the largest text size that they may have.
+    """
     value, _, more = callout.line.partition(" · ")
     lines = (callout.line, f"{value}\n{more}", value) if more else (callout.line,)
     narrow = _in_two_lines(callout.title)
     titles = (callout.title,) * len(lines) + ((narrow,) if narrow != callout.title else ())
-    return tuple(map(Words, titles, (*lines, value)))
+    return tuple(
+        Words(*each)._replace(most=most) for each in zip(titles, (*lines, value), strict=False)
+    )
 
 
 def _in_two_lines(text: str) -> str:
@@ -70,20 +76,26 @@ def roomy(words: Words) -> QSizeF:
 
 
 def place_callout(
-    callout: Callout, region: Sequence[str], room: Room, views: Iterable[Placed]
+    callout: Callout,
+    region: Sequence[str],
+    room: Room,
+    views: Iterable[Placed],
+    most: float = math.inf,
 ) -> tuple[Words, Spot] | None:
     """Return which of its words ``callout`` has, and where it stands.
 
     It is at the view that shows its muscle best; at another one, or at another muscle of
     ``region`` (all that are chosen), where there it is much nearer. Fewer words are taken where
-    that brings it nearer.
+    that brings it nearer. They are no larger than text size ``most``.
     """
     targets = _callout_targets(callout.muscle, region, views)
     own = [target for target in targets if not target.cost]
     others = [target for target in targets if target.cost]
     for margin in (_CALLOUT_MARGIN_PX, MARGIN_PX):
         nearest, found = 1e9, None
-        for group, (index, words) in product((own, others), enumerate(callout_words(callout))):
+        for group, (index, words) in product(
+            (own, others), enumerate(callout_words(callout, most))
+        ):
             fewer = index * _FEWER_PX
             cost, spot = room.best(group, roomy(words), nearest - fewer, margin)
             if spot is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,9 +80,9 @@ def text_scale() -> float:
     return max(QGuiApplication.font().pixelSize(), 1) / TEXT_PX
 
 
-def type_font(role: str) -> QFont:
-    """Return the font of ``role`` (a key of ``STYLES``) at the text size in force."""
-    return QFont(_font(role, text_scale()))
+def type_font(role: str, most: float = math.inf) -> QFont:
+    """Return the font of ``role`` (a key of ``STYLES``) at the text size in force, or ``most``."""
+    return QFont(_font(role, min(text_scale(), most)))
 
 
 @lru_cache(maxsize=128)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _MANY = 6  # more changed muscles than this are repainted as one
 _CAPTION_UP_PX = 18  # from the foot of a caption to the edge
+_MOST = (math.inf, 1.35, 1.0)  # text sizes: a name is rather smaller than left out
 NO_MAP = StudyMap({})
 
 
@@ -155,16 +157,20 @@ class StudyPicture:
         room = Room(frame, self.body.views, self._captions)
         room.take(QRectF(QPointF(TOP_PX, TOP_PX), self._legend))
         for callout in self.scene.callouts:
-            found = self._place_callout(room, Callout(*callout))
+            placed = (self._place_callout(room, Callout(*callout), most) for most in _MOST)
+            found = next(filter(None, placed), None)
             if found is not None:
                 room.take_spot(found[1])
                 yield found
 
-    def _place_callout(self, room: Room, callout: Callout) -> tuple[Words, Spot] | None:
+    def _place_callout(
+        self, room: Room, callout: Callout, most: float
+    ) -> tuple[Words, Spot] | None:
+        """Return the words of ``callout``, no larger than text size ``most``, and their place."""
         if callout.muscle != self._clicked[0]:
-            return place_callout(callout, (callout.muscle,), room, self.body.views)
+            return place_callout(callout, (callout.muscle,), room, self.body.views, most)
         sides = [Target.at(self._clicked[1], leftward=leftward) for leftward in (True, False)]
-        for words in callout_words(callout):
+        for words in callout_words(callout, most):
             spot = room.find(sides, roomy(words))
             if spot is not None:
                 return words, spot
