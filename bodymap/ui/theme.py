@@ -47,9 +47,11 @@ _TOKENS = {
     # so that it is never read as a load; as there, more is darker on light and paler on dark.
     "study_rest": ("#c3c8ce", "#4b535c", "#e2e2e2", "#303030"),
     "study_new": ("#d3d7dc", "#3d454d", "#ffffff", "#000000"),
-    "study_learning": ("#bcdccd", "#2e7059", "#a5cfbb", "#245a47"),
-    "study_known": ("#5ea686", "#63b894", "#3f8768", "#5cab8a"),
-    "study_firm": ("#1b6149", "#c9f5e2", "#0b3a29", "#cdf7e5"),
+    "study_learning": ("#93c7ad", "#2b6450", "#a5cfbb", "#245a47"),
+    "study_known": ("#478f70", "#429274", "#3f8768", "#5cab8a"),
+    "study_firm": ("#1b6149", "#74c7a4", "#0b3a29", "#cdf7e5"),
+    # What is asked about, and the answer: neither a load, nor a level, nor a mistake.
+    "study_shown": ("#4d63c9", "#93a4f7", "#2c3ea8", "#a9b7ff"),
 }
 _ENTRIES = 257  # of each colour map
 _SPREAD = 0.55  # power of the difference's share: in high contrast a small one is seen, too
@@ -93,6 +95,7 @@ class Theme(NamedTuple):
     study_learning: QColor
     study_known: QColor
     study_firm: QColor
+    study_shown: QColor
     load: tuple[QColor, ...]
     difference: tuple[QColor, ...]
 
@@ -110,7 +113,7 @@ class Theme(NamedTuple):
         return colour
 
     def study_colour(self, level: str) -> QColor:
-        """Return the colour of a level (new, learning, known, firm), or of a muscle at rest."""
+        """Return the colour of a level (new, learning, known, firm) or muscle (rest, shown)."""
         colour: QColor = getattr(self, f"study_{level}")
         return colour
 

@@ -51,6 +51,7 @@ def mistakes_of(learnt: StudyLog, now: datetime, wish: Wish, atlas: Atlas) -> Mi
         line=_line(learnt, len(found)),
         rows=rows,
         practise_text=practise_words(len(found)),
+        advice="" if rows else tr("What you answer wrongly is kept here, to be practised."),
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bodymap.app.study.question import Question, QuestionKind, Wish
+    from bodymap.app.study.scene import Dot
     from bodymap.content.atlas import Atlas
     from bodymap.study.review import Rating
 
@@ -81,6 +82,15 @@ def number_of(played: Round) -> int:
 def open_question(played: Round) -> Question | None:
     """Return the question that waits for its answer, or None."""
     return None if is_shown(played) else current(played)
+
+
+def dots_of(played: Round) -> tuple[Dot, ...]:
+    """Return what each question was worth, which one is open now, and which are to come."""
+    dots: list[Dot] = [given.verdict for given in played.given]
+    if open_question(played) is not None:
+        dots.append("now")
+    rest: list[Dot] = ["open"] * (len(played.questions) - len(dots))
+    return (*dots, *rest)
 
 
 def answer(played: Round, key: str, seconds: float, atlas: Atlas) -> Round:

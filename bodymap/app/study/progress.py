@@ -13,7 +13,7 @@ from bodymap.app.study.playing import MOST, is_over, number_of
 from bodymap.app.study.questions import cards
 from bodymap.app.study.scene import DueDay, Progress, RegionKnown
 from bodymap.app.study.today import soon_again, study_words
-from bodymap.app.study.words import cards_words, level_name
+from bodymap.app.study.words import cards_words, level_name, mistakes_words
 from bodymap.app.wording import inside_sentence, listed
 from bodymap.study.review import LEVELS
 from bodymap.study.schedule import forecast, level_of
@@ -82,19 +82,16 @@ def progress_of(learnt: StudyLog, levels: Mapping[str, Level], atlas: Atlas) -> 
     """Return the page "Progress"; before the log has been read it is empty."""
     counts = Counter(levels.values())
     coming = _coming(learnt, atlas)
-    wrong = len(mistaken(learnt, atlas))
-    mistakes = trn("{n} mistake to look at", "{n} mistakes to look at", wrong).format(n=wrong)
     first = learnt.now is not None and not learnt.reviews
     return Progress(
         title=tr("Learn the muscles of running") if first else tr("What you know"),
         line=_first_line() if first else _line(learnt, counts),
-        levels=legend_of(levels),
         regions=tuple(_region(region, levels, atlas) for region in atlas.region_names),
         due_title=tr("Cards due, new ones in outline"),
         due=() if coming is None else _days(coming),
         study_text=_study_text(learnt, coming),
         about="" if coming is None else _about(coming, learnt),
-        mistakes_text=mistakes if wrong else "",
+        mistakes_text=mistakes_words(len(mistaken(learnt, atlas))),
     )
 
 

@@ -14,8 +14,8 @@ from bodymap.app.study.round_end import round_end
 from bodymap.app.study.scene import StudyScene, StudyTab
 from bodymap.app.study.sheet_scene import sheet_scene
 from bodymap.app.study.study_map import asked_map, known_map
-from bodymap.app.study.today import today_words
-from bodymap.app.study.words import tab_name
+from bodymap.app.study.today import study_words, today_words
+from bodymap.app.study.words import due_words, mistakes_words, tab_name
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def resolve_study(state: State, learnt: StudyLog, atlas: Atlas) -> StudyScene:
         sheet=sheet_scene(state, atlas) if page == "worksheets" else None,
     )
     if page == "mistakes" and learnt.now is not None:
-        wish = Wish(latin=study.latin)
-        return scene._replace(mistakes=mistakes_of(learnt, learnt.now, wish, atlas))
+        found = mistakes_of(learnt, learnt.now, Wish(latin=study.latin), atlas)
+        way_on = "" if found.rows else study_words(due)
+        return scene._replace(mistakes=found._replace(study_text=way_on))
     return scene if played is None else _with_round(scene, state, learnt, played, atlas)
 
 
@@ -74,14 +75,18 @@ def _with_round(
 
 
 def _kinds(due: Counter[str]) -> tuple[StudyTab, ...]:
-    own = (StudyTab(kind, tab_name(kind), due[kind]) for kind in KINDS)
-    return (StudyTab("", tr("Study"), sum(due.values())), *own)
+    own = (_kind_tab(kind, tab_name(kind), due[kind]) for kind in KINDS)
+    return (_kind_tab("", tr("Today"), sum(due.values())), *own)
+
+
+def _kind_tab(key: str, text: str, due: int) -> StudyTab:
+    return StudyTab(key, text, due, due_words(due) if due else "")
 
 
 def _pages(mistakes: int) -> tuple[StudyTab, ...]:
     return (
         StudyTab("progress", tr("Progress")),
-        StudyTab("mistakes", tr("Mistakes"), mistakes),
+        StudyTab("mistakes", tr("Mistakes"), mistakes, mistakes_words(mistakes)),
         StudyTab("worksheets", tr("Worksheets")),
     )
 

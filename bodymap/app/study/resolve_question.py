@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.study.judge import what_else
 from bodymap.app.study.places import places
-from bodymap.app.study.playing import is_shown, number_of
+from bodymap.app.study.playing import dots_of, is_shown, number_of
+from bodymap.app.study.question import Option
 from bodymap.app.study.scene import OptionScene, PhaseScene, QuestionScene, RatingScene
 from bodymap.app.study.verdicts import verdict_words, why_words
 from bodymap.app.study.words import soon_words, tab_name
@@ -17,14 +18,18 @@ from bodymap.study.schedule import after
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from bodymap.app.scene import Fact
     from bodymap.app.state import State
     from bodymap.app.study.log import StudyLog
-    from bodymap.app.study.question import Option, Question
+    from bodymap.app.study.question import Question
     from bodymap.app.study.round import Given, Round
-    from bodymap.app.study.scene import Dot, OptionState
+    from bodymap.app.study.scene import OptionState
     from bodymap.content.atlas import Atlas
     from bodymap.model.conditions import Conditions
     from bodymap.study.review import Rating
+
+
+_WITH_LOADS = ("find", "name", "which_run")  # kinds that the loads of a muscle say something to
 
 
 def question_scene(
@@ -35,20 +40,21 @@ def question_scene(
     to_read = given is not None and played.reading
     scene = QuestionScene(
         number=number_of(played),
-        dots=_dots(played),
+        dots=dots_of(played),
         place=_place(played),
         kind=question.kind,
         kind_name=tab_name(question.kind),
         prompt=question.prompt,
         hint=_hint(played, question, atlas),
         how=question.how,
-        options=tuple(_option(each, question, given, state, atlas) for each in question.options),
+        options=tuple(
+            _option(each, question, given, state, atlas) for each in _options(question, given)
+        ),
         phases=_phases(question, given, atlas),
         verdict="",
         verdict_words="",
         why="",
         facts=(),
-        typed="",
         ratings=() if given is None or to_read else _ratings(question, learnt),
         ask_sure="" if given is None or to_read else _ask_sure(),
         next_text=_next(played) if to_read else "",
@@ -83,17 +89,27 @@ def _answered(
     words = verdict_words(question, given, atlas, latin=latin)
     why = why_words(question, given, atlas, latin=latin)
     parts = [words, _lies(question, given, atlas), why]
-    parts += [f"{fact.caption}: {fact.value}" for fact in question.facts]
+    facts = _facts(question)
+    parts += [f"{fact.caption}: {fact.value}" for fact in facts]
     parts += [_comes_back(question, given, learnt, practice=scene.practice), scene.ask_sure]
     return scene._replace(
         verdict=given.verdict if given.key else "told",
         verdict_words=words,
         why=why,
-        facts=question.facts,
-        typed=given.key if question.how == "typing" else "",
+        facts=facts,
         note=question.note,
         spoken=" ".join(ended(part) for part in parts if part),
     )
+
+
+def _facts(question: Question) -> tuple[Fact, ...]:
+    """Return the loads that say something to the question, those of two runs in their order."""
+    if question.kind not in _WITH_LOADS:
+        return ()
+    order = [option.text for option in question.options]
+    if {fact.caption for fact in question.facts} == set(order):
+        return tuple(sorted(question.facts, key=lambda fact: order.index(fact.caption)))
+    return question.facts
 
 
 def _lies(question: Question, given: Given, atlas: Atlas) -> str:
@@ -119,14 +135,6 @@ def _place(played: Round) -> str:
 def _hint(played: Round, question: Question, atlas: Atlas) -> str:
     """Return how to answer, or what is asked back after an unclear answer."""
     return what_else(question, played.unclear, atlas) if played.unclear else question.hint
-
-
-def _dots(played: Round) -> tuple[Dot, ...]:
-    dots: list[Dot] = [given.verdict for given in played.given]
-    if not is_shown(played):
-        dots.append("now")
-    rest: list[Dot] = ["open"] * (len(played.questions) - len(dots))
-    return (*dots, *rest)
 
 
 def _next(played: Round) -> str:
@@ -181,6 +189,16 @@ def _option(
         end=option.end,
         spoken=told.format(text=f"{option.text}, {line}" if line else option.text),
     )
+
+
+def _options(question: Question, given: Given | None) -> tuple[Option, ...]:
+    """Return the answers to choose from; of typing what was typed, and what is right."""
+    if given is None or question.how != "typing":
+        return question.options
+    right = Option(min(question.right), question.answer)
+    if given.verdict == "right":
+        return (right._replace(text=given.key),)
+    return (Option(given.key, given.key), right) if given.key else (right,)
 
 
 def _option_state(option: Option, question: Question, given: Given | None) -> OptionState:

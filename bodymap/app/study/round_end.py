@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.study.due import due_today
 from bodymap.app.study.mistakes import mistaken, practise_words, round_mistakes
+from bodymap.app.study.playing import dots_of
 from bodymap.app.study.progress import next_words
 from bodymap.app.study.scene import RoundEnd
 from bodymap.app.study.today import soon_again, study_words
@@ -27,6 +28,7 @@ def round_end(learnt: StudyLog, played: Round, atlas: Atlas, *, latin: bool) -> 
     right = sum(given.verdict == "right" for given in played.given)
     mistakes = round_mistakes(played, atlas, latin=latin)
     return RoundEnd(
+        dots=dots_of(played),
         title=tr("{right} of {n} right").format(right=right, n=len(played.given)),
         line=" ".join(part for part in _lines(learnt, played, due, atlas) if part),
         mistakes=mistakes,
@@ -38,6 +40,7 @@ def round_end(learnt: StudyLog, played: Round, atlas: Atlas, *, latin: bool) -> 
 def _nothing(learnt: StudyLog, atlas: Atlas) -> RoundEnd:
     """Return what is shown where a round was asked for and there is no card for it."""
     return RoundEnd(
+        dots=(),
         title=tr("Nothing to study here today"),
         line=next_words(learnt, atlas),
         mistakes=(),

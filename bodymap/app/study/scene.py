@@ -27,14 +27,12 @@ class StudyMark(NamedTuple):
     Attributes:
         name: "" as long as it would tell the answer.
         spoken: for the screen reader; tells no more than ``name`` may ("calf, back view").
-        load: on the load map, 0 to 1: the colour of a muscle that is ``shown``.
     """
 
     muscle: str
     state: MuscleState
     name: str
     spoken: str
-    load: float | None = None
 
 
 class StudyCallout(NamedTuple):
@@ -104,13 +102,12 @@ class QuestionScene(NamedTuple):
     prompt: str
     hint: str
     how: How
-    options: tuple[OptionScene, ...]
+    options: tuple[OptionScene, ...]  # of typing: what was typed and what is right, afterwards
     phases: PhaseScene | None
     verdict: Shown
     verdict_words: str  # "Right", "Not quite: that is the soleus"
     why: str
     facts: tuple[Fact, ...]
-    typed: str  # what was typed, after the answer
     ratings: tuple[RatingScene, ...]  # after a right answer; else none
     ask_sure: str  # "How sure were you? The card comes back later the surer you are."
     next_text: str  # the button after a wrong answer or in practice: "Next question"; or ""
@@ -124,6 +121,7 @@ class QuestionScene(NamedTuple):
 class RoundEnd(NamedTuple):
     """A round that has ended."""
 
+    dots: tuple[Dot, ...]
     title: str  # "8 of 10 right"
     line: str
     mistakes: tuple[MistakeRow, ...]
@@ -149,6 +147,8 @@ class Mistakes(NamedTuple):
     line: str
     rows: tuple[MistakeRow, ...]
     practise_text: str
+    advice: str = ""  # where there are no rows: what the page is for,
+    study_text: str = ""  # and the way on
 
 
 class RegionKnown(NamedTuple):
@@ -174,7 +174,6 @@ class Progress(NamedTuple):
     """What the learner knows.
 
     Attributes:
-        levels: name, level and number of muscles of each level, the best first (the legend).
         study_text: the big button: "Study 12 cards", "Go on with your round: 4 of 20"; "" where
             nothing is due.
         about: "about 6 minutes", or when the next cards come.
@@ -182,7 +181,6 @@ class Progress(NamedTuple):
 
     title: str
     line: str
-    levels: tuple[tuple[Level, str, int], ...]
     regions: tuple[RegionKnown, ...]
     due_title: str
     due: tuple[DueDay, ...]
@@ -192,11 +190,15 @@ class Progress(NamedTuple):
 
 
 class StudyTab(NamedTuple):
-    """A tab of the bar: a kind of question ("" for all kinds), or a page."""
+    """A tab of the bar: a kind of question ("" for all kinds), or a page.
+
+    ``told`` says what its number ``due`` counts: "4 cards due".
+    """
 
     key: str
     text: str
     due: int = 0
+    told: str = ""
 
 
 class StudyScene(NamedTuple):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bodymap.app.kept_loads import kept_load
 from bodymap.app.study.drawn import lies_under
-from bodymap.app.study.explain import race_run
 from bodymap.app.study.places import places
 from bodymap.app.study.playing import is_shown
 from bodymap.app.study.scene import StudyCallout, StudyMap, StudyMark
 from bodymap.app.study.words import level_name, muscle_name
 from bodymap.app.wording import inside_sentence
-from bodymap.model.scale import map_position
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -47,7 +44,6 @@ def asked_map(played: Round, question: Question, atlas: Atlas, *, latin: bool) -
     for muscle in shown:
         name = "" if given is None else muscle_name(muscle, atlas, latin=latin)
         marks[muscle] = _asked_mark(muscle, name, lies[muscle], question, given)
-        marks[muscle] = marks[muscle]._replace(load=race_position(muscle, atlas))
     for muscle in wrong:
         name = muscle_name(muscle, atlas, latin=latin)
         spoken = tr("{name}: you chose it").format(name=name)
@@ -59,12 +55,6 @@ def asked_map(played: Round, question: Question, atlas: Atlas, *, latin: bool) -
         answers=given is None and question.how == "figure",
         deep=any(lies_under(muscle) for muscle in shown | wrong | looked_for),
     )
-
-
-def race_position(muscle: str, atlas: Atlas) -> float | None:
-    """Return the colour of a muscle that is shown: its load at the race pace, as in the facts."""
-    figure = kept_load(race_run(), atlas).muscles[muscle]
-    return None if figure is None else map_position(figure.value)
 
 
 def _asked_about(played: Round, question: Question) -> frozenset[str]:

@@ -65,6 +65,11 @@ def due_words(n: int) -> str:
     return trn("{n} card due today", "{n} cards due today", n).format(n=n)
 
 
+def mistakes_words(n: int) -> str:
+    """Return "3 mistakes to look at"; "" for none."""
+    return trn("{n} mistake to look at", "{n} mistakes to look at", n).format(n=n) if n else ""
+
+
 def soon_words(due: datetime, now: datetime) -> str:
     """Return when a card comes back: "in 10 minutes", "tomorrow", "in 3 days"."""
     days = (due.astimezone(now.tzinfo).date() - now.date()).days

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from bodymap.ui.controls.button import control_height, icon_px
 from bodymap.ui.controls.choice import Choice
-from bodymap.ui.controls.paint import RADIUS, edge_pen, rounded, state_fill
+from bodymap.ui.controls.paint import RADIUS, edge_pen, is_contrast, rounded, state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.type import type_font
@@ -41,6 +41,7 @@ class Picker(Press):
         self._wide_px = wide_px
         self._choices: tuple[Choice, ...] = ()
         self._key = ""
+        self._marked = False
         self._popup: Popup | None = None
         self._list: ChoiceList | None = None
         self.setAccessibleName(name)
@@ -57,6 +58,11 @@ class Picker(Press):
         if self._list is not None and self._list.isVisible():
             self._list.show_choices(choices, key)
         self.updateGeometry()
+        self.update()
+
+    def mark(self, *, marked: bool) -> None:
+        """Look like the chosen one of several tabs, or not."""
+        self._marked = marked
         self.update()
 
     def call(self, name: str) -> None:
@@ -131,10 +137,11 @@ class Picker(Press):
         del event
         painter = QPainter(self)
         palette = self.palette()
-        fill = state_fill(self, palette.color(_Role.Base))
-        rounded(
-            painter, QRectF(self.rect()), RADIUS, fill, edge_pen(palette, enabled=self.isEnabled())
-        )
+        fill = palette.color(_Role.LinkVisited if self._marked else _Role.Base)
+        edge = edge_pen(palette, enabled=self.isEnabled())
+        if self._marked:
+            edge = QPen(palette.color(_Role.Highlight), 2 if is_contrast(palette) else 1)
+        rounded(painter, QRectF(self.rect()), RADIUS, state_fill(self, fill), edge)
         x = 14.0
         picture = self._chosen().picture
         if picture is not None:
@@ -142,7 +149,7 @@ class Picker(Press):
             picture(painter, QRectF(_LEFT_PX, (self.height() - high) / 2, wide, high))
             x = float(_LEFT_PX + wide + _GAP_PX)
         px = icon_px(20)
-        ink = palette.color(_Role.ButtonText)
+        ink = palette.color(_Role.Link if self._marked else _Role.ButtonText)
         chevron = QRectF(self.width() - px - 9, (self.height() - px) / 2, px, px)
         paint_icon(painter, chevron, "chevron", ink)
         painter.setPen(ink)

@@ -45,6 +45,7 @@ def test_names_are_asked_for_as_the_learner_wishes(atlas):
 def test_an_empty_list_says_why(atlas):
     nothing = mistakes_of(a_log(), NOW, Wish(), atlas)
     assert (nothing.line, nothing.practise_text) == ("Nothing answered yet.", "")
+    assert "to be practised" in nothing.advice
     right = mistakes_of(a_log(a_review("find:soleus", 1)), NOW, Wish(), atlas)
     assert right.line == "Nothing: every card was right the last time it was asked."
 

@@ -27,7 +27,9 @@ def parts(scene):
 def test_the_bar_has_all_kinds_each_kind_and_the_pages(atlas):
     scene = shown(atlas)
     assert [tab.key for tab in scene.kinds] == ["", *KINDS]
-    assert scene.kinds[0].text == "Study"
+    assert scene.kinds[0].text == "Today"
+    assert scene.kinds[0].told == f"{NEW_A_DAY} cards due today"
+    assert {tab.told for tab in scene.pages} == {""}
     assert [tab.key for tab in scene.pages] == ["progress", "mistakes", "worksheets"]
     assert scene.tab == "progress"
 
@@ -117,3 +119,16 @@ def test_an_answer_in_the_window_s_language_of_names(atlas):
     played = give(a_round(atlas, "find:soleus"), atlas, right=False)
     scene = shown(atlas, page="round", played=played, latin=True)
     assert scene.map.marks["soleus"].name == "Soleus"
+
+
+def test_what_a_number_at_a_tab_counts_is_told(atlas):
+    pages = {tab.key: tab for tab in shown(atlas, a_log(a_review("find:soleus", 1, 1))).pages}
+    assert (pages["mistakes"].due, pages["mistakes"].told) == (1, "1 mistake to look at")
+
+
+def test_an_empty_list_of_mistakes_leads_on(atlas):
+    page = shown(atlas, page="mistakes").mistakes
+    assert page.advice
+    assert page.study_text == f"Study {NEW_A_DAY} cards"
+    kept = shown(atlas, a_log(a_review("find:soleus", 1, 1)), page="mistakes").mistakes
+    assert (kept.advice, kept.study_text) == ("", "")

@@ -21,7 +21,7 @@ def scene(played, atlas, log=None, state=PLAYS):
 def test_an_open_question_tells_nothing_of_its_answer(atlas):
     for card in ("find:soleus", "name:soleus", "does:soleus", "when:soleus", "exercise:soleus"):
         shown = scene(a_round(atlas, card), atlas)
-        assert (shown.verdict, shown.verdict_words, shown.why, shown.typed) == ("", "", "", "")
+        assert (shown.verdict, shown.verdict_words, shown.why) == ("", "", "")
         assert shown.facts == shown.ratings == ()
         assert (shown.ask_sure, shown.next_text, shown.can_undo) == ("", "", False)
         assert {option.state for option in shown.options} <= {"open"}
@@ -113,7 +113,8 @@ def test_what_is_announced_of_a_wrong_answer_tells_the_right_one_and_when_it_com
 def test_who_does_not_know_sees_the_answer_at_once(atlas):
     shown = scene(give_up(a_round(atlas, "name:soleus", wish=Wish(typing=True)), 1.0), atlas)
     assert (shown.verdict, shown.verdict_words) == ("told", "It is the deep calf")
-    assert (shown.typed, shown.unknown_text, shown.next_text) == ("", "", "To the end")
+    assert (shown.unknown_text, shown.next_text) == ("", "To the end")
+    assert [(each.text, each.state) for each in shown.options] == [("Calf, deep", "right")]
 
 
 def test_options_show_which_was_right_and_which_was_chosen(atlas):
@@ -143,9 +144,23 @@ def test_what_an_explanation_rests_on_stands_apart(atlas):
     assert played.questions[0].note
 
 
-def test_a_typed_name_is_shown_as_it_was_typed(atlas):
+def test_a_typed_name_is_shown_as_it_was_typed_beside_the_right_one(atlas):
     played = a_round(atlas, "name:soleus", wish=Wish(typing=True))
-    assert scene(answer(played, "hamstrings", 1.0, atlas), atlas).typed == "hamstrings"
+    assert scene(played, atlas).options == ()
+    for typed, told in (
+        ("hamstrings", [("hamstrings", "wrong"), ("Calf, deep", "right")]),
+        ("deep calf", [("deep calf", "right")]),
+    ):
+        shown = scene(answer(played, typed, 1.0, atlas), atlas)
+        assert [(each.text, each.state) for each in shown.options] == told
+
+
+def test_loads_stand_only_where_they_say_something_and_those_of_runs_in_their_order(atlas):
+    for card in ("does:soleus", "when:soleus", "exercise:soleus"):
+        assert scene(give(a_round(atlas, card), atlas), atlas).facts == ()
+    for seed in range(4):
+        runs = scene(give(a_round(atlas, "which_run:soleus", seed=seed), atlas), atlas)
+        assert [fact.caption for fact in runs.facts] == [each.text for each in runs.options]
 
 
 def test_a_word_for_several_muscles_is_asked_back_and_the_question_stays_open(atlas):

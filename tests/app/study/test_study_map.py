@@ -6,7 +6,7 @@ from bodymap.app.study.naming import inside, name_of
 from bodymap.app.study.playing import answer, current, give_up
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.questions import cards
-from bodymap.app.study.study_map import asked_map, known_map, race_position
+from bodymap.app.study.study_map import asked_map, known_map
 from tests.app.study.played import a_round, give, leave, wrong_key
 
 
@@ -38,7 +38,6 @@ def test_no_name_is_told_before_the_answer(kind, atlas):
 def test_the_muscle_that_is_to_be_named_is_coloured_and_nothing_else(atlas):
     marks = shown_map(a_round(atlas, "name:hamstrings"), atlas).marks
     assert [mark.muscle for mark in marks.values() if mark.state != "rest"] == ["hamstrings"]
-    assert marks["hamstrings"].load == race_position("hamstrings", atlas)
     assert marks["hamstrings"].spoken.endswith(": asked about")
 
 

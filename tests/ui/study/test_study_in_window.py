@@ -96,7 +96,7 @@ def test_names_are_typed_in_latin_where_that_is_chosen(opened):
     assert opened.scene.question.verdict == "wrong"
     place.typing_switched.emit(False)
     place.latin_switched.emit(False)
-    assert opened.scene.question.typed == "no such muscle"
+    assert opened.scene.question.options[0].text == "no such muscle"
     place.page_chosen.emit("mistakes")
     assert len(opened.scene.mistakes.rows) == 1
     place.mistakes_practised.emit()

@@ -1,4 +1,4 @@
-"""How well something is known, as a fill: a colour, and in high contrast lines as a second sign."""
+"""How well something is known, as a fill: a colour, and lines as a second sign."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _EDGE = 0.5  # of a control's edge in that of the palest levels, which hardly di
 
 
 def level_brush(level: str, theme: Theme) -> QBrush:
-    """Return the fill of ``level``; what is being learnt is hatched in high contrast."""
+    """Return the fill of ``level``; what is being learnt is hatched: not by its hue alone."""
     colour = theme.study_colour(level)
-    if theme.contrast and level == "learning":
-        return QBrush(hatch(colour, theme.ink))
-    return QBrush(colour)
+    if level != "learning":
+        return QBrush(colour)
+    return QBrush(hatch(colour, theme.ink if theme.contrast else theme.study_known))
 
 
 def paint_level(

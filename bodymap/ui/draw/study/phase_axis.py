@@ -44,7 +44,7 @@ class PhaseAxis:
         self._band = max(_BAND_PX, text + 8)
         self._text = text
         self._width = width
-        self._edge = QFontMetricsF(type_font("caption")).horizontalAdvance("100 %") / 2 + 1
+        self._edge = 1.0
 
     @property
     def height(self) -> float:
@@ -126,7 +126,10 @@ class PhaseAxis:
             painter.drawLine(QLineF(at, plot.bottom() + 1, at, plot.bottom() + 1 + _TICK_PX))
             painter.setPen(theme.text2)
             box = QRectF(at - 40, plot.bottom() + _TICK_PX + 2, 80, self._text)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{round(phase * 100)} %")
+            words = f"{round(phase * 100)} %"
+            own = painter.fontMetrics().horizontalAdvance(words) / 2
+            box.translate(max(own - at, 0.0) - max(own + at - self._width, 0.0), 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_course(self, painter: QPainter, theme: Theme) -> None:
         """Paint the muscle's activity; the frame's top is its own peak."""

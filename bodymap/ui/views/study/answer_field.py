@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from bodymap.ui.controls.button import Button
@@ -41,18 +41,8 @@ class AnswerField(QWidget):
     def ask(self) -> None:
         """Take an answer to a new question."""
         self.line.clear()
-        self.line.setReadOnly(False)
-        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button.show()
-
-    def show_typed(self, text: str) -> None:
-        """Show what was answered; it can no longer be changed."""
-        self.line.setText(text)
-        self.line.setReadOnly(True)
-        self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.button.hide()
 
     def _submit(self) -> None:
         text = self.line.text().strip()
-        if text and not self.line.isReadOnly():
+        if text:
             self.answered.emit(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
@@ -25,29 +25,29 @@ class FactsCard(Tile):
 
     def __init__(self) -> None:
         super().__init__()
+        self._title = ""
         self._facts: tuple[Fact, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         speak_as(self, QAccessible.Role.StaticText)
 
-    def show_facts(self, facts: tuple[Fact, ...]) -> None:
-        """Show ``facts``."""
-        self._facts = facts
-        self.setAccessibleName("; ".join(f"{fact.caption}: {fact.value}" for fact in facts))
+    def show_facts(self, title: str, facts: tuple[Fact, ...]) -> None:
+        """Show ``facts`` under their ``title``."""
+        self._title, self._facts = title, facts
+        parts = "; ".join(f"{fact.caption}: {fact.value}" for fact in facts)
+        self.setAccessibleName(f"{title}: {parts}")
         self.updateGeometry()
         self.update()
 
     def _columns(self, width: int) -> list[float]:
-        """Return how wide each column is, px: equal ones, or such as the words need; or none."""
+        """Return how wide each column is, px: the last one ends at the edge; none without room."""
         caption, value = QFontMetrics(type_font("caption")), QFontMetrics(type_font("fact"))
         needed = [
             max(caption.horizontalAdvance(fact.caption), value.horizontalAdvance(fact.value)) + 2
             for fact in self._facts
         ]
         room, many = width - 2 * _PADDING_PX, max(len(needed), 1)
-        if max(needed, default=0) + _BETWEEN_PX <= room / many:
-            return [room / many] * many
         gap = (room - sum(needed)) / max(many - 1, 1)
         return [own + gap for own in needed] if gap >= _BETWEEN_PX else []
 
@@ -61,9 +61,16 @@ class FactsCard(Tile):
     def heightForWidth(self, width: int) -> int:
         """Return the height that it needs at ``width`` px."""
         caption, value = QFontMetrics(type_font("caption")), QFontMetrics(type_font("fact"))
+        title = self._title_px(width)
         if self._side_by_side(width):
-            return caption.height() + value.height() + 2 * _UP_PX - 4
-        return len(self._facts) * (value.height() + 2) + 2 * _UP_PX - 6
+            return title + caption.height() + value.height() + 2 * _UP_PX - 4
+        return title + len(self._facts) * (value.height() + 2) + 2 * _UP_PX - 6
+
+    def _title_px(self, width: int) -> int:
+        """Return the room that the title takes at ``width`` px."""
+        room = QRect(0, 0, max(width - 2 * _PADDING_PX, 80), 400)
+        words = QFontMetrics(type_font("caption_strong"))
+        return words.boundingRect(room, Qt.TextFlag.TextWordWrap, self._title).height() + 4
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
@@ -84,6 +91,10 @@ class FactsCard(Tile):
         super().paintEvent(event)
         painter = QPainter(self)
         room = QRectF(self.rect()).adjusted(_PADDING_PX, _UP_PX - 2, -_PADDING_PX, -_UP_PX + 2)
+        painter.setPen(self.palette().color(_Role.WindowText))
+        painter.setFont(type_font("caption_strong"))
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._title)
+        room.setTop(room.top() + self._title_px(self.width()))
         if self._side_by_side(self.width()):
             left = room.left()
             for fact, wide in zip(self._facts, self._columns(self.width()), strict=True):

@@ -36,9 +36,11 @@ class StudyFigure(BodyView):
 
     Signals:
         muscle_chosen: an answer: the muscle's id. Only while a question asks for one.
+        missed: a click that was to be an answer hit no muscle.
     """
 
     muscle_chosen = Signal(str)
+    missed = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("The body"))
@@ -208,7 +210,9 @@ class StudyFigure(BodyView):
             self._forget_places()
             self.update()
         muscle = self.muscle_at(event.position())
-        if muscle is not None and self.scene.answers:
+        if self.scene.answers and muscle is None:
+            self.missed.emit()
+        elif self.scene.answers and muscle is not None:
             self._picture.point_at(muscle, event.position())
             self.choose(muscle)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from bodymap.ui.controls.button import icon_px
 from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.study.levels import paint_level
@@ -57,7 +58,7 @@ class LevelLegend(QWidget):
         words = QFontMetrics(type_font("text"))
         wide = max((words.horizontalAdvance(name) for _, name, _ in self._levels), default=0)
         wide = max(wide, round(64 * text_scale()))  # numbers stand where they stand in every place
-        wide += _SWATCH_PX + _GAP_PX + _APART_PX + self._number_px()
+        wide += icon_px(_SWATCH_PX) + _GAP_PX + _APART_PX + self._number_px()
         return QSize(wide, self._line_px() * len(self._levels))
 
     def row_height(self, width: int) -> int:
@@ -77,14 +78,17 @@ class LevelLegend(QWidget):
             yield QRectF(0, index * line, self.width(), line)
 
     def _row_boxes(self, width: int) -> Iterator[QRectF]:
+        """Yield the boxes of the levels, in rows that hold equally many."""
         words, line = QFontMetrics(type_font("text")), self._line_px()
-        x = y = 0.0
-        for _, name, _ in self._levels:
-            wide = _SWATCH_PX + 2 * _ROW_GAP_PX + words.horizontalAdvance(name) + self._number_px()
-            if x and x + wide > width:
-                x, y = 0.0, y + line
-            yield QRectF(x, y, wide, line)
-            x += wide + _ROW_APART_PX
+        fixed = icon_px(_SWATCH_PX) + 2 * _ROW_GAP_PX + self._number_px()
+        wide = [fixed + words.horizontalAdvance(name) for _, name, _ in self._levels]
+        rows = max(-(-(sum(wide) + _ROW_APART_PX * (len(wide) - 1)) // max(width, 1)), 1)
+        a_row = max(-(-len(wide) // rows), 1)
+        for first in range(0, len(wide), a_row):
+            x = 0.0
+            for own in wide[first : first + a_row]:
+                yield QRectF(x, first // a_row * line, own, line)
+                x += own + _ROW_APART_PX
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -97,15 +101,16 @@ class LevelLegend(QWidget):
         del event
         painter = QPainter(self)
         boxes = self._row_boxes(self.width()) if self._in_row else self._column_boxes()
+        px = icon_px(_SWATCH_PX)
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
         for box, (level, name, number) in zip(boxes, self._levels, strict=True):
-            top = box.center().y() - _SWATCH_PX / 2
-            swatch = QRectF(box.left(), top, _SWATCH_PX, _SWATCH_PX)
+            top = box.center().y() - px / 2
+            swatch = QRectF(box.left(), top, px, px)
             paint_level(painter, swatch, level, self._theme, _RADIUS_PX)
             painter.setPen(self._theme.text)
             painter.setFont(type_font("text"))
             gap = _ROW_GAP_PX if self._in_row else _GAP_PX
-            words = box.adjusted(_SWATCH_PX + gap, 0, 0, 0)
+            words = box.adjusted(px + gap, 0, 0, 0)
             painter.drawText(words, middle, name)
             wide = painter.fontMetrics().horizontalAdvance(name)
             painter.setFont(type_font("value"))

@@ -1,16 +1,18 @@
-"""Two quiet links at the ends of a row."""
+"""Quiet links side by side, the last one at the row's end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bodymap.ui.controls.text_size import on_text_size
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QFont, QResizeEvent
 
     from bodymap.ui.controls.button import Link
@@ -19,13 +21,13 @@ _GAP_PX = 8
 
 
 class LinkRow(QWidget):
-    """``left`` and ``right``; one below the other where they have no room side by side."""
+    """``links`` that are shown; those without room in a row stand in the next one."""
 
-    def __init__(self, left: Link, right: Link) -> None:
+    def __init__(self, *links: Link) -> None:
         super().__init__()
-        self._left, self._right = left, right
+        self._links = links
         self.setAccessibleName(tr("More"))
-        for link in (left, right):
+        for link in links:
             link.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -41,18 +43,23 @@ class LinkRow(QWidget):
         del font
         self.refit()
 
-    def _beside(self, width: int) -> bool:
-        if self._left.isHidden() or self._right.isHidden():
-            return True
-        needed = self._left.sizeHint().width() + self._right.sizeHint().width() + _GAP_PX
-        return needed <= width
+    def _boxes(self, width: int) -> Iterator[tuple[Link, QRect]]:
+        """Yield where each link stands in a row ``width`` px wide."""
+        shown = [link for link in self._links if not link.isHidden()]
+        needed = sum(link.sizeHint().width() for link in shown) + _GAP_PX * (len(shown) - 1)
+        x = y = 0
+        for link in shown:
+            size = link.sizeHint()
+            if x and x + size.width() > width:
+                x, y = 0, y + size.height()
+            if link is self._links[-1] and needed <= width:
+                x = width - size.width()
+            yield link, QRect(x, y, min(size.width(), width), size.height())
+            x += size.width() + _GAP_PX
 
     def _place(self) -> None:
-        left, right = self._left.sizeHint(), self._right.sizeHint()
-        down = 0 if self._beside(self.width()) else left.height()
-        self._left.setGeometry(0, 0, min(left.width(), self.width()), left.height())
-        x = self.width() - right.width() if not down else 0
-        self._right.setGeometry(max(x, 0), down, min(right.width(), self.width()), right.height())
+        for link, box in self._boxes(self.width()):
+            link.setGeometry(box)
 
     def hasHeightForWidth(self) -> bool:
         """Its height depends on its width."""
@@ -60,8 +67,7 @@ class LinkRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that it needs at ``width`` px."""
-        high = self._right.sizeHint().height()
-        return high if self._beside(width) else high + self._left.sizeHint().height()
+        return max((box.bottom() + 1 for _, box in self._boxes(width)), default=0)
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtGui import QPalette
 
+from bodymap.ui.controls.button import Link
 from bodymap.ui.controls.spoken import announce
 from bodymap.ui.controls.words import Words
 from bodymap.ui.views.study.big_button import BigButton
+from bodymap.ui.views.study.empty_note import EmptyNote
+from bodymap.ui.views.study.link_row import LinkRow
 from bodymap.ui.views.study.mistake_rows import MistakeRows
+from bodymap.ui.views.study.round_dots import RoundDots
 from bodymap.ui.views.study.side_page import SidePage
 from bodymap.words import tr
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from bodymap.app.study.scene import MistakeRow, Mistakes, RoundEnd
 
 _Role = QPalette.ColorRole
+_GUARD_MS = 800  # nobody has read the result sooner
 
 
 class _Listing(SidePage):
@@ -55,12 +60,17 @@ class MistakesPanel(_Listing):
 
     Signals:
         practise_asked: a practice round of them.
+        round_asked: a round of what is due, where there are none.
     """
 
     practise_asked = Signal()
+    round_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Mistakes"), "title")
+        self.empty = EmptyNote()
+        self.empty.pressed.connect(self.round_asked)
+        self.body.insertWidget(self.body.indexOf(self._line), self.empty)
         self.practise = BigButton("")
         self.practise.clicked.connect(self.practise_asked)
         self.add_to_foot(self.practise)
@@ -68,12 +78,16 @@ class MistakesPanel(_Listing):
     def show_mistakes(self, scene: Mistakes) -> None:
         """Show ``scene``."""
         self._show(scene.title, scene.line, scene.rows)
+        self._line.setVisible(not scene.advice)
+        self.empty.setVisible(bool(scene.advice))
+        self.empty.show_note(scene.line, scene.advice, scene.study_text)
         self.practise.setText(scene.practise_text)
         self.practise.setVisible(bool(scene.practise_text))
 
     def stop_of_focus(self) -> QWidget | None:
         """Return where the keyboard goes on, or None."""
-        return None if self.practise.isHidden() else self.practise
+        shown = (b for b in (self.practise, self.empty.button) if b.isVisibleTo(self))
+        return next(shown, None)
 
 
 class RoundEndPanel(_Listing):
@@ -91,24 +105,36 @@ class RoundEndPanel(_Listing):
 
     def __init__(self) -> None:
         super().__init__(tr("End of the round"), "question")
+        self.guard_ms = _GUARD_MS
+        self._since = QElapsedTimer()
+        self._dots = RoundDots()
+        self.head.addWidget(self._dots)
         self.again = BigButton("")
-        self.practise = BigButton("", quiet=True)
-        self.progress = BigButton(tr("See your progress"), quiet=True)
-        self.again.clicked.connect(self.again_asked)
+        self.practise, self.progress = Link(""), Link(tr("See your progress"))
+        self._links = LinkRow(self.practise, self.progress)
+        self.again.clicked.connect(self._ask_again)
         self.practise.clicked.connect(self.practise_asked)
         self.progress.clicked.connect(self.progress_asked)
-        self.add_to_foot(self.again, self.practise, self.progress)
+        self.add_to_foot(self.again, self._links)
 
     def show_end(self, scene: RoundEnd) -> None:
         """Show ``scene``."""
+        self._dots.show_dots(scene.dots, "")
         self._show(scene.title, scene.line, scene.mistakes)
         self.again.setText(scene.again_text)
         self.again.setVisible(bool(scene.again_text))
         self.practise.setText(scene.mistakes_text)
         self.practise.setVisible(bool(scene.mistakes_text))
+        self._links.refit()
+
+    def _ask_again(self) -> None:
+        """Begin another round, but not by an Enter that was meant for the last answer."""
+        if not self._since.isValid() or self._since.elapsed() >= self.guard_ms:
+            self.again_asked.emit()
 
     def tell(self, scene: RoundEnd) -> None:
-        """Let a screen reader say what the round came to."""
+        """Let a screen reader say what the round came to, when it has ended."""
+        self._since.start()
         announce(self, f"{scene.title}. {scene.line}")
 
     def stop_of_focus(self) -> QWidget:

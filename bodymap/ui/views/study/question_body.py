@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
@@ -16,6 +16,7 @@ from bodymap.ui.views.study.facts_card import FactsCard
 from bodymap.ui.views.study.option_button import OptionButton
 from bodymap.ui.views.study.phase_choice import PhaseChoice
 from bodymap.ui.views.study.verdict import VerdictLine
+from bodymap.words import tr
 
 if TYPE_CHECKING:
     from bodymap.app.study.scene import QuestionScene
@@ -23,7 +24,28 @@ if TYPE_CHECKING:
 
 _Role = QPalette.ColorRole
 _ANSWERS_PX = 20  # over the answers
-_LOW_PX = 800  # in a lower window the explanation has the room of the hint
+
+
+class Step(NamedTuple):
+    """How much room a question takes. The first that fits is taken."""
+
+    prompt: str  # its type role
+    hint: bool = True  # and the kind's name
+    others: bool = True  # the answers that were neither right nor chosen
+    facts: bool = True
+    phases: bool = True  # the words of the phases that the axis shows
+    tight: bool = False
+
+
+ASKED = Step("question"), Step("title"), Step("words"), Step("words", tight=True)
+ANSWERED = (
+    Step("question"),
+    Step("title", hint=False),
+    Step("title", hint=False, others=False),
+    Step("words", hint=False, others=False, tight=True),
+    Step("words", hint=False, others=False, facts=False, tight=True),
+    Step("words", hint=False, others=False, facts=False, phases=False, tight=True),
+)
 
 
 class QuestionBody(QWidget):
@@ -41,40 +63,68 @@ class QuestionBody(QWidget):
         self._options: list[OptionButton] = []
         self._group = TabGroup()
         self._kind = Words("", "text", _Role.PlaceholderText)
-        self._prompts = Words("", "question", wrap=True), Words("", "title", wrap=True)
+        self._prompt = Words("", "question", wrap=True)
         self._hint = Words("", "text", _Role.PlaceholderText, wrap=True)
         self.phases, self.field = PhaseChoice(), AnswerField()
         self._verdict, self._facts = VerdictLine(), FactsCard()
         self._line = Line(upright=False)
         self._why = Words("", "reading", wrap=True)
         self._note = Words("", "small", _Role.PlaceholderText, wrap=True)
+        self._scene: QuestionScene | None = None
         self._lay_out()
         self.phases.option_chosen.connect(self.answered)
         self.field.answered.connect(self.answered)
 
     def show_question(self, scene: QuestionScene, *, fresh: bool) -> None:
         """Show ``scene``; ``fresh`` is another question than before."""
+        self._scene = scene
         self._kind.set_words(scene.kind_name)
-        for prompt in self._prompts:
-            prompt.set_words(scene.prompt)
+        self._prompt.set_words(scene.prompt)
         self._hint.set_words(scene.hint)
-        self._answers.setContentsMargins(0, 0 if scene.how == "figure" else _ANSWERS_PX, 0, 0)
-        answered_low = bool(scene.verdict) and self.window().height() < _LOW_PX
-        self._hint.setVisible(bool(scene.hint) and not answered_low)
         self._show_options(scene)
         self._show_field(scene, fresh=fresh)
         self._show_answer(scene)
 
-    def show_low(self, *, low: bool) -> None:
-        """Write the question larger, or (``low``) so that a low window has room for the answers."""
-        large, small = self._prompts
-        large.setVisible(not low)
-        small.setVisible(low)
+    def steps(self) -> tuple[Step, ...]:
+        """Return how the question can be shown now, from the roomiest on."""
+        return ANSWERED if self._scene is not None and self._scene.verdict else ASKED
 
-    def show_fewer(self) -> None:
-        """Leave out the answers that were neither right nor chosen: the explanation needs room."""
-        for button in self.options():
-            button.setVisible(button.option is None or button.option.state != "other")
+    def take(self, step: Step) -> None:
+        """Take as much room as ``step`` says."""
+        scene = self._scene
+        if scene is None:
+            return
+        self._prompt.show_as(step.prompt)
+        self._why.show_as("text" if step.tight else "reading")
+        self._kind.setVisible(step.hint)
+        self._hint.setVisible(step.hint and bool(scene.hint))
+        self._line.setVisible(not step.tight)
+        self._facts.setVisible(step.facts and bool(scene.facts))
+        for button, option in zip(self._options, scene.options, strict=False):
+            told = step.phases or scene.phases is None
+            button.setVisible(told and (step.others or option.state != "other"))
+        above = 0 if scene.how == "figure" else _ANSWERS_PX
+        self._answers.setContentsMargins(0, above // 2 if step.tight else above, 0, 0)
+        between = 10 if step.tight else 20
+        self._explanation.setSpacing(between)
+        self._explanation.setContentsMargins(0, between, 0, 0)
+
+    def height_at(self, width: int) -> int:
+        """Return the height that all that is shown needs at ``width`` px."""
+        for part in (self._explained, self):
+            part.updateGeometry()  # a layout keeps what it was told before
+        for inner in (self._reason, self._explanation, self._answers, self._column):
+            inner.invalidate()
+        return self._column.totalHeightForWidth(width)
+
+    def point_out(self, words: str) -> None:
+        """Show ``words`` in the place of the hint."""
+        self._hint.set_words(words)
+        self._hint.setVisible(True)
+
+    def explained_at(self) -> int:
+        """Return where the verdict begins, px from the top."""
+        return self._verdict.mapTo(self, self._verdict.rect().topLeft()).y()
 
     def options(self) -> list[OptionButton]:
         """Return the buttons that are shown."""
@@ -89,19 +139,19 @@ class QuestionBody(QWidget):
     def _lay_out(self) -> None:
         self._answers = _column(8)
         self._explained = QWidget()
-        explained = _column(0)
-        explained.setContentsMargins(0, 24, 0, 0)
-        parts = self._line, self._verdict, self._why, self._facts, self._note
-        for part, gap in zip(parts, (24, 18, 18, 12, 0), strict=True):
-            explained.addWidget(part)
-            explained.addSpacing(gap)
-        self._explained.setLayout(explained)
-        column = _column(0)
+        self._explanation = _column(20)
+        self._reason = _column(4)
+        self._reason.addWidget(self._why)
+        self._reason.addWidget(self._note)
+        self._explanation.addWidget(self._line)
+        self._explanation.addWidget(self._verdict)
+        self._explanation.addLayout(self._reason)
+        self._explanation.addWidget(self._facts)
+        self._explained.setLayout(self._explanation)
+        self._column = column = _column(0)
         column.addWidget(self._kind)
         column.addSpacing(2)
-        for prompt in self._prompts:
-            column.addWidget(prompt)
-        self.show_low(low=False)
+        column.addWidget(self._prompt)
         column.addSpacing(6)
         column.addWidget(self._hint)
         column.addLayout(self._answers)
@@ -135,23 +185,19 @@ class QuestionBody(QWidget):
             self.answered.emit(button.option.key)
 
     def _show_field(self, scene: QuestionScene, *, fresh: bool) -> None:
-        typing = scene.how == "typing"
-        self.field.setVisible(typing)
-        if typing and scene.verdict:
-            self.field.show_typed(scene.typed)
-        elif typing and (fresh or self.field.line.isReadOnly()):
+        typing = scene.how == "typing" and not scene.verdict
+        if typing and (fresh or self.field.isHidden()):
             self.field.ask()
+        self.field.setVisible(typing)
 
     def _show_answer(self, scene: QuestionScene) -> None:
         self._explained.setVisible(bool(scene.verdict))
         if scene.verdict:
             self._verdict.show_verdict(scene.verdict, scene.verdict_words)
-            self._why.set_words(scene.why)
-            self._facts.show_facts(scene.facts)
-            self._note.set_words(scene.note)
-            self._note.setVisible(bool(scene.note))
-            self._why.setVisible(bool(scene.why))
-            self._facts.setVisible(bool(scene.facts))
+            self._facts.show_facts(tr("Load a step, an easy run being 1"), scene.facts)
+            for part, words in ((self._why, scene.why), (self._note, scene.note)):
+                part.set_words(words)
+                part.setVisible(bool(words))
 
 
 def _column(spacing: int) -> QVBoxLayout:

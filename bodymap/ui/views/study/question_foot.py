@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -41,8 +41,9 @@ class QuestionFoot(QWidget):
         self._ask = Words("", "text", QPalette.ColorRole.PlaceholderText, wrap=True)
         self._ratings = [RatingButton() for _ in range(3)]
         self.next, self.unknown = BigButton(""), Link("")
+        self.unknown.setAccessibleDescription(tr("Key {number}").format(number=0))
         self.undo, self.stop = Link(tr("Take back the last answer")), Link(tr("Stop"))
-        self._links = LinkRow(self.undo, self.stop)
+        self._links = LinkRow(self.unknown, self.undo, self.stop)
         group = TabGroup()
         for button in self._ratings:
             group.add(button)
@@ -95,6 +96,5 @@ class QuestionFoot(QWidget):
         column.addLayout(flush(self._ask))
         column.addLayout(flush(*self._ratings))
         column.addLayout(flush(self.next))
-        column.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._links)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

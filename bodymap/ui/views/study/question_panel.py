@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 
 from bodymap.ui.controls.spoken import announce
 from bodymap.ui.views.study.question_body import QuestionBody
@@ -28,7 +28,6 @@ NUMBER_KEYS = {
     Qt.Key.Key_4: 4,
     Qt.Key.Key_5: 5,
 }
-_LOW_PX = 600  # a page so low has smaller type
 _GUARD_MS = 250  # a second press so soon was meant for what stood there before
 
 
@@ -73,8 +72,7 @@ class QuestionPanel(SidePage):
         self._dots.show_dots(scene.dots, scene.place)
         self.question.show_question(scene, fresh=fresh)
         self.next_steps.show_question(scene)
-        if scene.verdict:
-            self._make_room()
+        self._make_room()
         if turned:
             self._since.start()
         if turned or (before is not None and before.hint != scene.hint):
@@ -84,9 +82,14 @@ class QuestionPanel(SidePage):
         return turned
 
     def fit(self, width: int, height: int) -> None:
-        """Take the paddings and the type of a page of ``width`` x ``height`` px."""
+        """Take the paddings of a page of ``width`` x ``height`` px, and what then has room."""
         super().fit(width, height)
-        self.question.show_low(low=height < _LOW_PX)
+        QTimer.singleShot(0, self, self._make_room)
+
+    def point_out(self, words: str) -> None:
+        """Say ``words`` about the question, which is still open."""
+        self.question.point_out(words)
+        announce(self, words)
 
     def forget(self) -> None:
         """Take the next question as another one: the round has been left."""
@@ -125,14 +128,19 @@ class QuestionPanel(SidePage):
         layout, room = self.layout(), self.scroller.viewport()
         if layout is not None:
             layout.activate()
-        if self.body.totalHeightForWidth(room.width()) > room.height():
-            self.question.show_fewer()
+        margins = self.body.contentsMargins()
+        wide = room.width() - margins.left() - margins.right()
+        high = room.height() - margins.top() - margins.bottom()
+        for step in self.question.steps():
+            self.question.take(step)
+            if self.question.height_at(wide) <= high:
+                return
 
     def show_answer(self) -> None:
-        """Scroll to the explanation where it is below the edge."""
+        """Scroll to the explanation as far as needed; what it was worth stays in sight."""
         if self._scene is not None and self._scene.verdict:
             bar = self.scroller.verticalScrollBar()
-            bar.setValue(bar.maximum())
+            bar.setValue(min(bar.maximum(), self.question.explained_at()))
 
     def _too_soon(self) -> bool:
         return self._since.isValid() and self._since.elapsed() < self.guard_ms

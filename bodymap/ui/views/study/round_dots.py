@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bodymap.ui.controls.button import icon_px
 from bodymap.ui.controls.paint import theme_of
 from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.draw.type import type_font
@@ -39,7 +40,7 @@ class RoundDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
-        return QSize(200, QFontMetrics(type_font("caption")).height() + 4)
+        return QSize(200, max(QFontMetrics(type_font("caption")).height() + 4, icon_px(14)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
@@ -53,10 +54,11 @@ class RoundDots(QWidget):
         painter.setFont(type_font("caption"))
         words = painter.fontMetrics().horizontalAdvance(self._place)
         room = self.width() - words - _GAP_PX
-        step = min(max(room / max(len(self._dots), 1), _LEAST_STEP_PX), _STEP_PX)
-        radius = min(_RADIUS_PX, step / 2 - 1)
+        grown = icon_px(100) / 100
+        step = min(max(room / max(len(self._dots), 1), _LEAST_STEP_PX), _STEP_PX * grown)
+        radius = min(_RADIUS_PX * grown, step / 2 - 1)
         for index, dot in enumerate(self._dots):
-            middle = QPointF(_RADIUS_PX + index * step, self.height() / 2)
+            middle = QPointF(radius + index * step, self.height() / 2)
             _paint_dot(painter, middle, radius, dot, theme)
         painter.setPen(theme.text2)
         where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -1,27 +1,27 @@
-"""The bar over the figure: kinds of questions, pages, what is due, and options."""
+"""The bar over the figure: what is due today, kinds of questions, pages, and options."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.ui.controls.button import Button
+from bodymap.ui.controls.button import Button, control_height
 from bodymap.ui.controls.choice import Choice
 from bodymap.ui.controls.picker import Picker
 from bodymap.ui.controls.popup import Popup
 from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.controls.words import Words
-from bodymap.ui.draw.type import text_scale
 from bodymap.ui.views.study.study_options import StudyOptions
 from bodymap.ui.views.study.study_tab import TabButton
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from bodymap.app.study.scene import StudyScene, StudyTab
 
@@ -29,7 +29,11 @@ _Role = QPalette.ColorRole
 _HIGH_PX = (72, 64)  # in a wide and a narrow window
 _WIDE_PX = 1100
 _SIDE_PX, _NARROW_SIDE_PX = 24, 16
-_GAP_PX, _TAB_GAP_PX, _PICKER_GAP_PX = 16, 2, 8
+_GAP_PX, _TAB_GAP_PX = 16, 2
+_POPUP_MARGIN_PX = 8
+_PART_PX, _LEAST_PART_PX = 12, 6  # on each side of a line between two sorts of tabs
+_LINE_PX = 24  # high
+_AROUND_PX = 12  # at least, over and under the controls
 _ALL = "all"
 
 
@@ -38,20 +42,20 @@ class _Fit(NamedTuple):
 
     kinds: bool  # as tabs, else as a picker
     pages: bool
-    line: bool
+    line: bool = False
     tight: bool = True
-    counts: bool = False
+    counts: bool = True
 
 
 _FITS = (
-    _Fit(kinds=True, pages=True, line=True, tight=False, counts=True),
-    _Fit(kinds=True, pages=True, line=True, counts=True),
+    _Fit(kinds=True, pages=True, line=True, tight=False),
     _Fit(kinds=True, pages=True, line=True),
-    _Fit(kinds=True, pages=True, line=False),
+    _Fit(kinds=True, pages=True),
+    _Fit(kinds=True, pages=True, counts=False),
     _Fit(kinds=False, pages=True, line=True, tight=False),
-    _Fit(kinds=False, pages=True, line=True),
-    _Fit(kinds=False, pages=True, line=False),
-    _Fit(kinds=False, pages=False, line=False),
+    _Fit(kinds=False, pages=True, tight=False),
+    _Fit(kinds=False, pages=True),
+    _Fit(kinds=False, pages=False),
 )
 
 
@@ -79,9 +83,10 @@ class StudyBar(QWidget):
         self._scene: StudyScene | None = None
         self._tabs: list[TabButton] = []
         self._group = TabGroup()
-        self.kinds = Picker(tr("Questions"), 180)
+        self.kinds = Picker(tr("Kind of question"), 180)
         self.pages = Picker(tr("Page"), 140)
         self._line = Words("", "text", _Role.PlaceholderText)
+        self._lines: list[int] = []  # where lines stand between the sorts of tabs
         self.print = Button(tr("Print"), "print")
         self.options = Button(tr("Options"))
         self.options.show_chevron()
@@ -139,7 +144,7 @@ class StudyBar(QWidget):
 
     def _pick_kind(self, key: str) -> None:
         if key != "-":
-            self.kind_chosen.emit("" if key == _ALL else key)
+            self.kind_chosen.emit(key)
 
     def _pick_page(self, key: str) -> None:
         if key != "-":
@@ -148,7 +153,7 @@ class StudyBar(QWidget):
     def _show_choices(self, scene: StudyScene) -> None:
         """Fill the pickers; on a page no kind is the chosen one, and the other way round."""
         for picker, tabs, none in (
-            (self.kinds, scene.kinds, tr("Questions")),
+            (self.kinds, scene.kinds[1:], tr("Kinds")),
             (self.pages, scene.pages, tr("Pages")),
         ):
             choices = tuple(_choice(tab) for tab in tabs)
@@ -156,37 +161,52 @@ class StudyBar(QWidget):
             if chosen == "-":
                 choices = (Choice("-", none), *choices)
             picker.show_choices(choices, chosen)
+            picker.mark(marked=chosen != "-")
 
     def _toggle(self) -> None:
         if self._popup is None:
             self._popup = Popup(self.options, self.switches)
             self.switches.show()
+        self._popup.keep_left_of(self._right_px() + _POPUP_MARGIN_PX)
         if self._popup.isVisible():
             self._popup.close_up()
         else:
             self._popup.open(by_key=self.options.by_keyboard())
 
+    def _right_px(self) -> int:
+        """Return where the button of the options ends, px from the left of the window."""
+        return self.options.mapTo(self.window(), QPoint(self.options.width(), 0)).x()
+
     def _right(self, fit: _Fit) -> list[QWidget]:
         """Return what stands at the right end, from the left."""
-        progress = self._scene is not None and self._scene.page == "progress"
-        line = [self._line] if fit.line and self._line.words() and not progress else []
-        return [*line, self.options, *([self.print] if progress else [])]
+        page = "" if self._scene is None else self._scene.page
+        if page == "worksheets":
+            return []
+        if page == "progress":
+            return [self.options, self.print]
+        return [self._line, self.options] if fit.line and self._line.words() else [self.options]
 
-    def _left(self, fit: _Fit) -> list[QWidget]:
+    def _left(self, fit: _Fit) -> list[list[QWidget]]:
+        """Return what stands at the left end: today's tab, the kinds, the pages."""
         scene = self._scene
         if scene is None:
             return []
         kinds = len(scene.kinds)
-        tabs = self._tabs[: kinds + len(scene.pages)]
-        left: list[QWidget] = [*tabs[:kinds]] if fit.kinds else [self.kinds]
-        return [*left, *(tabs[kinds:] if fit.pages else [self.pages])]
+        today, *own = self._tabs[:kinds]
+        pages = self._tabs[kinds : kinds + len(scene.pages)]
+        return [
+            [today],
+            [*own] if fit.kinds else [self.kinds],
+            [*pages] if fit.pages else [self.pages],
+        ]
 
     def _needs(self, fit: _Fit) -> int:
         for tab in self._tabs:
-            tab.show_tight(tight=fit.tight, counts=fit.counts)
+            tab.show_tight(tight=fit.tight, counts=fit.counts or tab.is_first())
         left, right = self._left(fit), self._right(fit)
-        wide = sum(part.sizeHint().width() for part in (*left, *right))
-        return wide + sum(map(_gap, left)) + _GAP_PX * len(right)
+        wide = sum(part.sizeHint().width() for part in (*chain(*left), *right))
+        gaps = sum(_TAB_GAP_PX * (len(group) - 1) for group in left)
+        return wide + gaps + (len(left) - 1) * _between(fit) + _GAP_PX * len(right)
 
     def _place(self) -> None:
         side = _SIDE_PX if self.width() >= _WIDE_PX else _NARROW_SIDE_PX
@@ -194,13 +214,21 @@ class StudyBar(QWidget):
         fit = next((fit for fit in _FITS if self._needs(fit) <= room), _FITS[-1])
         self._needs(fit)
         left, right = self._left(fit), self._right(fit)
-        shown = {id(part) for part in (*left, *right)}
-        every = (*self._tabs, self.kinds, self.pages, self._line, self.print, self.options)
+        shown = {id(part) for part in (*chain(*left), *right)}
+        single = (self.kinds, self.pages, self._line, self.print, self.options)
+        every: tuple[QWidget, ...] = (*self._tabs, *single)
         for part in every:
             part.setVisible(id(part) in shown)
+        self._lines.clear()
         x = side
-        for part in left:
-            x = self._put(part, x, min(part.sizeHint().width(), room)) + _gap(part)
+        for group in left:
+            if x > side:
+                self._lines.append(x + _between(fit) // 2)
+                x += _between(fit)
+            for part in group:
+                x = self._put(part, x, min(part.sizeHint().width(), room)) + _TAB_GAP_PX
+            x -= _TAB_GAP_PX
+        self.update()
         x = self.width() - side
         for part in reversed(right):
             wide = part.sizeHint().width()
@@ -218,11 +246,20 @@ class StudyBar(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size it likes to have."""
         high = _HIGH_PX[0 if self.width() >= _WIDE_PX else 1]
-        return QSize(1280, round(high * max(text_scale(), 1.0)))
+        return QSize(1280, max(high, control_height() + 2 * _AROUND_PX))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which it would be cut."""
         return QSize(400, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines between the sorts of tabs."""
+        del event
+        painter = QPainter(self)
+        top = (self.height() - _LINE_PX) // 2
+        for x in self._lines:
+            painter.fillRect(x, top, 1, _LINE_PX, self.palette().color(_Role.Mid))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place its parts anew."""
@@ -239,10 +276,10 @@ class StudyBar(QWidget):
             self._place()
 
 
-def _gap(part: QWidget) -> int:
-    """Return the room behind a part at the left end, px."""
-    return _TAB_GAP_PX if isinstance(part, TabButton) else _PICKER_GAP_PX
+def _between(fit: _Fit) -> int:
+    """Return the room between two sorts of tabs, px."""
+    return 2 * (_LEAST_PART_PX if fit.tight else _PART_PX) + 1
 
 
 def _choice(tab: StudyTab) -> Choice:
-    return Choice(tab.key or _ALL, tab.text, beside=str(tab.due) if tab.due else "")
+    return Choice(tab.key, tab.text, beside=str(tab.due) if tab.due else "")

@@ -52,6 +52,7 @@ class StudyOptions(QWidget):
         ):
             if index:
                 column.addSpacing(10)
+            switch.setMinimumWidth(_WIDE_PX)
             column.addWidget(switch)
             words = Words(line, "small", _Role.PlaceholderText, wrap=True)
             words.setFixedWidth(_WIDE_PX)

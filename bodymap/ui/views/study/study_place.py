@@ -154,6 +154,7 @@ class StudyPlace(QWidget):
         bar.typing_switched.connect(self.typing_switched)
         bar.latin_switched.connect(self.latin_switched)
         self.figure.muscle_chosen.connect(self.answered)
+        self.figure.missed.connect(self._tell_miss)
         question.answered.connect(self.answered)
         question.unknown_asked.connect(self.unknown_asked)
         question.rated.connect(self.rated)
@@ -161,6 +162,7 @@ class StudyPlace(QWidget):
         question.undo_asked.connect(self.undo_asked)
         question.stop_asked.connect(self.stop_asked)
         progress.round_asked.connect(self.round_asked)
+        self.mistakes.round_asked.connect(self.round_asked)
         progress.mistakes_asked.connect(lambda: self.page_chosen.emit("mistakes"))
         progress.cards_asked.connect(self.cards_asked)
         self.mistakes.practise_asked.connect(self.mistakes_practised)
@@ -210,12 +212,14 @@ class StudyPlace(QWidget):
             self.reel.load()
 
     def _show_legend(self, scene: StudyScene) -> None:
-        levels = scene.levels
         was = not self.legend.isHidden()
-        self.legend.show_levels(levels)
-        self.legend.setVisible(bool(levels))
-        if was != bool(levels):
+        self.legend.show_levels(scene.levels)
+        self.legend.setVisible(bool(scene.levels))
+        if was != bool(scene.levels):
             self.figure.refit()
+
+    def _tell_miss(self) -> None:
+        self.question.point_out(tr("No muscle there: click one of the grey shapes."))
 
     def _show_sheets(self, scene: StudyScene) -> None:
         if self.sheets is None:

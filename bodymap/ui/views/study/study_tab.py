@@ -12,7 +12,6 @@ from bodymap.ui.controls.button import control_height
 from bodymap.ui.controls.paint import RADIUS, is_contrast, rounded, state_fill
 from bodymap.ui.controls.press import Row
 from bodymap.ui.draw.type import type_font
-from bodymap.words import trn
 
 if TYPE_CHECKING:
     from bodymap.app.study.scene import StudyTab
@@ -38,8 +37,7 @@ class TabButton(Row):
         self.setText(tab.text)
         self.setChecked(chosen)
         self.setAccessibleName(tab.text)
-        due = trn("{n} card due", "{n} cards due", tab.due).format(n=tab.due)
-        self.setAccessibleDescription(due if tab.due else "")
+        self.setAccessibleDescription(tab.told)
         self.updateGeometry()
         self.update()
 
@@ -48,6 +46,10 @@ class TabButton(Row):
         self._padding, self._counts = TIGHT_PX if tight else PADDING_PX, counts
         self.updateGeometry()
         self.update()
+
+    def is_first(self) -> bool:
+        """Tell whether it stands for all kinds: its number stays whatever gives way."""
+        return self.tab is not None and not self.tab.key
 
     def _count(self) -> str:
         return str(self.tab.due) if self.tab is not None and self.tab.due and self._counts else ""

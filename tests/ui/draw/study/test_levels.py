@@ -45,8 +45,10 @@ def test_what_is_being_learnt_is_green_and_what_is_new_is_not(name):
     assert colours.study_new.hsvSaturationF() < 0.22
 
 
-@pytest.mark.parametrize("name", ["contrast_light", "contrast_dark"])
-def test_in_high_contrast_lines_tell_what_is_being_learnt(name):
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_new_and_what_is_being_learnt_differ_by_more_than_their_hue(name):
+    colours = theme(name)
+    assert contrast(colours.study_learning, colours.study_new) >= 1.3
     styles = {level: level_brush(level, theme(name)).style() for level in LEVELS}
     hatched = Qt.BrushStyle.TexturePattern
     assert [level for level, style in styles.items() if style is hatched] == ["learning"]

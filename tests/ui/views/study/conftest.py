@@ -27,8 +27,8 @@ from bodymap.ui.views.study.study_place import StudyPlace
 
 MUSCLES = tuple(dict.fromkeys(anchor.muscle for anchor in body_anchors()))
 KINDS = (
-    StudyTab("", "Study", 12),
-    StudyTab("find", "Find it", 4),
+    StudyTab("", "Today", 12, "12 cards due"),
+    StudyTab("find", "Find it", 4, "4 cards due"),
     StudyTab("does", "What does it do?", 8),
 )
 PAGES = (StudyTab("progress", "Progress"), StudyTab("mistakes", "Mistakes", 2))
@@ -42,7 +42,7 @@ ROW = MistakeRow("find:soleus", "Where is the soleus?", "you said: calf", "Soleu
 
 def study_map(states=None, callouts=(), *, answers=False, deep=False):
     marks = {
-        muscle: StudyMark(muscle, (states or {}).get(muscle, "rest"), "", f"Place {n}", 0.6)
+        muscle: StudyMark(muscle, (states or {}).get(muscle, "rest"), "", f"Place {n}")
         for n, muscle in enumerate(MUSCLES)
     }
     return StudyMap(marks, callouts, answers, deep)
@@ -64,7 +64,6 @@ def question(**changed):
         verdict_words="",
         why="",
         facts=(),
-        typed="",
         ratings=(),
         ask_sure="",
         next_text="",
@@ -135,7 +134,6 @@ def known():
     progress = Progress(
         title,
         line,
-        levels,
         regions,
         "Cards due",
         due,
@@ -153,7 +151,14 @@ def mistaken():
 
 def ended():
     return scene(
-        end=RoundEnd("1 of 2 right", "Well.", (ROW,), "Study 4 more", "Practise the mistake")
+        end=RoundEnd(
+            ("right", "wrong"),
+            "1 of 2 right",
+            "Well.",
+            (ROW,),
+            "Study 4 more",
+            "Practise the mistake",
+        )
     )
 
 
@@ -175,7 +180,7 @@ def made():
 def place(qtbot):
     view = StudyPlace()
     qtbot.addWidget(view)
-    view.question.guard_ms = 0
+    view.question.guard_ms = view.end.guard_ms = 0
     view.show_motion(less=True)
     view.show_study(asking())
     view.resize(1280, 788)

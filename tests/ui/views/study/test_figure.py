@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 
 from bodymap.app.study.scene import StudyCallout
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import theme
 from bodymap.ui.views.study.figure import StudyFigure
 from bodymap.ui.views.study.figure_keys import moved
@@ -38,7 +39,8 @@ def parts(figure):
 def test_a_click_answers_within_4_px_and_only_while_a_question_asks(figure, qtbot, made):
     at = middle_of(figure, "rectus_femoris")
     qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=at)
-    qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    with qtbot.waitSignal(figure.missed):
+        qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     qtbot.mouseClick(figure, Qt.MouseButton.RightButton, pos=at)
     assert figure.told == ["rectus_femoris"]
     figure.show_map(made.map({"rectus_femoris": "shown"}))
@@ -203,3 +205,24 @@ def test_a_larger_text_places_everything_anew(figure, qapp):
     figure.grab()
     figure.changeEvent(QEvent(QEvent.Type.FontChange))
     assert figure.picture._flesh is None
+
+
+def test_after_the_answer_no_other_deep_muscle_is_drawn(figure, made):
+    figure.show_map(made.map(answers=True, deep=True))
+    assert {"multifidus", "iliopsoas"} <= figure.body._ghosts
+    figure.show_map(made.map({"multifidus": "shown", "vasti": "wrong"}, deep=True))
+    assert figure.body._ghosts == {"multifidus", "vasti"}
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_large_text_leaves_no_name_out_but_writes_it_smaller(figure, made, qapp, scale):
+    qapp.setFont(application_font(scale))
+    names = (
+        StudyCallout("erector_spinae", "Back extensors", ""),
+        StudyCallout("adductors", "Inner thigh", "your answer"),
+    )
+    figure.resize(760, 700)
+    figure.show_map(made.map({"erector_spinae": "shown", "adductors": "wrong"}, names))
+    boxes = figure.picture.callout_boxes()
+    assert len(boxes) == 2
+    assert all(figure.rect().toRectF().contains(box) for box in boxes)

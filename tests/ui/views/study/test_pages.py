@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
 from bodymap.app.scene import Fact
+from bodymap.app.study.scene import DueDay
 from bodymap.ui.controls.button import Link
-from bodymap.ui.draw.type import application_font
+from bodymap.ui.draw.type import application_font, type_font
 from bodymap.ui.views.study.due_chart import DueChart
 from bodymap.ui.views.study.facts_card import FactsCard
 from bodymap.ui.views.study.level_legend import LevelLegend
@@ -62,10 +64,17 @@ def test_mistakes_tell_what_was_asked_said_and_right(place, made):
     for part in ("Where is the soleus?", "Soleus", "you said: calf · wrong 2 times", "today"):
         assert part in told
     scene = made.mistaken()
-    empty = scene.mistakes._replace(rows=(), practise_text="")
+    empty = scene.mistakes._replace(rows=(), practise_text="", advice="Kept here.")
     place.show_study(scene._replace(mistakes=empty))
     assert "Soleus" not in words(place.mistakes)
+    assert "Kept here." in words(place.mistakes)
     assert place.mistakes.stop_of_focus() is None
+    place.show_study(scene._replace(mistakes=empty._replace(study_text="Study 10 cards")))
+    rounds = []
+    place.round_asked.connect(lambda: rounds.append(1))
+    place.mistakes.stop_of_focus().click()
+    place.grab()
+    assert rounds == [1]
 
 
 def test_a_mistake_can_be_asked_again_from_the_list_and_from_the_end_of_a_round(place, made):
@@ -87,7 +96,11 @@ def test_an_answer_is_explained_under_its_question(place, made):
     assert page.findChild(VerdictLine).accessibleName() == "Not quite"
     assert "It lifts the heel." in words(page)
     assert "By our own reckoning." in words(page)
-    assert page.findChild(FactsCard).accessibleName() == "Easy run: ×1.00; 400 m sprint: ×1.33"
+    assert (
+        page.findChild(FactsCard)
+        .accessibleName()
+        .endswith(": Easy run: ×1.00; 400 m sprint: ×1.33")
+    )
     assert page.findChild(RoundDots).accessibleName() == "1 of 2"
     assert page.next_steps.next.text() == "Next question"
     place.grab()
@@ -111,12 +124,17 @@ def test_large_text_is_cut_nowhere(place, made, qapp, scale):
     for button in place.question.question.options():
         assert button.height() >= button.heightForWidth(button.width())
     assert place.question.width() <= place.width() // 2
+    right = made.answered(shown, "right")._replace(ask_sure="How sure were you? " * 4)
+    place.show_study(made.scene(question=right))
+    QApplication.processEvents()
+    asked = place.question.next_steps._ask
+    assert asked.height() >= asked.heightForWidth(asked.width())
 
 
 def test_facts_without_room_side_by_side_stand_below_one_another(qtbot):
     card = FactsCard()
     qtbot.addWidget(card)
-    card.show_facts((Fact("Easy run", "×1.00"), Fact("Race, 3:30 /km", "×1.49")))
+    card.show_facts("Load", (Fact("Easy run", "×1.00"), Fact("Race, 3:30 /km", "×1.49")))
     assert card.heightForWidth(170) > card.heightForWidth(376)
     card.resize(170, card.heightForWidth(170))
     card.grab()
@@ -128,6 +146,28 @@ def test_levels_in_a_row_break_where_it_is_too_narrow(qtbot):
     assert legend.row_height(300) == 0
     legend.show_levels((("firm", "Firm", 9), ("known", "Known", 7), ("new", "New", 6)))
     assert legend.row_height(160) > legend.row_height(600)
+
+
+def test_a_bar_far_higher_than_all_others_is_broken_and_new_cards_are_pale(qtbot):
+    chart = DueChart()
+    qtbot.addWidget(chart)
+    chart.resize(280, chart.sizeHint().height())
+
+    def bars(*days):
+        """Return the colours along the middle of each bar, from its foot."""
+        chart.show_days("Due", tuple(DueDay("Mon", count, "", new) for count, new in days))
+        image = chart.grab().toImage()
+        step = chart.width() / len(days)
+        floor = QFontMetrics(type_font("caption")).height() + 6 + 60
+        middles = [round((n + 0.5) * step) for n in range(len(days))]
+        return [[image.pixelColor(x, floor - y) for y in range(2, 59)] for x in middles]
+
+    usual = bars((12, 0), (6, 0))
+    assert len({colour.rgb() for colour in usual[0]}) == 1
+    broken = bars((60, 0), (2, 0))
+    assert len({colour.rgb() for colour in broken[0]}) > 1
+    fresh = bars((12, 6), (6, 0))
+    assert fresh[0][5] != fresh[0][45]
 
 
 def test_two_links_stand_below_one_another_where_they_have_no_room(place, made):

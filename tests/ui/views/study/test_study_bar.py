@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from bodymap.ui.controls.choice import Choice
 from bodymap.ui.views.study.study_bar import StudyBar
 
 
@@ -27,7 +28,7 @@ def test_a_tab_starts_a_round_or_opens_a_page(bar, qtbot):
     shown = tabs(bar)
     assert shown["Find it"].isChecked()
     assert "4" in shown["Find it"].accessibleDescription()
-    shown["Study"].click()
+    shown["Today"].click()
     shown["Find it"].click()
     shown["Mistakes"].click()
     assert bar.told == [("kind", ""), ("kind", "find"), ("page", "mistakes")]
@@ -38,7 +39,7 @@ def test_a_tab_starts_a_round_or_opens_a_page(bar, qtbot):
 
 def test_the_tab_of_all_kinds_and_an_open_page_are_marked(bar, made):
     bar.show_study(made.asking()._replace(tab="all"))
-    assert tabs(bar)["Study"].isChecked()
+    assert tabs(bar)["Today"].isChecked()
     bar.show_study(made.known())
     assert tabs(bar)["Progress"].isChecked()
     tabs(bar)["Progress"].click()
@@ -51,14 +52,13 @@ def test_without_room_pickers_stand_for_the_tabs(bar, made):
     assert "Find it" not in tabs(bar)
     assert bar.kinds.isVisible()
     assert bar.kinds.key() == "find"
-    bar.kinds.chosen.emit("all")
     bar.kinds.chosen.emit("does")
     bar.kinds.chosen.emit("-")
     bar.resize(420, 64)
-    assert tabs(bar) == {}
+    assert list(tabs(bar)) == ["Today"]
     bar.pages.chosen.emit("progress")
     bar.pages.chosen.emit("-")
-    assert bar.told == [("kind", ""), ("kind", "does"), ("page", "progress")]
+    assert bar.told == [("kind", "does"), ("page", "progress")]
     assert bar.stop_of_focus() is bar.kinds
 
 
@@ -73,3 +73,25 @@ def test_options_open_three_switches(bar, qtbot, made):
         assert told.args == [name != "typing"]
     bar.options.click()
     assert not bar.switches.isVisible()
+
+
+def test_today_the_kinds_and_the_pages_stand_apart(bar):
+    shown = tabs(bar)
+    gap = shown["Find it"].x() - shown["Today"].geometry().right()
+    assert gap > shown["What does it do?"].x() - shown["Find it"].geometry().right()
+    assert len(bar._lines) == 2
+    for line in bar._lines:
+        assert not any(tab.geometry().contains(line, tab.y()) for tab in shown.values())
+
+
+def test_a_picker_that_holds_what_is_chosen_is_marked_as_a_tab_is(bar, made):
+    bar.resize(560, 64)
+    chosen = bar.kinds.grab().toImage()
+    bar.show_study(made.known())
+    bar.kinds.show_choices((Choice("find", "Find it"),), "find")
+    assert bar.kinds.grab().toImage() != chosen
+
+
+def test_worksheets_have_no_options_of_questions(bar, made):
+    bar.show_study(made.scene(page="worksheets", tab="worksheets"))
+    assert not bar.options.isVisible()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.state import State
@@ -11,6 +11,7 @@ from bodymap.ui.theme import theme
 from bodymap.ui.views.study import question_panel
 from bodymap.ui.views.study.option_button import OptionButton
 from bodymap.ui.views.study.rating_button import RatingButton
+from bodymap.ui.views.study.verdict import VerdictLine
 
 KEY = Qt.Key
 
@@ -160,12 +161,11 @@ def test_nothing_typed_is_no_answer_and_an_answer_is_not_typed_over(place, qtbot
     asked = made.asking("typing", number=2)
     place.show_study(asked)
     press(qtbot, KEY.Key_Return)
-    shown = made.answered(asked.question, "wrong")._replace(typed="calf")
+    told = made.options("wrong", "right")
+    shown = made.answered(asked.question, "wrong")._replace(options=told)
     place.show_study(made.scene(question=shown))
-    line = place.question.question.field.line
-    qtbot.keyClicks(line, "x")
-    qtbot.keyClick(line, KEY.Key_Return)
-    assert line.text() == "calf"
+    assert not place.question.question.field.isVisible()
+    assert [each.option.state for each in place.question.question.options()] == ["wrong", "right"]
     assert answers == []
 
 
@@ -181,6 +181,50 @@ def test_where_the_page_is_low_only_the_answers_that_matter_stay(place, made):
     place.show_study(made.scene(question=shown._replace(place="again")))
     states = [button.option.state for button in place.question.question.options()]
     assert states == ["right", "wrong"]
+
+
+@pytest.mark.parametrize("size", [(1280, 788), (952, 704), (828, 460)])
+def test_what_the_answer_was_worth_is_always_in_sight(place, made, size):
+    place.resize(*size)
+    asked = made.asking("phases", prompt="When does the deep part of it work hardest? " * 2)
+    shown = made.answered(asked.question, "wrong")._replace(
+        options=made.options("right", "wrong", "other", "other"), why="It lifts the heel. " * 20
+    )
+    place.show_study(asked)
+    QApplication.processEvents()
+    place.show_study(made.scene(question=shown))
+    QApplication.processEvents()
+    room, verdict = place.question.scroller.viewport(), place.question.findChild(VerdictLine)
+    box = verdict.rect().translated(verdict.mapTo(room, QPoint()))
+    assert room.rect().contains(box)
+
+
+def test_a_question_takes_no_less_room_than_there_is(place, made):
+    shown = made.answered(made.asking("options").question, "right")
+    place.show_study(made.scene(question=shown._replace(options=made.options("right", "other"))))
+    page = place.question.question
+    assert len(page.options()) == 2
+    assert page._facts.isVisible()
+    assert page._hint.isVisible()
+
+
+def test_a_click_that_hits_no_muscle_is_answered_with_what_to_do(place, qtbot, made):
+    answers = heard(place.answered)
+    place.show_study(made.asking(number=2))
+    place.figure.missed.emit()
+    assert "No muscle there" in place.question.question._hint.words()
+    place.show_study(made.asking(number=3))
+    assert place.question.question._hint.words() == "Click it."
+    assert answers == []
+
+
+def test_an_enter_too_many_at_the_end_begins_no_other_round(place, qtbot, made):
+    again = heard(place.round_asked)
+    place.end.guard_ms = 60_000
+    place.show_study(made.asking("options", number=2))
+    place.show_study(made.ended())
+    press(qtbot, KEY.Key_Return)
+    assert again == []
 
 
 def test_a_click_on_a_phase_answers(place, qtbot, made):
