@@ -152,9 +152,9 @@ class PresentScene(NamedTuple):
         regions: name of each region with its number key.
         spoken: all of it, for the screen reader.
         whole: the words and figures of the step when all of them are shown: room is kept for them.
-        ringed: the key of the line of the cover that the keyboard begins on; "": the first.
         every: where text is larger than designed, ``whole`` of all steps and whether each has a
             figure: one size of text is found for all of them.
+        ringed: the key of the line of the cover that the keyboard begins on; "": the first.
     """
 
     kind: Literal["cover", "step"]
@@ -181,8 +181,8 @@ class PresentScene(NamedTuple):
     spoken: str = ""
     cover: tuple[CoverItem, ...] = ()
     whole: PresentScene | None = None
-    ringed: str = ""
     every: tuple[tuple[PresentScene, bool], ...] = ()
+    ringed: str = ""
 
 
 class TeacherScene(NamedTuple):
