@@ -128,9 +128,9 @@ class PresentMode(QObject):
         if found:
             path, lesson = found[-1]
             self.open_lesson(lesson, path)
-        for _, one in read:  # last: to begin presenting closes what is open over the window
+        for path, one in read:  # last: to begin presenting closes what is open over the window
             if isinstance(one, LessonError):
-                own_lessons.tell_broken(self._window, one)
+                own_lessons.tell_broken(self._window, path, one)
 
     def ask_for_lesson(self) -> None:
         """Ask for the file of a lesson and present it."""
@@ -261,7 +261,7 @@ class PresentMode(QObject):
             return
         lesson = own_lessons.read_own(self._path, self._window.atlas)
         if isinstance(lesson, LessonError):
-            own_lessons.tell_broken(self._window, lesson)
+            own_lessons.tell_broken(self._window, self._path, lesson)
         else:
             self._window.choose(partial(choices.with_lesson, lesson=lesson))
 

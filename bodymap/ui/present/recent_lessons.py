@@ -32,7 +32,13 @@ def recent_items() -> tuple[CoverItem, ...]:
     """Return a line for each lesson that was opened and whose file is still there."""
     found = (each for each in _read() if Path(each.path).is_file())
     return tuple(
-        CoverItem(f"{OWN}{each.path}", each.title, each.line, each.about, own=True)
+        CoverItem(
+            f"{OWN}{each.path}",
+            each.title,
+            each.line,
+            " · ".join(filter(None, (Path(each.path).name, each.about))),
+            own=True,
+        )
         for each in found
     )
 

@@ -5,12 +5,25 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from bodymap.content.lessons import read_lesson
 from bodymap.ui.message import Message
 from bodymap.ui.present import own_lessons, recent_lessons
+
+
+class _Folders(QObject):
+    """Takes the folders that the system would show."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.opened.append(url.toLocalFile())
 
 
 def dialog_of(window):
@@ -20,9 +33,41 @@ def dialog_of(window):
 def test_a_copy_is_a_lesson_of_ones_own_and_a_box_says_where_it_is(window, atlas, tmp_path):
     path = tmp_path / "my ground.toml"
     assert own_lessons.copy_to(window, window.atlas.lesson_file("which_ground"), path)
-    assert read_lesson(path, atlas).steps == atlas.lessons[1].steps
+    copied = read_lesson(path, atlas)
+    assert copied.steps == atlas.lessons[1].steps
+    assert copied.title == "Which ground? (my copy)"
+    assert path.read_text(encoding="utf-8").startswith("# A lesson of your own.")
+    (item,) = recent_lessons.recent_items()
+    assert item.about.startswith("my ground.toml · 7 steps")
     box = next(box for box in window.findChildren(Message) if box.isVisible())
     assert str(path) in box.more
+    box.button("Present it").click()
+    assert window.store.state.present.lesson == copied
+    again = tmp_path / "again.toml"
+    assert own_lessons.copy_to(window, path, again)
+    assert again.read_bytes() == path.read_bytes()
+
+
+def test_the_folder_of_a_copy_is_shown(window, tmp_path):
+    folders = _Folders()
+    QDesktopServices.setUrlHandler("file", folders, "open")
+    assert own_lessons.copy_to(
+        window, window.atlas.lesson_file("which_ground"), tmp_path / "x.toml"
+    )
+    box = next(box for box in window.findChildren(Message) if box.isVisible())
+    box.button("Show the folder").click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert folders.opened == [str(tmp_path)]
+
+
+def test_all_that_is_wrong_with_a_lesson_is_told_at_once(window, mode, tmp_path):
+    path = tmp_path / "broken.toml"
+    steps = "".join(f'[[steps]]\ntitle = "{n}"\nzoom = 1\n' for n in range(8))
+    path.write_text(f'title = "A"\n{steps}', encoding="utf-8")
+    mode.open_file(path)
+    box = next(box for box in window.findChildren(Message) if box.isVisible())
+    assert [f"step {n} " in box.more for n in (1, 2, 6, 7)] == [True, True, True, False]
+    assert "\n2 more\n" in box.more
 
 
 def test_where_it_cannot_be_written_nothing_is_overwritten(window, tmp_path):
