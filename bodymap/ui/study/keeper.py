@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from random import SystemRandom
 from time import monotonic
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # Nobody reads and decides sooner: such a press was meant for what stood there before.
 _TOO_SOON_S = 0.35
 _SEEDS = 1 << 30
+_STALE = timedelta(minutes=1)  # what is told by the minute is worked out anew after that
 
 
 class StudyKeeper(QObject):
@@ -328,12 +329,12 @@ class StudyKeeper(QObject):
             self._catch_up()
 
     def _catch_up(self) -> None:
-        """Read what another window has written meanwhile, and notice that a day has passed."""
+        """Read what another window has written meanwhile, and notice that time has passed."""
         if not self._ready or self.busy:
             return
         if stamp() != self._stamp:
             self.read()
-        elif self._learnt.now is None or self._learnt.now.date() != self.now().date():
+        elif self._learnt.now is None or abs(self.now() - self._learnt.now) > _STALE:
             self._hold()
 
     def _finish(self) -> None:

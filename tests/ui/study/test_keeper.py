@@ -225,6 +225,20 @@ def test_a_card_that_was_wrong_is_asked_again_when_its_minutes_are_over(learner)
     assert [question.card for question in learner.round.questions] == [asked]
 
 
+def test_minutes_that_passed_elsewhere_are_told_when_the_window_is_activated(learner, settled):
+    learner.keeper.begin("")
+    learner.play_all(wrong=(0,))
+    learner.keeper.open_page("progress")
+    before = learner.scene.progress.about
+    settled(learner.keeper)
+    learner.keeper.read()  # what this window wrote is no news any more
+    settled(learner.keeper)
+    learner.wait(200)
+    activate(learner.window)
+    assert before == "1 card comes back in 9 minutes"
+    assert learner.scene.progress.about == "1 card comes back in 6 minutes"
+
+
 def test_a_round_of_mistakes_goes_on_after_a_look_at_the_progress(learner, in_log, settled):
     in_log(("find:soleus", 3, 1), ("find:vasti", 2, 1), ("claim:hard_ground_feet", 1, 1))
     learner.keeper.read()
