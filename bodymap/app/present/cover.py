@@ -74,6 +74,6 @@ def item_of(show: str) -> CoverItem:
         line = tr("This run, large: the whole body and its five regions")
         about = trn("{n} step", "{n} steps", _WINDOW_STEPS).format(n=_WINDOW_STEPS)
         return CoverItem(show, tr("What the window shows"), line, about)
-    line = tr("Made anew each time: look, vote, then the answer")
+    line = tr("Made anew each time, easy ones first: look, vote, then the answer")
     about = trn("{n} question", "{n} questions", ROUND).format(n=ROUND)
     return CoverItem(show, tr("Questions for the class"), line, about)

@@ -7,23 +7,40 @@ from typing import TYPE_CHECKING
 
 from bodymap.app.present.slides import ROUND, Slide
 from bodymap.app.study.choosing import dice, mixed
-from bodymap.app.study.question import KINDS, Wish
+from bodymap.app.study.question import Wish
 from bodymap.app.study.questions import cards, question_of
 from bodymap.content.lesson import PLAIN, LessonQuestion, Step
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from bodymap.app.study.question import Question
+    from bodymap.app.study.question import Question, QuestionKind
     from bodymap.app.study.questions import Card
     from bodymap.content.atlas import Atlas
 
+# The kinds in the order of the questions: to see and to name first, reasons last.
+_TURNS: tuple[QuestionKind, ...] = (
+    "find",
+    "find",
+    "name",
+    "name",
+    "claim",
+    "exercise",
+    "exercise",
+    "which_run",
+    "when",
+    "does",
+)
+_EARLY = 0.5  # of the cards of a kind are asked in class
 _MINUTES = 1.0  # for one question
 _LONGEST = 260  # characters of an answer that can be read from the back row
 
 
 @lru_cache(maxsize=4)
 def question_slides(seed: int, atlas: Atlas) -> tuple[Slide, ...]:
-    """Return ten questions of all kinds, each about something else; ``seed`` makes the same ten."""
+    """Return ten questions of all kinds, each about something else, the easy ones first.
+
+    ``seed`` makes the same ten.
+    """
     return tuple(
         _slide(question_of(card.card, Wish(), seed, atlas), atlas)
         for card in _picked(cards(atlas), seed)
@@ -31,14 +48,20 @@ def question_slides(seed: int, atlas: Atlas) -> tuple[Slide, ...]:
 
 
 def _picked(every: tuple[Card, ...], seed: int) -> list[Card]:
-    """Return ten cards, the kinds in turn, shuffled by ``seed``; no subject twice."""
-    shuffled = mixed(dice("class", seed), every)
+    """Return ten cards, easy ones first, drawn by ``seed``; no subject twice."""
+    random = dice("class", seed)
+    known = {kind: mixed(random, _early(every, kind)) for kind in dict.fromkeys(_TURNS)}
     picked: dict[str, Card] = {}
-    for turn in range(ROUND):
-        kind = KINDS[turn % len(KINDS)]
-        card = next(each for each in shuffled if each.kind == kind and each.subject not in picked)
+    for kind in _TURNS:
+        card = next(each for each in known[kind] if each.subject not in picked)
         picked[card.subject] = card
-    return sorted(picked.values(), key=shuffled.index)
+    return list(picked.values())
+
+
+def _early(every: tuple[Card, ...], kind: QuestionKind) -> tuple[Card, ...]:
+    """Return the cards of ``kind`` that a newcomer meets first: of muscles that people name."""
+    ours = tuple(card for card in every if card.kind == kind)
+    return ours[: max(ROUND, round(len(ours) * _EARLY))]
 
 
 def _slide(question: Question, atlas: Atlas) -> Slide:

@@ -4,6 +4,7 @@ from bodymap.app.present import choices
 from bodymap.app.present.question_slides import question_slides
 from bodymap.app.present.resolve import resolve_present
 from bodymap.app.state import State
+from bodymap.app.study.questions import cards
 
 
 def test_ten_questions_ask_about_ten_things_and_a_seed_makes_the_same(atlas):
@@ -15,6 +16,15 @@ def test_ten_questions_ask_about_ten_things_and_a_seed_makes_the_same(atlas):
         assert all(slide.step.question.answer for slide in slides)
     assert question_slides(3, atlas) == question_slides(3, atlas)
     assert question_slides(3, atlas) != question_slides(4, atlas)
+
+
+def test_they_begin_with_what_can_be_seen_and_with_muscles_that_people_name(atlas):
+    early = [card.subject for card in cards(atlas) if card.kind == "find"][:13]
+    for seed in range(8):
+        first, second, *_, last = question_slides(seed, atlas)
+        assert not first.step.question.options
+        assert first.found | second.found <= set(early)
+        assert last.step.question.options
 
 
 def test_every_question_with_options_has_one_that_is_right(atlas):
