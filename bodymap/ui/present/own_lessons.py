@@ -80,8 +80,8 @@ def ask_which_to_copy(window: Window) -> None:
     for lesson in reversed(lessons):  # each is put before the others
         source = window.atlas.lesson_file(lesson.id)
         box.add(lesson.title, partial(ask_where_to_copy, window, lesson.id, source))
+    box.button(lessons[0].title).setFocus(Qt.FocusReason.OtherFocusReason)
     box.open()
-    box.button(lessons[0].title).setFocus()
 
 
 def ask_where_to_copy(window: Window, lesson: str, source: Path) -> None:

@@ -81,6 +81,9 @@ def test_where_it_cannot_be_written_nothing_is_overwritten(window, tmp_path):
 def test_any_lesson_can_be_copied_by_name(window, atlas, tmp_path, qtbot):
     own_lessons.ask_which_to_copy(window)
     box = next(box for box in window.findChildren(Message) if box.isVisible())
+    assert box.focusWidget() is box.button(atlas.lessons[0].title)
+    lefts = [box.button(each.title).x() for each in atlas.lessons] + [box.button("Cancel").x()]
+    assert lefts == sorted(lefts)
     box.button(atlas.lessons[3].title).click()
     dialog = dialog_of(window)
     assert Path(dialog.selectedFiles()[0]).name == "my why arms matter.toml"
