@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from bodymap.ui.views.present.option_item import REST_MS
 from bodymap.ui.views.present.page_button import PageButton
 from bodymap.words import tr
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from bodymap.ui.draw.present.board import Board
 
-_REST_MS = 3000  # then the mouse is hidden, too
 _EDGE_PX, _TOP_PX, _GAP_PX = 40.0, 28.0, 8.0
 
 
@@ -58,11 +58,13 @@ class Corner(QObject):
         super().__init__(page)
         self._notes = _Hidden(page, tr("Notes"), "")
         self._leave = _Hidden(page, "", "close")
+        for button in (self._notes, self._leave):
+            button.hide()  # until they stand in their corner: the pointer may be where they are now
         self._leave.setAccessibleName(tr("Leave the presentation"))
         self._notes.setAccessibleName(tr("The teacher's notes"))
         self._notes.clicked.connect(self.notes_asked)
         self._leave.clicked.connect(self.leave_asked)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self.show_pointer(near=False))
 
     @property
@@ -91,3 +93,4 @@ class Corner(QObject):
             button.setGeometry(left, round(board.px(_TOP_PX)), size.width(), size.height())
             right = left - board.px(_GAP_PX)
             button.raise_()
+        self._leave.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
 
 from bodymap.app.present.scene import PresentLoad, PresentOption
@@ -19,8 +19,10 @@ from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
+
+REST_MS = 3000  # that the pointer has not been moved: then the window hides it
 
 
 class Pressed(Press):
@@ -32,8 +34,11 @@ class Pressed(Press):
         super().__init__(text, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
         self.board = Board(theme_named("light"))
         self.comes = False
+        self._rests = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rests.timeout.connect(self.update)
 
     def show_board(self, board: Board) -> None:
         """Take the screen that it is painted for."""
@@ -53,6 +58,24 @@ class Pressed(Press):
         """Take the place ``box`` on the page."""
         self.setGeometry(box)
         self.setVisible(self.comes)
+
+    def fill(self, rest: QColor) -> QColor:
+        """Return the fill: ``rest``, or that of the pointer, until it has rested for a while."""
+        if self.underMouse() and not (self._rests.isActive() or self.isDown()):
+            return rest
+        return state_fill(self, rest) or rest
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the pointer."""
+        super().enterEvent(event)
+        self._rests.start()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the pointer again."""
+        super().mouseMoveEvent(event)
+        if not self._rests.isActive():
+            self.update()
+        self._rests.start()
 
 
 class OptionItem(Pressed):
@@ -87,7 +110,7 @@ class OptionItem(Pressed):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self.board.theme
-        fill = state_fill(self, theme.surface) or theme.surface
+        fill = self.fill(theme.surface)
         paint_option(painter, QRectF(self.rect()), self.option, self.board, fill)
         painter.end()
 
@@ -133,7 +156,7 @@ class RegionItem(Pressed):
         if self.load is None:
             self._paint_name(painter)
         else:
-            fill = state_fill(self, theme.surface) or theme.surface
+            fill = self.fill(theme.surface)
             inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_load(painter, inside, self.load, self.board, fill)
@@ -142,7 +165,7 @@ class RegionItem(Pressed):
     def _paint_name(self, painter: QPainter) -> None:
         board, theme, room = self.board, self.board.theme, QRectF(self.rect())
         edge = QPen(theme.hairline, board.px(1.5)) if theme.contrast else None
-        fill = state_fill(self, theme.raised) or theme.raised
+        fill = self.fill(theme.raised)
         rounded(painter, room, board.px(10), fill, edge)
         side = board.line_px("line_strong")
         plate = QRectF(board.px(10), room.center().y() - side / 2, side, side)

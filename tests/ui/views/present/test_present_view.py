@@ -115,6 +115,19 @@ def test_a_vote_is_told_and_leaves_the_keyboard_on_its_option(view, step, qtbot)
     assert option.accessibleDescription() == "chosen"
 
 
+def test_an_option_under_a_resting_pointer_does_not_look_chosen(view, step, qtbot) -> None:
+    view.show_present(step._replace(question=PresentQuestion("Why?", options("open", "open"), "")))
+    option = shown(view, OptionItem)[0]
+    before = option.grab().toImage()
+    qtbot.mouseMove(option)
+    assert option.grab().toImage() != before
+    option._rests.stop()  # three seconds have passed
+    assert option.grab().toImage() == before
+    qtbot.mouseMove(option, QPoint(40, 20))
+    assert option.grab().toImage() != before
+    qtbot.mouseMove(view, QPoint(2, 2))
+
+
 def test_the_answer_stands_under_the_options_and_says_which_is_right(view, step) -> None:
     told = PresentQuestion("Why?", options("right", "other"), "Because it gives way.")
     view.show_present(step._replace(question=told))
