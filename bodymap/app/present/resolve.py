@@ -169,16 +169,17 @@ def _tells_loads(step: Step) -> bool:
 
 
 def _next(present: Present, slide: Slide, *, last: bool) -> str:
-    step = slide.step
     if not is_asked(present, slide):
         return tr("Next")
     if not is_answered(present, slide):
-        return _telling(step)
+        return _telling(slide)
     return tr("End") if last else tr("Next")
 
 
-def _telling(step: Step) -> str:
+def _telling(slide: Slide) -> str:
     """Return what the button that tells says; a question without a right answer just goes on."""
+    step = slide.step
     if step.question is not None:
-        return tr("Next") if step.question.right is None else tr("Show the answer")
+        answers = step.question.right is not None or slide.nameless  # or it is on the figure
+        return tr("Show the answer") if answers else tr("Next")
     return tr("Show the verdict") if step.claim else tr("Show the values")

@@ -32,9 +32,11 @@ def show(lesson, atlas):
     return shown
 
 
-def test_what_comes_next_is_said_on_the_button(show):
+def test_what_comes_next_is_said_on_the_button(show, atlas):
     assert [show(0, reveals=n).next_text for n in range(2)] == ["Next"] * 2
     assert show(3).next_text == "Next"
+    made = resolve_present(choices.begin(State(), "questions", seed=4), atlas)
+    assert made.next_text == "Show the answer"
     assert show(1).next_text == "Show the values"
     assert show(2).next_text == "Show the answer"
     assert show(4).next_text == "Show the verdict"
