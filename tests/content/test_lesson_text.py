@@ -71,7 +71,11 @@ def test_a_load_without_a_subject_is_said():
 @given(st.text("{}load:soleus@2pace x", max_size=30))
 def test_no_text_breaks_it_and_none_loses_a_word(text):
     parts = list(pieces(text))
-    if not any(isinstance(part, Placeholder) for part in parts) and "{{" not in text and "}}" not in text:
+    if (
+        not any(isinstance(part, Placeholder) for part in parts)
+        and "{{" not in text
+        and "}}" not in text
+    ):
         assert "".join(map(str, parts)) == text
     assert letters(text) >= 0
     assert isinstance(_said(text), list)

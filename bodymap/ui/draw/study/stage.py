@@ -22,13 +22,13 @@ _FOOT_PX = 48.0  # below the feet, for the captions
 _LOW_FOOT_PX = 32.0  # in a low window
 _LOW_PX = 620.0
 _FRONT, _BACK = 0.29, 0.71  # midlines
-_EDGE_PX = 12.0  # at least, from a hand to the edge
-_BETWEEN_PX = 16.0  # at least, from hand to hand
+_EDGE_PX = 8.0  # at least, from a hand to the edge
+_BETWEEN_PX = 10.0  # at least, from hand to hand
 _FEET = 0.095  # half the feet's width, of the body's height
 _SOLES_PX = (128.0, 112.0, 96.0, 80.0, 68.0, 56.0)  # heights
 _LARGEST_SOLES = 0.18  # of the body's height
 _WIDE_PX = 700.0
-_STEP = 0.97  # by which the body shrinks until the soles have room
+_STEP = 0.985  # by which the body shrinks until the soles have room
 _LEAST = 0.6  # of its usual height
 
 

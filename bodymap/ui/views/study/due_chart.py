@@ -1,6 +1,6 @@
 """How many cards come back on each of the next days: a bar a day, today's in the accent.
 
-New ones stand on top, paler. Where one day has far more than all others its bar is broken.
+New ones stand on top, in outline. Where one day has far more than all others its bar is broken.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bodymap.ui.controls.paint import mixed, rounded, theme_of
+from bodymap.ui.controls.paint import rounded, theme_of
 from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.controls.text_size import is_text_size
 from bodymap.ui.draw.type import text_scale, type_font
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 _BAR_PX, _HIGH_PX, _LEAST_PX = 28.0, 60.0, 3.0
 _RADIUS_PX = 4.0
 _GAP_PX = 6
-_PALE = 0.35  # of its colour, the share of new cards
 _BROKEN_FROM = 3  # times as many as the next day
-_BREAK_PX = 14.0  # from the top
 
 
 class DueChart(QWidget):
@@ -88,13 +86,14 @@ class DueChart(QWidget):
         painter.end()
 
     def _paint_bar(self, painter: QPainter, box: QRectF, day: DueDay, fill: QColor) -> None:
-        """Paint ``box`` in ``fill``, its share of new cards only as a pale top with an edge."""
+        """Paint ``box`` in ``fill``, its share of new cards only as an outline."""
         theme = theme_of(self.palette())
         radius = min(_RADIUS_PX, box.height() / 2)
         if not day.new:
             rounded(painter, box, radius, fill)
             return
-        rounded(painter, box, radius, mixed(theme.surface, fill, _PALE), QPen(fill))
+        edge = theme.control if fill == theme.track else fill
+        rounded(painter, box, radius, theme.surface, QPen(edge))
         back = box.height() * (1 - day.new / day.cards)
         if back:
             rounded(
@@ -104,6 +103,6 @@ class DueChart(QWidget):
 
 def _break(painter: QPainter, box: QRectF, ground: QColor) -> None:
     """Paint a slanting gap through a bar that would be higher."""
-    at = box.top() + _BREAK_PX
+    at = box.center().y()
     painter.setPen(QPen(ground, 3.0))
     painter.drawLine(QLineF(box.left() - 2, at + 4, box.right() + 2, at - 4))

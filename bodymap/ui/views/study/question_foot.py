@@ -39,6 +39,7 @@ class QuestionFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ask = Words("", "text", QPalette.ColorRole.PlaceholderText, wrap=True)
+        self._ask_sure = ""
         self._ratings = [RatingButton() for _ in range(3)]
         self.next, self.unknown = BigButton(""), Link("")
         self.unknown.setAccessibleDescription(tr("Key {number}").format(number=0))
@@ -59,7 +60,7 @@ class QuestionFoot(QWidget):
 
     def show_question(self, scene: QuestionScene) -> None:
         """Show what ``scene`` offers now."""
-        self._ask.set_words(scene.ask_sure)
+        self._ask_sure = scene.ask_sure
         self._ask.setVisible(bool(scene.ratings and scene.ask_sure))
         for index, button in enumerate(self._ratings):
             button.setVisible(index < len(scene.ratings))
@@ -73,6 +74,11 @@ class QuestionFoot(QWidget):
         self.unknown.setVisible(bool(scene.unknown_text))
         self.undo.setVisible(scene.can_undo)
         self._links.refit()
+
+    def show_brief(self, *, brief: bool) -> None:
+        """Ask how sure one was in one sentence, or with all that is told of it."""
+        first, mark, _ = self._ask_sure.partition("?")
+        self._ask.set_words(first + mark if brief else self._ask_sure)
 
     def ratings(self) -> list[RatingButton]:
         """Return the buttons that are shown."""

@@ -126,15 +126,17 @@ class QuestionPanel(SidePage):
     def _make_room(self) -> None:
         """Let the question and its explanation be seen together where that can be."""
         layout, room = self.layout(), self.scroller.viewport()
-        if layout is not None:
-            layout.activate()
         margins = self.body.contentsMargins()
-        wide = room.width() - margins.left() - margins.right()
-        high = room.height() - margins.top() - margins.bottom()
-        for step in self.question.steps():
-            self.question.take(step)
-            if self.question.height_at(wide) <= high:
-                return
+        for brief in (False, True):
+            self.next_steps.show_brief(brief=brief)
+            if layout is not None:
+                layout.activate()
+            wide = room.width() - margins.left() - margins.right()
+            high = room.height() - margins.top() - margins.bottom()
+            for step in self.question.steps():
+                self.question.take(step)
+                if self.question.height_at(wide) <= high:
+                    return
 
     def show_answer(self) -> None:
         """Scroll to the explanation as far as needed; what it was worth stays in sight."""

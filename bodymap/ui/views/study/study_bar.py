@@ -42,17 +42,17 @@ class _Fit(NamedTuple):
 
     kinds: bool  # as tabs, else as a picker
     pages: bool
-    line: bool = False
+    more: bool = False  # what is due in words, or a way to the printed page
     tight: bool = True
     counts: bool = True
 
 
 _FITS = (
-    _Fit(kinds=True, pages=True, line=True, tight=False),
-    _Fit(kinds=True, pages=True, line=True),
+    _Fit(kinds=True, pages=True, more=True, tight=False),
+    _Fit(kinds=True, pages=True, more=True),
     _Fit(kinds=True, pages=True),
     _Fit(kinds=True, pages=True, counts=False),
-    _Fit(kinds=False, pages=True, line=True, tight=False),
+    _Fit(kinds=False, pages=True, more=True, tight=False),
     _Fit(kinds=False, pages=True, tight=False),
     _Fit(kinds=False, pages=True),
     _Fit(kinds=False, pages=False),
@@ -182,9 +182,11 @@ class StudyBar(QWidget):
         page = "" if self._scene is None else self._scene.page
         if page == "worksheets":
             return []
+        if not fit.more:
+            return [self.options]
         if page == "progress":
             return [self.options, self.print]
-        return [self._line, self.options] if fit.line and self._line.words() else [self.options]
+        return [self._line, self.options] if self._line.words() else [self.options]
 
     def _left(self, fit: _Fit) -> list[list[QWidget]]:
         """Return what stands at the left end: today's tab, the kinds, the pages."""

@@ -307,3 +307,19 @@ def test_the_page_of_worksheets_fills_the_place_and_passes_its_wishes_on(place, 
     place.show_theme(theme("dark"))
     place.show_study(made.known())
     assert place.figure.isVisible()
+
+
+def test_where_little_room_is_left_it_is_asked_in_one_sentence_how_sure_one_was(place, made):
+    shown = made.answered(made.asking("options").question, "right")._replace(
+        options=made.options("right", "other"),
+        why="It lifts the heel. " * 40,
+        ask_sure="How sure were you? The card comes back later the surer you are.",
+    )
+    place.resize(1280, 1100)
+    QApplication.processEvents()
+    place.show_study(made.scene(question=shown._replace(why="It lifts the heel.")))
+    assert place.question.next_steps._ask.words() == shown.ask_sure
+    place.resize(900, 500)
+    QApplication.processEvents()
+    place.show_study(made.scene(question=shown))
+    assert place.question.next_steps._ask.words() == "How sure were you?"
