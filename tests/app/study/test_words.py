@@ -60,6 +60,7 @@ def test_an_answer_in_words(atlas):
     find = question_of("find:soleus", Wish(), 1, atlas)
     assert given_words(find, "vasti", atlas, latin=False) == "Front thigh"
     assert given_words(find, "rectus_femoris", atlas, latin=True) == "Rectus femoris"
+    assert given_words(find, "", atlas, latin=False) == ""  # the learner did not know
     typed = question_of("name:soleus", Wish(typing=True), 1, atlas)
     assert given_words(typed, "calv", atlas, latin=False) == "calv"
     does = question_of("does:soleus", Wish(), 1, atlas)
