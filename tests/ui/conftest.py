@@ -6,10 +6,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from shiboken6 import delete
 
 from bodymap.app.state import State
 from bodymap.ui.draw.type import application_font, load_fonts
+from bodymap.ui.message import Message
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
 
@@ -79,3 +82,39 @@ def one_window(qapp: QApplication, _fonts: None, atlas: Atlas) -> OneWindow:
             qapp.setPalette(palette)
 
     return made
+
+
+@pytest.fixture(scope="module")
+def _one_window(one_window: OneWindow) -> Iterator[Window]:
+    with one_window() as made:
+        yield made
+
+
+@pytest.fixture
+def used_window(_one_window: Window) -> Iterator[Window]:
+    """Give the window of all tests of the file: it shows what a new one does.
+
+    What was made on demand stays: a test of what is not there at first takes ``window``.
+    """
+    _one_window.activateWindow()
+    _one_window.views.map.setFocus()
+    yield _one_window
+    _put_back(_one_window)
+
+
+def _put_back(window: Window) -> None:
+    for kind in (Message, QDialog):
+        for each in window.findChildren(kind):
+            each.close()
+    window._gesture.stop()
+    window.store.end_gesture()
+    window.store.become(State())
+    window.store._past.clear()
+    window.store._future.clear()
+    window.store._tell_history()
+    window.views.edit_run(shown=False)
+    window.show_notice("")
+    window.views.passing.hide()
+    window.menuBar().hide()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1360, 860)

@@ -13,6 +13,11 @@ from bodymap.ui.actions import menus
 from bodymap.ui.app import open_window, start_application
 
 
+@pytest.fixture
+def window(used_window):
+    return used_window
+
+
 def _action(window, key):
     return next(action for action in window.actions() if action.objectName() == key)
 

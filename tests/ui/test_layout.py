@@ -12,6 +12,11 @@ from PySide6.QtWidgets import QApplication
 from bodymap.app import choices
 
 
+@pytest.fixture
+def window(used_window):
+    return used_window
+
+
 def _open_list(window, size, scale):
     window.choose(partial(choices.size_text, scale=scale))
     window.resize(*size)

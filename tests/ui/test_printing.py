@@ -19,6 +19,11 @@ from bodymap.ui.printing import ask_and_print, print_on
 PLACES = {"explore": save, "stride": save_stride, "train": save_sheet}
 
 
+@pytest.fixture
+def window(used_window):
+    return used_window
+
+
 @pytest.fixture(params=PLACES)
 def document(window, request):
     """What the place prints, once it is open."""

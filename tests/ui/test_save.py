@@ -10,17 +10,13 @@ from PySide6.QtWidgets import QFileDialog
 from bodymap.app import choices
 from bodymap.app.report import report
 from bodymap.ui import save
-from bodymap.ui.app import open_window
 from bodymap.ui.message import Message
 from bodymap.ui.theme import theme
 
 
 @pytest.fixture
-def window(qtbot):
-    made = open_window(remember=False)
-    made.complete()
-    qtbot.addWidget(made)
-    yield made
+def window(used_window):
+    yield used_window
     QGuiApplication.clipboard().clear()
 
 

@@ -14,11 +14,12 @@ from bodymap.ui.message import Message
 
 
 @pytest.fixture
-def stride(window):
+def stride(used_window):
     """The window with the place "Stride" open and at rest; a film of it is small."""
-    window.choose(partial(choices.go_to, place="stride"))
-    window.views.stride.show_phase(0.3)
-    return window
+    used_window.choose(partial(choices.go_to, place="stride"))
+    used_window.views.stride.clock.play(on=False)
+    used_window.views.stride.show_phase(0.3)
+    return used_window
 
 
 @pytest.fixture
@@ -93,10 +94,10 @@ def test_while_a_film_is_saved_no_other_is_begun(stride, moment, tmp_path, qtbot
         job(stride).cancel()
 
 
-def test_a_window_that_closes_leaves_no_half_film(stride, moment, tmp_path, qtbot):
-    saving.save_to(stride, moment, tmp_path / "film", saving.FOLDER)
-    with qtbot.waitSignal(job(stride).cancelled, timeout=60_000):
-        stride.close()
+def test_a_window_that_closes_leaves_no_half_film(window, moment, tmp_path, qtbot):
+    saving.save_to(window, moment, tmp_path / "film", saving.FOLDER)
+    with qtbot.waitSignal(job(window).cancelled, timeout=60_000):
+        window.close()
     assert list(tmp_path.iterdir()) == []
 
 

@@ -12,6 +12,11 @@ from bodymap.ui.message import Message
 
 
 @pytest.fixture
+def window(used_window):
+    return used_window
+
+
+@pytest.fixture
 def train(window):
     window.choose(partial(choices.go_to, place="train"))
     return window.views.train

@@ -15,6 +15,11 @@ from bodymap.ui.views.figure_lines import FigureLines
 from bodymap.ui.views.why import Tile
 
 
+@pytest.fixture
+def window(used_window):
+    return used_window
+
+
 def _click_muscle(qtbot, window, muscle):
     box = window.views.map.box_of([muscle])
     points = [
