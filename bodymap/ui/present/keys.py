@@ -11,7 +11,8 @@ from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QWindow
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
 _Key = Qt.Key
 _Mod = Qt.KeyboardModifier
@@ -118,7 +119,8 @@ class PresentKeys(QObject):
     """Takes the keys of one window before its widgets and its shortcuts see them.
 
     It watches the window of the window system and not the application, whose filter would see
-    every event of the program.
+    every event of the program. It keeps the widget alone: Qt may put another window of the window
+    system under it, and PySide may make a kept ``QWindow`` invalid while Qt still has it.
 
     Signals:
         asked: an ``Asked``.
@@ -130,16 +132,16 @@ class PresentKeys(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._window: QWindow | None = None
+        self._window: QWidget | None = None
         self._list = False
 
-    def watch(self, window: QWindow | None) -> None:
-        """Take the keys of ``window`` from now on; None: of none."""
-        if self._window is not None:
-            self._window.removeEventFilter(self)
-        self._window = window
-        if window is not None:
-            window.installEventFilter(self)
+    def watch(self, window: QWidget | None) -> None:
+        """Take the keys of ``window``, which has been shown, from now on; None: of none."""
+        before, self._window = self._window, window
+        if before is not None and (handle := before.windowHandle()) is not None:
+            handle.removeEventFilter(self)
+        if window is not None and (handle := window.windowHandle()) is not None:
+            handle.installEventFilter(self)
 
     def show_list(self, *, shown: bool) -> None:
         """Leave the keys that choose in a list to it, as long as one is shown."""
@@ -147,12 +149,15 @@ class PresentKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep shortcuts away, and take the keys that mean something here."""
+        del watched
         kind = event.type()
+        if self._window is None:
+            return False
         if kind in {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress}:
             self.mouse_moved.emit()
         elif kind in {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
             return self._key(kind, cast("QKeyEvent", event))
-        return super().eventFilter(watched, event)
+        return False
 
     def _key(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
         """Return whether the key ends here."""

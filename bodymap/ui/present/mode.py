@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from secrets import randbelow
@@ -335,21 +336,23 @@ class PresentMode(QObject):
         window.views.hide()
         window.installEventFilter(self)
         window.showFullScreen()
-        self._keys.watch(window.windowHandle())
-        self.mouse.watch(window.windowHandle())
+        self._keys.watch(window)
+        self.mouse.watch(window)
 
     def _end(self) -> None:
+        """Let go of the window; an error on the way does not keep the rest from being done."""
         if self._before is None:
             return
         was, self._before, self._path = self._before, None, None
-        self._keys.watch(None)
-        self.mouse.watch(None)
-        self._window.removeEventFilter(self)
-        self._show_keys(shown=False)
-        if self._teacher is not None:
-            self._teacher.hide()
-        restore(self._window, was)
-        self.view.hide()
+        with ExitStack() as last_first:
+            last_first.callback(self.view.hide)
+            last_first.callback(restore, self._window, was)
+            if self._teacher is not None:
+                last_first.callback(self._teacher.hide)
+            last_first.callback(self._show_keys, shown=False)
+            last_first.callback(self._window.removeEventFilter, self)
+            last_first.callback(self.mouse.watch, None)
+            last_first.callback(self._keys.watch, None)
 
     def _take_look(self, now: Scene) -> None:
         self.view.show_scale(now.look.present_scale)

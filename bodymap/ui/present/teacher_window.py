@@ -62,6 +62,7 @@ class TeacherWindow(QWidget):
         if other is not None:
             self.setGeometry(other.availableGeometry())
         self.show()
+        self._keys.watch(self)
         self.raise_()
         self.activateWindow()
 
@@ -72,7 +73,6 @@ class TeacherWindow(QWidget):
         """Let the clock run."""
         self._tick()
         self._clock.start()
-        self._keys.watch(self.windowHandle())
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import invalidate
 
 from bodymap.app import choices
 from bodymap.content.atlas import Atlas
@@ -305,6 +306,33 @@ def test_the_mouse_hides_while_it_rests(window, ground):
     ground.leave()
     assert handle.cursor().shape() is not Qt.CursorShape.BlankCursor
     assert not ground.mouse.timer.isActive()
+
+
+def test_esc_leaves_whatever_has_become_of_the_wrappers_of_the_window(window, ground, press):
+    ground.mouse.hide()
+    kept = window.windowHandle()
+    invalidate(kept)
+    press(KEY.Key_Escape)
+    assert not ground.presents
+    assert not window.isFullScreen()
+    assert window.views.isVisible()
+    assert not ground.view.isVisible()
+    assert window.windowHandle().cursor().shape() == Qt.CursorShape.ArrowCursor
+    press(KEY.Key_3)  # the window's own again
+    assert now(window) is None
+
+
+def test_leaving_leaves_although_a_part_of_it_fails(window, ground, monkeypatch):
+    def fail(_window):
+        raise RuntimeError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(ground.mouse, "watch", fail)
+        with pytest.raises(RuntimeError):
+            ground._end()
+    assert not window.isFullScreen()
+    assert window.views.isVisible()
+    assert not ground.view.isVisible()
 
 
 def test_it_follows_the_window_and_leaves_before_that_closes(window, ground):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import invalidate
 
 from bodymap.ui.message import Message
 from bodymap.ui.present.teacher_window import other_screen
@@ -73,6 +74,16 @@ def test_closing_it_keeps_presenting_and_leaving_closes_it(window, mode, teacher
     assert teacher.isVisible()
     mode.leave()
     assert not teacher.isVisible()
+
+
+def test_it_opens_again_whatever_has_become_of_the_wrappers_of_its_window(window, mode, teacher):
+    kept = teacher.windowHandle()
+    invalidate(kept)
+    teacher.close()
+    mode._open_teacher()
+    assert teacher.isVisible()
+    QTest.keyClick(teacher.windowHandle(), KEY.Key_End)
+    assert window.store.state.present.step == 6
 
 
 def test_the_clock_counts_from_the_beginning_of_what_is_presented(teacher, mode, atlas):
