@@ -24,19 +24,22 @@ _MANNERS = (
 _ALONE = "PRAGMA locking_mode = EXCLUSIVE"  # sqlite.org/wal.html, 8
 
 
-def connect(path: Path, mode: str = "rw", *, shared: bool = True) -> sqlite3.Connection:
+def connect(
+    path: Path, mode: str = "rw", *, shared: bool = True, patience_s: float = PATIENCE_S
+) -> sqlite3.Connection:
     """Return a connection to a file that exists, with our manners.
 
     Args:
         path: of the file.
         mode: "rw" or "ro", and what else belongs into SQLite's address of a file.
         shared: with other connections, for which a file is made beside it.
+        patience_s: how long another's writing is waited for.
 
     Raises:
         sqlite3.Error: it cannot be opened.
     """
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE_S, isolation_level=None)
+    connection = sqlite3.connect(address, uri=True, timeout=patience_s, isolation_level=None)
     # Damage to a name hides no row.
     connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:

@@ -45,16 +45,20 @@ class Database:
         path: of the file.
     """
 
-    def __init__(self, path: Path, steps: Sequence[Step] = STEPS) -> None:
+    def __init__(
+        self, path: Path, steps: Sequence[Step] = STEPS, *, patience_s: float = PATIENCE_S
+    ) -> None:
         """Open the file at ``path``, make it where there is none, and bring its tables up to date.
 
-        Before the tables change, a copy is put beside it: runs-before-2.db.
+        Before the tables change, a copy is put beside it: runs-before-2.db. Another's writing is
+        waited for ``patience_s``.
 
         Raises:
             StorageError: it cannot be opened; nothing has changed then.
         """
         self.path = path
         self._steps = steps
+        self._patience_s = patience_s
         self._suspect = path.with_name(f"{path.name}-check")
         self._unpurged = path.with_name(f"{path.name}-purge")
         self._expected: str | None = None
@@ -86,7 +90,7 @@ class Database:
 
     def _connected(self) -> sqlite3.Connection:
         """Return a connection to the file, its tables brought up to date."""
-        connection = connect(self.path)
+        connection = connect(self.path, patience_s=self._patience_s)
         try:
             check_owner(connection, self.path)
             version = check_version(connection, self.path, self._steps)
@@ -199,7 +203,7 @@ class Database:
                 busy = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
                 done = not busy
             finally:
-                self._wait_at_most(PATIENCE_S)
+                self._wait_at_most(self._patience_s)
         with suppress(OSError):
             self._unpurged.unlink(missing_ok=True) if done else self._unpurged.touch()
         return done

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
+def alone(path: Path, patience_s: float = PATIENCE_S) -> Iterator[None]:
     """Hold the lock of the file ``path``: of those that ask for it, one at a time gets it.
 
     The lock is that of an empty database beside it: SQLite knows how every system locks, and a
     system lets go of it when a program ends. Where nothing can be made beside the file, or its
-    file system knows no locks, nobody holds it.
+    file system knows no locks, nobody holds it. Another is waited for ``patience_s``.
 
     Raises:
         LockedError: another holds it for too long.
@@ -28,7 +28,7 @@ def alone(path: Path) -> Iterator[None]:
     beside = path.with_name(f"{path.name}-lock")
     with ExitStack() as held:
         try:
-            connection = sqlite3.connect(beside, timeout=PATIENCE_S, isolation_level=None)
+            connection = sqlite3.connect(beside, timeout=patience_s, isolation_level=None)
             held.enter_context(closing(connection))
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:

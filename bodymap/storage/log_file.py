@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bodymap.storage.connecting import PATIENCE_S
 from bodymap.storage.database import Database
 from bodymap.storage.errors import DamagedError, damaged, own_errors
 from bodymap.storage.file_lock import alone
@@ -27,10 +28,11 @@ class Opened(NamedTuple):
     notice: str
 
 
-def open_log(folder: Path) -> Opened:
+def open_log(folder: Path, patience_s: float = PATIENCE_S) -> Opened:
     """Open the log in ``folder``; make both where they are not there.
 
-    A damaged file is set aside, and what can be read of it is kept in a new one.
+    A damaged file is set aside, and what can be read of it is kept in a new one. For another
+    window's writing it waits ``patience_s``, now and later.
 
     Raises:
         StorageError: the folder cannot be used, or the file is a newer Bodymap's.
@@ -38,19 +40,19 @@ def open_log(folder: Path) -> Opened:
     path = folder / NAME
     with own_errors(path):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with alone(path):  # of two that find the damage the second finds it repaired
+    with alone(path, patience_s):  # of two that find the damage the second finds it repaired
         try:
-            return Opened(_whole(path), "")
+            return Opened(_whole(path, patience_s), "")
         except DamagedError:
-            recovery = recover(path)
-        return Opened(Database(path), _told(recovery))
+            recovery = recover(path, patience_s)
+        return Opened(Database(path, patience_s=patience_s), _told(recovery))
 
 
-def _whole(path: Path) -> Database:
+def _whole(path: Path, patience_s: float) -> Database:
     with own_errors(path):
         if path.exists() and not path.stat().st_size:  # we make none without tables
             raise damaged(path)
-    database = Database(path)
+    database = Database(path, patience_s=patience_s)
     try:
         database.check()
     except BaseException:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.storage.connecting import connect
+from bodymap.storage.connecting import PATIENCE_S, connect
 from bodymap.storage.copies import make_private
 from bodymap.storage.errors import LockedError, own_error, own_errors
 from bodymap.storage.rescue import Rescued, make_empty, rescue
@@ -32,8 +32,10 @@ class Recovery(NamedTuple):
     rescued: Rescued
 
 
-def recover(path: Path) -> Recovery:
+def recover(path: Path, patience_s: float = PATIENCE_S) -> Recovery:
     """Put a new log with all that can be read in the place of the damaged one.
+
+    Another window's writing is waited for ``patience_s``.
 
     Raises:
         StorageError: there is no room, or the file is held by another program.
@@ -43,7 +45,7 @@ def recover(path: Path) -> Recovery:
             path.with_name(f".{path.name}-{os.getpid()}{ending}.part") for ending in ("", "-head")
         )
         try:
-            with _nobody_writing(path) as held:
+            with _nobody_writing(path, patience_s) as held:
                 rescued = _rescued(path, fresh, headed)
                 if not _MOVES_OPEN_FILES:
                     held.close()
@@ -69,7 +71,7 @@ def _rescued(path: Path, fresh: Path, headed: Path) -> Rescued:
 
 
 @contextmanager
-def _nobody_writing(path: Path) -> Iterator[ExitStack]:
+def _nobody_writing(path: Path, patience_s: float) -> Iterator[ExitStack]:
     """Let other windows wait: what they wrote into the damaged file now would be lost with it.
 
     They go on with the new one. SQLite removes what lies beside an empty file, so that is not
@@ -78,7 +80,7 @@ def _nobody_writing(path: Path) -> Iterator[ExitStack]:
     with ExitStack() as held:
         if path.stat().st_size:
             try:
-                connection = held.enter_context(closing(connect(path)))
+                connection = held.enter_context(closing(connect(path, patience_s=patience_s)))
                 connection.execute("BEGIN IMMEDIATE")
             except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: its text is damaged
                 if isinstance(own_error(error, path, path), LockedError):

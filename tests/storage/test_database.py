@@ -209,7 +209,7 @@ class _NoRoom(sqlite3.OperationalError):
 def _fill_the_disk(monkeypatch):
     """Let nothing be written any more, as on a full disk."""
 
-    def refuse(path):
+    def refuse(path, patience_s):
         raise _NoRoom("disk I/O error")
 
     monkeypatch.setattr("bodymap.storage.database.connect", refuse)

@@ -6,7 +6,6 @@ import threading
 
 import pytest
 
-from bodymap.storage import file_lock
 from bodymap.storage.errors import LockedError
 from bodymap.storage.file_lock import alone
 
@@ -34,9 +33,8 @@ def test_the_second_waits_for_the_first(path):
     assert told == ["first", "second"]
 
 
-def test_who_waits_too_long_is_told(path, monkeypatch):
-    monkeypatch.setattr(file_lock, "PATIENCE_S", 0.0)
-    with alone(path), pytest.raises(LockedError, match="is busy with"), alone(path):
+def test_who_waits_too_long_is_told(path):
+    with alone(path), pytest.raises(LockedError, match="is busy with"), alone(path, 0.0):
         pass
     with alone(path):
         pass

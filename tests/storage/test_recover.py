@@ -272,12 +272,11 @@ def test_a_window_that_writes_while_it_is_repaired_writes_into_the_new_log(
     assert "Written meanwhile" in _names(tmp_path)
 
 
-def test_a_damaged_log_that_another_is_writing_is_not_repaired_yet(whole, tmp_path, monkeypatch):
-    monkeypatch.setattr("bodymap.storage.connecting.PATIENCE_S", 0.01)
+def test_a_damaged_log_that_another_is_writing_is_not_repaired_yet(whole, tmp_path):
     path = tmp_path / "runs.db"
     path.write_bytes(whole)
     with closing(Database(path)) as window, window.writing(), pytest.raises(LockedError):
-        recover(path)
+        recover(path, patience_s=0.01)
     assert [name for name in tmp_path.iterdir() if "damaged" in name.name] == []
 
 

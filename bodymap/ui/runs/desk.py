@@ -98,7 +98,7 @@ class Desk(QObject):
             if self._job is None:
                 self._start_next()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
         """End the piece in hand, and do what must still be written, in this thread."""
         self._closing = True
         self.cancel()
@@ -115,7 +115,7 @@ class Desk(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Finish when the window closes."""
         if event.type() == QEvent.Type.Close:
-            self._finish()
+            self.finish()
         return super().eventFilter(watched, event)
 
 
