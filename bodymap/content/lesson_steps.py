@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.content.lesson import COLOURS, PLAIN, VIEWS, LessonQuestion, LessonRun, Step
 from bodymap.content.lesson_errors import Place, shown, takes_found
+from bodymap.content.lesson_room import too_much
 from bodymap.content.lesson_run import read_run
 from bodymap.content.lesson_table import Limit, Table, is_number, unknown
 from bodymap.content.lesson_text import faults
@@ -177,6 +178,9 @@ def _check(table: Table, step: Step, known: Known) -> None:
         table.refuse("dose", tr("needs an exercise: it says how much of it the class does"))
     if step.zoom and not subject:
         table.refuse("zoom", tr("needs a subject: the muscle or region to come close to"))
+    crowded = too_much(step, known.claims)
+    if crowded:
+        table.refuse("", crowded)
 
 
 def _texts(step: Step) -> Iterable[tuple[str, str]]:

@@ -60,8 +60,13 @@ def pieces(text: str) -> Iterator[str | Placeholder]:
 
 def letters(text: str) -> int:
     """Return about how many letters ``text`` has once its figures stand in it."""
-    return sum(
-        len(piece) if isinstance(piece, str) else _LETTERS[piece.name] for piece in pieces(text)
+    return len(sample(text))
+
+
+def sample(text: str) -> str:
+    """Return ``text`` with zeros for its figures, as many as these have letters at most."""
+    return "".join(
+        piece if isinstance(piece, str) else "0" * _LETTERS[piece.name] for piece in pieces(text)
     )
 
 

@@ -1,7 +1,7 @@
 """How the presented page is divided: the words above, the figure, the column, for every size.
 
-Larger text takes the figure's width first, then it wraps, and at last it is made smaller until
-nothing is cut off.
+Larger text takes the figure's width first, then it wraps, then it is made smaller, and at
+last everything is, until nothing is cut off.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
+
+from bodymap.ui.draw.present.board import FACES, FLOOR_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +29,8 @@ _WORDS_MOST_PX = 1100.0  # wide, without a figure
 _NARROW, _WIDE, _WIDEST = 0.3645, 0.5, 0.636  # of the width, for the figure: on a fixed grid
 _TALLEST = 1.9  # times as high as wide: a taller tile would be empty below
 _GIVES = 0.86, 0.72  # what is left of the narrow figure, where larger text needs more
-_SMALLER, _SMALLEST = 0.95, 0.3
+READABLE = FLOOR_PX / FACES["text"].px  # times the text: then it is read from the back row
+_SMALLER, _LEAST_UNIT = 0.95, 0.1
 _STATEMENT = 1.3  # times the text, where nothing but words is shown,
 _NO_FIGURE = 1.15  # and where there is no figure
 _STATEMENT_TOP = 0.34  # of the free room above them
@@ -65,16 +68,22 @@ class Fit(NamedTuple):
 def fit(need: Need, page: QRectF, board: Board) -> Fit:
     """Return how ``need`` fits ``page`` (px, without the foot).
 
-    ``board`` has the text size that is asked for; the answer's has the one that fits.
+    ``board`` has the text size that is asked for; the answer's has the one that fits. Letters
+    that would be too small to be read from the back row shrink with everything around them: what
+    is there is whole, and on the page, whatever it is.
     """
     if not need.figure:
         larger = _STATEMENT if need.column is None else _NO_FIGURE
         board = board._replace(scale=board.scale * larger)
+    least = board.unit * _LEAST_UNIT
     while True:
         for found, fits in _tries(need, page, board):
-            if fits or board.scale < _SMALLEST:
+            if fits or board.unit < least:
                 return found
-        board = board._replace(scale=board.scale * _SMALLER)
+        if board.scale > READABLE:
+            board = board._replace(scale=max(board.scale * _SMALLER, READABLE))
+        else:
+            board = board._replace(unit=board.unit * _SMALLER)
 
 
 def _tries(need: Need, page: QRectF, board: Board) -> Iterator[tuple[Fit, bool]]:
