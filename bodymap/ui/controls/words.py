@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
 
@@ -13,19 +15,29 @@ from bodymap.ui.draw.type import STYLES, text_scale, type_font
 _LINE = {12: 16, 13: 18, 14: 20, 16: 24, 18: 24, 20: 26, 22: 28, 24: 32, 28: 36, 32: 40}
 _USUAL_LINE = 1.43  # of the type's px
 _SCHEME = "word:"
+_LINK = f'<a href="{_SCHEME}'
+# Letters of Latin, Greek and Cyrillic, figures and signs; other scripts break lines by themselves.
+_LONG = re.compile(r"[!-~\u00a1-\u024f\u0370-\u052f]{25,}")
+_PIECE = re.compile(r"[^/\\_.?&=-]*[/\\_.?&=-]?")
+_LONG_PIECE = 25  # with its sign
+_MAY_BREAK = "\u200b"
 
 
 class Words(Linked):
     """A label by type role and palette role.
 
-    The text may hold glossary links: ``<a href="word:stance">stance</a>``; a click on one, or Enter
-    while it is marked, tells ``word_asked`` the word.
+    The text is plain, whatever it holds. Only where the caller says so it may hold glossary links,
+    ``<a href="word:stance">stance</a>``, and is HTML then; a click on one, or Enter while it is
+    marked, tells ``word_asked`` the word.
 
     Args:
-        text: plain, or with glossary links.
+        text: plain, or, with ``linked``, HTML with glossary links.
         role: a key of the type table.
         colour: the palette role of the text.
-        wrap: break the lines; then the line height is the style's.
+        wrap: break the lines, and words that are too long for one; then the line height is the
+            style's.
+        linked: a text with a glossary link is HTML. Only for what comes with the program, never for
+            what a person or a file says.
     """
 
     word_asked = Signal(str)
@@ -37,8 +49,10 @@ class Words(Linked):
         colour: QPalette.ColorRole = QPalette.ColorRole.WindowText,
         *,
         wrap: bool = False,
+        linked: bool = False,
     ) -> None:
         super().__init__()
+        self._may_link = linked
         self._role = role
         self._words = ""
         self.setForegroundRole(colour)
@@ -62,7 +76,7 @@ class Words(Linked):
     def set_words(self, text: str) -> None:
         """Show ``text``."""
         self._words = text
-        linked = _SCHEME in text
+        linked = self._holds_links()
         if linked:
             flags = Qt.TextInteractionFlag.LinksAccessibleByMouse
             self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
@@ -79,8 +93,11 @@ class Words(Linked):
         px = STYLES[self._role].px
         line = round(_LINE.get(px, px * _USUAL_LINE) * text_scale())
         line = max(line, QFontMetrics(self.font()).height())
-        shown = text if linked else text.replace("&", "&amp;").replace("<", "&lt;")
+        shown = text if linked else _breakable(text).replace("&", "&amp;").replace("<", "&lt;")
         return f'<div style="line-height:{line}px">{shown}</div>'
+
+    def _holds_links(self) -> bool:
+        return self._may_link and _LINK in self._words
 
     def _link_activated(self, link: str) -> None:
         if link.startswith(_SCHEME):
@@ -103,5 +120,17 @@ class Words(Linked):
     def changeEvent(self, event: QEvent) -> None:
         """Give the dotted links the colours of a new palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and _SCHEME in self._words:
+        if event.type() == QEvent.Type.PaletteChange and self._holds_links():
             self.set_words(self._words)
+
+
+def _breakable(text: str) -> str:
+    """Return ``text`` with places to break its long words: at signs, or anywhere without any."""
+    return _LONG.sub(lambda word: _MAY_BREAK.join(_pieces(word[0])), text)
+
+
+def _pieces(word: str) -> list[str]:
+    pieces: list[str] = []
+    for piece in _PIECE.findall(word):
+        pieces += piece if len(piece) > _LONG_PIECE else [piece]
+    return [piece for piece in pieces if piece]

@@ -247,7 +247,7 @@ class Gauge(QWidget):
         self._whole = False
         self._face = DialFace()
         self._face.word_asked.connect(self.word_asked)
-        self._sentence = Words("", "small", _Role.PlaceholderText, wrap=True)
+        self._sentence = Words("", "small", _Role.PlaceholderText, wrap=True, linked=True)
         self._sentence.word_asked.connect(self.word_asked)
         self._sentence.hide()
         column = QVBoxLayout(self)

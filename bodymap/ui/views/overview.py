@@ -39,7 +39,7 @@ class Overview(Column):
         self._scene: PanelScene | None = None
         self._ease = False
         self._gauge = Gauge()
-        self._summary = Words("", wrap=True)
+        self._summary = Words("", wrap=True, linked=True)
         self._bars = MuscleBars()
         self._why = WhyView()
         self._all = Link(tr("All exercises"), strong=True)

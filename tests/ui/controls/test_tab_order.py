@@ -73,7 +73,7 @@ def test_a_group_is_one_stop_and_the_arrows_move_in_it(in_window, qtbot) -> None
 
 
 def test_a_label_with_links_is_one_stop_and_the_arrows_mark_them(in_window, qtbot) -> None:
-    words, after = Words(LINKS, wrap=True), Button("B")
+    words, after = Words(LINKS, wrap=True, linked=True), Button("B")
     in_window(after, words)
     words.setFocus(Qt.FocusReason.TabFocusReason)
     assert words.selectedText() == "stance"

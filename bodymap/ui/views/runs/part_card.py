@@ -45,7 +45,7 @@ class PartTile(Tile):
         super().__init__()
         self._caption = Words("", "caption", _Role.PlaceholderText)
         self._value = Words("", "value_small")
-        self._value_line = Words("", "text", _Role.PlaceholderText, wrap=True)
+        self._value_line = Words("", "text", _Role.PlaceholderText, wrap=True, linked=True)
         self._line = Words("", "text", _Role.PlaceholderText, wrap=True)
         self._ground = Picker(tr("Ground of this part"), 168)
         self._close = IconButton("close", tr("Choose no part"), 28)
