@@ -15,12 +15,13 @@ from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.message import Message
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
+from tests.ui.used import Used
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from bodymap.content.atlas import Atlas
 
@@ -118,3 +119,16 @@ def _put_back(window: Window) -> None:
     window.menuBar().hide()
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1360, 860)
+
+
+@pytest.fixture(scope="session")
+def used(_fonts: None) -> Callable[[Callable[[], QWidget]], AbstractContextManager[Used]]:
+    """Give what makes a view for the tests of a file: ``used(kind)``, then ``as_new``."""
+
+    @contextmanager
+    def made(make: Callable[[], QWidget]) -> Iterator[Used]:
+        view = Used(make)
+        yield view
+        view.end()
+
+    return made

@@ -69,15 +69,24 @@ def raster(on_screen):
     return on_screen(StrideRaster())
 
 
+@pytest.fixture(scope="module")
+def _kept_stride_place(used):
+    with used(StridePlace) as made:
+        yield made
+
+
 @pytest.fixture
-def stride_place(qtbot, stride_scene):
-    view = StridePlace()
-    qtbot.addWidget(view)
-    view.setPalette(palette(theme("light")))
-    view.show_theme(theme("light"))
-    view.show_motion(less=True)
-    view.show_stride(stride_scene())
-    view.resize(1280, 787)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+def stride_place(_kept_stride_place, qtbot, stride_scene):
+    def prepare(view):
+        view.setPalette(palette(theme("light")))
+        view.show_theme(theme("light"))
+        view.show_motion(less=True)
+        view.set_speed(0.25)
+        view.show_phase(0.16)
+        view._touched = False
+        view.show_stride(stride_scene())
+        view.resize(1280, 787)
+        with qtbot.waitExposed(view):
+            view.show()
+
+    return _kept_stride_place.as_new(prepare)

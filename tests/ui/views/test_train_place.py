@@ -23,17 +23,24 @@ def scene(**train):
     return resolve(replace(State(), train=Train(**train)), ATLAS).train
 
 
+@pytest.fixture(scope="module")
+def kept(used):
+    with used(TrainPlace) as made:
+        yield made
+
+
 @pytest.fixture
-def place(qtbot):
-    view = TrainPlace()
-    qtbot.addWidget(view)
-    view.show_motion(less=True)
-    view.show_theme(theme("light"))
-    view.show_train(scene())
-    view.resize(1280, 780)
-    with qtbot.waitSignal(view.reel.loaded):
+def place(kept, qtbot):
+    def prepare(view):
+        view.show_motion(less=True)
+        view.show_theme(theme("light"))
+        view.close_exercise()
+        view.show_train(scene())
+        view.resize(1280, 780)
         view.show()
-    return view
+        qtbot.waitUntil(lambda: view.reel.movement("squat") is not None)
+
+    return kept.as_new(prepare)
 
 
 def cards(place):
@@ -57,7 +64,13 @@ def test_every_exercise_has_a_card_and_a_filter_leaves_out_the_others(place):
     assert len(cards(place)) == len(ATLAS.exercises)
 
 
-def test_only_cards_that_can_be_seen_are_painted(place, qtbot):
+def test_only_cards_that_can_be_seen_are_painted(qtbot):
+    place = TrainPlace()
+    qtbot.addWidget(place)
+    place.show_train(scene())
+    place.resize(1280, 780)
+    with qtbot.waitSignal(place.reel.loaded):
+        place.show()
     qtbot.wait(50)
     place.reel.finish()
     assert 8 <= len(place.reel._kept) < 30

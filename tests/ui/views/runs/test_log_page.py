@@ -42,19 +42,26 @@ def scene(atlas):
     return made
 
 
+@pytest.fixture(scope="module")
+def kept(used):
+    with used(LogPage) as made:
+        yield made
+
+
 @pytest.fixture
-def page(qtbot, scene):
-    view = LogPage()
-    qtbot.addWidget(view)
-    view.setPalette(palette(theme("light")))
-    view.show_theme(theme("light"))
-    view.show_motion(less=True)
-    view.resize(1000, 780)
-    view.show_log(scene())
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
-    return view
+def page(kept, qtbot, scene):
+    def prepare(view):
+        view.setPalette(palette(theme("light")))
+        view.show_theme(theme("light"))
+        view.show_motion(less=True)
+        view.head.show_small(back=False, low=False)
+        view.resize(1000, 780)
+        view.show_log(scene())
+        with qtbot.waitActive(view):
+            view.show()
+            view.activateWindow()
+
+    return kept.as_new(prepare)
 
 
 def day(page, iso):

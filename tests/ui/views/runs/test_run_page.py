@@ -16,18 +16,25 @@ from bodymap.ui.views.runs.run_page import RunPage
 SAND = WhatIfScene(True, "dry_soft_sand", 0.95, "5 % slower", level=True, line="On dry sand")
 
 
+@pytest.fixture(scope="module")
+def kept(used):
+    with used(RunPage) as made:
+        yield made
+
+
 @pytest.fixture
-def view(qtbot, page, listed):
-    made = RunPage()
-    qtbot.addWidget(made)
-    made.setPalette(palette(theme("light")))
-    made.show_theme(theme("light"))
-    made.show_page(page())
-    made.show_runs(listed())
-    made.resize(1000, 860)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def view(kept, qtbot, page, listed):
+    def prepare(view):
+        view.setPalette(palette(theme("light")))
+        view.show_theme(theme("light"))
+        view.show_page(page())
+        view.show_runs(listed())
+        view.show_small(back=False, low=False)
+        view.resize(1000, 860)
+        with qtbot.waitExposed(view):
+            view.show()
+
+    return kept.as_new(prepare)
 
 
 def told(view):

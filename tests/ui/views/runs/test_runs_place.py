@@ -11,17 +11,24 @@ from bodymap.ui.views.runs.runs_place import RunsPlace
 WIDE, NARROW = (1280, 860), (951, 768)
 
 
+@pytest.fixture(scope="module")
+def kept(used):
+    with used(RunsPlace) as made:
+        yield made
+
+
 @pytest.fixture
-def place(qtbot, runs_scene):
-    view = RunsPlace()
-    qtbot.addWidget(view)
-    view.setPalette(palette(theme("light")))
-    view.show_theme(theme("light"))
-    view.show_runs(runs_scene())
-    view.resize(*WIDE)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+def place(kept, qtbot, runs_scene):
+    def prepare(view):
+        view.setPalette(palette(theme("light")))
+        view.show_theme(theme("light"))
+        view.hide_progress()
+        view.show_runs(runs_scene())
+        view.resize(*WIDE)
+        with qtbot.waitExposed(view):
+            view.show()
+
+    return kept.as_new(prepare)
 
 
 def told(view):
