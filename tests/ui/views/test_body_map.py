@@ -24,17 +24,23 @@ def scene(**state):
     return resolve(State(look=look, **state), ATLAS).map
 
 
+@pytest.fixture(scope="module")
+def kept(used):
+    with used(BodyMap) as made:
+        yield made
+
+
 @pytest.fixture
-def body_map(qtbot, qapp):
-    view = BodyMap()
-    view.setPalette(palette(theme("light")))
-    qtbot.addWidget(view)
-    view.resize(840, 604)
-    view.show_theme(theme("light"))
-    view.show_map(scene(region="lower_legs"))
-    view.show()
-    qtbot.waitExposed(view)
-    return view
+def body_map(kept, qtbot):
+    def prepare(view):
+        view.setPalette(palette(theme("light")))
+        view.resize(840, 604)
+        view.show_theme(theme("light"))
+        view.show_map(scene(region="lower_legs"))
+        with qtbot.waitExposed(view):
+            view.show()
+
+    return kept.as_new(prepare)
 
 
 @pytest.fixture

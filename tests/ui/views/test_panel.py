@@ -24,23 +24,33 @@ from bodymap.ui.views.source_card import AddressLink, Cited
 from bodymap.ui.views.try_it_page import TryItPage
 
 
-@pytest.fixture
-def show(qtbot, qapp, atlas):
-    panel = Panel()
-    panel.setPalette(palette(theme("light")))
-    qtbot.addWidget(panel)
-    panel.show_theme(theme("light"))
-    panel.resize(440, 788)
+@pytest.fixture(scope="module")
+def kept(used):
+    with used(Panel) as made:
+        yield made
 
-    def show(**changes) -> Panel:
+
+@pytest.fixture
+def show(kept, qtbot, atlas):
+    def fill(panel, **changes):
         scene = resolve(replace(State(), **changes), atlas)
         panel.show_gauge(scene.gauge)
         panel.show_panel(scene.panel)
-        if not panel.isVisible():
-            with qtbot.waitActive(panel):
-                panel.show()
-                panel.activateWindow()
         qtbot.wait(1)  # the prose below the cards follows after the events
+
+    def prepare(panel):
+        panel.setPalette(palette(theme("light")))
+        panel.show_theme(theme("light"))
+        panel.resize(440, 788)
+        fill(panel)
+        with qtbot.waitActive(panel):
+            panel.show()
+            panel.activateWindow()
+
+    panel = kept.as_new(prepare)
+
+    def show(**changes) -> Panel:
+        fill(panel, **changes)
         return panel
 
     return show
@@ -111,8 +121,12 @@ def test_the_tabs_open_the_pages_and_tell_it(show, qtbot) -> None:
     assert not seen(panel, TryItPage)
 
 
-def test_pages_are_not_built_before_they_are_opened(show) -> None:
-    panel = show(region="lower_legs")
+def test_pages_are_not_built_before_they_are_opened(qtbot, atlas) -> None:
+    panel = Panel()
+    qtbot.addWidget(panel)
+    panel.show_theme(theme("light"))
+    panel.show_panel(resolve(State(region="lower_legs"), atlas).panel)
+    panel.show()
     assert not panel.findChildren(TryItPage)
     assert not panel.findChildren(ClaimsPage)
 

@@ -176,16 +176,24 @@ def made():
     return Made
 
 
+@pytest.fixture(scope="module")
+def _kept(used):
+    with used(StudyPlace) as made:
+        yield made
+
+
 @pytest.fixture
-def place(qtbot):
-    view = StudyPlace()
-    qtbot.addWidget(view)
-    view.question.guard_ms = view.end.guard_ms = 0
-    view.show_motion(less=True)
-    view.show_study(asking())
-    view.resize(1280, 788)
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
+def place(_kept, qtbot):
+    def prepare(view):
+        view.question.guard_ms = view.end.guard_ms = 0
+        view.show_motion(less=True)
+        view.show_study(scene(page="progress", tab="progress"))
+        view.show_study(asking())
+        view.resize(1280, 788)
+        with qtbot.waitActive(view):
+            view.show()
+            view.activateWindow()
+
+    view = _kept.as_new(prepare)
     view.bar.stop_of_focus().setFocus(Qt.FocusReason.TabFocusReason)
     return view

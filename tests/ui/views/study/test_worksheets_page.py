@@ -16,25 +16,36 @@ Key = Qt.Key
 SILENT = {QAccessible.Role.Client, QAccessible.Role.ScrollBar}  # hairlines, rings and bars
 
 
+@pytest.fixture(scope="module")
+def kept(used, atlas):
+    """Make the page; what it asks for is shown at once, as the window does."""
+
+    def make():
+        made = WorksheetsPage()
+        made.heard = []
+
+        def show(choice):
+            made.heard.append(choice)
+            made.show_sheet(sheet_scene(State(study=StudyView(sheet=choice)), atlas))
+
+        made.sheet_changed.connect(show)
+        return made
+
+    with used(make) as made:
+        yield made
+
+
 @pytest.fixture
-def page(qtbot, atlas):
-    """Give the page; what it asks for is shown at once, as the window does."""
-    made = WorksheetsPage()
-    qtbot.addWidget(made)
-    made.heard = []
+def page(kept, qtbot):
+    def prepare(view):
+        view.sheet_changed.emit(SheetChoice())
+        view.heard.clear()
+        view.resize(1280, 788)
+        with qtbot.waitActive(view):
+            view.show()
+            view.activateWindow()
 
-    def show(choice):
-        made.heard.append(choice)
-        made.show_sheet(sheet_scene(State(study=StudyView(sheet=choice)), atlas))
-
-    made.sheet_changed.connect(show)
-    made.sheet_changed.emit(SheetChoice())
-    made.heard.clear()
-    made.resize(1280, 788)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return kept.as_new(prepare)
 
 
 def options_of(page):
