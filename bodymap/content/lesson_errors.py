@@ -88,13 +88,23 @@ def nearest(value: object, known: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*close, *inside)))[:3]
 
 
+def harmless(text: str, most: int = _LONGEST) -> str:
+    """Return at most ``most`` letters of ``text``, with a blank for what cannot be shown."""
+    found = "".join(letter if letter.isprintable() else " " for letter in text[:most])
+    return f"{found}…" if len(text) > most else found
+
+
+def key_name(key: str) -> str:
+    """Return a key that a person wrote, in a few harmless letters; two quotes where it has none."""
+    return harmless(key) if key.strip() else f'"{harmless(key)}"'
+
+
 def shown(value: object) -> str:
     """Return a value as it stands in a lesson, in a few harmless letters."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        text = "".join(letter if letter.isprintable() else " " for letter in value[: _LONGEST + 1])
-        return f'"{text}"' if len(text) <= _LONGEST else f'"{text[:_LONGEST]}…"'
+        return f'"{harmless(value)}"'
     if isinstance(value, int) and abs(value) >= _HUGE:
         return tr("a huge number")
     if isinstance(value, (int, float)):

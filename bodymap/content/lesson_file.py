@@ -16,6 +16,8 @@ MOST_BYTES = 250_000  # sixty steps with long notes take a third of it
 # tomllib takes a dotted key to pieces in time that grows with the square of its dots.
 _MOST_DOTS = 120
 _WORD_FILES = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")  # .docx and .odt, .rtf, .doc
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_FIRST = 16  # bytes: "title = " in UTF-16
 
 
 def read_tables(path: Path) -> dict[str, object]:
@@ -71,8 +73,8 @@ def _first_bytes(path: Path) -> bytes:
 
 def _text(file: str, data: bytes) -> str:
     """Return the text, its lines ending alike, without the mark that some editors begin with."""
-    if data.startswith(_WORD_FILES):
-        reason = tr("is a file of a word processor; save it there as plain text, UTF-8")
+    reason = _no_text(data)
+    if reason:
         raise LessonError(file, reason)
     try:
         text = data.decode("utf-8-sig")
@@ -80,4 +82,21 @@ def _text(file: str, data: bytes) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         reason = tr("line {line} is not UTF-8 text; save the file as UTF-8").format(line=line)
         raise LessonError(file, reason) from error
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _no_text(data: bytes) -> str:
+    """Return what the file is instead of text, or ""."""
+    if data.startswith(_WORD_FILES):
+        return tr("is a file of a word processor; save it there as plain text, UTF-8")
+    if data.startswith(_UTF_16) or _is_every_other_zero(data):
+        return tr("is text, but not UTF-8; save the file as UTF-8")
+    if b"\0" in data:
+        return tr("is no text; a lesson is a TOML file, written in an editor")
+    return ""
+
+
+def _is_every_other_zero(data: bytes) -> bool:
+    """Tell whether it looks like UTF-16: plain letters, each with a zero before or after it."""
+    first = data[:_FIRST]
+    return len(first) > 1 and any(not any(first[at::2]) for at in (0, 1))

@@ -71,8 +71,23 @@ def read_step(raw: object, number: int, known: Known, faults_found: Faults) -> S
         dose=table.text("dose", _DOSE),
     )
     _check(table, step, known)
-    table.close()
+    table.close(_outside())
     return step
+
+
+def _above(name: str) -> Mapping[str, str]:
+    """Return what is said of a key of the step that stands in its table ``name``."""
+    reason = tr("belongs to the step: put it above [steps.{name}]").format(name=name)
+    brackets = reason.replace("[steps.runs]", "[[steps.runs]]")
+    keys = {*Step._fields, "run"} - {"conditions", "lights"}
+    return dict.fromkeys(keys, brackets)
+
+
+def _outside() -> Mapping[str, str]:
+    """Return what is said of keys that stand in a step and belong elsewhere."""
+    asked = tr("belongs to a question: put it under [steps.question]")
+    line = tr("belongs to the lesson: put it above the first [[steps]]")
+    return {"ask": asked, "options": asked, "right": asked, "answer": asked, "line": line}
 
 
 def _run(table: Table, known: Known) -> Conditions:
@@ -80,7 +95,7 @@ def _run(table: Table, known: Known) -> Conditions:
     if run is None:
         return PLAIN
     found = read_run(run, known.surfaces, PLAIN)
-    run.close()
+    run.close(_above("run"))
     return found
 
 
@@ -90,7 +105,7 @@ def _runs(table: Table, base: Conditions, known: Known) -> tuple[LessonRun, ...]
     for one in table.tables("runs", _MOST_RUNS):
         name = one.text("name", _NAME)
         found.append(LessonRun(name, read_run(one, known.surfaces, base)))
-        one.close()
+        one.close(_above("runs"))
     if len(found) == 1:
         table.refuse("runs", tr("takes two to five runs; found one"))
     names = [run.name or known.surfaces[run.conditions.surface] for run in found]
@@ -130,7 +145,8 @@ def _question(table: Table, known: Known) -> LessonQuestion | None:
     options, lights = asked.pointing("options", _MOST_OPTIONS, _OPTION, known.subjects)
     if len(options) == 1:
         asked.refuse("options", tr("takes two to five answers; found one"))
-    if len(set(options)) < len(options):
+    given = [option for option in options if option]  # what is no text is told once
+    if len(set(given)) < len(given):
         asked.refuse("options", tr("two answers are the same"))
     found = LessonQuestion(
         ask=asked.text("ask", _ASK),
@@ -139,7 +155,7 @@ def _question(table: Table, known: Known) -> LessonQuestion | None:
         answer=asked.text("answer", _ANSWER),
         lights=lights,
     )
-    asked.close()
+    asked.close(_above("question"))
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard, TypeVar
 
-from bodymap.content.lesson_errors import Faults, Place, nearest, takes_found
+from bodymap.content.lesson_errors import Faults, Place, key_name, nearest, takes_found
 from bodymap.content.lesson_text import Placeholder, letters, pieces
 from bodymap.words import tr
 
@@ -13,9 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _Word = TypeVar("_Word", bound=str)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Control characters, invisible ones, those that turn what follows, and those that are none.
+_UNSHOWN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufdd0-\ufdef\ufeff"
+    "\ufff9-\uffff\U000e0000-\U000e001f\U000f0000-\U0010ffff]"
+)
+_MOST_SIGNS = 4  # on one letter: more are painted into the lines above
+_BLANK = {"Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"}  # categories of letters that leave no ink
 _FEW, _SUCH_AS = 15, 5  # ids that are told, all of them or the first
 _NOTHING: Mapping[str, object] = {}
+_NOWHERE: Mapping[str, str] = {}
 
 
 class Limit(NamedTuple):
@@ -54,7 +62,8 @@ class Table:
         self._faults, self._path = faults, path
         self._asked: list[str] = []
         self._raw = raw if isinstance(raw, dict) else _NOTHING
-        if not isinstance(raw, dict):
+        self._is_table = isinstance(raw, dict)
+        if not self._is_table:
             faults.add(takes_found(tr("a table of keys"), raw), self.place, path)
 
     def __contains__(self, key: str) -> bool:
@@ -75,7 +84,7 @@ class Table:
         found = self.take(key)
         if found is not None:
             return self._checked(key, found, limit, lines=lines)
-        if limit.needed:
+        if limit.needed and self._is_table:  # what is no table is told once
             self.refuse(key, tr("is missing; it takes {takes}").format(takes=limit.takes))
         return ""
 
@@ -185,23 +194,39 @@ class Table:
             self.refuse(key, reason.format(most=most, found=len(found)))
         return found[:most]
 
-    def close(self) -> None:
-        """Note every key that was not asked for."""
+    def close(self, elsewhere: Mapping[str, str] = _NOWHERE) -> None:
+        """Note every key that was not asked for; of some it is known where they belong."""
         for key in self._raw:
             if key not in self._asked:
-                self.refuse(key, unknown_key(key, self._asked))
+                reason = elsewhere.get(key) or unknown_key(key, self._asked)
+                self.refuse(key_name(key), reason)
 
 
 def _fault(text: str, limit: Limit) -> str:
-    if _CONTROL.search(text):
-        return tr("holds a character that cannot be shown")
-    if limit.needed and not text:
+    unshown = _unshown(text)
+    if unshown:
+        return unshown
+    if limit.needed and all(unicodedata.category(letter) in _BLANK for letter in text):
         return tr("is empty; it takes {takes}").format(takes=limit.takes)
     if not limit.figures and any(isinstance(piece, Placeholder) for piece in pieces(text)):
         return tr("holds a figure in braces; text, points, notes and answer may, this may not")
     size = letters(text) if limit.figures else len(text)
     if size > limit.most:
         return tr("takes {takes}; this one has {found}").format(takes=limit.takes, found=size)
+    return ""
+
+
+def _unshown(text: str) -> str:
+    """Return what in ``text`` cannot be shown, or ""."""
+    found = _UNSHOWN.search(text)
+    if found:
+        code = f"U+{ord(found[0]):04X}"
+        return tr("holds a character that cannot be shown, {code}").format(code=code)
+    signs = 0
+    for letter in text:
+        signs = signs + 1 if unicodedata.combining(letter) else 0
+        if signs > _MOST_SIGNS:
+            return tr("holds a letter with more than {most} signs on it").format(most=_MOST_SIGNS)
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bodymap.content.lesson_errors import did_you_mean, nearest
+from bodymap.content.lesson_errors import did_you_mean, harmless, nearest
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ IMPACT = "impact"  # stands where a muscle does: the ground impact
 LOADS = ("load", "range")
 # What may stand in braces, and how many letters it takes at most.
 _LETTERS = {"load": 5, "range": 12, "pace": 8, "surface": 18, "cadence": 3, "steps": 4}
+_TOLD = 60  # letters of what is wrong
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|\{")
 _INSIDE = re.compile(r"(?P<name>[a-z]+)(?::(?P<subject>[a-z_]+))?(?:@(?P<run>[0-9]))?")
 
@@ -83,24 +84,24 @@ def faults(text: str, subject: str, runs: int, known: Mapping[str, str]) -> Iter
         if found[0] == "{":
             yield tr("holds a { that is not closed; write {{ for the sign itself")
         elif found[1] is not None:
-            reason = _fault(found[1], subject, runs, known)
-            if reason:
-                yield tr("holds {written}, {reason}").format(written=found[0][:60], reason=reason)
+            for reason in _faults(found[1], subject, runs, known):
+                written = harmless(found[0], _TOLD)
+                yield tr("holds {written}, {reason}").format(written=written, reason=reason)
 
 
-def _fault(written: str, subject: str, runs: int, known: Mapping[str, str]) -> str:
+def _faults(written: str, subject: str, runs: int, known: Mapping[str, str]) -> Iterator[str]:
     found = read_placeholder(written)
     if found is None:
-        return tr(
+        yield tr(
             "which is no figure; there is {load}, {load:soleus}, {range}, {range:soleus}, {pace}, "
             "{surface}, {cadence}, {steps}, each also with @2 for the second run"
         )
+        return
     if found.subject and found.name not in LOADS:
-        return tr("but {name} is of the run, not of a muscle").format(name=found.name)
-    if found.subject not in {"", IMPACT} and found.subject not in known:
-        return tr("which is no muscle or region") + did_you_mean(nearest(found.subject, known))
-    if found.name in LOADS and not (found.subject or subject):
-        return tr("but the step has no subject; write {example}").format(example="{load:soleus}")
+        yield tr("but {name} is of the run, not of a muscle").format(name=found.name)
+    elif found.subject not in {"", IMPACT} and found.subject not in known:
+        yield tr("which is no muscle or region") + did_you_mean(nearest(found.subject, known))
+    elif found.name in LOADS and not (found.subject or subject):
+        yield tr("but the step has no subject; write {example}").format(example="{load:soleus}")
     if (found.run or 0) > runs:
-        return tr("but the step has {runs} runs").format(runs=runs)
-    return ""
+        yield tr("but the step has {runs} runs").format(runs=runs)

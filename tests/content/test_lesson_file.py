@@ -29,14 +29,22 @@ def test_a_mark_at_the_beginning_and_other_line_ends_do_no_harm(file):
     assert read_tables(file) == {"title": "A", "steps": [{"title": "B"}]}
 
 
+def test_lines_may_end_as_on_old_machines(file):
+    file.write_bytes(b'title = "A"\rnotes = """B\rC"""\r')
+    assert read_tables(file) == {"title": "A", "notes": "B\nC"}
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"a = 5:33\n", "mine.toml: line 1, column 6, is not TOML: Expected newline"),
+        (b"a = 5:33\n", 'mine.toml: line 1, column 6, is not TOML: "a = 5:33"; texts'),
         (b'\na = "5\n', "line 2, column 7, is not TOML"),
         (b"a = [1,", "it ends too early"),
-        (b'a = """x', "a text lacks the quotes that end it"),
+        (b'a = """x', "line 1 is not TOML: the text that begins there lacks the quotes"),
         (b"PK\x03\x04...", "is a file of a word processor; save it there as plain text, UTF-8"),
+        ("a = 1".encode("utf-16"), "is text, but not UTF-8; save the file as UTF-8"),
+        ("a = 1".encode("utf-16-be"), "is text, but not UTF-8; save the file as UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "is no text; a lesson is a TOML file"),
         (b'a = "\xff"', "line 1 is not UTF-8 text"),
         (b"a = 1\na = 2", "its last line says again what an earlier one says"),
         (b"a = " + b"[" * 20_000, "nested too deeply"),

@@ -160,7 +160,23 @@ def test_the_right_answer_is_a_number_from_one_or_its_text(said, atlas, tmp_path
         ('lines = ""\n' + STEP, 'key lines: is unknown; did you mean "line"?'),
         (STEP + "xyz = 1", 'step 1 "Sand", key xyz: is unknown; there is run, points, title, text'),
         (STEP + "text = 2006-01-02", "takes a text of at most 220 letters; found a date or time"),
-        (STEP + 'text = "a\\u0007b"', "holds a character that cannot be shown"),
+        (STEP + 'notes = "a\\u0007b"', "holds a character that cannot be shown, U+0007"),
+        (STEP + 'text = "\\u202eSdraw"', "holds a character that cannot be shown, U+202E"),
+        (STEP.replace("Sand", "\u200b\u200b"), "holds a character that cannot be shown, U+200B"),
+        (STEP.replace("Sand", "\u00ad"), "key title: is empty"),
+        (STEP + 'text = "e' + "\u0301" * 5 + '"', "holds a letter with more than 4 signs on it"),
+        (STEP + '"" = 1\n', 'step 1 "Sand", key "": is unknown'),
+        (STEP + f"{'k' * 999} = 1", f"key {'k' * 40}…: is unknown"),
+        (STEP + '"a\\nb" = 1', "key a b: is unknown"),
+        (STEP + 'notes = "{range:impact@[[steps]]\\n4}"', "@[[steps]] 4}, which is no figure"),
+        (STEP + "ask = 1", "key ask: belongs to a question: put it under [steps.question]"),
+        (STEP + 'line = ""', "key line: belongs to the lesson: put it above the first [[steps]]"),
+        (STEP + '[steps.question]\nask = "?"\nminutes = 3',
+         "key question.minutes: belongs to the step: put it above [steps.question]"),
+        (STEP + "[steps.run]\nminutes = 3", "put it above [steps.run]"),
+        (STEP + "[[steps.runs]]\n[[steps.runs]]\nminutes = 3", "put it above [[steps.runs]]"),
+        (STEP + f"points = {['m' * 89] * 5}\nrun = {{ speed = 6 }}",
+         'mine.toml, step 1 "Sand": holds too much for one screen, about '),
         (STEP + f'text = "{"m" * 221}"', "220 letters; this one has 221"),
         (STEP.replace("Sand", "{load}"), "holds a figure in braces"),
         (STEP + 'text = "{load}"', 'step 1 "Sand", key text: holds {load}, but the step has no'),
@@ -225,6 +241,27 @@ def test_all_that_is_wrong_is_told_at_once_but_not_without_end(said):
 
 def test_a_subject_that_is_wrong_is_told_once(said):
     assert len(said(STEP + 'subject = "tail"\nzoom = true\ntext = "{load}"')) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ('question = { ask = "?", options = [1, 2] }', 2),
+        ("question = 4", 1),
+        ('text = "{load@9}"', 2),
+        ('text = "{load:sole@9}"', 2),
+    ],
+)
+def test_what_follows_from_an_error_is_not_told_and_nothing_else_is_left_out(said, text, many):
+    assert len(said(STEP + text)) == many
+
+
+def test_a_step_that_is_no_table_is_told_once(said):
+    assert len(said('title = "A"\nsteps = [1]')) == 1
+
+
+def test_signs_of_other_languages_are_let_alone(said):
+    assert said(STEP + 'text = "עִבְרִית नमस्ते é 👩\u200d🏫 \u200f(א)"') == []
 
 
 def test_opening_tells_the_first_error_with_its_parts(said, atlas, tmp_path):
