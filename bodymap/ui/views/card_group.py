@@ -37,6 +37,8 @@ class CardGroup(TabGroup):
     def takes(self, key: Qt.Key, button: Press) -> bool:
         """Move the focus from ``button`` where ``key`` says so; return whether it does."""
         shown = self.shown()
+        if button not in shown:  # hidden or going, it may have the focus still
+            return False
         if key in _ENDS:
             to = shown[_ENDS[key]]
         elif key in _STEPS:

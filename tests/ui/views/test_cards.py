@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.app.exercise_cards import cards_of
 from bodymap.content.atlas import Atlas
+from bodymap.ui.controls.tab_group import TabGroup
 from bodymap.ui.theme import palette, theme
+from bodymap.ui.views.card_group import CardGroup
 from bodymap.ui.views.cards import Cards
 
 
@@ -30,6 +32,19 @@ def cards(qtbot, exercises):
 
 def shown(cards: Cards):
     return [button for button in cards._buttons if not button.isHidden()]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Home])
+@pytest.mark.parametrize("group", [CardGroup, TabGroup])
+def test_a_card_that_is_hidden_leaves_the_keys_alone(cards, key, group):
+    made = group(cards) if group is CardGroup else group()
+    for button in cards._buttons:
+        made.add(button)
+    first = cards._buttons[0]
+    cards.hide()
+    first.hide()
+    assert not made.takes(key, first)
+    assert not made.takes(Qt.Key.Key_A, first)
 
 
 def test_three_cards_have_room_in_the_wide_panel_and_two_in_the_narrow_one(cards) -> None:
