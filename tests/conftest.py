@@ -43,7 +43,7 @@ settings.register_profile(
     derandomize="CI" in os.environ,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("quick", settings.get_profile("whole"), max_examples=40)
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=25)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -13,6 +13,7 @@ from bodymap.app.remember import NotAStateError, state_from_json, state_to_json
 from bodymap.app.state import THEMES, Look, State, StrideView, Train
 from bodymap.model.conditions import ARMS, PERS, SHOES, STRIKES, Conditions
 from bodymap.model.pace import UNITS
+from tests.sweeps import few
 
 RUNS = st.builds(
     Conditions,
@@ -64,7 +65,7 @@ def test_every_state_comes_back_from_json(state):
     assert state_from_json(json.loads(json.dumps(state_to_json(state)))) == state
 
 
-@settings(max_examples=50)  # to think one up takes 10 ms
+@settings(max_examples=few(50))  # to think one up takes 10 ms
 @given(JSON)
 def test_no_other_json_is_taken_for_a_state(written):
     if written == {}:

@@ -11,6 +11,7 @@ from bodymap.figure.gait import read_gait
 from bodymap.figure.rig import Rig, read_rig
 from bodymap.figure.rig_file import read_rig_file
 from bodymap.figure.stride import solve_stride, stride_of
+from tests.sweeps import thinned
 
 KEPT = Path(__file__).parent / "kept"
 FRAMES = 400
@@ -164,7 +165,7 @@ def slides_mm(stride, posed):
 
 
 @pytest.mark.parametrize("shod", [False, True])
-@pytest.mark.parametrize("speed", SPEEDS)
+@pytest.mark.parametrize("speed", thinned(SPEEDS))
 def test_no_foot_slides_or_sinks(speed, shod):
     stride = solve_stride(speed, shod=shod)
     posed, sole = strides(stride), near_sole(shod)
@@ -195,7 +196,7 @@ def test_at_any_speed_the_foot_holds_and_the_stride_closes(speed, shod):
     assert toe_off[sole, 1].min() * MM <= 3.0
 
 
-@pytest.mark.parametrize("speed", [2.0, 3.0, 4.5, 5.5, 6.0, 7.0, 8.2, 9.5])
+@pytest.mark.parametrize("speed", thinned((2.0, 4.5, 6.0, 3.0, 5.5, 7.0, 9.5, 8.2)))
 def test_the_stride_moves_without_a_jolt(speed):
     posed = strides(solve_stride(speed))
     steps = np.diff(posed, axis=0)
@@ -203,7 +204,7 @@ def test_the_stride_moves_without_a_jolt(speed):
 
 
 @pytest.mark.parametrize("shod", [False, True])
-@pytest.mark.parametrize("speed", [2.0, 3.0, 4.5, 6.0, 7.0, 8.2, 9.5])
+@pytest.mark.parametrize("speed", thinned((2.0, 3.0, 4.5, 6.0, 7.0, 8.2, 9.5)))
 def test_no_shape_turns_inside_out(speed, shod):
     rig, stride = read_rig(), solve_stride(speed, shod=shod)
     shapes = [s for s in rig.shapes if s.closed and s.kind in {"body", "muscle"}]

@@ -10,6 +10,7 @@ from bodymap.runs.example import example_run
 from bodymap.runs.samples import samples_of
 from tests.runs.plain_run import plain_samples
 from tests.runs.tracks import any_run, run, track
+from tests.sweeps import few
 
 TABLES = read_tables()
 
@@ -20,7 +21,7 @@ def _even(**channels):
     return track(time, **({"distance_m": time * 3.0} | channels))
 
 
-@settings(max_examples=60)  # the plain rules are slow
+@settings(max_examples=few(60))  # the plain rules are slow
 @given(any_run())
 def test_any_run_has_the_samples_that_the_plain_rules_give(made):
     ours = samples_of(made, TABLES)

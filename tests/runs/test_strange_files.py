@@ -17,6 +17,7 @@ from bodymap.runs.notices import notice_text
 from bodymap.runs.reading import read_runs
 from tests.runs.files import gpx_text, jog, tcx_text
 from tests.runs.fit_writer import RECORD, START, FitSession, FitWriter, fit_bytes, stamp
+from tests.sweeps import few
 
 SPOTS = [*jog(60, every_s=4), *jog(60, every_s=4, from_s=90, from_m=200)]
 WHOLE = {
@@ -115,13 +116,13 @@ def test_any_bytes_are_read_or_refused(data):
     check(data)
 
 
-@settings(max_examples=200)
+@settings(max_examples=few(200))
 @given(st.sampled_from(sorted(WHOLE)), damage)
 def test_a_damaged_file_is_read_or_refused(kind, changes):
     check(damaged(WHOLE[kind], changes))
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(damage)
 def test_a_damaged_file_is_read_or_refused_when_it_is_packed_whole(changes):
     check(gzip.compress(damaged(WHOLE["tcx"], changes)))
@@ -170,7 +171,7 @@ def structures(draw):
     return bytes(body)
 
 
-@settings(max_examples=80)
+@settings(max_examples=few(80))
 @given(structures())
 def test_fit_messages_of_any_shape_are_read_or_refused(body):
     check(fit_of(body))
@@ -179,7 +180,7 @@ def test_fit_messages_of_any_shape_are_read_or_refused(body):
 stamps = st.one_of(st.integers(0, 2**32 - 1), st.integers(stamp(START, 0), stamp(START, 900)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(
     st.lists(st.tuples(stamps, st.integers(0, 2**32 - 1), st.integers(0, 2**16 - 1)), max_size=120),
     st.lists(st.tuples(stamps, st.sampled_from([0, 1, 2, 4, 9])), max_size=6),
@@ -221,7 +222,7 @@ def _written(tree):
     return f"<{name}{attributes}>{value}{''.join(map(_written, inner))}</{name}>"
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(st.sampled_from(["gpx", "TrainingCenterDatabase"]), st.lists(trees, max_size=4))
 def test_elements_in_any_order_are_read_or_refused(root, inner):
     check(f"<{root}>{''.join(map(_written, inner))}</{root}>".encode())

@@ -16,6 +16,7 @@ from bodymap.storage.database import Database
 from bodymap.storage.loose_rows import loose_answers
 from bodymap.storage.review_rows import ReviewRow
 from tests.storage.made_rows import answer
+from tests.sweeps import few
 
 _PAGE = 4096
 _TIMES = (0, 1, 2, 127, 128, 1 << 15, 1 << 23, 1 << 31, 1 << 47, 1_795_000_000_000_001, -5)
@@ -84,7 +85,7 @@ def test_an_answer_is_found_where_its_number_still_stands_before_it(path):
         assert loose_answers(bare, _PAGE) == {number: written[number] for number in numbers}
 
 
-@settings(max_examples=40)
+@settings(max_examples=few(40))
 @given(
     seed=st.integers(0, 2**32),
     lengths=st.lists(st.sampled_from((1, 8, 100, _PAGE)), max_size=6),
@@ -105,7 +106,7 @@ def test_whatever_bytes_are_damaged_only_true_answers_are_found(whole, seed, len
     assert found == written or lengths or cut
 
 
-@settings(max_examples=40)
+@settings(max_examples=few(40))
 @given(st.binary(max_size=300), st.binary(max_size=60))
 def test_any_bytes_around_the_head_of_an_answer_do_no_harm(before, behind):
     head = b"\x09\x00\x11\x06\x01\x09\x0d\x07\x05"

@@ -23,6 +23,7 @@ from bodymap.storage.log_file import open_log
 from bodymap.storage.recover import recover
 from bodymap.storage.rescue import Rescued
 from tests.storage.made_rows import break_a_rule, fill
+from tests.sweeps import few
 
 _PAGE = 4096
 
@@ -299,7 +300,7 @@ def test_a_file_system_without_links_is_no_hindrance(whole, tmp_path, monkeypatc
     assert len(list(tmp_path.glob("runs-damaged-*.db"))) == 1
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(
     seed=st.integers(0, 2**32),
     lengths=st.lists(st.sampled_from((1, 8, 100, _PAGE, 5 * _PAGE)), min_size=1, max_size=6),

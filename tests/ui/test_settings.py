@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from bodymap.app.state import Look, State
 from bodymap.model.conditions import Conditions
 from bodymap.ui import settings
+from tests.sweeps import few
 
 SURFACES = frozenset({"asphalt", "natural_grass"})
 MUSCLES = {"soleus": "lower_legs", "obliques": "core"}
@@ -83,7 +84,9 @@ def test_broken_settings_are_set_aside_with_a_notice(folder, text):
     assert _recall().notice == ""
 
 
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@hypothesis_settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=few(40)
+)
 @given(st.binary(max_size=200))
 def test_no_bytes_in_the_settings_file_stop_the_start(folder, content):
     folder.mkdir(exist_ok=True)

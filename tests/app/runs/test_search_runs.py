@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bodymap.app.runs.search_runs import find_runs
+from tests.sweeps import few
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_of_many_runs_the_newest_twenty_are_enough(entry, log_of):
     assert found(log_of(*many), "run") == list(range(279, 259, -1))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=few(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=100) | st.from_regex(r"[0-9.,\- km]{1,20}", fullmatch=True))
 def test_whatever_is_typed_is_no_error(log, query):
     assert set(found(log, query)) <= {1, 2, 3, 4, 5, 6}

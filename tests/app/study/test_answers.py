@@ -10,6 +10,7 @@ from bodymap.app.study.log import StudyLog
 from bodymap.app.study.playing import rate
 from bodymap.study.schedule import memory_of
 from tests.app.study.played import NOW, a_log, a_review, a_round, give
+from tests.sweeps import few
 
 EARLIER = a_review("find:soleus", 9), a_review("name:soleus", 8), a_review("find:soleus", 5, 1)
 
@@ -47,7 +48,7 @@ _CARDS = st.sampled_from(["find:soleus", "find:vasti", "name:soleus"])
 _ANSWERS = st.lists(st.tuples(_CARDS, _CLOCKS, st.integers(1, 4), st.booleans()), max_size=8)
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(_ANSWERS, st.integers(0, 7))
 def test_whatever_the_clock_says_it_is_as_if_the_log_had_been_read(answers, which):
     log = StudyLog(now=NOW)

@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.app.study.mixing import in_turns, kind_of, subject_of
+from tests.sweeps import few
 
 A_CARD = st.builds("{}:{}".format, st.sampled_from("abc"), st.sampled_from("stuvwxyz"))
 CARDS = st.lists(A_CARD, unique=True, max_size=20)
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(CARDS, st.integers(0, 99))
 def test_no_two_cards_about_the_same_muscle_follow_each_other(cards, seed):
     order = in_turns(cards, seed)
@@ -21,7 +22,7 @@ def test_no_two_cards_about_the_same_muscle_follow_each_other(cards, seed):
     assert set(order) <= set(cards)
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(CARDS, st.integers(0, 99))
 def test_only_what_nothing_can_stand_between_waits_for_the_next_round(cards, seed):
     counts = Counter(map(subject_of, cards))
@@ -30,7 +31,7 @@ def test_only_what_nothing_can_stand_between_waits_for_the_next_round(cards, see
     assert left == max(2 * most - len(cards) - 1, 0)
 
 
-@settings(max_examples=30)
+@settings(max_examples=few(30))
 @given(CARDS, st.integers(0, 99))
 def test_of_one_muscle_the_more_urgent_card_comes_first(cards, seed):
     order = in_turns(cards, seed)

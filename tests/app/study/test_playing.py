@@ -10,6 +10,7 @@ from bodymap.app.study import playing
 from bodymap.app.study.question import KINDS, Wish
 from bodymap.app.study.questions import cards
 from tests.app.study.played import MIXED, a_round, all_given, give, leave, right_key, wrong_key
+from tests.sweeps import few
 
 
 def of_kind(kind, atlas):
@@ -174,7 +175,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 @given(STEPS, st.booleans(), st.randoms(use_true_random=False))
 def test_however_fast_and_in_whatever_order_no_question_is_answered_twice_or_skipped(
     atlas, steps, practice, chance
@@ -209,12 +210,10 @@ def one_step(played, step, chance, atlas):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_hundred_rounds_of_chance_haste_and_wrong_answers_end_with_every_answer_counted(
-    kind, atlas
-):
+def test_many_rounds_of_chance_haste_and_wrong_answers_end_with_every_answer_counted(kind, atlas):
     chance = Random(kind)  # noqa: S311 - a test
     every = of_kind(kind, atlas)
-    for seed in range(100):
+    for seed in range(few(100)):
         drawn = chance.sample(every, min(3, len(every)))
         played = a_round(atlas, *drawn, kind=kind, practice=seed % 3 == 0, seed=seed)
         asked = len(played.questions)

@@ -5,10 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.app.study.slips import apart, phrase, slips, slips_allowed
+from tests.sweeps import few
 
 
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 def test_slips_are_counted_as_by_trying_all_ways(one, other):
     counted = slips(one, other, 9)
     assert counted == slips(other, one, 9)

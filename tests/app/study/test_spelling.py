@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bodymap.app.study.spelling import LONGEST, covered_by, is_elsewhere, meant_by, names_of
 from bodymap.content.atlas import Atlas
+from tests.sweeps import few
 
 ATLAS = Atlas()
 NAMES = [(muscle, name) for muscle in ATLAS.tables.muscles for name in names_of(muscle, ATLAS)]
@@ -18,7 +19,7 @@ def test_every_name_of_every_muscle_means_that_muscle_alone():
 
 
 @given(st.sampled_from(NAMES), st.data())
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 def test_the_way_of_writing_does_not_matter(named, data):
     muscle, name = named
     words = data.draw(st.permutations(name.replace(",", " ").split()))
@@ -30,7 +31,7 @@ def test_the_way_of_writing_does_not_matter(named, data):
 
 
 @given(st.sampled_from([each for each in NAMES if len(each[1]) > 7]), st.data())
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 def test_one_slip_in_a_long_word_of_a_name_is_forgiven(named, data):
     muscle, name = named
     word = max(name.replace(",", " ").split(), key=len)
@@ -126,7 +127,7 @@ def test_a_word_for_several_muscles_or_for_none_names_none(typed, meant):
 
 
 @given(st.text(max_size=400) | st.just("a" * 10_000) | st.just("soleus" * 2_000))
-@settings(max_examples=60)
+@settings(max_examples=few(60))
 def test_any_text_is_read_and_random_text_means_nothing(text):
     found = meant_by(text, ATLAS)
     if not any(letter in text.lower() for letter in "aeiou"):

@@ -19,6 +19,7 @@ from bodymap.app.worksheets.leaders import (
     steepness,
 )
 from bodymap.app.worksheets.sheet import Label
+from tests.sweeps import few
 
 ZONE = Zone(200, 600, 100, 900, 58)
 heights = st.lists(st.floats(-200, 1200), max_size=14)
@@ -32,7 +33,7 @@ def leader(x, y, end_y, end_x=200.0):
     return Leader(1, "left", x, y, end_x, end_y)
 
 
-@settings(max_examples=40)
+@settings(max_examples=few(40))
 @given(heights)
 def test_lines_keep_their_distance_and_their_room(wanted):
     placed = spread(sorted(wanted), 100, 900, 58)
@@ -50,7 +51,7 @@ def test_many_lines_share_a_short_room_evenly():
     assert spread([5, 5, 5, 5, 5], 0, 100, 58) == [0, 25, 50, 75, 100]
 
 
-@settings(max_examples=30)
+@settings(max_examples=few(30))
 @given(st.lists(st.tuples(st.integers(-90, 90), st.integers(-300, 300)), max_size=10, unique=True))
 def test_leaders_of_one_edge_never_cross(dots):
     labels = [label(n, x, y, "left") for n, (x, y) in enumerate(dots, 1)]
