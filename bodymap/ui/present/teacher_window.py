@@ -15,6 +15,8 @@ from bodymap.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QScreen, QShowEvent
 
+    from bodymap.ui.present.keys import Asked
+
 _SIZE = QSize(560, 760)
 _FRAME = QSize(16, 56)  # at most, of the window system around it
 _TICK_MS = 1000
@@ -23,8 +25,9 @@ _TICK_MS = 1000
 class TeacherWindow(QWidget):
     """Shows the notes beside the presentation; closing it leaves that alone.
 
-    Its keys do what they do in the presentation. The clock counts from the beginning of what is
-    presented, and goes on while the screen is black: the lesson's time passes too.
+    Its keys do what they do in the presentation, but Esc closes the notes alone. The clock counts
+    from the beginning of what is presented, and goes on while the screen is black: the lesson's
+    time passes too.
 
     Args:
         window: that presents.
@@ -49,7 +52,7 @@ class TeacherWindow(QWidget):
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self._tick)
         self._keys = PresentKeys(self)
-        self._keys.asked.connect(self.asked)
+        self._keys.asked.connect(self._take)
         self.resize(_SIZE.boundedTo(window.screen().availableSize() - _FRAME))
 
     def show_list(self, *, shown: bool) -> None:
@@ -65,6 +68,13 @@ class TeacherWindow(QWidget):
         self._keys.watch(self)
         self.raise_()
         self.activateWindow()
+
+    def _take(self, asked: Asked) -> None:
+        """Pass on what a key asks for; to leave means these notes, which may cover the slide."""
+        if asked.what == "leave":
+            self.close()
+        else:
+            self.asked.emit(asked)
 
     def _tick(self) -> None:
         self.view.show_time(self._since.elapsed() / 1000)

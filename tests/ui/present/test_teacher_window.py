@@ -63,6 +63,14 @@ def test_its_keys_do_what_they_do_on_the_other_screen(window, teacher):
     assert window.store.state.present.blank
 
 
+def test_esc_closes_the_notes_alone_and_the_next_one_leaves(window, mode, teacher, press):
+    QTest.keyClick(teacher.windowHandle(), KEY.Key_Escape)
+    assert not teacher.isVisible()
+    assert mode.presents
+    press(KEY.Key_Escape)
+    assert not mode.presents
+
+
 def test_closing_it_keeps_presenting_and_leaving_closes_it(window, mode, teacher, press):
     teacher.close()
     assert mode.presents
