@@ -18,7 +18,7 @@ Show = Literal["cover", "window", "lesson", "questions"]
 
 
 def begin(state: State, show: Show = "cover", lesson: Lesson | None = None, seed: int = 0) -> State:
-    """Present ``show`` from its beginning; the window's own run where it is chosen now.
+    """Present ``show`` from its beginning; the window's own run too, the whole body first.
 
     Args:
         state: what the window shows.
@@ -28,15 +28,6 @@ def begin(state: State, show: Show = "cover", lesson: Lesson | None = None, seed
     """
     present = Present(show=show, lesson=lesson, seed=seed, hide=show != "window")
     return replace(state, present=present)
-
-
-def begin_window(state: State, atlas: Atlas) -> State:
-    """Present the window's own run, beginning with the region or muscle that is chosen."""
-    begun = begin(state, "window")
-    if begun.present is None or state.region is None:
-        return begun
-    step = 1 + tuple(atlas.region_names).index(state.region)
-    return replace(begun, present=begun.present._replace(step=step, region=state.muscle or ""))
 
 
 def leave(state: State) -> State:

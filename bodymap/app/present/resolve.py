@@ -8,7 +8,7 @@ from bodymap.app.exercise_cards import card
 from bodymap.app.present.cover import resolve_cover
 from bodymap.app.present.figures_in import filled
 from bodymap.app.present.resolve_figure import resolve_figure
-from bodymap.app.present.resolve_loads import resolve_loads, resolve_runs, resolve_value
+from bodymap.app.present.resolve_loads import bars_end, resolve_loads, resolve_runs, resolve_value
 from bodymap.app.present.scene import PresentClaim, PresentOption, PresentQuestion, PresentScene
 from bodymap.app.present.slides import (
     LETTERS,
@@ -156,7 +156,8 @@ def _foot(state: State, slide: Slide, atlas: Atlas) -> str:
         return ""
     told = [evidence_sentence(step.conditions, atlas.tables, state.look.units)]
     if step.runs:
-        told.append(tr("Dashed: ×1. Thin line: range."))
+        end = f"×{bars_end(state, slide, atlas):g}"
+        told.append(tr("Bar: 0 to {end}. Dashed: ×1. Thin line: range.").format(end=end))
     told.append(tr("An estimate, not medical advice."))
     return " ".join(filter(None, told))
 

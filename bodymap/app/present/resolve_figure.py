@@ -9,7 +9,7 @@ from bodymap.app.choices import select
 from bodymap.app.present.lights import lettered, lit_by_words, muscles_of
 from bodymap.app.present.resolve_loads import chosen_run, run_name
 from bodymap.app.present.scene import PresentFigure
-from bodymap.app.present.slides import KEPT, subject_of
+from bodymap.app.present.slides import KEPT, picked_name, subject_of
 from bodymap.app.resolve_map import resolve_map
 from bodymap.app.resolve_stride import resolve_stride
 from bodymap.app.state import Present, State, StrideView
@@ -30,7 +30,7 @@ def resolve_figure(
     step, present = slide.step, state.present or Present()
     if step.view == "none":
         return None
-    run = _run(state, slide, atlas) if answered else None
+    run = _run(slide, atlas) if answered else None
     lit = lit_by_words(present, slide, answered=answered)
     made = _state(state, slide, run, atlas)
     made = replace(made, deep=made.deep or any(_is_deep(one, atlas) for one in lit))
@@ -49,6 +49,7 @@ def resolve_figure(
         frozen=present.frozen and step.phase is None,
         kept=not answered and _keeps_loads(slide),
         run="" if run is None else run_name(run, atlas),
+        picked=picked_name(present, slide, atlas) if answered or not slide.nameless else "",
         letters=lettered(present, slide, atlas),
     )
 
@@ -63,12 +64,12 @@ def _keeps_loads(slide: Slide) -> bool:
     return step.colour == "load" and bool(step.runs or slide.kept)
 
 
-def _run(state: State, slide: Slide, atlas: Atlas) -> LessonRun | None:
+def _run(slide: Slide, atlas: Atlas) -> LessonRun | None:
     """Return the run whose loads the figure shows, where several stand beside it."""
     step = slide.step
     if step.colour != "load":
         return None
-    chosen = chosen_run(step, subject_of(state, slide), atlas)
+    chosen = chosen_run(step, step.subject, atlas)
     return None if chosen is None else step.runs[chosen]
 
 

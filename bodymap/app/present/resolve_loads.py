@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from math import log
+from math import ceil, log
 from typing import TYPE_CHECKING
 
 from bodymap.app.kept_loads import figure_of, kept_load
 from bodymap.app.present.scene import PresentLoad, PresentRun, PresentValue
-from bodymap.app.present.slides import KEPT, slides_of, subject_of
+from bodymap.app.present.slides import KEPT, picked_name, slides_of, subject_of
+from bodymap.app.state import Present
 from bodymap.app.wording import (
     NOT_ESTIMATED,
     figure_words,
@@ -33,21 +34,18 @@ if TYPE_CHECKING:
     from bodymap.model.figures import Figure
 
 _ROOM = 1.06  # of the bars' axis over its highest value, so that no whisker ends at the edge
+_USED = 0.5  # of an axis, at least: a step with lower values has its own, so that they differ
 
 
 def resolve_runs(
     state: State, slide: Slide, atlas: Atlas, *, shown: bool
 ) -> tuple[PresentRun, ...]:
-    """Return the runs of ``slide`` with their loads of its subject.
+    """Return the runs of ``slide`` with their loads of what its step is about.
 
-    Bars start at zero and share one axis over all slides, so that steps can be compared; it ends a
-    little above the highest range.
+    What is picked on the figure changes none of them: its name is not in the title.
     """
-    step, subject = slide.step, subject_of(state, slide)
-    figures = _figures(step, subject, atlas)
-    every = [_figures(one.step, one.step.subject, atlas) for one in slides_of(state, atlas)]
-    known = [figure for each in (figures, *every) for figure in each if figure is not None]
-    top = max([1.0, *(figure.high for figure in known)]) * _ROOM
+    step, subject = slide.step, slide.step.subject
+    figures, top = _figures(step, subject, atlas), bars_end(state, slide, atlas)
     own = _own(step)
     chosen = chosen_run(step, subject, atlas) if shown or own is not None else None
     lines = _lines(step.runs, atlas, state.look.units)
@@ -62,13 +60,39 @@ def resolve_runs(
     )
 
 
+def bars_end(state: State, slide: Slide, atlas: Atlas) -> float:
+    """Return the load at which the bars of ``slide`` end; all begin at zero.
+
+    Steps share one axis, so that they can be compared, where their loads are of the same unit and
+    each step uses at least half of it; it ends a little above the highest range.
+    """
+    same = [slide.step] + [
+        one.step for one in slides_of(state, atlas) if _unit(one.step) == _unit(slide.step)
+    ]
+    tops = [_top(step, atlas) for step in same]
+    end = max(tops)
+    while tops[0] < end * _USED:
+        end = max(top for top in tops if top < end * _USED)
+    return ceil(end * _ROOM * 10) / 10
+
+
+def _unit(step: Step) -> str:
+    return step.runs[0].conditions.per if step.runs else ""
+
+
+def _top(step: Step, atlas: Atlas) -> float:
+    """Return the highest range of the runs of ``step``; at least the reference's load."""
+    figures = _figures(step, step.subject, atlas)
+    return max([1.0, *(figure.high for figure in figures if figure is not None)])
+
+
 def resolve_value(state: State, slide: Slide, atlas: Atlas, *, shown: bool) -> PresentValue | None:
     """Return the load of the subject where nothing else of the slide tells of loads."""
     step, subject = slide.step, subject_of(state, slide)
     other = step.runs or step.claim or step.exercise or step.question is not None
     if other or step.colour != "load" or not subject:
         return None
-    caption = _caption(state, step, atlas)
+    caption = _caption(state, slide, atlas)
     figure = figure_of(kept_load(step.conditions, atlas), subject)
     if figure is None:
         return PresentValue(caption, NOT_ESTIMATED, tr("not estimated"), "", None)
@@ -100,14 +124,11 @@ def _load(name: str, number: int, figure: Figure | None, *, shown: bool) -> Pres
     return PresentLoad(name, number, times_text(figure), position)
 
 
-def _caption(state: State, step: Step, atlas: Atlas) -> str:
+def _caption(state: State, slide: Slide, atlas: Atlas) -> str:
     """Return what the value is; it names what was picked, because the title does not."""
-    caption = tr("Load in {per}").format(per=per_words(step.conditions.per))
-    picked = state.present.region if state.present is not None else ""
-    if not picked:
-        return caption
-    names = atlas.region_names if picked in atlas.region_names else atlas.tables.muscles
-    return f"{names[picked].plain} · {inside_sentence(caption)}"
+    caption = tr("Load in {per}").format(per=per_words(slide.step.conditions.per))
+    name = picked_name(state.present or Present(), slide, atlas)
+    return f"{name} · {inside_sentence(caption)}" if name else caption
 
 
 def _figures(step: Step, subject: str, atlas: Atlas) -> list[Figure | None]:

@@ -41,6 +41,7 @@ class PresentFigure(NamedTuple):
         frozen: a moving stride stands where it is.
         kept: no colour tells a load, as long as the loads are kept back.
         run: the name of the run whose loads it shows, where several stand beside it; or "".
+        picked: the name of what was picked on it and stands out, or "".
         letters: of the options of a question, each with the muscles that it means.
     """
 
@@ -55,6 +56,7 @@ class PresentFigure(NamedTuple):
     frozen: bool = False
     kept: bool = False
     run: str = ""
+    picked: str = ""
     letters: tuple[tuple[str, frozenset[str]], ...] = ()
 
 

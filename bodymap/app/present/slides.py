@@ -90,6 +90,15 @@ def subject_of(state: State, slide: Slide) -> str:
     return picked or slide.step.subject
 
 
+def picked_name(present: Present, slide: Slide, atlas: Atlas) -> str:
+    """Return the name of what was picked on the figure; "" where the title names it."""
+    picked = present.region
+    if not picked or picked == slide.step.subject:
+        return ""
+    names = atlas.region_names if picked in atlas.region_names else atlas.tables.muscles
+    return names[picked].plain
+
+
 def shown_points(present: Present, slide: Slide) -> int:
     """Return how many points of ``slide`` are shown."""
     points = len(slide.step.points)

@@ -24,6 +24,8 @@ def _parts(scene: PresentScene) -> Iterator[str]:
     yield ended(scene.title)
     yield ended(scene.text)
     yield from map(ended, scene.points)
+    if scene.figure is not None:
+        yield ended(scene.figure.picked)
     for run in scene.runs:
         line = tr("{name}: {value}").format(name=run.name, value=run.value)
         yield ended(line if run.shown else tr("{name}: kept back").format(name=run.name))

@@ -213,7 +213,7 @@ class PresentMode(QObject):
         elif key.startswith(OWN):
             self.open_file(Path(key.removeprefix(OWN)))
         elif key == "window":
-            self._begin(partial(choices.begin_window, atlas=atlas))
+            self._begin(partial(choices.begin, show="window"))
         elif key == "questions":
             self._begin(partial(choices.begin, show="questions", seed=randbelow(_SEEDS)))
         else:

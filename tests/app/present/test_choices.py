@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,12 +120,10 @@ def test_in_the_windows_own_run_a_number_goes_to_its_region(atlas):
     assert choices.pick_region(core, 4, atlas).present.step == 0
 
 
-def test_the_windows_own_run_begins_with_what_is_chosen(atlas):
+def test_the_windows_own_run_begins_with_the_whole_body_whatever_is_chosen(atlas):
     muscle = window_choices.select_muscle(State(), "soleus", atlas)
-    begun = choices.begin_window(muscle, atlas)
-    assert (begun.present.step, begun.present.region) == (2, "soleus")
-    nothing = replace(State(), region=None)
-    assert choices.begin_window(nothing, atlas).present.step == 0
+    begun = choices.begin(muscle, "window")
+    assert (begun.present.step, begun.present.region) == (0, "")
 
 
 def test_a_vote_is_marked_until_the_answer_is_shown(begun, atlas):

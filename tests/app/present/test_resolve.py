@@ -7,6 +7,8 @@ import pytest
 from bodymap.app import choices as window_choices
 from bodymap.app.present import choices
 from bodymap.app.present.resolve import resolve_present
+from bodymap.app.present.resolve_loads import bars_end
+from bodymap.app.present.slides import slides_of
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
 from bodymap.content.lesson import Lesson, LessonQuestion, LessonRun
@@ -89,19 +91,6 @@ def test_a_run_does_not_repeat_its_name(show, step):
         LessonRun("Hands on the head", Conditions(arms="on_head")),
     )
     assert [run.line for run in show(step(runs=runs)).runs] == ["", "", ""]
-
-
-def test_the_bars_of_all_steps_share_one_axis(step, atlas):
-    fast = LessonRun("Fast", Conditions(speed_mps=7.0)), LessonRun("Easy", Conditions())
-    steps = (step(subject="soleus", runs=fast), step(subject="gluteus_maximus", runs=fast))
-    begun = choices.begin(State(), "lesson", Lesson("two", "Two", "", "", steps))
-    scenes = [
-        resolve_present(choices.go_on(choices.go_to(begun, at, atlas), atlas), atlas)
-        for at in range(2)
-    ]
-    calf, buttock = (scene.runs[0] for scene in scenes)
-    assert calf.mark == buttock.mark
-    assert calf.length < buttock.length
 
 
 def test_the_figure_is_grey_until_the_values_come_and_then_shows_the_chosen_run(show, atlas):
@@ -226,6 +215,37 @@ def test_a_deep_muscle_is_drawn_when_it_is_picked(show):
     assert picked.runs[0].name == "Asphalt"
 
 
+def test_what_is_picked_is_named_on_the_figure_and_leaves_the_runs_of_the_step_alone(show, atlas):
+    plain = show(1, reveals=1)
+    feet = show(1, lambda state: choices.pick_region(state, 1, atlas), reveals=1)
+    assert feet.runs == plain.runs
+    assert (feet.figure.picked, plain.figure.picked) == ("Feet", "")
+    assert feet.figure.map.selected == {"intrinsic_foot"}
+    assert feet.figure.run == plain.figure.run == "Dry sand"
+    assert "Feet." in feet.spoken
+    title = show(1, lambda state: choices.pick(state, "gastrocnemius"))
+    assert title.figure.picked == ""
+    made = choices.pick(choices.begin(State(), "questions", seed=1), "soleus")
+    assert resolve_present(made, atlas).figure.picked == ""
+
+
+def test_steps_share_an_axis_where_each_uses_half_of_it(lesson, step, atlas):
+    runs = LessonRun("Fast", Conditions(speed_mps=7.0)), LessonRun("Easy", Conditions())
+    slower = LessonRun("Slower", Conditions(speed_mps=6.0)), LessonRun("Easy", Conditions())
+    far = LessonRun("Far", Conditions(speed_mps=7.0, per="km"))
+    buttock = step(subject="gluteus_maximus", runs=runs)
+    steps = (buttock, buttock._replace(runs=slower), step(subject="soleus", runs=runs), step())
+    steps += (step(subject="soleus", runs=(far,)),)
+    begun = choices.begin(State(), "lesson", lesson._replace(steps=steps))
+    ends = [resolve_present(choices.go_to(begun, at, atlas), atlas).foot for at in range(5)]
+    fast, less, calf, _, per_km = slides_of(begun, atlas)
+    assert bars_end(begun, fast, atlas) == bars_end(begun, less, atlas) > 4
+    assert bars_end(State(), less, atlas) < bars_end(begun, less, atlas)
+    assert bars_end(begun, calf, atlas) < bars_end(begun, fast, atlas) / 2
+    assert bars_end(begun, per_km, atlas) == bars_end(State(), per_km, atlas)
+    assert ["Bar: 0 to ×1." in foot for foot in ends] == [False, False, True, False, True]
+
+
 def test_a_claim_keeps_its_verdict_back(show):
     kept, told = show(4).claim, show(4, reveals=1).claim
     assert kept.claim
@@ -262,7 +282,8 @@ def test_one_value_stands_alone_where_the_run_is_not_the_reference(show, step):
 
 
 def test_the_foot_says_how_sure_figures_are_and_nothing_where_there_are_none(show, step):
-    assert show(1).foot == "Dashed: ×1. Thin line: range. An estimate, not medical advice."
+    bars = "Bar: 0 to ×1.9. Dashed: ×1. Thin line: range."
+    assert show(1).foot == f"{bars} An estimate, not medical advice."
     assert show(6).foot == ""
     assert show(0).foot == ""
     assert show(step(points=("It is {load:soleus}.",))).foot
@@ -271,7 +292,7 @@ def test_the_foot_says_how_sure_figures_are_and_nothing_where_there_are_none(sho
 
 
 def test_the_windows_run_is_shown_large_region_by_region(atlas):
-    begun = choices.begin_window(State(), atlas)
+    begun = choices.go_to(choices.begin(State(), "window"), 2, atlas)
     scene = resolve_present(begun, atlas)
     assert (scene.title, scene.place) == ("Lower legs", "3 of 6")
     assert scene.text.startswith("Asphalt · 4:15 /km · level. ")
@@ -282,7 +303,7 @@ def test_the_windows_run_is_shown_large_region_by_region(atlas):
 
 
 def test_the_whole_body_is_shown_with_the_load_of_each_region(atlas):
-    begun = choices.go_to(choices.begin_window(State(), atlas), 0, atlas)
+    begun = choices.begin(State(), "window")
     whole, marks = resolve_present(begun, atlas), resolve(State(), atlas).map.regions
     assert whole.value is None
     assert [load.name for load in whole.loads] == [*(one.plain for one in marks), "Ground impact"]
@@ -299,14 +320,14 @@ def test_the_whole_body_is_shown_with_the_load_of_each_region(atlas):
 
 def test_the_easy_run_itself_is_the_reference(atlas):
     easy = replace(State(), conditions=Conditions())
-    scene = resolve_present(choices.begin_window(easy, atlas), atlas)
+    scene = resolve_present(choices.go_to(choices.begin(easy, "window"), 2, atlas), atlas)
     assert (scene.value.value, scene.value.range_text) == ("×1.00", "")
     assert "The reference." in scene.spoken
 
 
 def test_two_runs_are_shown_beside_one_another(atlas):
     state = window_choices.take_preset(window_choices.pin(State()), "beach")
-    scene = resolve_present(choices.begin_window(state, atlas), atlas)
+    scene = resolve_present(choices.go_to(choices.begin(state, "window"), 2, atlas), atlas)
     assert [run.name for run in scene.runs] == ["Run A", "Run B"]
     assert scene.runs[1].line == "dry sand"
     assert scene.value is None
@@ -314,7 +335,7 @@ def test_two_runs_are_shown_beside_one_another(atlas):
 
 def test_the_runner_is_shown_where_the_window_shows_it(atlas):
     state = window_choices.go_to(State(), "stride")
-    scene = resolve_present(choices.begin_window(state, atlas), atlas)
+    scene = resolve_present(choices.go_to(choices.begin(state, "window"), 2, atlas), atlas)
     assert scene.figure.view == "stride"
 
 

@@ -42,7 +42,7 @@ def test_an_answer_that_says_its_option_first_does_not_say_it_twice(lesson, atla
 
 def test_on_the_cover_and_in_the_windows_run_there_are_notes_too(atlas):
     assert "Choose what to show" in resolve_teacher(choices.begin(State()), atlas).notes
-    window = resolve_teacher(choices.begin_window(State(), atlas), atlas)
+    window = resolve_teacher(choices.go_to(choices.begin(State(), "window"), 2, atlas), atlas)
     assert "What people say" in window.notes
     assert window.about == ""
     questions = resolve_teacher(choices.begin(State(), "questions"), atlas)

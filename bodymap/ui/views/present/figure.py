@@ -154,18 +154,37 @@ class FigureTile(QWidget):
         mark = None if figure is None else figure.map.marks.get(self._hovered or "")
         if mark is None:
             return
-        name = Block(mark.plain, "strong")
+        off = self._board.px(_TIP_OFF_PX)
+        box = self._plate_of(mark.plain)
         across, down = (board.px(pad) for pad in _TIP_PAD_PX)
-        wide = min(name.width(board), self.width() - 4 * across)
-        box = QRectF(0, 0, wide + 2 * across, name.height(board, wide) + 2 * down)
-        off = board.px(_TIP_OFF_PX)
         left = min(self._pointer.x() + off, self.width() - box.width() - across / 2)
         top = self._pointer.y() + off
         if top + box.height() > self.height():
             top = self._pointer.y() - off - box.height()
         box.moveTo(max(left, across / 2), max(top, down / 2))
+        self._paint_plate(painter, box, mark.plain)
+
+    def _paint_picked(self, painter: QPainter) -> None:
+        """Paint the name of what was picked into the tile's upper left corner."""
+        if self._figure is None or not self._figure.picked:
+            return
+        box, off = self._plate_of(self._figure.picked), self._board.px(_RADIUS_PX)
+        box.moveTo(off, off)
+        self._paint_plate(painter, box, self._figure.picked)
+
+    def _plate_of(self, text: str) -> QRectF:
+        """Return the plate of a name, as large as the text, px."""
+        across, down = (self._board.px(pad) for pad in _TIP_PAD_PX)
+        name = Block(text, "strong")
+        wide = min(name.width(self._board), self.width() - 4 * across)
+        return QRectF(0, 0, wide + 2 * across, name.height(self._board, wide) + 2 * down)
+
+    def _paint_plate(self, painter: QPainter, box: QRectF, text: str) -> None:
+        board = self._board
+        across, down = (board.px(pad) for pad in _TIP_PAD_PX)
         rounded(painter, box, board.px(10), board.theme.surface, QPen(board.theme.control, 1.5))
-        name.paint(painter, board, box.adjusted(across, down, -across, -down), board.theme.text)
+        inside = box.adjusted(across, down, -across, -down)
+        Block(text, "strong").paint(painter, board, inside, board.theme.text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figure, and the name of what is under the pointer."""
@@ -179,6 +198,7 @@ class FigureTile(QWidget):
             self._body.paint(painter, hovered)
         paint_key(painter, QRectF(self.rect()), self._key, self._board)
         self._paint_corners(painter)
+        self._paint_picked(painter)
         self._paint_tip(painter)
         painter.end()
 

@@ -49,6 +49,17 @@ def test_the_pointer_brings_up_the_name(view, step, figure, qtbot) -> None:
     assert tile(view).cursor().shape() == Qt.CursorShape.PointingHandCursor
 
 
+def test_the_name_of_what_is_picked_stands_in_the_corner(view, step, figure) -> None:
+    view.show_present(step._replace(figure=figure))
+    plain = tile(view).grab().toImage()
+    view.show_present(step._replace(figure=figure._replace(picked="Feet")))
+    named = tile(view).grab().toImage()
+    corner = plain.rect().adjusted(0, 0, -plain.width() // 2, -plain.height() * 3 // 4)
+    assert named.copy(corner) != plain.copy(corner)
+    below = plain.rect().adjusted(0, plain.height() // 3, 0, 0)
+    assert named.copy(below) == plain.copy(below)
+
+
 def test_the_tile_says_what_is_seen_and_what_is_chosen(view, step, figure) -> None:
     view.show_present(step._replace(figure=figure))
     assert tile(view).accessibleName() == "The body from behind: Calf, upper"
