@@ -119,8 +119,9 @@ class PresentKeys(QObject):
     """Takes the keys of one window before its widgets and its shortcuts see them.
 
     It watches the window of the window system and not the application, whose filter would see
-    every event of the program. It keeps the widget alone: Qt may put another window of the window
-    system under it, and PySide may make a kept ``QWindow`` invalid while Qt still has it.
+    every event of the program. It keeps the widget alone: PySide makes the ``QWindow`` that
+    Qt handed out a child of its widget, and invalid as soon as a popup that asked for its
+    ``window()`` is deleted, while Qt has it still.
 
     Signals:
         asked: an ``Asked``.
