@@ -38,6 +38,8 @@ class SheetScene(NamedTuple):
     """The whole page.
 
     Attributes:
+        choice: as the kind takes it: a handout has a region, also where none is wished for.
+        wish: what was chosen, whatever the kind makes of it: another kind may follow it.
         takes: the fields of ``choice`` that the kind follows.
         regions: id and name of each; "" is the whole body, where it can be chosen.
         about: what else the sheet depends on: "For the run in Explore: ...", or "".
@@ -46,6 +48,7 @@ class SheetScene(NamedTuple):
     """
 
     choice: SheetChoice
+    wish: SheetChoice
     kinds: tuple[SheetKindRow, ...]
     takes: frozenset[str]
     regions: tuple[tuple[str, str], ...]
@@ -65,6 +68,7 @@ def sheet_scene(state: State, atlas: Atlas) -> SheetScene:
     whole = () if choice.kind == "handout" else (("", tr("Whole body")),)
     return SheetScene(
         choice=choice,
+        wish=_limited(state.study.sheet, atlas),
         kinds=_kinds(),
         takes=_TAKES[choice.kind],
         regions=(*whole, *regions),
@@ -75,16 +79,21 @@ def sheet_scene(state: State, atlas: Atlas) -> SheetScene:
 
 
 def sound(choice: SheetChoice, atlas: Atlas) -> SheetChoice:
-    """Return ``choice`` within its limits: it may come from a file."""
-    region = choice.region if choice.region in atlas.region_names else ""
-    if choice.kind == "handout" and not region:
-        region = next(iter(atlas.region_names))
-    if choice.kind == "stride" and region not in asked_regions(atlas):
-        region = ""
+    """Return ``choice`` within its limits and with a region that its kind has."""
+    limited = _limited(choice, atlas)
+    if limited.kind == "handout" and not limited.region:
+        return limited._replace(region=next(iter(atlas.region_names)))
+    if limited.kind == "stride" and limited.region not in asked_regions(atlas):
+        return limited._replace(region="")
+    return limited
+
+
+def _limited(choice: SheetChoice, atlas: Atlas) -> SheetChoice:
+    """Return ``choice`` within the limits of every kind: it may come from a file."""
     return choice._replace(
         seed=min(max(choice.seed, 0), SEEDS - 1),
         versions=min(max(choice.versions, 1), MOST_VERSIONS),
-        region=region,
+        region=choice.region if choice.region in atlas.region_names else "",
         person=choice.person[:LONGEST_PERSON],
     )
 

@@ -152,12 +152,13 @@ def worksheet_of(window: Window) -> Worksheet:
 
 
 def default_name(choice: SheetChoice) -> str:
-    """Return a name for the file: "bodymap labels front 7.pdf"."""
+    """Return a name for the file: "bodymap labels front feet 7.pdf"."""
+    region = choice.region.replace("_", " ")
     about = {
-        "labels": f"{choice.views} {choice.seed}",
-        "handout": choice.region.replace("_", " "),
+        "labels": f"{choice.views} {region} {choice.seed}",
+        "handout": region,
         "exercises": choice.person,
-    }.get(choice.kind, str(choice.seed))
+    }.get(choice.kind, f"{region} {choice.seed}")
     words = _NOT_IN_NAMES.sub(" ", f"bodymap {choice.kind} {about}")
     return " ".join(words.split())[:_LONGEST_NAME].rstrip(" .") + ".pdf"
 

@@ -64,6 +64,11 @@ def test_where_the_run_in_explore_asks_nothing_the_line_says_which_run_is_taken(
     assert "5:33" in sheet_scene(replace(easy, study=view), atlas).about
 
 
+def test_a_kind_that_has_another_region_leaves_the_wish_as_it_is(atlas):
+    assert scene(atlas, kind="handout").wish.region == ""
+    assert scene(atlas, kind="stride", region="arms_shoulders").wish.region == "arms_shoulders"
+
+
 @given(
     st.builds(
         SheetChoice,

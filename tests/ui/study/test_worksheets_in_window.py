@@ -110,6 +110,8 @@ def test_save_offers_a_name_and_says_where_it_is(opened, tmp_path, qtbot):
     ("choice", "name"),
     [
         (SheetChoice("load", seed=12), "bodymap load 12.pdf"),
+        (SheetChoice("match", seed=3, region="feet"), "bodymap match feet 3.pdf"),
+        (SheetChoice("labels", "all", region="feet"), "bodymap labels all feet 1.pdf"),
         (SheetChoice("handout", region="lower_legs"), "bodymap handout lower legs.pdf"),
         (SheetChoice("exercises", person="Ana/María."), "bodymap exercises Ana María.pdf"),
         (SheetChoice("exercises"), "bodymap exercises.pdf"),

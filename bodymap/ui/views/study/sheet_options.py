@@ -55,7 +55,7 @@ class SheetOptions(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Options of the sheet"))
         self.draw: Callable[[], int] = partial(SystemRandom().randrange, SEEDS)
-        self._choice = SheetChoice()
+        self._wish = SheetChoice()
         self._nothing: EmptyNote | None = None
         self._make()
         self._lay_out()
@@ -63,7 +63,7 @@ class SheetOptions(QWidget):
 
     def show_sheet(self, scene: SheetScene) -> None:
         """Show what can be chosen of ``scene``, and what is chosen."""
-        self._choice = scene.choice
+        self._wish = scene.wish
         self._show_values(scene)
         for fields, part in self._parts:
             part.setVisible(bool(fields & scene.takes))
@@ -170,20 +170,20 @@ class SheetOptions(QWidget):
         self.person.show_name(choice.person)
 
     def _change(self, field: str, value: Any) -> None:  # noqa: ANN401 - of the field's own type
-        self.changed.emit(self._choice._replace(**{field: value}))
+        self.changed.emit(self._wish._replace(**{field: value}))
 
     def _submit_seed(self, text: str) -> None:
         number = int(text) if text.isascii() and text.isdigit() else -1
         if not 0 <= number < SEEDS:
             told = tr("Write a number from 0 to {most}. Kept {kept}.")
-            self.seed.show_error(told.format(most=SEEDS - 1, kept=self._choice.seed))
+            self.seed.show_error(told.format(most=SEEDS - 1, kept=self._wish.seed))
             return
         self.seed.give_up()
         self._change("seed", number)
 
     def _draw_another(self) -> None:
         drawn = self.draw()
-        same = drawn == self._choice.seed
+        same = drawn == self._wish.seed
         self.seed.show_error("")
         self._change("seed", (drawn + same) % SEEDS)
 

@@ -91,7 +91,7 @@ class WorksheetsPage(QWidget):
 
     def _choose_kind(self, kind: str) -> None:
         if self._scene is not None and kind != self._scene.choice.kind:
-            self.sheet_changed.emit(self._scene.choice._replace(kind=kind))  # type: ignore[arg-type] # a key of the rows
+            self.sheet_changed.emit(self._scene.wish._replace(kind=kind))  # type: ignore[arg-type] # a key of the rows
 
     def _lay_out(self) -> None:
         self._side, self._column = self._kinds_side(), self._options_side()

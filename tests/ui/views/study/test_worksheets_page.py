@@ -76,6 +76,15 @@ def test_a_click_on_a_row_opens_its_kind(page):
     assert [choice.kind for choice in page.heard] == ["match"]
 
 
+@pytest.mark.parametrize(("kind", "region"), [("handout", ""), ("stride", "arms_shoulders")])
+def test_a_look_at_a_kind_with_other_regions_leaves_the_region_of_the_others(page, kind, region):
+    page.sheet_changed.emit(SheetChoice(region=region))
+    page.kinds.rows[kind].click()
+    page.options.paper.chosen.emit("letter")
+    page.kinds.rows["load"].click()
+    assert page.heard[-1] == SheetChoice("load", region=region, paper="letter")
+
+
 def test_every_option_asks_for_another_sheet(page):
     options = page.options
     options.views.segment.chosen.emit("sole")
