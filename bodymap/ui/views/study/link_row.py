@@ -1,4 +1,4 @@
-"""Quiet links side by side, the last one at the row's end."""
+"""Quiet links side by side, the first one at the row's beginning, the others at its end."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ _GAP_PX = 8
 
 
 class LinkRow(QWidget):
-    """``links`` that are shown; those without room in a row stand in the next one."""
+    """``links`` that are shown; those without room in a row stand in the next one.
+
+    In one row each keeps its place while others come and go: no second click of a double click
+    meets another link than the first did.
+    """
 
     def __init__(self, *links: Link) -> None:
         super().__init__()
@@ -47,13 +51,14 @@ class LinkRow(QWidget):
         """Yield where each link stands in a row ``width`` px wide."""
         shown = [link for link in self._links if not link.isHidden()]
         needed = sum(link.sizeHint().width() for link in shown) + _GAP_PX * (len(shown) - 1)
+        spare = max(width - needed, 0)
         x = y = 0
         for link in shown:
             size = link.sizeHint()
             if x and x + size.width() > width:
                 x, y = 0, y + size.height()
-            if link is self._links[-1] and needed <= width:
-                x = width - size.width()
+            if link is not self._links[0]:
+                x, spare = x + spare, 0
             yield link, QRect(x, y, min(size.width(), width), size.height())
             x += size.width() + _GAP_PX
 

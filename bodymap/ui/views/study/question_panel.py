@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from bodymap.ui.controls.spoken import announce
 from bodymap.ui.views.study.question_body import QuestionBody
@@ -51,6 +52,7 @@ class QuestionPanel(SidePage):
     def __init__(self, reel: Reel) -> None:
         super().__init__(tr("Question"))
         self.guard_ms = _GUARD_MS
+        self.double_ms = QApplication.doubleClickInterval()
         self._scene: QuestionScene | None = None
         self._since = QElapsedTimer()
         self._dots, self.question, self.next_steps = RoundDots(), QuestionBody(reel), QuestionFoot()
@@ -61,7 +63,7 @@ class QuestionPanel(SidePage):
         self.next_steps.unknown_asked.connect(self._give_up)
         self.next_steps.rated.connect(self._rate)
         self.next_steps.next_asked.connect(self._go_on)
-        self.next_steps.undo_asked.connect(self.undo_asked)
+        self.next_steps.undo_asked.connect(self._take_back)
         self.next_steps.stop_asked.connect(self.stop_asked)
 
     def show_question(self, scene: QuestionScene) -> bool:
@@ -144,8 +146,9 @@ class QuestionPanel(SidePage):
             bar = self.scroller.verticalScrollBar()
             bar.setValue(min(bar.maximum(), self.question.explained_at()))
 
-    def _too_soon(self) -> bool:
-        return self._since.isValid() and self._since.elapsed() < self.guard_ms
+    def _too_soon(self, guard_ms: int | None = None) -> bool:
+        soon_ms = self.guard_ms if guard_ms is None else guard_ms
+        return self._since.isValid() and self._since.elapsed() < soon_ms
 
     def _answer(self, key: str) -> None:
         if not self._too_soon():
@@ -154,6 +157,11 @@ class QuestionPanel(SidePage):
     def _give_up(self) -> None:
         if not self._too_soon():
             self.unknown_asked.emit()
+
+    def _take_back(self) -> None:
+        """Take the last answer back, but not by the second click of a double click."""
+        if not self._too_soon(self.double_ms):
+            self.undo_asked.emit()
 
     def _rate(self, rating: int) -> None:
         if not self._too_soon():
