@@ -66,6 +66,7 @@ class StudyBar(QWidget):
         kind_chosen: a kind of question; "" for all.
         page_chosen: a page.
         practice_switched, typing_switched, latin_switched: how questions are asked.
+        options_closed: the options, which the mouse had opened, are closed.
     """
 
     kind_chosen = Signal(str)
@@ -73,6 +74,7 @@ class StudyBar(QWidget):
     practice_switched = Signal(bool)
     typing_switched = Signal(bool)
     latin_switched = Signal(bool)
+    options_closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,6 +95,7 @@ class StudyBar(QWidget):
         self.switches = StudyOptions()
         self.switches.hide()
         self._popup: Popup | None = None
+        self._by_key = False  # what opened it
         parts = (self.kinds, self.pages, self._line, self.print, self.options, self.switches)
         for part in parts:
             part.setParent(self)
@@ -116,7 +119,8 @@ class StudyBar(QWidget):
     def stop_of_focus(self) -> QWidget:
         """Return the chosen tab, or what stands in its place."""
         chosen = (b for b in self._tabs if b.isChecked() and not b.isHidden())
-        return next(chosen, self.kinds)
+        of_page = self._scene is not None and self._scene.page != "round"
+        return next(chosen, self.pages if of_page and not self.pages.isHidden() else self.kinds)
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._pick_kind)
@@ -166,12 +170,18 @@ class StudyBar(QWidget):
     def _toggle(self) -> None:
         if self._popup is None:
             self._popup = Popup(self.options, self.switches)
+            self._popup.closed.connect(self._closed)
             self.switches.show()
         self._popup.keep_left_of(self._right_px() + _POPUP_MARGIN_PX)
         if self._popup.isVisible():
             self._popup.close_up()
         else:
-            self._popup.open(by_key=self.options.by_keyboard())
+            self._by_key = self.options.by_keyboard()
+            self._popup.open(by_key=self._by_key)
+
+    def _closed(self) -> None:
+        if self.options.hasFocus() and not self._by_key:
+            self.options_closed.emit()
 
     def _right_px(self) -> int:
         """Return where the button of the options ends, px from the left of the window."""

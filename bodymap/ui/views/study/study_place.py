@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bodymap.ui.controls.focus import reason_from
@@ -14,6 +14,7 @@ from bodymap.ui.draw.type import text_scale
 from bodymap.ui.frame import Line, panel_px
 from bodymap.ui.theme import theme
 from bodymap.ui.views.notice import Notice
+from bodymap.ui.views.study.beside import Beside
 from bodymap.ui.views.study.figure import StudyFigure
 from bodymap.ui.views.study.level_legend import LevelLegend
 from bodymap.ui.views.study.mistakes_panel import MistakesPanel, RoundEndPanel
@@ -90,6 +91,7 @@ class StudyPlace(QWidget):
         self.question, self.progress = QuestionPanel(self.reel), ProgressPanel()
         self.mistakes, self.end = MistakesPanel(), RoundEndPanel()
         self.notice = Notice()
+        self._beside = Beside(self)
         self.sheets: WorksheetsPage | None = None
         self._lay_out()
         self._connect()
@@ -104,6 +106,8 @@ class StudyPlace(QWidget):
             self.notice.show_notice(scene.trouble)
         if scene.page == "worksheets":
             self._show_sheets(scene)
+            if held is not None and not held.isVisibleTo(self):
+                self.bar.stop_of_focus().setFocus(reason_from(held))
             return
         self._whole.setCurrentIndex(0)
         turned = self._show_side(scene)
@@ -153,6 +157,9 @@ class StudyPlace(QWidget):
         bar.practice_switched.connect(self.practice_switched)
         bar.typing_switched.connect(self.typing_switched)
         bar.latin_switched.connect(self.latin_switched)
+        bar.options_closed.connect(self._go_back)
+        self._beside.came_back.connect(self._go_back)
+        self._beside.key_left.connect(self._take_key)
         self.figure.muscle_chosen.connect(self.answered)
         self.figure.missed.connect(self._tell_miss)
         question.answered.connect(self.answered)
@@ -249,8 +256,33 @@ class StudyPlace(QWidget):
         page, reason = self._side.currentWidget(), reason_from(held)
         if page is self.question:
             (self.question.stop_of_focus() or self.figure).setFocus(reason)
-        elif scene.page == "round" and page is self.end:
+        elif page is self.end:
             self.end.stop_of_focus().setFocus(reason)
+        elif not held.isVisibleTo(self):
+            gone = self.bar.isAncestorOf(held)  # a tab that has become one of a list
+            shown = self.progress if scene.progress is not None else self.mistakes
+            stop = None if gone else shown.stop_of_focus()
+            (stop or self.bar.stop_of_focus()).setFocus(reason)
+
+    def _go_back(self) -> None:
+        """Give the focus back to the open question."""
+        if self._scene is not None and self._scene.question is not None:
+            reason = reason_from(QApplication.focusWidget())
+            (self.question.stop_of_focus() or self.figure).setFocus(reason)
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        """Answer, rate or go on where ``event`` does that, and accept it then."""
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        asking = self._scene is not None and self._scene.question is not None
+        if not asking or not bare or event.isAutoRepeat():
+            return
+        number = NUMBER_KEYS.get(Qt.Key(event.key()), 0)
+        taken = bool(number) and self.question.press_number(number)
+        if event.key() == Qt.Key.Key_0:
+            taken = self.question.press_unknown()
+        elif event.key() in _ON:
+            taken = self.question.press_on()
+        event.setAccepted(taken)
 
     def _fit(self) -> None:
         wide = panel_px(self.width() + _RAIL_PX, text_scale())
@@ -268,17 +300,13 @@ class StudyPlace(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with the number keys; go on with Enter or Space from wherever the focus is."""
-        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        asking = self._scene is not None and self._scene.question is not None
-        if asking and bare and not event.isAutoRepeat():
-            number = NUMBER_KEYS.get(Qt.Key(event.key()), 0)
-            if number and self.question.press_number(number):
-                return
-            if event.key() == Qt.Key.Key_0 and self.question.press_unknown():
-                return
-            if event.key() in _ON and self.question.press_on():
-                return
         super().keyPressEvent(event)
+        self._take_key(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch what stands beside it."""
+        super().showEvent(event)
+        self._beside.watch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""

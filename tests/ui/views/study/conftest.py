@@ -185,7 +185,7 @@ def _kept(used):
 @pytest.fixture
 def place(_kept, qtbot):
     def prepare(view):
-        view.question.guard_ms = view.end.guard_ms = 0
+        view.question.guard_ms = view.question.double_ms = view.end.guard_ms = 0
         view.show_motion(less=True)
         view.show_study(scene(page="progress", tab="progress"))
         view.show_study(asking())
