@@ -12,6 +12,7 @@ from bodymap.cli.terminal import complain, plain
 from bodymap.cli.usage import UsageError
 from bodymap.content.lesson_errors import MOST_ERRORS
 from bodymap.content.lessons import LESSONS, TEMPLATE, check_lesson, read_lesson
+from bodymap.storage.whole_file import write_whole
 from bodymap.words import tr, trn
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def answer(words: Sequence[str]) -> int:
     if word == "check":
         if not rest:
             raise UsageError.missing("FILE", tr("the lessons to check"))
-        return max([_check(Path(file)) for file in rest])
+        return max([_check(file) for file in rest])
     if word == "copy":
         _take(rest, 2)
         return _copy(*rest)
@@ -64,8 +65,12 @@ def _list() -> int:
     return _DONE
 
 
-def _check(path: Path) -> int:
+def _check(file: str) -> int:
     """Say what is wrong with a lesson, a line each, or that it is fine; return the exit code."""
+    if not file:  # of a shell's variable that is empty: the others are checked all the same
+        sys.stdout.write(tr('"": is no name of a file') + "\n")
+        return _FAILED
+    path = Path(file)
     errors = check_lesson(path, ask.atlas())
     lines = [str(error) for error in errors]
     if len(errors) == MOST_ERRORS:
@@ -90,12 +95,10 @@ def _copy(lesson: str, file: str) -> int:
     if not file.lower().endswith(_ENDING):
         raise UsageError.value("FILE", file, tr("a name that ends with .toml"))
     content = ask.atlas().lesson_file(lesson).read_bytes()
-    try:
-        with Path(file).open("xb") as copy:
-            copy.write(content)
-    except FileExistsError:
+    if Path(file).exists():
         complain(tr("{file} is there already and stays as it is").format(file=file))
         return _FAILED
+    write_whole(Path(file), content)
     text = tr("Copied to {file}. Change it, then: bodymap lesson check {file}")
     sys.stdout.write(plain(text.format(file=file)) + "\n")
     return _DONE

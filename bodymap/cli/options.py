@@ -239,7 +239,8 @@ def read(options: Sequence[Option], arguments: Sequence[str], takes: Files) -> G
     most = len(files) if takes.many else int(bool(takes.takes))
     if len(files) > most:
         raise UsageError.unexpected(files[most], known)
-    if takes.takes and not all(files or [""]):
+    needed = files[:1] if takes.words else files  # what follows a word is the word's own
+    if takes.takes and not all(needed or [""]):
         raise UsageError.missing("WORD" if takes.words else "FILE", takes.takes)
     return Given(values, tuple(files))
 
@@ -251,10 +252,11 @@ def parted(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _value(option: Option, value: str) -> str:
+    takes = option.takes.partition(" [")[0]  # without what it is where it is left out
     if not value:
-        raise UsageError.missing(option.name, option.takes)
+        raise UsageError.missing(option.name, takes)
     if option.choices and value not in option.choices:
-        raise UsageError.value(option.name, value, option.takes)
+        raise UsageError.value(option.name, value, takes)
     return value
 
 

@@ -36,7 +36,7 @@ class UsageError(ValueError):
     def unknown(cls, kind: str, value: str, known: Iterable[str]) -> UsageError:
         """Return the error of a command or option that does not exist, with the nearest."""
         names = list(known)
-        near = get_close_matches(value, names, n=2, cutoff=0.5)
+        near = get_close_matches(value, names, n=2, cutoff=0.6)
         takes = f"did you mean {' or '.join(near)}?" if near else f"there is {', '.join(names)}"
         return cls(f"{kind} {value!r} is unknown; {takes}")
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from bodymap.app import ask
 from bodymap.app.state import SheetChoice
 from bodymap.app.worksheets.make import worksheet
-from bodymap.app.worksheets.sheet import LONGEST_PERSON, MOST_VERSIONS, SEEDS
+from bodymap.app.worksheets.sheet import KINDS, LONGEST_PERSON, MOST_VERSIONS, SEEDS
 from bodymap.app.worksheets.stride_sheet import asked_regions
+from bodymap.cli.options import conditions as conditions_of_a_run
 from bodymap.cli.options import read_number
+from bodymap.cli.options import worksheet as worksheet_options
 from bodymap.cli.usage import UsageError
 from bodymap.storage.whole_file import write_whole
 from bodymap.ui.app import start_application
@@ -23,6 +25,22 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
 
     Values = Mapping[str, str | None]
+
+_ASKING = frozenset(KINDS) - {"handout", "exercises"}
+_OF_RUNS: frozenset[str] = frozenset({"load", "predict"})
+# The kinds of sheets that an option changes; the others mean something on all of them.
+_MEANS: Mapping[str, frozenset[str]] = {
+    "view": frozenset({"labels"}),
+    "by": frozenset({"labels", "load", "match"}),
+    "names": _ASKING,
+    "bank": frozenset({"labels", "stride"}),
+    "key": _ASKING,
+    "seed": _ASKING,
+    "versions": _ASKING,
+    "region": _ASKING | {"handout"},
+    "person": frozenset({"exercises"}),
+    "exercises": frozenset({"exercises"}),
+}
 
 
 def write(file: str, conditions: Mapping[str, Any], values: Values) -> None:
@@ -45,9 +63,28 @@ def write(file: str, conditions: Mapping[str, Any], values: Values) -> None:
     choice = _choice(values, atlas)
     exercises = _exercises(values, atlas)
     run = ask.load(**conditions).conditions
+    _refuse_meaningless(values)
     made = worksheet(choice, atlas, run, exercises)
     start_application()
     write_whole(path, worksheet_pdf(made, choice.paper or usual_paper()))
+
+
+def _refuse_meaningless(values: Values) -> None:
+    """Refuse what was asked for and would change nothing on a sheet of this kind.
+
+    Raises:
+        UsageError: an option has another value than usual, and belongs to other kinds.
+    """
+    means = {**{option.key: _OF_RUNS for option in conditions_of_a_run()}, **_MEANS}
+    for option in (*worksheet_options(), *conditions_of_a_run()):
+        usual = {option.default, "no"} if option.alone else {option.default}
+        kinds = means.get(option.key, KINDS)
+        if values["kind"] not in kinds and values[option.key] not in usual:
+            reason = tr("{option} means nothing with --kind {kind}; it is for {kinds}")
+            told = reason.format(
+                option=option.name, kind=values["kind"], kinds=", ".join(sorted(kinds))
+            )
+            raise UsageError(told)
 
 
 def _choice(values: Values, atlas: Atlas) -> SheetChoice:
@@ -61,6 +98,8 @@ def _choice(values: Values, atlas: Atlas) -> SheetChoice:
     if len(person) > LONGEST_PERSON:
         takes = tr("a name of up to {most} letters").format(most=LONGEST_PERSON)
         raise UsageError.value("--person", person, takes)
+    if not person.isprintable():
+        raise UsageError.value("--person", person, tr("a name of letters that can be shown"))
     given: dict[str, Any] = {
         "kind": values["kind"],
         "views": values["view"],

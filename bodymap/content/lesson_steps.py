@@ -187,16 +187,16 @@ def _check(table: Table, step: Step, known: Known) -> None:
         for reason in faults(text, subject, len(step.runs), known.subjects):
             table.refuse(key, reason)
     beside = [key for key in ("runs", "claim", "exercise") if getattr(step, key)]
+    crowded = too_much(step, known.claims)
     if len(beside) > 1:
         reason = tr("stands beside {other}; a step has room for one of runs, claim, exercise")
         table.refuse(beside[1], reason.format(other=beside[0]))
+    elif crowded:
+        table.refuse("", crowded)
     if step.dose and not step.exercise:
         table.refuse("dose", tr("needs an exercise: it says how much of it the class does"))
     if step.zoom and not subject:
         table.refuse("zoom", tr("needs a subject: the muscle or region to come close to"))
-    crowded = too_much(step, known.claims)
-    if crowded:
-        table.refuse("", crowded)
 
 
 def _texts(step: Step) -> Iterable[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bodymap import cli
@@ -90,3 +92,21 @@ def test_a_copy_that_cannot_be_written_is_told_with_its_name(ask, tmp_path):
     status, _, err = ask("copy", "template", str(tmp_path / "none" / "a.toml"))
     assert status == 1
     assert "a.toml: No such file or directory" in err
+
+
+def test_an_empty_name_does_not_hide_the_others(ask, tmp_path):
+    (tmp_path / "b.toml").write_text("title = 'B'\n[[steps]]\ntitle = '1'\n")
+    status, out, err = ask("check", "", str(tmp_path / "b.toml"))
+    assert (status, err) == (1, "")
+    assert out.splitlines() == ['"": is no name of a file', 'b.toml: fine; "B", 1 step, 1 min']
+
+
+def test_a_copy_that_breaks_off_leaves_nothing_behind(ask, tmp_path, monkeypatch):
+    def full(path, content):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    status, _, err = ask("copy", "template", str(tmp_path / "a.toml"))
+    assert status == 1
+    assert "a.toml: No space left on device" in err
+    assert list(tmp_path.iterdir()) == []
