@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from copy import copy
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -77,18 +78,22 @@ def application_font(scale: float = 1.0) -> QFont:
 
 def text_scale() -> float:
     """Return the text size in force, read off the application's own font."""
-    return max(QGuiApplication.font().pixelSize(), 1) / TEXT_PX
+    return _scale(QGuiApplication.font().pixelSize())
 
 
 def type_font(role: str, most: float = math.inf) -> QFont:
     """Return the font of ``role`` (a key of ``STYLES``) at the text size in force, or ``most``."""
-    return QFont(_font(role, min(text_scale(), most)))
+    # Asked a hundred times in a paint: the way to a font that was made before is the shortest.
+    return copy(_font(role, QGuiApplication.font().pixelSize(), most))
 
 
-@lru_cache(maxsize=128)
-def _font(role: str, scale: float) -> QFont:
-    # Every paint asks for its fonts: making one takes ten times as long as copying it.
-    style = STYLES[role]
+def _scale(px: int) -> float:
+    return (px if px > 0 else 1) / TEXT_PX
+
+
+@lru_cache(maxsize=256)
+def _font(role: str, text_px: int, most: float) -> QFont:
+    style, scale = STYLES[role], min(_scale(text_px), most)
     font = QFont(FAMILY)
     font.setPixelSize(max(round(style.px * scale), _LEAST_PX))
     font.setWeight(QFont.Weight(style.weight))
