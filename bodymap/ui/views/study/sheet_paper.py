@@ -58,13 +58,16 @@ class SheetPaper(QWidget):
 
     def show_worksheet(self, worksheet: Worksheet, paper: Paper) -> None:
         """Show ``worksheet`` on ``paper``: its first page, or the same page where it is alike."""
-        before = self._worksheet
+        alike = self.kind() == worksheet.choice.kind
         self._worksheet, self._paper = worksheet, paper
         self.pages = page_count(worksheet, paper)
-        alike = before is not None and before.choice.kind == worksheet.choice.kind
         self.page = min(self.page, self.pages - 1) if alike else 0
         self._kept.clear()
         self._tell()
+
+    def kind(self) -> str:
+        """Return what kind of worksheet is shown; "" while there is none."""
+        return "" if self._worksheet is None else self._worksheet.choice.kind
 
     def turn_to(self, page: int) -> None:
         """Show ``page`` (from 0), where there is one."""

@@ -79,9 +79,12 @@ class SheetPreview(QWidget):
 
     def show_worksheet(self, worksheet: Worksheet, paper: Paper) -> None:
         """Show ``worksheet`` on ``paper``."""
+        alike = self.paper.kind() == worksheet.choice.kind
         self.paper.show_worksheet(worksheet, paper)
         if self._near:
             self.paper.show_zoom(ZOOM)
+        if not alike:
+            self._to_corner()
 
     def turn(self, pages: int) -> None:
         """Turn so many ``pages`` on; each begins at its top."""
@@ -89,9 +92,9 @@ class SheetPreview(QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     def look(self, _checked: bool = False, at: QPointF | None = None) -> None:
-        """Look closer, at the point ``at`` of the paper, or step back."""
-        before, rect = self.paper.sheet_rect().topLeft(), self.paper.sheet_rect()
-        point = (at or QPointF(rect.center().x(), rect.top())) - before
+        """Look closer, at the point ``at`` of the paper (else where it begins), or step back."""
+        rect = self.paper.sheet_rect()
+        point = (at or rect.topLeft()) - rect.topLeft()
         share = QPointF(point.x() / rect.width(), point.y() / rect.height())
         self._near = not self._near
         self.paper.show_zoom(ZOOM if self._near else 0.0)
@@ -110,6 +113,11 @@ class SheetPreview(QWidget):
         room = self.area.viewport().size()
         self.area.horizontalScrollBar().setValue(round(x - room.width() / 2))
         self.area.verticalScrollBar().setValue(round(y - room.height() / 2))
+
+    def _to_corner(self) -> None:
+        """Show where the page begins: its upper left corner."""
+        for bar in (self.area.horizontalScrollBar(), self.area.verticalScrollBar()):
+            bar.setValue(bar.minimum())
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

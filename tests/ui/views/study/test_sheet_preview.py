@@ -115,6 +115,17 @@ def test_a_click_looks_closer_and_keys_move_the_paper_and_step_back(preview, qtb
     assert preview.paper.sheet_rect() == whole
 
 
+def test_enlarge_shows_where_the_page_begins_and_so_does_another_sheet(preview, atlas):
+    across, down = preview.area.horizontalScrollBar(), preview.area.verticalScrollBar()
+    preview.closer.click()
+    assert across.maximum() > 0
+    assert (across.value(), down.value()) == (0, 0)
+    across.setValue(90)
+    down.setValue(90)
+    preview.show_worksheet(worksheet(SheetChoice(kind="handout"), atlas, Conditions()), "a4")
+    assert (across.value(), down.value()) == (0, 0)
+
+
 def test_near_the_mouse_drags_the_paper(preview, qtbot):
     qtbot.keyClick(preview.paper, Key.Key_Space)
     down = preview.area.verticalScrollBar()
