@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from bodymap.app.resolve import Scene
     from bodymap.app.state import Look, State
@@ -164,9 +165,16 @@ class Window(QMainWindow):
     def show_passing_notice(self, text: str) -> None:
         """Show a few words over the stage for a few seconds; nothing moves for them."""
         if self.views.has("notice"):
-            runs = self.store.state.place == "runs" and self.views.has("runs")
-            part = self.views.runs.list.lines if runs else None  # the page's changes are seen
-            self.views.passing.show_passing(text, part)
+            self.views.passing.show_passing(text, self._spare_part)
+
+    def _spare_part(self) -> QWidget | None:
+        """Return the part of the open place over which a notice hides the least, or None."""
+        place = self.store.state.place
+        if place == "runs" and self.views.has("runs"):
+            return self.views.runs.list.lines  # the page's changes are seen
+        if place == "study" and self.views.has("study"):
+            return self.views.study.spare_part()
+        return None
 
     @property
     def intents(self) -> Intents:

@@ -14,6 +14,8 @@ from bodymap.ui.controls.words import Words
 from bodymap.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 _PASSING_MS = 6000
@@ -21,6 +23,10 @@ _RADIUS_PX = 12
 _EDGE_PX = 24  # from the plate to the edges of its room
 _PART_EDGE_PX = 12
 _WIDEST_PX = 640
+
+
+def _nowhere() -> None:
+    """Give no part: the middle of the room will do."""
 
 
 class Notice(QWidget):
@@ -61,6 +67,7 @@ class PassingNotice(QWidget):
         super().__init__(room)
         self._room = room
         self._part: QWidget | None = None
+        self._part_now: Callable[[], QWidget | None] = _nowhere
         self._words = Words("", "small", QPalette.ColorRole.WindowText, wrap=True)
         close = IconButton("close", tr("Close this notice"), 32)
         close.quiet()
@@ -76,22 +83,29 @@ class PassingNotice(QWidget):
         room.installEventFilter(self)
         self.hide()
 
-    def show_passing(self, text: str, part: QWidget | None = None) -> None:
+    def show_passing(self, text: str, part: Callable[[], QWidget | None] = _nowhere) -> None:
         """Show ``text`` for six seconds and let a screen reader say it.
 
         Args:
             text: a few words.
-            part: where in the room it hides the least; None: in the middle of it.
+            part: gives where in the room it hides the least, now and when that part goes;
+                None: in the middle of the room.
         """
-        self._part = part
-        if part is not None:
-            part.installEventFilter(self)
+        self._part_now = part
         self._words.set_words(text)
-        self._place()
+        self._go_to_part()
         self.show()
         self.raise_()
         self._time.start()
         _announce(self, text)
+
+    def _go_to_part(self) -> None:
+        """Go where it hides the least now: another page may have been opened."""
+        part = self._part_now()
+        if part is not None and part is not self._part:
+            part.installEventFilter(self)
+        self._part = part
+        self._place()
 
     def _place(self) -> None:
         box = self._box_in(self._room.rect(), _EDGE_PX)
@@ -115,6 +129,8 @@ class PassingNotice(QWidget):
         """Stay in the middle of a room that changes its size, and of a part that goes."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Hide) and self.isVisible():
             self._place()
+            if event.type() == QEvent.Type.Hide:
+                QTimer.singleShot(0, self, self._go_to_part)  # the next page is shown by then
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -104,6 +104,7 @@ def test_save_offers_a_name_and_says_where_it_is(opened, tmp_path, qtbot):
     dialog.accept()
     qtbot.waitUntil((tmp_path / "bodymap labels front 7.pdf").is_file)
     assert opened.views.passing.isVisibleTo(opened)
+    assert opened.views.study.spare_part() is opened.views.study.sheets.preview.area
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,9 @@ def test_a_plate_stands_over_a_part_of_its_room_as_long_as_that_is_there(room, p
     part = QWidget(room)
     part.setGeometry(80, 70, 280, 400)
     part.show()
-    passing.show_passing("The run is saved: /home/somebody/Documents/a run of mine.pdf", part)
+    passing.show_passing(
+        "The run is saved: /home/somebody/Documents/a run of mine.pdf", lambda: part
+    )
     assert part.geometry().contains(passing.geometry())
     part.setGeometry(80, 70, 240, 300)
     assert part.geometry().contains(passing.geometry())
@@ -59,6 +61,17 @@ def test_a_plate_stands_over_a_part_of_its_room_as_long_as_that_is_there(room, p
     part.setGeometry(80, 70, 240, 300)
     part.hide()
     assert abs(passing.geometry().center().x() - room.rect().center().x()) <= 1
+
+
+def test_a_plate_moves_to_the_part_of_the_next_page(room, passing, qtbot):
+    parts = [QWidget(room), QWidget(room)]
+    for part, x in zip(parts, (0, 320), strict=True):
+        part.setGeometry(x, 0, 300, 400)
+        part.show()
+    passing.show_passing("Saved.", lambda: next((p for p in parts if p.isVisible()), None))
+    assert parts[0].geometry().contains(passing.geometry())
+    parts[0].hide()
+    qtbot.waitUntil(lambda: parts[1].geometry().contains(passing.geometry()))
 
 
 def test_a_long_one_is_broken_into_lines(passing):

@@ -21,6 +21,7 @@ from bodymap.ui.views.study.mistakes_panel import MistakesPanel, RoundEndPanel
 from bodymap.ui.views.study.plain_reel import PlainReel
 from bodymap.ui.views.study.progress_panel import ProgressPanel
 from bodymap.ui.views.study.question_panel import NUMBER_KEYS, QuestionPanel
+from bodymap.ui.views.study.side_page import SidePage
 from bodymap.ui.views.study.study_bar import StudyBar
 from bodymap.words import tr
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from bodymap.app.study.scene import StudyScene
     from bodymap.ui.theme import Theme
-    from bodymap.ui.views.study.side_page import SidePage
     from bodymap.ui.views.study.worksheets_page import WorksheetsPage
 
 _RAIL_PX = 80  # the sizes of the window are told by its whole width
@@ -128,6 +128,14 @@ class StudyPlace(QWidget):
     def show_motion(self, *, less: bool) -> None:
         """Let things move by themselves, or (``less``) only when they are asked to."""
         self.reel.show_motion(less=less)
+
+    def spare_part(self) -> QWidget:
+        """Return over what a notice hides the least: no button, no answer, no muscle."""
+        if self.sheets is not None and self._whole.currentWidget() is self.sheets:
+            return self.sheets.preview.area
+        page = self._side.currentWidget()
+        listed = page in {self.progress, self.mistakes, self.end}
+        return page.scroller if listed and isinstance(page, SidePage) else self.figure
 
     def _lay_out(self) -> None:
         self._side = QStackedWidget()

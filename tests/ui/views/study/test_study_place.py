@@ -258,6 +258,14 @@ def test_the_print_button_that_goes_with_its_page_hands_the_focus_on(place, made
     assert focused().text() == "Worksheets"
 
 
+def test_a_notice_leaves_question_soles_and_buttons_free(place, made):
+    place.show_study(made.asking(number=2))
+    assert place.spare_part() is place.figure
+    for shown, page in ((made.known(), place.progress), (made.mistaken(), place.mistakes)):
+        place.show_study(shown)
+        assert place.spare_part() is page.scroller
+
+
 def test_nothing_typed_is_no_answer_and_an_answer_is_not_typed_over(place, qtbot, made):
     answers = heard(place.answered)
     asked = made.asking("typing", number=2)
