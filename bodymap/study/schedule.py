@@ -113,7 +113,8 @@ def level_of(memories: Sequence[CardMemory | None], now: datetime) -> Level:
 
     Known: at least one of its cards was right twice, has left the steps of minutes and outlasts
     three days. Firm: at least two such cards outlast three weeks. A card that is overdue by more
-    than it outlasts counts no longer.
+    than it outlasts counts no longer. Learning: at least one was right once; what was only answered
+    wrongly leaves the muscle as it was.
 
     Args:
         memories: of the muscle's cards, None for each that was never asked.
@@ -125,7 +126,7 @@ def level_of(memories: Sequence[CardMemory | None], now: datetime) -> Level:
         return "firm"
     if any(days >= KNOWN_DAYS for days in lasting):
         return "known"
-    return "learning" if asked else "new"
+    return "learning" if any(each.reviews > each.lapses for each in asked) else "new"
 
 
 def _counts(memory: CardMemory, now: datetime) -> bool:

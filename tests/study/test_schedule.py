@@ -217,3 +217,10 @@ def test_what_is_overdue_by_more_than_it_outlasts_counts_no_longer():
     memory = [_memory("", _START, 21.0)] * 2
     assert level_of(memory, _START + 21 * _DAY) == "firm"
     assert level_of(memory, _START + 22 * _DAY) == "learning"
+
+
+def test_a_muscle_that_was_only_answered_wrongly_is_not_begun():
+    now = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+    wrong = after(None, "find:soleus", 1, now)
+    assert level_of([wrong, None], now) == "new"
+    assert level_of([after(wrong, "find:soleus", 2, now), None], now) == "learning"

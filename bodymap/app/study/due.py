@@ -48,6 +48,11 @@ class Due(NamedTuple):
         """All of them, in the order in which they should be asked."""
         return (*self.back, *self.new)
 
+    @property
+    def early(self) -> tuple[str, ...]:
+        """New cards for whoever wants more where the day is done, as many as a day takes."""
+        return () if self.cards or self.soon else self.unseen[:NEW_A_DAY]
+
 
 def due_today(learnt: StudyLog, kind: str, atlas: Atlas) -> Due:
     """Return what is due; ``kind`` "" for all kinds. Nothing before the log has been read."""
@@ -77,6 +82,11 @@ def asked_next(learnt: StudyLog, kind: str, atlas: Atlas) -> tuple[str, ...]:
     due = due_today(learnt, kind, atlas)
     fill = NEW_A_DAY - len(due.back) if kind else 0
     return (*due.back, *due.unseen[: max(fill, len(due.new))]) or due.soon
+
+
+def asked_early(learnt: StudyLog, atlas: Atlas) -> tuple[str, ...]:
+    """Return the cards of a round of all kinds; new ones ahead of time where the day is done."""
+    return asked_next(learnt, "", atlas) or due_today(learnt, "", atlas).early
 
 
 def count_by_kind(due: Iterable[str]) -> Counter[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bodymap.app.study.naming import inside
-from bodymap.app.study.spelling import covered_by, meant_by
+from bodymap.app.study.spelling import covered_by, is_elsewhere, meant_by
 from bodymap.words import tr
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def what_else(question: Question, given: str, atlas: Atlas) -> str:
     """Return what to ask back where ``given`` is neither right nor wrong, else "".
 
     A typed word that stands for several muscles, the one that is asked for among them, and its
-    plain name where the Latin one is asked for.
+    plain name where the Latin one is asked for; a word that no muscle is called by.
     """
     if question.how != "typing" or judge(question, given, atlas) == "right":
         return ""
@@ -47,7 +47,20 @@ def what_else(question: Question, given: str, atlas: Atlas) -> str:
     if question.subject in named | covered_by(given, atlas):
         text = tr("“{typed}” stands for more than one muscle here. Which of them is it?")
         return text.format(typed=given.strip())
+    if is_unknown(given, atlas):
+        text = tr("No muscle is called “{typed}” here. Try again, or say that you do not know.")
+        return text.format(typed=given.strip())
     return ""
+
+
+def is_unknown(given: str, atlas: Atlas) -> bool:
+    """Tell whether something was typed that nothing is called, here or elsewhere in the body."""
+    said = bool(given.strip())
+    return (
+        said
+        and not (covered_by(given, atlas) or meant_by(given, atlas))
+        and not is_elsewhere(given, atlas)
+    )
 
 
 def judged(question: Question, given: str, atlas: Atlas) -> Judged:

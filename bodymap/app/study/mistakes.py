@@ -83,6 +83,17 @@ def wrong_in(played: Round) -> list[tuple[Question, Given]]:
     return [(question, given) for question, given in pairs if given.verdict == "wrong"]
 
 
+def to_practise(learnt: StudyLog, ended: Round | None, atlas: Atlas) -> list[str]:
+    """Return the cards that a round of mistakes asks.
+
+    Those that were wrong in ``ended``; after a round of mistakes, or without one, those of the
+    list, first those that were asked longest ago.
+    """
+    if ended is not None and not ended.mistakes:
+        return [asked.card for asked, _ in wrong_in(ended)]
+    return [review.card for review in reversed(mistaken(learnt, atlas))]
+
+
 def _row(review: Review, now: datetime, times: int, wish: Wish, atlas: Atlas) -> MistakeRow:
     question = question_of(review.card, wish, 0, atlas)
     said, right = said_and_right(review.given, question)
@@ -102,7 +113,7 @@ def _answer(question: Question, right: str) -> str:
 
 
 def _said(given: str) -> str:
-    return tr("you said: {given}").format(given=given) if given else ""
+    return tr("you said: {given}").format(given=given) if given else tr("you did not know")
 
 
 def _line(learnt: StudyLog, found: int) -> str:
@@ -111,8 +122,8 @@ def _line(learnt: StudyLog, found: int) -> str:
     if not found:
         return tr("Nothing: every card was right the last time it was asked.")
     text = trn(
-        "{n} card was wrong the last time it was asked.",
-        "{n} cards were wrong the last time they were asked.",
+        "{n} card was not answered rightly the last time it was asked.",
+        "{n} cards were not answered rightly the last time they were asked.",
         found,
     )
     return text.format(n=found)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from bodymap.app.study.judge import judge, what_else
+from bodymap.app.study.judge import is_unknown, judge, what_else
 from bodymap.app.study.mixing import AHEAD, in_turns
 from bodymap.app.study.questions import question_of
 from bodymap.app.study.round import Given, Round
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bodymap.app.study.question import Question, QuestionKind, Wish
     from bodymap.app.study.scene import Dot
@@ -67,6 +67,11 @@ def is_over(played: Round) -> bool:
     return played.stopped or done
 
 
+def is_waiting(played: Round) -> bool:
+    """Tell whether there is a round to go on with: one mistake asked by itself is none."""
+    return not is_over(played) and len(played.questions) > 1
+
+
 def current(played: Round) -> Question | None:
     """Return the question on the screen, open or answered; None after the end."""
     if is_over(played):
@@ -86,7 +91,7 @@ def open_question(played: Round) -> Question | None:
 
 def dots_of(played: Round) -> tuple[Dot, ...]:
     """Return what each question was worth, which one is open now, and which are to come."""
-    dots: list[Dot] = [given.verdict for given in played.given]
+    dots: list[Dot] = [given.verdict if given.key else "told" for given in played.given]
     if open_question(played) is not None:
         dots.append("now")
     rest: list[Dot] = ["open"] * (len(played.questions) - len(dots))
@@ -105,7 +110,7 @@ def answer(played: Round, key: str, seconds: float, atlas: Atlas) -> Round:
     question = open_question(played)
     if question is None or not _takes(question, key, atlas):
         return played
-    if what_else(question, key, atlas):
+    if what_else(question, key, atlas) and not _was_asked_back(played, key, atlas):
         return played._replace(unclear=key)
     verdict = judge(question, key, atlas)
     if verdict == "wrong":
@@ -133,6 +138,18 @@ def rate(played: Round, rating: int) -> Round:
 def go_on(played: Round) -> Round:
     """Leave an answer that was to be read."""
     return played._replace(reading=False)
+
+
+def set_aside(played: Round) -> Round:
+    """Leave a round for another one; a right answer that was not rated counts as sure."""
+    return go_on(rate(played, SURE))
+
+
+def taken_up(played: Round, answered: Collection[str]) -> Round:
+    """Return a round that was set aside, without the open cards that were ``answered`` since."""
+    done, rest = played.questions[: len(played.given)], played.questions[len(played.given) :]
+    left = (question for question in rest if question.card not in answered)
+    return played._replace(questions=(*done, *left), unclear="")
 
 
 def take_back(played: Round) -> Round:
@@ -164,6 +181,11 @@ def _takes(question: Question, key: str, atlas: Atlas) -> bool:
     if question.how == "typing":
         return bool(key.strip())
     return any(option.key == key for option in question.options)
+
+
+def _was_asked_back(played: Round, key: str, atlas: Atlas) -> bool:
+    """Tell whether the learner was told before that no muscle is called so, and types on."""
+    return is_unknown(key, atlas) and is_unknown(played.unclear, atlas)
 
 
 def _taken(seconds: float) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bodymap.app.runs.log_dates import weekday_heads, weekday_name
 from bodymap.app.study.due import NEW_A_DAY, due_today
 from bodymap.app.study.mistakes import mistaken
-from bodymap.app.study.playing import MOST, is_over, number_of
+from bodymap.app.study.playing import MOST, is_waiting, number_of
 from bodymap.app.study.questions import cards
 from bodymap.app.study.scene import DueDay, Progress, RegionKnown
 from bodymap.app.study.today import soon_again, study_words
@@ -104,14 +104,16 @@ def next_words(learnt: StudyLog, atlas: Atlas) -> str:
 def _study_text(learnt: StudyLog, coming: _Coming | None) -> str:
     """Return the text of the big button: on with the round that waits, or another one."""
     played = learnt.round
-    if played is not None and not is_over(played):
+    if played is not None and is_waiting(played):
         text = tr("Go on with your round: {n} of {count}")
+        if played.practice:
+            text = tr("Go on practising: {n} of {count}")
         return text.format(n=number_of(played), count=len(played.questions))
     if coming is None:
         return ""
     if not learnt.reviews and played is None:
         return tr("Begin: {n} questions").format(n=len(coming.due.cards))
-    return study_words(coming.due)
+    return study_words(coming.due) or tr("Practise")
 
 
 def _coming(learnt: StudyLog, atlas: Atlas) -> _Coming | None:
@@ -172,7 +174,7 @@ def _days(coming: _Coming) -> tuple[DueDay, ...]:
 
 def _about(coming: _Coming, learnt: StudyLog) -> str:
     """Return how long the next round takes, or when the next cards come."""
-    if learnt.round is not None and not is_over(learnt.round):
+    if learnt.round is not None and is_waiting(learnt.round):
         return ""
     count = len(coming.due.cards)
     if not count:
@@ -205,6 +207,6 @@ def _next(coming: _Coming) -> str:
 
 def _with_new(tomorrow: int) -> str:
     if not tomorrow:
-        return tr("Nothing more today. New cards come tomorrow.")
-    text = tr("Nothing more today. Tomorrow: {cards}, and new ones.")
+        return tr("Today is done. New cards are due tomorrow.")
+    text = tr("Today is done. Tomorrow: {cards}, and new ones.")
     return text.format(cards=cards_words(tomorrow))

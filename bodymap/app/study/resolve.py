@@ -41,7 +41,7 @@ def resolve_study(state: State, learnt: StudyLog, atlas: Atlas) -> StudyScene:
         page=page,
         kinds=_kinds(count_by_kind(due.cards)),
         pages=_pages(len(mistaken(learnt, atlas))),
-        tab=page if played is None else played.kind or ALL,
+        tab=page if played is None else _tab(played),
         line=_line(learnt, played, due),
         practice=study.practice,
         typing=study.typing,
@@ -83,6 +83,10 @@ def _kind_tab(key: str, text: str, due: int) -> StudyTab:
     return StudyTab(key, text, due, due_words(due) if due else "")
 
 
+def _tab(played: Round) -> str:
+    return "mistakes" if played.mistakes else played.kind or ALL
+
+
 def _pages(mistakes: int) -> tuple[StudyTab, ...]:
     return (
         StudyTab("progress", tr("Progress")),
@@ -91,12 +95,24 @@ def _pages(mistakes: int) -> tuple[StudyTab, ...]:
     )
 
 
+def _is_early(learnt: StudyLog, played: Round, due: Due) -> bool:
+    """Tell whether what is asked is new although the day is done."""
+    asked = current(played)
+    return not (due.cards or due.soon) and asked is not None and asked.card not in learnt.memory
+
+
 def _line(learnt: StudyLog, played: Round | None, due: Due) -> str:
     """Return the line at the bar's end: what is due, or why this round is outside the schedule."""
     if learnt.now is None:
         return ""
-    if played is None or not played.practice or is_over(played):
+    if played is None or is_over(played):
         return today_words(due, learnt.now)
+    if not played.practice:
+        return (
+            tr("New cards, ahead of time")
+            if _is_early(learnt, played, due)
+            else today_words(due, learnt.now)
+        )
     if played.mistakes:
         return tr("Your mistakes, outside the schedule")
     return tr("Practice, outside the schedule")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MuscleState = Literal["rest", "shown", "wrong", "new", "learning", "known", "firm"]
 # told: the learner did not know, and sees the answer.
 Shown = Literal["", "right", "wrong", "told"]
-Dot = Literal["right", "wrong", "now", "open"]
+Dot = Literal["right", "wrong", "told", "now", "open"]
 OptionState = Literal["open", "right", "wrong", "other"]
 
 
@@ -125,8 +125,8 @@ class RoundEnd(NamedTuple):
     title: str  # "8 of 10 right"
     line: str
     mistakes: tuple[MistakeRow, ...]
-    again_text: str  # "Study 4 more cards", "Practise these again" or ""
-    mistakes_text: str  # "Practise the mistakes", or ""
+    again_text: str  # the better of the ways on: "Study 4 cards", "10 new cards now", or ""
+    other_text: str  # the other one: "Practise the mistakes", "Just practise", or ""
 
 
 class MistakeRow(NamedTuple):

@@ -34,11 +34,22 @@ def soon_again(due: Due, now: datetime) -> str:
 
 
 def study_words(due: Due) -> str:
-    """Return the text of the button that begins a round of what is ``due``; "" for nothing."""
+    """Return the text of the button that begins a round of what is ``due``.
+
+    Where the day is done it offers new cards ahead of time; it is "" where there are none left.
+    """
     count = len(due.cards)
     if not count:
-        again = tr("Ask {cards} again now").format(cards=cards_words(len(due.soon)))
-        return again if due.soon else ""
+        return _early_words(due)
     if count > MOST:
         return tr("Study {n} of {cards}").format(n=MOST, cards=cards_words(count))
     return tr("Study {cards}").format(cards=cards_words(count))
+
+
+def _early_words(due: Due) -> str:
+    """Return what can be asked where nothing is due: what waits for its minutes, or new cards."""
+    if due.soon:
+        return tr("Ask {cards} again now").format(cards=cards_words(len(due.soon)))
+    count = len(due.early)
+    text = trn("{n} new card now", "{n} new cards now", count)
+    return text.format(n=count) if count else ""

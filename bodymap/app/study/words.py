@@ -28,7 +28,7 @@ _RIGHT_WAS = " → "
 def level_name(level: Level) -> str:
     """Return "Firm"."""
     names = {
-        "new": tr("New"),
+        "new": tr("Not right yet"),
         "learning": tr("Learning"),
         "known": tr("Known"),
         "firm": tr("Firm"),

@@ -51,6 +51,8 @@ def test_an_answer_is_judged_and_what_was_meant_is_told(atlas, card, typing, giv
         ("name:soleus", False, "quads", ""),  # simply wrong
         ("name:soleus", False, "soles", ""),
         ("name:adductors", False, "gluteus minimus", ""),
+        ("name:soleus", False, "2asdf", "No muscle is called “2asdf” here."),
+        ("name:soleus", False, " ", ""),
     ],
 )
 def test_what_is_neither_right_nor_wrong_is_asked_back(atlas, card, latin, given, asked):

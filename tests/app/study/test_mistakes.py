@@ -1,6 +1,13 @@
 from __future__ import annotations
 
-from bodymap.app.study.mistakes import mistaken, mistakes_of, round_mistakes, wrong_now
+from bodymap.app.study.mistakes import (
+    mistaken,
+    mistakes_of,
+    round_mistakes,
+    to_practise,
+    wrong_now,
+)
+from bodymap.app.study.playing import give_up
 from bodymap.app.study.question import Wish
 from tests.app.study.played import NOW, a_log, a_review, a_round, all_given
 
@@ -29,8 +36,8 @@ def test_the_list_says_what_was_asked_said_and_right_when_and_how_often(atlas):
     assert (first.given, first.answer) == ("you said: Front thigh", "")  # the prompt names it
     assert (first.when, first.times) == ("yesterday", 2)
     assert second.answer == atlas.muscles["vasti"].task
-    assert (second.card, second.given, second.times) == ("does:vasti", "", 1)
-    assert page.line == "2 cards were wrong the last time they were asked."
+    assert (second.card, second.given, second.times) == ("does:vasti", "you did not know", 1)
+    assert page.line == "2 cards were not answered rightly the last time they were asked."
     assert page.practise_text == "Practise the mistakes"
     assert [each.card for each in mistaken(log, atlas)] == ["find:soleus", "does:vasti"]
 
@@ -39,7 +46,7 @@ def test_names_are_asked_for_as_the_learner_wishes(atlas):
     log = a_log(a_review("name:soleus", 1, 1))
     row = mistakes_of(log, NOW, Wish(typing=True, latin=True), atlas).rows[0]
     assert (row.prompt, row.answer) == ("What is this called in Latin?", "Soleus")
-    assert mistakes_of(log, NOW, Wish(), atlas).line.startswith("1 card was wrong")
+    assert mistakes_of(log, NOW, Wish(), atlas).line.startswith("1 card was not")
 
 
 def test_an_empty_list_says_why(atlas):
@@ -55,7 +62,7 @@ def test_a_long_list_shows_the_newest_fifty(atlas):
     log = a_log(*(a_review(card, days, 1) for days, card in enumerate(cards, 1)))
     page = mistakes_of(log, NOW, Wish(), atlas)
     assert [row.card for row in page.rows] == cards[:50]
-    assert page.line.startswith(f"{len(cards)} cards were wrong")
+    assert page.line.startswith(f"{len(cards)} cards were not")
     assert page.practise_text == f"Practise 20 of {len(cards)} mistakes"
 
 
@@ -67,3 +74,16 @@ def test_the_mistakes_of_a_round_in_the_order_of_its_questions(atlas):
     answers = ["" if each.kind == "find" else each.answer for each in asked]
     assert [row.answer for row in rows] == answers
     assert all(row.given.startswith("you said: ") for row in rows)
+
+
+def test_who_did_not_know_is_told_so_and_no_empty_line(atlas):
+    ended = give_up(a_round(atlas, "find:soleus"), 1.0)
+    assert round_mistakes(ended, atlas, latin=False)[0].given == "you did not know"
+
+
+def test_the_mistakes_of_the_round_are_practised_or_those_of_the_list_the_oldest_first(atlas):
+    log = a_log(a_review("find:soleus", 1, 1), a_review("find:vasti", 2, 1))
+    ended = all_given(a_round(atlas), atlas, wrong=(1,))
+    assert to_practise(log, ended, atlas) == [ended.questions[1].card]
+    for played in (None, ended._replace(mistakes=True)):
+        assert to_practise(log, played, atlas) == ["find:vasti", "find:soleus"]

@@ -70,7 +70,41 @@ def test_what_is_no_answer_changes_nothing(atlas):
             assert playing.answer(played, key, 1.0, atlas) == played
     typed = a_round(atlas, "name:soleus", wish=Wish(typing=True))
     assert playing.answer(typed, "  ", 1.0, atlas) == typed
-    assert playing.answer(typed, "x", 1.0, atlas).given[0].verdict == "wrong"
+
+
+def test_a_word_that_nothing_is_called_is_asked_back_once(atlas):
+    typed = a_round(atlas, "name:soleus", wish=Wish(typing=True))
+    asked = playing.answer(typed, "2asdf", 1.0, atlas)
+    assert (asked.given, asked.unclear) == ((), "2asdf")
+    assert playing.answer(asked, "middle back", 1.0, atlas).given[0].verdict == "wrong"
+    assert playing.answer(asked, "soleus", 1.0, atlas).given[0].verdict == "right"
+    assert playing.answer(typed, "piriformis", 1.0, atlas).given[0].verdict == "wrong"
+    unclear = playing.answer(
+        a_round(atlas, "name:vasti", wish=Wish(typing=True)), "quads", 1, atlas
+    )
+    assert playing.answer(unclear, "2asdf", 1.0, atlas).unclear == "2asdf"
+
+
+def test_a_round_that_is_set_aside_waits_with_what_nobody_rated_and_without_what_was_asked_since(
+    atlas,
+):
+    left = playing.set_aside(give(a_round(atlas), atlas))
+    assert (left.given[0].rating, playing.is_shown(left)) == (playing.SURE, False)
+    first, second, *rest = (question.card for question in left.questions)
+    back = playing.taken_up(left, {first, second})
+    assert [question.card for question in back.questions] == [first, *rest]
+    assert back.given == left.given
+
+
+def test_a_round_waits_until_it_is_over_and_one_question_by_itself_never(atlas):
+    assert playing.is_waiting(a_round(atlas))
+    assert not playing.is_waiting(all_given(a_round(atlas), atlas))
+    assert not playing.is_waiting(a_round(atlas, "find:soleus"))
+
+
+def test_what_nobody_knew_has_a_mark_of_its_own(atlas):
+    played = leave(give(leave(playing.give_up(a_round(atlas), 1.0)), atlas, right=False))
+    assert playing.dots_of(played)[:3] == ("told", "wrong", "now")
 
 
 def test_an_unclear_answer_leaves_the_question_open_and_is_forgotten_with_it(atlas):

@@ -33,7 +33,7 @@ def test_to_a_newcomer_every_muscle_is_new(atlas):
         ("firm", "Firm", 0),
         ("known", "Known", 0),
         ("learning", "Learning", 0),
-        ("new", "New", 26),
+        ("new", "Not right yet", 26),
     )
     assert (page.study_text, page.about) == (f"Begin: {NEW_A_DAY} questions", "about 5 minutes")
     assert page.mistakes_text == ""
@@ -53,7 +53,7 @@ def test_levels_are_counted_over_all_muscles_and_by_region_the_best_first(atlas)
     legs = next(region for region in page.regions if region.region == "lower_legs")
     assert legs.levels == ("firm", "new", "new", "new", "new")
     assert legs.known == "1 of 5 known"
-    assert legs.spoken == "Lower legs: 1 of 5 known; 1 firm and 4 new"
+    assert legs.spoken == "Lower legs: 1 of 5 known; 1 firm and 4 not right yet"
 
 
 def test_the_cards_of_today_and_of_six_days_are_shown_by_day(atlas):
@@ -104,9 +104,10 @@ def test_how_long_it_takes_follows_the_learner_s_own_answers(atlas):
 
 def test_where_nothing_is_due_it_says_when_the_next_cards_come(atlas):
     new = [a_review(card, 0.01, 4) for card in list(known_cards("", atlas))[:NEW_A_DAY]]
-    assert progress(a_log(*new), atlas).about == "Nothing more today. New cards come tomorrow."
+    assert progress(a_log(*new), atlas).about == "Today is done. New cards are due tomorrow."
+    assert progress(a_log(*new), atlas).study_text == "10 new cards now"
     later = a_log(*everything(atlas, 1))
-    assert progress(later, atlas).study_text == ""
+    assert progress(later, atlas).study_text == "Practise"
     days = [day.cards for day in progress(later, atlas).due]
     assert next_words(later, atlas).startswith("Nothing due")
     assert days[0] == 0
@@ -126,7 +127,7 @@ def test_the_next_day_with_cards_is_named(atlas):
 def test_new_cards_of_tomorrow_are_told_with_those_that_come_back(atlas):
     new = [a_review(card, 0.01, 4) for card in list(known_cards("", atlas))[:NEW_A_DAY]]
     lines = {next_words(a_log(*new, a_review("find:tail", days, 4)), atlas) for days in range(12)}
-    assert "Nothing more today. Tomorrow: 1 card, and new ones." in lines
+    assert "Today is done. Tomorrow: 1 card, and new ones." in lines
 
 
 def test_mistakes_are_pointed_at(atlas):

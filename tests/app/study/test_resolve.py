@@ -42,6 +42,15 @@ def test_what_is_due_is_told_for_each_kind_and_in_all(atlas):
     assert shown(atlas, done).line == "Nothing due today"
 
 
+def test_new_cards_after_those_of_the_day_are_told_to_be_early(atlas):
+    cards = [*known_cards("", atlas)]
+    log = a_log(*(a_review(card, 0.01, 4) for card in cards[:NEW_A_DAY]))
+    early = a_round(atlas, *cards[NEW_A_DAY : NEW_A_DAY + 2])
+    assert shown(atlas, log, page="round", played=early).line == "New cards, ahead of time"
+    again = a_round(atlas, cards[0])
+    assert shown(atlas, log, page="round", played=again).line == "Nothing due today"
+
+
 def test_each_page_has_its_own_part(atlas):
     assert parts(shown(atlas)) == ["progress"]
     assert parts(shown(atlas, page="mistakes")) == ["mistakes"]
@@ -81,7 +90,8 @@ def test_practice_says_that_it_is_and_the_switch_says_what_was_wished(atlas):
     assert practised.line == "Practice, outside the schedule"
     assert practised.question.place == "1 of 1, practice"
     mistakes = a_round(atlas, "find:soleus", practice=True)._replace(mistakes=True)
-    assert shown(atlas, page="round", played=mistakes).line == "Your mistakes, outside the schedule"
+    scene = shown(atlas, page="round", played=mistakes)
+    assert (scene.line, scene.tab) == ("Your mistakes, outside the schedule", "mistakes")
     assert shown(atlas, page="round", played=a_round(atlas), practice=True).practice
 
 

@@ -37,3 +37,5 @@ def test_the_button_says_what_the_round_will_be():
     assert study_words(Due(back=("a",))) == "Study 1 card"
     assert study_words(Due(back=tuple(map(str, range(45))))) == "Study 20 of 45 cards"
     assert study_words(SOON) == "Ask 2 cards again now"
+    assert study_words(Due(unseen=("a",))) == "1 new card now"
+    assert study_words(Due(unseen=tuple(map(str, range(45))))) == "10 new cards now"

@@ -96,7 +96,8 @@ def test_only_the_other_half_of_stance_or_swing_and_the_verdict_beside_it_are_cl
 )
 def test_what_was_typed_is_explained_before_the_right_name(typed, told, atlas):
     played = a_round(atlas, "name:soleus", wish=Wish(typing=True))
-    played = answer(played, typed, 1.0, atlas) if typed else give_up(played, 1.0)
+    for _ in range(2):  # what nothing is called is asked back once
+        played = answer(played, typed, 1.0, atlas) if typed else give_up(played, 1.0)
     assert why(played, atlas).startswith(f"{told}This is the deep calf (soleus). ")
     if typed not in {"", "soleus"}:
         assert words(played, atlas) == "No, it is the deep calf"

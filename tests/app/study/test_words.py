@@ -53,7 +53,12 @@ def test_one_and_many():
 
 def test_every_kind_and_level_has_a_name_of_its_own():
     assert len({tab_name(kind) for kind in KINDS}) == len(KINDS)
-    assert [level_name(level) for level in LEVELS] == ["New", "Learning", "Known", "Firm"]
+    assert [level_name(level) for level in LEVELS] == [
+        "Not right yet",
+        "Learning",
+        "Known",
+        "Firm",
+    ]
 
 
 def test_an_answer_in_words(atlas):

@@ -92,11 +92,11 @@ def test_names_are_typed_in_latin_where_that_is_chosen(opened):
     place.latin_switched.emit(True)
     assert opened.scene.question.how == "typing"
     opened.wait()
-    place.answered.emit("no such muscle")
+    place.answered.emit("piriformis")
     assert opened.scene.question.verdict == "wrong"
     place.typing_switched.emit(False)
     place.latin_switched.emit(False)
-    assert opened.scene.question.options[0].text == "no such muscle"
+    assert opened.scene.question.options[0].text == "piriformis"
     place.page_chosen.emit("mistakes")
     assert len(opened.scene.mistakes.rows) == 1
     place.mistakes_practised.emit()

@@ -123,8 +123,8 @@ class RoundEndPanel(_Listing):
         self._show(scene.title, scene.line, scene.mistakes)
         self.again.setText(scene.again_text)
         self.again.setVisible(bool(scene.again_text))
-        self.practise.setText(scene.mistakes_text)
-        self.practise.setVisible(bool(scene.mistakes_text))
+        self.practise.setText(scene.other_text)
+        self.practise.setVisible(bool(scene.other_text))
         self._links.refit()
 
     def _ask_again(self) -> None:

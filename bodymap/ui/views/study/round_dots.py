@@ -23,7 +23,10 @@ _GAP_PX = 16  # between the dots and the words
 
 
 class RoundDots(QWidget):
-    """Right: full and green. Wrong: a ring in the accent. Now: a ring of ink. Open: a grey ring."""
+    """Right: full and green. Wrong: a ring in the accent. Not known: a grey ring with a bar.
+
+    Now: a ring of ink. Open: a thin grey ring.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,10 +75,13 @@ def _paint_dot(painter: QPainter, middle: QPointF, radius: float, dot: Dot, them
         painter.setBrush(theme.right)
         painter.drawEllipse(middle, radius, radius)
         return
-    ring = {"wrong": theme.accent, "now": theme.ink, "open": theme.control}[dot]
+    rings = {"wrong": theme.accent, "told": theme.text2, "now": theme.ink, "open": theme.control}
+    ring = rings[dot]
     painter.setPen(QPen(ring, 2.0 if dot != "open" else 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inner = radius - 1
     painter.drawEllipse(middle, inner, inner)
+    if dot == "told":
+        painter.drawLine(middle + QPointF(-inner, 0), middle + QPointF(inner, 0))
     if dot == "wrong" and theme.contrast:  # where its hue is not seen, a stroke tells it
         painter.drawLine(middle + QPointF(-inner, inner), middle + QPointF(inner, -inner))
