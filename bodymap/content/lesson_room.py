@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 _WIDE_PX, _BESIDE_PX = 944.0, 576.0  # of the words: alone, and beside the figure
 _FROM_PX, _TO_PX, _HEAD_PX, _UNDER_HEAD_PX = 28.0, 664.0, 156.0, 24.0  # of the page, from above
 _LINE_PX = 24.5
-_NARROW, _LARGE = "fijlrtI.,:;'’|!()[]/ ", "mwMW@%&—Ω"
+_SHARES = {  # of the size of letters that a letter is wide, a little more than in the typeface
+    letter: share
+    for letters, share in (
+        ("ijlI.,:;'’| ", 0.29),
+        ('frt()[]/!-“”"', 0.42),
+        ("aceksvxyz", 0.56),
+        ("mwMW@%&—Ω", 1.0),
+    )
+    for letter in letters
+}
 _FOREIGN = "\u0590"  # from here on letters may be as wide as high
 _CLAIM_PX, _QUOTE_PAD_PX = 147.0, 48.0  # without the quotation and the advice
 _ADVICE = 160  # letters
@@ -34,10 +43,11 @@ _USUAL = (0.0, None, None, PLAIN.strike, PLAIN.shoe, PLAIN.arms)  # is not told
 
 
 class _Part(NamedTuple):
-    """Something in the column: what it is, and how high, px, with the gap above it."""
+    """Something in the column: what it is, how high, and how far below what stands above it, px."""
 
     words: str
     high: float
+    gap: float = 18.0
 
 
 class _Type(NamedTuple):
@@ -66,7 +76,7 @@ def too_much(step: Step, claims: Mapping[str, str]) -> str:
     parts = list(_parts(step, wide, claims))
     head = _TITLE.high(step.title, _WIDE_PX) + _TEXT.high(sample(step.text), _WIDE_PX)
     room = _TO_PX - max(_FROM_PX + head + _UNDER_HEAD_PX, _HEAD_PX)
-    need = sum(part.high for part in parts)
+    need = sum(part.high + part.gap for part in parts) - (parts[0].gap if parts else 0.0)
     if need <= room:
         return ""
     reason = tr(
@@ -82,18 +92,18 @@ def _parts(step: Step, wide: float, claims: Mapping[str, str]) -> Iterator[_Part
     """Yield what stands in the column of ``step``, ``wide`` px."""
     words = trn("{n} point", "{n} points", len(step.points)).format(n=len(step.points))
     for point in step.points:
-        yield _Part(words, _POINT.high(sample(point), wide - 30) + 18)
+        yield _Part(words, _POINT.high(sample(point), wide - 30))
     words = tr("{n} runs").format(n=len(step.runs))
     for at in range(len(step.runs)):
-        yield _Part(words, _run_px(step, at, wide))
+        yield _Part(words, _run_px(step, at, wide), 12.0)
     if step.claim:
         quote = _QUOTE.high(f"“{claims.get(step.claim, '')}”", wide - _QUOTE_PAD_PX)
         advice = _TEXT.high("n" * _ADVICE, wide)
-        yield _Part(tr("a claim"), _CLAIM_PX + quote + advice + 18)
+        yield _Part(tr("a claim"), _CLAIM_PX + quote + advice)
     if step.exercise:
         picture = 0.0 if wide == _WIDE_PX else _PICTURE_ABOVE_PX
         dose = _TEXT.high(step.dose, _DOSE_PX) - _LINE_PX if step.dose else 0.0
-        yield _Part(tr("an exercise"), _EXERCISE_PX + picture + dose + 18)
+        yield _Part(tr("an exercise"), _EXERCISE_PX + picture + dose)
     yield from _question_parts(step, wide)
 
 
@@ -102,21 +112,21 @@ def _question_parts(step: Step, wide: float) -> Iterator[_Part]:
     if asked is None:
         other = step.runs or step.claim or step.exercise or step.conditions == PLAIN
         if step.colour == "load" and not other:
-            yield _Part(tr("a load"), _VALUE_PX + 18)
+            yield _Part(tr("a load"), _VALUE_PX)
         return
-    yield _Part(tr("a question"), _ASK.high(asked.ask, wide) + 6 + 26)
+    yield _Part(tr("a question"), _ASK.high(asked.ask, wide) + 6, 26.0)
     words = tr("{n} options").format(n=len(asked.options))
     for option in asked.options:
-        yield _Part(words, max(_TEXT.high(option, wide - 124), 40) + 12 + 10)
+        yield _Part(words, max(_TEXT.high(option, wide - 124), 40) + 12, 10.0)
     if asked.answer:
-        yield _Part(tr("the answer"), _TEXT.high(sample(asked.answer), wide - 20) + 8 + 18)
+        yield _Part(tr("the answer"), _TEXT.high(sample(asked.answer), wide - 20) + 8)
 
 
 def _run_px(step: Step, at: int, wide: float) -> float:
     """Return how high the card of the run number ``at`` is, px."""
     words, name = wide - _RUN_BESIDE_PX, step.runs[at].name or "n" * _TOLD[2]
     high = _TEXT.high(name, words) + _TEXT.high("n " * (_run_letters(step, at) // 2), words)
-    return _RUN_PX + high + 12
+    return _RUN_PX + high
 
 
 def _run_letters(step: Step, at: int) -> int:
@@ -154,10 +164,8 @@ def _lines(text: str, wide: float) -> int:
 
 def _width(letter: str) -> float:
     """Return how wide ``letter`` is, times its size; rather more than it is."""
-    if letter in _NARROW:
-        return 0.36
     if unicodedata.combining(letter):
         return 0.0
-    if letter in _LARGE or letter >= _FOREIGN:
+    if letter >= _FOREIGN and letter not in _SHARES:
         return 1.0
-    return 0.75 if letter.isupper() else 0.6
+    return _SHARES.get(letter, 0.75 if letter.isupper() else 0.6)
