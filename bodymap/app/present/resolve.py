@@ -157,7 +157,7 @@ def _foot(state: State, slide: Slide, atlas: Atlas) -> str:
     told = [evidence_sentence(step.conditions, atlas.tables, state.look.units)]
     if step.runs:
         end = f"×{bars_end(state, slide, atlas):g}"
-        told.append(tr("Bar: 0 to {end}. Dashed: ×1. Thin line: range.").format(end=end))
+        told.append(tr("Bars to {end}, dashed ×1, line: range.").format(end=end))
     told.append(tr("An estimate, not medical advice."))
     return " ".join(filter(None, told))
 

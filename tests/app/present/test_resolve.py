@@ -243,7 +243,7 @@ def test_steps_share_an_axis_where_each_uses_half_of_it(lesson, step, atlas):
     assert bars_end(State(), less, atlas) < bars_end(begun, less, atlas)
     assert bars_end(begun, calf, atlas) < bars_end(begun, fast, atlas) / 2
     assert bars_end(begun, per_km, atlas) == bars_end(State(), per_km, atlas)
-    assert ["Bar: 0 to ×1." in foot for foot in ends] == [False, False, True, False, True]
+    assert ["Bars to ×1." in foot for foot in ends] == [False, False, True, False, True]
 
 
 def test_a_claim_keeps_its_verdict_back(show):
@@ -282,7 +282,7 @@ def test_one_value_stands_alone_where_the_run_is_not_the_reference(show, step):
 
 
 def test_the_foot_says_how_sure_figures_are_and_nothing_where_there_are_none(show, step):
-    bars = "Bar: 0 to ×1.9. Dashed: ×1. Thin line: range."
+    bars = "Bars to ×1.9, dashed ×1, line: range."
     assert show(1).foot == f"{bars} An estimate, not medical advice."
     assert show(6).foot == ""
     assert show(0).foot == ""
