@@ -201,14 +201,19 @@ class BodyDrawing:
                 painter.drawPath(path)
 
     def _paint_ghosts(self, painter: QPainter) -> None:
-        edge, line = QPen(self._theme.surface, _EDGE_PX), QPen(self._theme.text, 1.0)
+        edge = QPen(self._theme.surface, _EDGE_PX)
         for view in self._views:
             for muscle, path in view.paths.ghosts.items():
                 if muscle in self._ghosts:
                     painter.strokePath(path, edge)
-                    painter.setPen(line)
+                    painter.setPen(QPen(self._ghost_line(muscle), 1.0))
                     painter.setBrush(self._deep[muscle])
                     painter.drawPath(path)
+
+    def _ghost_line(self, muscle: str) -> QColor:
+        """Return the colour of the outline of a deep muscle."""
+        del muscle
+        return self._theme.text
 
     def _chosen_layer(
         self,

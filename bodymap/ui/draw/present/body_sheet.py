@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QBrush, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from bodymap.ui.draw.body import BodyDrawing
 from bodymap.ui.draw.present.body_place import place_bodies
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _TOLERANCE_PX = 6.0  # of the designed screen, so that thin muscles can be hit
+_FAINT = 0.5  # opacity of the outline of a deep muscle that is not meant
 _GUTTER_PX = 104.0  # for names, at each side of the tile
 _GUTTER_SHARE = 0.31  # of a body's column, at most: the body stays almost as large
 
@@ -44,6 +45,14 @@ class _Body(BodyDrawing):
         grey = QBrush(self._theme.body_neutral)
         for brushes in (self._surface, self._deep):
             brushes.update({muscle: grey for muscle in self._dull if muscle in brushes})
+
+    def _ghost_line(self, muscle: str) -> QColor:
+        """Return a faint line for what is grey: only what is meant stands out."""
+        line = super()._ghost_line(muscle)
+        if muscle in self._dull:
+            line = QColor(self._theme.body_outline)
+            line.setAlphaF(_FAINT)
+        return line
 
 
 class BodySheet:

@@ -283,3 +283,12 @@ def test_the_key_says_whose_loads_are_shown_and_keeps_its_room_before(figure) ->
     )
     assert key_of(told)[0].words == "Shown here: Sand"
     assert key_height(key_of(kept), board, 344) == key_height(key_of(told), board, 344) > 0
+
+
+def test_deep_muscles_that_are_not_meant_have_a_faint_line(atlas, figure) -> None:
+    deep = resolve(State(deep=True, region="lower_legs", muscle="tibialis_posterior"), atlas).map
+    sheet = BodySheet(figure._replace(map=deep, plain=True), Board(theme("light")))
+    sheet.show(sheet._figure, sheet._board, QSizeF(400, 600), names=False, numbers=False)
+    lines = {muscle: sheet._body._ghost_line(muscle) for muscle in deep.marks}
+    assert lines.pop("tibialis_posterior") == theme("light").text
+    assert all(line.alphaF() < 0.6 for line in lines.values())
