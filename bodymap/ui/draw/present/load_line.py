@@ -38,7 +38,8 @@ def paint_load(
     """Paint the line of ``load`` into ``room``; ``fill``: of its plate, None: it has none."""
     theme, pad, gap = board.theme, board.px(_PAD_PX), board.px(_GAP_PX)
     if fill is not None:
-        rounded(painter, room, board.px(12), fill, QPen(theme.control, board.px(1.5)))
+        inside = room.adjusted(1, 1, -1, -1)  # the words have the room that they were measured for
+        rounded(painter, inside, board.px(12), fill, QPen(theme.control, board.px(1.5)))
     middle, left = room.center().y(), room.left() + pad
     plate = board.text_px(_PLATE_PX)
     if load.region:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bodymap.ui.views.present.option_item import REST_MS
 from bodymap.ui.views.present.page_button import PageButton
 from bodymap.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from bodymap.ui.draw.present.board import Board
@@ -20,7 +20,13 @@ _EDGE_PX, _TOP_PX, _GAP_PX = 40.0, 28.0, 8.0
 
 
 class _Hidden(PageButton):
-    """A button that is painted only while the pointer or the keyboard is near."""
+    """A button that is painted only while the pointer or the keyboard is near.
+
+    Signals:
+        moved: the pointer was moved on it; to lie where it comes is not enough.
+    """
+
+    moved = Signal()
 
     def __init__(self, parent: QWidget, text: str, sign: str) -> None:
         super().__init__(parent, text, sign)
@@ -32,10 +38,10 @@ class _Hidden(PageButton):
             self._near = near
             self.update()
 
-    def enterEvent(self, event: QEvent) -> None:
-        """Show it."""
-        super().enterEvent(event)  # type: ignore[arg-type]  # the stubs want the event's own type
-        self.show_pointer(near=True)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell that it is reached for."""
+        super().mouseMoveEvent(event)
+        self.moved.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it where it is to be seen."""
@@ -59,6 +65,7 @@ class Corner(QObject):
         self._notes = _Hidden(page, tr("Notes"), "")
         self._leave = _Hidden(page, "", "close")
         for button in (self._notes, self._leave):
+            button.moved.connect(lambda: self.show_pointer(near=True))
             button.hide()  # until they stand in their corner: the pointer may be where they are now
         self._leave.setAccessibleName(tr("Leave the presentation"))
         self._notes.setAccessibleName(tr("The teacher's notes"))

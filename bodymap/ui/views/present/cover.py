@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from bodymap.ui.controls.paint import rounded, state_fill
+from bodymap.ui.controls.paint import rounded
 from bodymap.ui.controls.spoken import speak_as
 from bodymap.ui.draw.icons import paint_icon
 from bodymap.ui.draw.present.board import Board
@@ -83,7 +83,7 @@ class CoverRow(Pressed):
         edge = QPen(theme.control, board.px(1.5))
         if self._item is None:
             edge.setStyle(Qt.PenStyle.DashLine)
-        rounded(painter, room, board.px(12), state_fill(self, theme.surface), edge)
+        rounded(painter, room, board.px(12), self.fill(theme.surface), edge)
         side = board.px(_SIDE_PX)
         inside = room.adjusted(side, 0, -side, 0)
         if self._item is None:
@@ -97,6 +97,10 @@ class CoverRow(Pressed):
             colour = theme.text2 if quiet else theme.text
             inside.setTop(block.paint(painter, board, inside, colour))
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring, whatever brought the keyboard: a clicker opens what is ringed."""
+        super().focusInEvent(QFocusEvent(event.type(), Qt.FocusReason.ShortcutFocusReason))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another row, or open this one."""

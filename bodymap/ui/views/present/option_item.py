@@ -19,9 +19,10 @@ from bodymap.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+_PLATE_LEFT_PX, _NAME_GAP_PX = 10.0, 12.0  # beside the number; beside the name, at both sides
 REST_MS = 3000  # that the pointer has not been moved: then the window hides it
 
 
@@ -60,18 +61,13 @@ class Pressed(Press):
         self.setVisible(self.comes)
 
     def fill(self, rest: QColor) -> QColor:
-        """Return the fill: ``rest``, or that of the pointer, until it has rested for a while."""
+        """Return the fill: ``rest``, or that of the pointer from its move until it has rested."""
         if self.underMouse() and not (self._rests.isActive() or self.isDown()):
             return rest
         return state_fill(self, rest) or rest
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the pointer."""
-        super().enterEvent(event)
-        self._rests.start()
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show the pointer again."""
+        """Show the pointer; one that lies where this comes was not moved here."""
         super().mouseMoveEvent(event)
         if not self._rests.isActive():
             self.update()
@@ -146,8 +142,12 @@ class RegionItem(Pressed):
         """Return the height of its line."""
         if self.load is not None:
             return load_tall(self.load, board, width)
-        high = Block(self.text(), "line").height(board, width - board.text_px(64))
+        high = Block(self.text(), "line").height(board, self._name_px(board, width))
         return Tall(high + board.px(6), high + board.px(20))
+
+    def _name_px(self, board: Board, width: float) -> float:
+        """Return the room for its name, px."""
+        return width - board.line_px("line_strong") - board.px(_PLATE_LEFT_PX + 2 * _NAME_GAP_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number on its plate, the name, and the load."""
@@ -157,9 +157,8 @@ class RegionItem(Pressed):
             self._paint_name(painter)
         else:
             fill = self.fill(theme.surface)
-            inside = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_load(painter, inside, self.load, self.board, fill)
+            paint_load(painter, QRectF(self.rect()), self.load, self.board, fill)
         painter.end()
 
     def _paint_name(self, painter: QPainter) -> None:
@@ -168,11 +167,11 @@ class RegionItem(Pressed):
         fill = self.fill(theme.raised)
         rounded(painter, room, board.px(10), fill, edge)
         side = board.line_px("line_strong")
-        plate = QRectF(board.px(10), room.center().y() - side / 2, side, side)
+        plate = QRectF(board.px(_PLATE_LEFT_PX), room.center().y() - side / 2, side, side)
         number = Block(str(self._number), "line_strong")
         number.paint(painter, board, plate, theme.text2, Qt.AlignmentFlag.AlignHCenter)
         words = Block(self.text(), "line")
-        left = plate.right() + board.px(12)
-        high = words.height(board, room.width() - left)
-        box = QRectF(left, room.center().y() - high / 2, room.width() - left, high)
+        left, wide = plate.right() + board.px(_NAME_GAP_PX), self._name_px(board, room.width())
+        high = words.height(board, wide)
+        box = QRectF(left, room.center().y() - high / 2, wide, high)
         words.paint(painter, board, box, theme.text)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from bodymap.app.present.scene import CoverItem
 from bodymap.ui.views.present.cover import CoverRow
+
+REASON = Qt.FocusReason
 
 
 @pytest.fixture
@@ -25,6 +28,24 @@ def test_the_first_row_has_the_keyboard_and_arrows_go_through_the_list(rows, qtb
     assert rows[-1].hasFocus()
     qtbot.keyClick(rows[-1], Qt.Key.Key_Home)
     assert rows[0].hasFocus()
+
+
+@pytest.mark.parametrize("reason", [REASON.ActiveWindowFocusReason, REASON.OtherFocusReason])
+def test_the_row_with_the_keyboard_is_ringed_whatever_brought_it_there(rows, reason) -> None:
+    rows[0].clearFocus()
+    rows[0].setFocus(reason)
+    assert rows[0].by_keyboard()
+
+
+def test_a_row_that_comes_under_a_resting_pointer_does_not_look_chosen(rows, qapp) -> None:
+    middle = QPointF(rows[2].rect().center())
+    before = rows[2].grab().toImage()
+    qapp.sendEvent(rows[2], QEnterEvent(middle, middle, middle))
+    rows[2].setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert rows[2].grab().toImage() == before
+    buttons = Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    qapp.sendEvent(rows[2], QMouseEvent(QEvent.Type.MouseMove, middle, middle, *buttons))
+    assert rows[2].grab().toImage() != before
 
 
 def test_enter_presents_the_row(view, rows, qtbot) -> None:

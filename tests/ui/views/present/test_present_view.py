@@ -4,16 +4,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 
 from bodymap.app.exercise_cards import card
 from bodymap.app.present.scene import (
     PresentClaim,
+    PresentLoad,
     PresentOption,
     PresentQuestion,
     PresentRun,
     PresentValue,
 )
+from bodymap.ui.draw.present.board import Board
 from bodymap.ui.theme import theme
 from bodymap.ui.views.present.figure import FigureTile
 from bodymap.ui.views.present.items import (
@@ -155,6 +158,18 @@ def test_a_region_can_be_picked_with_the_mouse_beside_a_single_value(
     assert told.args == [2]
 
 
+def test_a_region_is_painted_in_the_room_that_it_was_measured_for(view, step, qtbot) -> None:
+    load = PresentLoad("Thighs and glutes", 3, "×1.22", 0.4)
+    item = RegionItem(view, 3, load.name, load)
+    board = Board(theme("light"))
+    item.show_board(board)
+    wide = next(w for w in range(200, 600) if item.tall(board, w).least < 60)
+    item.resize(wide, 60)
+    drawn = item.grab().toImage()
+    first_line = drawn.copy(60, 0, wide - 220, 14)
+    assert len({first_line.pixel(x, 8) for x in range(first_line.width())}) == 1
+
+
 def test_back_and_next_are_buttons_with_names(view, step, qtbot) -> None:
     view.show_present(step._replace(next_text="Show the answer"))
     with qtbot.waitSignal(view.next_asked):
@@ -246,6 +261,18 @@ def test_the_corner_is_painted_only_while_the_pointer_is_near(view, step, qtbot)
     assert leave.geometry().right() == 1024 - 40 - 1
     with qtbot.waitSignal(view.leave_asked):
         qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+
+
+def test_the_corner_stays_empty_where_the_pointer_lies_and_was_not_moved(view, step, qapp) -> None:
+    view.show_present(step)
+    notes = view._corner.buttons[0]
+    far = view.grab(notes.geometry()).toImage()
+    middle = QPointF(notes.rect().center())
+    qapp.sendEvent(notes, QEnterEvent(middle, middle, middle))
+    assert view.grab(notes.geometry()).toImage() == far
+    notes.moved.emit()
+    assert view.grab(notes.geometry()).toImage() != far
+    view._corner.show_pointer(near=False)
 
 
 def test_another_theme_repaints_ground_and_figure(view, step, figure) -> None:
