@@ -68,7 +68,7 @@ def round_mistakes(played: Round, atlas: Atlas, *, latin: bool) -> tuple[Mistake
         MistakeRow(
             card=question.card,
             prompt=question.prompt,
-            given=_said(given_words(question, given.key, atlas, latin=latin)),
+            given=_said(given_words(question, given.key, atlas, latin=latin), question),
             answer=_answer(question, question.answer),
             when="",
             times=1,
@@ -100,7 +100,7 @@ def _row(review: Review, now: datetime, times: int, wish: Wish, atlas: Atlas) ->
     return MistakeRow(
         card=review.card,
         prompt=question.prompt,
-        given=_said(said),
+        given=_said(said, question),
         answer=_answer(question, right),
         when=day_words(review.when, now),
         times=times,
@@ -112,8 +112,12 @@ def _answer(question: Question, right: str) -> str:
     return "" if question.how == "figure" else right
 
 
-def _said(given: str) -> str:
-    return tr("you said: {given}").format(given=given) if given else tr("you did not know")
+def _said(given: str, question: Question) -> str:
+    """Return what was answered: said, or clicked on the figure."""
+    if not given:
+        return tr("you did not know")
+    text = tr("you clicked: {given}") if question.how == "figure" else tr("you said: {given}")
+    return text.format(given=given)
 
 
 def _line(learnt: StudyLog, found: int) -> str:

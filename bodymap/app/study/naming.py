@@ -13,8 +13,11 @@ _SEVERAL = {"et", "musculi"}  # words of a Latin name that stands for several mu
 
 
 def name_of(muscle: Muscle, *, latin: bool) -> str:
-    """Return the name as a label has it: "Calf, upper", "Gastrocnemius"."""
-    return sentence(muscle.latin) if latin else muscle.plain
+    """Return the name as it is said, with a capital: "Upper calf", "Gastrocnemius".
+
+    Plain names turned round ("Calf, upper") are for sorted lists, of which there are none here.
+    """
+    return sentence(muscle.latin) if latin else sentence(inside(muscle, latin=False))
 
 
 def inside(muscle: Muscle, *, latin: bool) -> str:

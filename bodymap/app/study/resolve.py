@@ -109,7 +109,7 @@ def _line(learnt: StudyLog, played: Round | None, due: Due) -> str:
         return today_words(due, learnt.now)
     if not played.practice:
         return (
-            tr("New cards, ahead of time")
+            tr("Extra new cards")
             if _is_early(learnt, played, due)
             else today_words(due, learnt.now)
         )

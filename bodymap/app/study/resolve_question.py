@@ -45,7 +45,7 @@ def question_scene(
         kind=question.kind,
         kind_name=tab_name(question.kind),
         prompt=question.prompt,
-        hint=_hint(played, question, atlas),
+        hint=_hint(played, question, atlas) if given is None else "",
         how=question.how,
         options=tuple(
             _option(each, question, given, state, atlas) for each in _options(question, given)

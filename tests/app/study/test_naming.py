@@ -19,9 +19,9 @@ def test_a_name_stands_in_a_sentence_as_people_say_it(atlas, muscle, plain, lati
     assert inside(named, latin=True) == latin
 
 
-def test_a_name_stands_by_itself_as_on_the_map(atlas):
+def test_a_name_stands_by_itself_as_it_is_said(atlas):
     named = atlas.tables.muscles["gastrocnemius"]
-    assert name_of(named, latin=False) == "Calf, upper"
+    assert name_of(named, latin=False) == "Upper calf"
     assert name_of(named, latin=True) == "Gastrocnemius"
 
 

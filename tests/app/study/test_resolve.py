@@ -46,7 +46,7 @@ def test_new_cards_after_those_of_the_day_are_told_to_be_early(atlas):
     cards = [*known_cards("", atlas)]
     log = a_log(*(a_review(card, 0.01, 4) for card in cards[:NEW_A_DAY]))
     early = a_round(atlas, *cards[NEW_A_DAY : NEW_A_DAY + 2])
-    assert shown(atlas, log, page="round", played=early).line == "New cards, ahead of time"
+    assert shown(atlas, log, page="round", played=early).line == "Extra new cards"
     again = a_round(atlas, cards[0])
     assert shown(atlas, log, page="round", played=again).line == "Nothing due today"
 

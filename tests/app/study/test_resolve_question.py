@@ -114,7 +114,7 @@ def test_who_does_not_know_sees_the_answer_at_once(atlas):
     shown = scene(give_up(a_round(atlas, "name:soleus", wish=Wish(typing=True)), 1.0), atlas)
     assert (shown.verdict, shown.verdict_words) == ("told", "It is the deep calf")
     assert (shown.unknown_text, shown.next_text) == ("", "To the end")
-    assert [(each.text, each.state) for each in shown.options] == [("Calf, deep", "right")]
+    assert [(each.text, each.state) for each in shown.options] == [("Deep calf", "right")]
 
 
 def test_options_show_which_was_right_and_which_was_chosen(atlas):
@@ -148,7 +148,7 @@ def test_a_typed_name_is_shown_as_it_was_typed_beside_the_right_one(atlas):
     played = a_round(atlas, "name:soleus", wish=Wish(typing=True))
     assert scene(played, atlas).options == ()
     for typed, told in (
-        ("hamstrings", [("hamstrings", "wrong"), ("Calf, deep", "right")]),
+        ("hamstrings", [("hamstrings", "wrong"), ("Deep calf", "right")]),
         ("deep calf", [("deep calf", "right")]),
     ):
         shown = scene(answer(played, typed, 1.0, atlas), atlas)

@@ -143,6 +143,6 @@ def test_every_kind_has_a_figure_before_and_after_its_answer(atlas):
 def test_what_is_known_is_named_with_its_level(atlas):
     levels = dict.fromkeys(atlas.tables.muscles, "new") | {"soleus": "firm"}
     marks = known_map(levels, atlas, latin=False).marks
-    assert (marks["soleus"].state, marks["soleus"].name) == ("firm", "Calf, deep")
-    assert marks["soleus"].spoken == "Calf, deep: firm"
+    assert (marks["soleus"].state, marks["soleus"].name) == ("firm", "Deep calf")
+    assert marks["soleus"].spoken == "Deep calf: firm"
     assert known_map(levels, atlas, latin=True).marks["soleus"].name == "Soleus"

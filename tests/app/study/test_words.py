@@ -83,7 +83,7 @@ def test_the_log_keeps_the_right_answer_where_another_round_asks_for_another(atl
     assert kept.isprintable()
     find = question_of("find:soleus", Wish(), 1, atlas)
     assert logged_words(find, "vasti", atlas, latin=False) == "Front thigh"
-    assert said_and_right("Front thigh", find) == ("Front thigh", "Calf, deep")
+    assert said_and_right("Front thigh", find) == ("Front thigh", "Deep calf")
     assert said_and_right("", run) == ("", "")
 
 
