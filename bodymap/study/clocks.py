@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _FIRST = _EPOCH + FIRST_US * _MICROSECOND
+_LAST = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 def believed(reviews: Iterable[Review], now: datetime) -> tuple[Review, ...]:
@@ -34,6 +35,11 @@ def believed(reviews: Iterable[Review], now: datetime) -> tuple[Review, ...]:
         review if at == told else review._replace(when=_EPOCH + at * _MICROSECOND)
         for review, told, at in found
     )
+
+
+def can_be(when: datetime) -> bool:
+    """Tell whether a clock that says ``when`` may be right."""
+    return _FIRST <= when < _LAST
 
 
 def is_in_order(reviews: Sequence[Review], now: datetime) -> bool:

@@ -55,7 +55,7 @@ _ZONES = st.timedeltas(timedelta(hours=-14), timedelta(hours=14)).map(timezone)
 @given(
     given=_TEXT,
     seconds=st.floats(allow_nan=False),
-    when=st.datetimes(datetime(1970, 1, 3), datetime(2099, 12, 30), timezones=_ZONES),  # noqa: DTZ001 - the zones are added
+    when=st.datetimes(datetime(1970, 1, 3), datetime(2299, 12, 30), timezones=_ZONES),  # noqa: DTZ001 - the zones are added
 )
 def test_whatever_a_person_gives_is_written_and_read_back(book, given, seconds, when):
     added = book.add(_answer(given=given, seconds=seconds, when=when))
@@ -67,6 +67,45 @@ def test_whatever_a_person_gives_is_written_and_read_back(book, given, seconds, 
 
 def test_of_a_text_only_what_can_be_read_is_kept(book):
     assert book.add(_answer(given="so\x00le\ud83dus\n")).given == "soleus"
+
+
+@pytest.mark.parametrize("year", [1, 1950, 2116, 2250, 9999])
+def test_a_clock_that_is_wrong_is_no_damage(book, year):
+    added = book.add(_answer(when=_WHEN.replace(year=year)))
+    assert book.reviews() == (added,)
+    assert book.notice == ""
+    assert memory_of([added], _WHEN)
+    assert (added.when.year == year) == (year in {2116, 2250})
+
+
+def test_what_a_log_has_lost_comes_back_in_its_place(book, tmp_path):
+    days = [_answer(n % 3, when=_WHEN + timedelta(days=n), rating=n % 4 + 1) for n in range(9)]
+    held = [book.add(answer) for answer in days]
+    memory = memory_of(held)
+    for gone in (1, 4, 5):
+        book.undo(held[gone].review)
+    assert book.bring_back(held) == 3
+    assert [each.when for each in book.reviews()] == [each.when for each in days]
+    assert memory_of(book.reviews()) == memory
+    with closing(StudyBook.open(tmp_path / "new")) as new:
+        assert new.generation != book.generation
+        later = new.add(_answer(7, when=_WHEN + timedelta(days=30)))
+        assert new.bring_back(held) == 9
+        assert [each.when for each in new.reviews()] == [*(each.when for each in days), later.when]
+
+
+def test_where_nothing_is_missing_all_keep_their_numbers(book):
+    held = tuple(book.add(_answer(number)) for number in range(3))
+    newer = book.add(_answer(3))
+    assert book.bring_back(held) == 0
+    assert book.reviews() == (*held, newer)
+
+
+def test_what_comes_back_leaves_damaged_answers_where_they_are(book):
+    book.add(_answer(card="nonsense"))
+    assert book.bring_back([_answer(1, review=1)]) == 1
+    assert len(book.reviews()) == 1
+    assert book.notice.startswith("1 answer is damaged")
 
 
 def test_an_answer_that_is_taken_back_was_never_given(book):
@@ -128,6 +167,7 @@ def test_windows_that_write_at_once_lose_no_answer(tmp_path):
     ("column", "value"),
     [
         ("at_us", -2_208_988_800_000_000),  # 1900
+        ("at_us", 10_413_792_000_000_000),  # 2300
         ("at_us", 1 << 62),
         ("at_us", -(1 << 63)),
         ("card", "soleus"),
