@@ -41,15 +41,20 @@ class Desk(QObject):
     A window that closes ends the piece in hand and all that are not ``lasting``; these are done
     before it is gone.
 
+    Args:
+        window: that may close.
+        asked_first: filters the window's events, too, and may refuse its closing.
+
     Signals:
         idle: nothing is left to do.
     """
 
     idle = Signal()
 
-    def __init__(self, window: QObject) -> None:
+    def __init__(self, window: QObject, asked_first: QObject | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._asked_first = asked_first
         self._waiting: deque[Task] = deque()
         self._job: Job[Any] | None = None
         self._closing = False
@@ -86,8 +91,9 @@ class Desk(QObject):
             job.progressed.connect(task.progressed)
         job.start()
         # The filter that came last is asked first: before the job's own, which only waits for it.
-        self._window.removeEventFilter(self)
-        self._window.installEventFilter(self)
+        for each in filter(None, (self, self._asked_first)):
+            self._window.removeEventFilter(each)
+            self._window.installEventFilter(each)
 
     def _end(self, job: Job[Any], tell: Callable[[Any], object], value: object) -> None:
         self._job = None

@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from bodymap.app.resolve import Scene
     from bodymap.app.state import State, StudyKind, StudyPage
     from bodymap.app.study.round import Round
+    from bodymap.study.review import Review
     from bodymap.ui.study.work import StudyRead
     from bodymap.ui.window import Window
 
 # Nobody reads and decides sooner: such a press was meant for what stood there before.
 _TOO_SOON_S = 0.35
 _SEEDS = 1 << 30
+_NO_FILE: Stamp = (0, 0)  # it was there: reading makes one
 _STALE = timedelta(minutes=1)  # what is told by the minute is worked out anew after that
 
 
@@ -53,10 +55,10 @@ class StudyKeeper(QObject):
         self.now: Callable[[], datetime] = _now
         self.draw: Callable[[], int] = partial(SystemRandom().randrange, _SEEDS)
         self._learnt = StudyLog()
-        self._writer = Writer(window, self.read)
+        self._writer = Writer(window, self)
         self._started = self._ready = False
         self._wanted: Callable[[], None] | None = None
-        self._stamp: Stamp = (0, 0)
+        self._stamp = _NO_FILE
         self._round: Round | None = None
         self._answers: list[work.Answer] = []  # those of the round that count
         self._seed = 0
@@ -71,6 +73,11 @@ class StudyKeeper(QObject):
     def can_undo(self) -> bool:
         """Whether the round has an answer that can be taken back."""
         return self._round is not None and bool(self._round.given)
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """All answers as the window knows them, those that wait to be written, too."""
+        return self._learnt.reviews
 
     def start(self) -> None:
         """Read the log; later calls do nothing."""
@@ -332,24 +339,33 @@ class StudyKeeper(QObject):
         """Read what another window has written meanwhile, and notice that time has passed."""
         if not self._ready or self.busy:
             return
-        if stamp() != self._stamp:
+        now = stamp()
+        if now == _NO_FILE or now != self._stamp:
             self.read()
         elif self._learnt.now is None or abs(self.now() - self._learnt.now) > _STALE:
             self._hold()
 
-    def _finish(self) -> None:
-        """Write down the last right answer, which nobody rated, before the window is gone."""
-        if self._round is not None:
-            self._round = playing.rate(self._round, playing.SURE)
+    def _finish(self) -> bool:
+        """Write down what waits, with the last right answer, which nobody rated.
+
+        Return whether the window may go.
+        """
+        before = self._round
+        if before is not None:
+            self._round = playing.rate(before, playing.SURE)
             self._note(self._writer.keep)
-        self._writer.finish()
+        done = self._writer.finish()
+        if not done and self._round != before:
+            self._show()
+        return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch up when the window is activated; finish when it closes."""
         if event.type() is QEvent.Type.WindowActivate:
             self._catch_up()
-        elif event.type() is QEvent.Type.Close:
-            self._finish()
+        elif event.type() is QEvent.Type.Close and not self._finish():
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
 

@@ -7,16 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bodymap.app.study.answers import is_same, with_answer, without_answer
-from bodymap.ui.message import warn
 from bodymap.ui.runs.desk import Desk, Task
-from bodymap.ui.runs.trouble import reason_of, tell_trouble
+from bodymap.ui.runs.trouble import tell_trouble
 from bodymap.ui.study import work
+from bodymap.ui.study.work import Held, Met
+from bodymap.ui.study.writer_words import WriterWords
 from bodymap.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bodymap.app.study.log import StudyLog
+    from bodymap.study.review import Review
+    from bodymap.ui.study.keeper import StudyKeeper
     from bodymap.ui.study.work import Answer, StudyRead
     from bodymap.ui.window import Window
 
@@ -26,17 +29,20 @@ class Writer:
 
     Args:
         window: says what went wrong, once.
-        read_anew: shows again what is in the log.
+        keeper: what it writes for.
     """
 
-    def __init__(self, window: Window, read_anew: Callable[[], None]) -> None:
+    def __init__(self, window: Window, keeper: StudyKeeper) -> None:
         self._window = window
-        self._read_anew = read_anew
-        self._desk = Desk(window)
+        self._keeper = keeper
+        self._desk = Desk(window, keeper)
+        self._words = WriterWords(window)
         self._coming: list[Answer] = []  # not known to be in the log yet
         self._leaving: list[Answer] = []  # perhaps still in it
-        self._told = False
-        self._noticed = ""
+        self._queued = False  # a piece of work will write all that is coming
+        self._met: list[Met] = []  # not told yet
+        self._generation = ""  # of the log that was met last
+        self._closing = self._forsaken = False
 
     @property
     def busy(self) -> bool:
@@ -46,17 +52,20 @@ class Writer:
     def read(self, take: Callable[[StudyRead], None], failed: Callable[[str], None]) -> None:
         """Read the log after all that was asked before; ``failed`` is told why that cannot be."""
         done = partial(self._take, take)
-        self._desk.ask(Task(lambda _: work.read(), done, partial(self._fail_read, failed)))
+        fail = partial(self._fail_read, failed)
+        self._desk.ask(Task(lambda _: work.read(self._held()), done, fail))
 
     def write(self, answer: Answer) -> None:
         """Write ``answer``, and what could not be written before."""
         self.keep(answer)
-        coming = tuple(self._coming)
-        self._ask(lambda: work.write(coming), self._done, self._fail)
+        if not self._queued:
+            self._queued = True
+            self._ask(self._write, lambda _: self._done(), self._fail)
 
     def keep(self, answer: Answer) -> None:
         """Hold ``answer`` until it is written with the next one, or at the end."""
         self._coming.append(answer)
+        self._words.look_at_clock(answer.review.when)
 
     def take_back(self, answer: Answer) -> None:
         """Take ``answer`` out of the log again, or out of what waits for it."""
@@ -77,16 +86,50 @@ class Writer:
             read = without_answer(read, answer.review)
         return read
 
-    def finish(self) -> None:
-        """Write what waits, in this thread: the window is about to go."""
-        if not self._coming:
-            return
+    def finish(self) -> bool:
+        """Write what waits, in this thread: the window is about to go.
+
+        Return whether it may: not where answers would be lost, or something is to be said first.
+        """
+        if self._forsaken:
+            return True
+        self._closing = True
+        self._words.close_box()
         try:
-            work.write(self._coming)
+            self._desk.finish()
+            self._coming = [each for each in self._coming if not each.is_written]
+            if self._coming:
+                answers = tuple(self._coming)
+                self._met.append(work.write(answers, self._held(), work.CLOSING_PATIENCE_S))
+            self._done()
         except Exception as error:  # noqa: BLE001 - told as a failed job's is
-            self._fail(error)
-        else:
-            self._done(None)
+            self._words.ask_whether_to_close(len(self._coming), error, self._forsake)
+        finally:
+            self._closing = False
+        return not self._words.waits
+
+    def _forsake(self) -> None:
+        """Let the window go without the answers that are not written."""
+        self._forsaken = True
+        self._window.close()
+
+    def _write(self) -> None:
+        """Write all that is coming; in the thread of the work."""
+        self._queued = False
+        if not self._closing:  # then all is written at once
+            self._met.append(work.write(tuple(self._coming), self._held()))
+
+    def _held(self) -> Held:
+        return Held(self._generation, self._written)
+
+    def _written(self) -> tuple[Review, ...]:
+        """Return what the window knows to be in the log."""
+        coming = [answer.review for answer in tuple(self._coming)]
+        return tuple(
+            review
+            for review in self._keeper.reviews
+            if not any(is_same(review, other) for other in coming)
+        )
 
     def _ask(
         self,
@@ -97,9 +140,7 @@ class Writer:
         self._desk.ask(Task(lambda _: do(), done, failed, lasting=True))
 
     def _take(self, take: Callable[[StudyRead], None], read: StudyRead) -> None:
-        if read.notice not in {"", self._noticed}:  # what is left out is left out of every read
-            self._noticed = read.notice
-            warn(self._window, tr("The log of your answers was damaged."), read.notice)
+        self._tell(read.met)
         take(read)
 
     def _fail_read(self, failed: Callable[[str], None], error: Exception) -> None:
@@ -107,26 +148,29 @@ class Writer:
         if told:
             failed(told)
 
-    def _done(self, _nothing: object) -> None:
+    def _done(self) -> None:
         self._coming = [each for each in self._coming if not each.is_written]
-        if self._told and not self._coming:
-            self._told = False
-            self._window.show_notice("")
-            self._window.show_passing_notice(tr("All your answers are saved now."))
+        if not self._coming:
+            self._words.tell_saved()
+        met, self._met = self._met, []
+        for each in met:
+            if self._tell(each):
+                self._keeper.read()
+
+    def _tell(self, met: Met) -> bool:
+        """Tell what was met while the log was opened, and whether that was anything."""
+        self._generation = met.generation
+        told = self._words.tell_met(met, closing=self._closing)
+        if told and self._window.store.log is not None:  # the runs are in the same file
+            self._window.later.runs.read()
+        return told
 
     def _fail(self, error: Exception) -> None:
         """Say once that answers cannot be written; the round goes on."""
-        reason = _reason(error)
-        if reason and not self._told:
-            self._told = True
-            text = tr("Your answers are not saved yet. {reason} The next answer saves them too.")
-            self._window.show_notice(text.format(reason=reason))
+        if not isinstance(error, CancelledError):
+            self._words.tell_unsaved(error)
 
     def _fail_take_back(self, answer: Answer, error: Exception) -> None:
         self._leaving.remove(answer)
         tell_trouble(self._window, tr("The answer could not be taken back."), error)
-        self._read_anew()
-
-
-def _reason(error: Exception) -> str:
-    return "" if isinstance(error, CancelledError) else reason_of(error)
+        self._keeper.read()
