@@ -20,7 +20,7 @@ from bodymap.ui.controls.focus import came_by_keyboard
 from bodymap.ui.controls.paint import rounded
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _Role = QPalette.ColorRole
 _BAR_PX = 12
@@ -85,6 +85,15 @@ class Scroll(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what has changed while it was hidden, such as the text size."""
+        super().showEvent(event)
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is not None:
+            layout.invalidate()  # Qt has dropped the request: the widget was hidden
+            layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what the keyboard is on in view when something else takes its room."""

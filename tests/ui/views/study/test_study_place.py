@@ -8,10 +8,12 @@ from bodymap.app.state import State
 from bodymap.app.study.scene import PhaseScene, StudyTab
 from bodymap.app.study.sheet_scene import sheet_scene
 from bodymap.ui.controls.button import Button
+from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import theme
 from bodymap.ui.views.study import question_panel
 from bodymap.ui.views.study.option_button import OptionButton
 from bodymap.ui.views.study.rating_button import RatingButton
+from bodymap.ui.views.study.region_row import RegionRow
 from bodymap.ui.views.study.verdict import VerdictLine
 
 KEY = Qt.Key
@@ -264,6 +266,22 @@ def test_a_notice_leaves_question_soles_and_buttons_free(place, made):
     for shown, page in ((made.known(), place.progress), (made.mistaken(), place.mistakes)):
         place.show_study(shown)
         assert place.spare_part() is page.scroller
+
+
+def test_a_page_that_was_hidden_while_the_text_grew_has_room_for_it(place, made, qapp):
+    before = qapp.font()
+    place.show_study(made.known())
+    QApplication.processEvents()
+    place.show_study(made.asking(number=2))
+    try:
+        qapp.setFont(application_font(2.0))
+        QApplication.processEvents()
+        place.show_study(made.known())
+        QApplication.processEvents()
+        row = place.findChild(RegionRow)
+        assert row.height() == row.sizeHint().height()
+    finally:
+        qapp.setFont(before)
 
 
 def test_nothing_typed_is_no_answer_and_an_answer_is_not_typed_over(place, qtbot, made):
