@@ -146,6 +146,29 @@ class PhaseAxis:
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.drawPolyline(line)
+        painter.setFont(type_font("caption_medium"))
+        painter.setPen(theme.text)
+        painter.drawText(self.name_box(), Qt.AlignmentFlag.AlignCenter, _course_name())
+
+    def name_box(self) -> QRectF:
+        """Return where the name of the course stands: at the top, where the course is lowest."""
+        plot, course = self._plot(), self._scene.course
+        last = max(len(course) - 1, 1)
+        wide = QFontMetricsF(type_font("caption_medium")).horizontalAdvance(_course_name())
+        wide += 2 * _RADIUS_PX
+        share = wide / max(plot.width(), 1.0)
+
+        def highest(start: float) -> float:
+            inside = range(int(start * last), min(int((start + share) * last) + 2, len(course)))
+            return max((course[index] for index in inside), default=0.0)
+
+        starts = [step / 20 * max(1 - share, 0.0) for step in range(21)]
+        left = self._x(min(starts, key=highest))
+        return QRectF(left, plot.top() + 3, wide, self._text)
+
+
+def _course_name() -> str:
+    return tr("How hard it works")
 
 
 def _option_colours(option: OptionScene, *, hovered: bool, theme: Theme) -> tuple[QColor, QPen]:

@@ -57,3 +57,12 @@ def test_the_course_is_drawn_over_the_phases_once_it_is_known():
         painter.end()
         pictures.append(image)
     assert all(one != other for one, other in pairwise(pictures))
+
+
+def test_the_name_of_the_course_stands_where_the_course_is_low():
+    course = tuple(1.0 if 40 <= index < 60 else 0.0 for index in range(101))
+    late = tuple(1.0 if index < 55 else 0.0 for index in range(101))
+    high = range(int(376 * 0.4), int(376 * 0.6))
+    box = axis(option("a", 0.0, 0.2), course=course).name_box()
+    assert not any(box.left() <= x <= box.right() for x in high)
+    assert axis(option("a", 0.0, 0.2), course=late).name_box().left() > 376 * 0.5
