@@ -21,29 +21,32 @@ if TYPE_CHECKING:
     from bodymap.ui.theme import Theme
 
 _TOLERANCE_PX = 6.0  # of the designed screen, so that thin muscles can be hit
+_PLAIN = 0.2  # on the difference map: blue
 _FAINT = 0.5  # opacity of the outline of a deep muscle that is not meant
 _GUTTER_PX = 104.0  # for names, at each side of the tile
 _GUTTER_SHARE = 0.31  # of a body's column, at most: the body stays almost as large
 
 
 class _Body(BodyDrawing):
-    """A body of which some muscles are grey, whatever they bear."""
+    """A body of which some muscles are grey, whatever they bear, or no colour means a load."""
 
     def __init__(self, scene: MapScene, theme: Theme) -> None:
-        self._dull = frozenset[str]()
+        self._dull, self._plain = frozenset[str](), False
         super().__init__(scene, theme)
 
-    def dull(self, muscles: frozenset[str]) -> None:
-        """Paint ``muscles`` grey from now on."""
-        if muscles != self._dull:
-            self._dull = muscles
+    def dull(self, muscles: frozenset[str], *, plain: bool) -> None:
+        """Paint ``muscles`` grey from now on; ``plain``: the others in the colour of no load."""
+        if (muscles, plain) != (self._dull, self._plain):
+            self._dull, self._plain = muscles, plain
             self._coloured.clear()
             self._take_colours()
 
     def _take_colours(self) -> None:
         super()._take_colours()
-        grey = QBrush(self._theme.body_neutral)
+        grey, meant = QBrush(self._theme.body_neutral), QBrush(plain_colour(self._theme))
         for brushes in (self._surface, self._deep):
+            if self._plain:
+                brushes.update(dict.fromkeys(brushes, meant))
             brushes.update({muscle: grey for muscle in self._dull if muscle in brushes})
 
     def _ghost_line(self, muscle: str) -> QColor:
@@ -82,7 +85,7 @@ class BodySheet:
         self._figure, self._board, self._size = figure, board, size
         self._marked = names, numbers
         self._body.show(figure.map, board.theme)
-        self._body.dull(_dulled(figure))
+        self._body.dull(_dulled(figure), plain=figure.plain)
         placing = (figure.view, figure.zoom, size, board.unit, names, numbers)
         if placing != self._placing:
             self._placing = placing
@@ -150,6 +153,11 @@ class BodySheet:
         painter.end()
         picture.setDevicePixelRatio(ratio)
         return picture
+
+
+def plain_colour(theme: Theme) -> QColor:
+    """Return the colour of what is meant where colours tell no load: none of the load map's."""
+    return theme.difference_colour(_PLAIN)
 
 
 def _about(figure: PresentFigure) -> frozenset[str]:

@@ -9,7 +9,7 @@ from bodymap.app.resolve import resolve
 from bodymap.app.state import State
 from bodymap.ui.draw.present.board import Board
 from bodymap.ui.draw.present.body_place import place_bodies
-from bodymap.ui.draw.present.body_sheet import BodySheet
+from bodymap.ui.draw.present.body_sheet import BodySheet, plain_colour
 from bodymap.ui.draw.present.figure_key import _fitting, _row_px, _rows, key_height, key_of
 from bodymap.ui.theme import theme
 from bodymap.ui.views.present.figure import FigureTile
@@ -283,6 +283,19 @@ def test_the_key_says_whose_loads_are_shown_and_keeps_its_room_before(figure) ->
     )
     assert key_of(told)[0].words == "Shown here: Sand"
     assert key_height(key_of(kept), board, 344) == key_height(key_of(told), board, 344) > 0
+
+
+def test_what_is_meant_has_a_colour_that_is_no_loads_where_colours_tell_none(figure) -> None:
+    for name in ("light", "dark"):
+        scale = {theme(name).load_colour(step / 100).name() for step in range(101)}
+        assert plain_colour(theme(name)).name() not in scale
+    sheet = BodySheet(figure, Board(theme("light")))
+    size = QSizeF(400, 600)
+    for plain in (False, True):
+        sheet.show(figure._replace(plain=plain), sheet._board, size, names=False, numbers=False)
+        fill = sheet._body._surface["gastrocnemius"].color()
+        assert (fill == plain_colour(theme("light"))) is plain
+    assert sheet._body._surface["deltoids"].color() == theme("light").body_neutral
 
 
 def test_deep_muscles_that_are_not_meant_have_a_faint_line(atlas, figure) -> None:
