@@ -12,21 +12,28 @@ if TYPE_CHECKING:
     from bodymap.content.atlas import Atlas
 
 
-def lit_by_words(present: Present, slide: Slide, *, answered: bool) -> tuple[str, ...]:
+def lit_by_words(present: Present, slide: Slide) -> tuple[str, ...]:
     """Return the muscles and regions (ids) that the words of ``slide`` point at now.
 
-    None: those of its subject. While the class chooses, all that can be chosen is lit; afterwards
-    the right one. Before, each point lights what it is about as it comes.
+    None: those of its subject. With a question all that can be chosen is lit, with the answer too,
+    which tells of all. Before, each point lights what it is about as it comes.
     """
     question, lights = slide.step.question, slide.step.lights
     if present.region:
         return ()
     if question is not None and question.lights and is_asked(present, slide):
-        told = answered and question.right is not None
-        named = question.lights[question.right or 0 :][:1] if told else question.lights
+        named = question.lights
     else:
         named = lights[: shown_points(present, slide)][-1:]
     return tuple(filter(None, named))
+
+
+def right_letter(slide: Slide, *, answered: bool) -> str:
+    """Return the letter of the right option, once it is told; else ""."""
+    question = slide.step.question
+    if question is None or question.right is None or not answered:
+        return ""
+    return LETTERS[question.right]
 
 
 def lettered(

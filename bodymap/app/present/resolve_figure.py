@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.app.choices import select
-from bodymap.app.present.lights import lettered, lit_by_words, muscles_of
+from bodymap.app.present.lights import lettered, lit_by_words, muscles_of, right_letter
 from bodymap.app.present.resolve_loads import chosen_run, run_name
 from bodymap.app.present.scene import PresentFigure
 from bodymap.app.present.slides import KEPT, picked_name, subject_of
@@ -31,7 +31,7 @@ def resolve_figure(
     if step.view == "none":
         return None
     run = _run(slide, atlas) if answered else None
-    lit = lit_by_words(present, slide, answered=answered)
+    lit = lit_by_words(present, slide)
     made = _state(state, slide, run, atlas)
     made = replace(made, deep=made.deep or any(_is_deep(one, atlas) for one in lit))
     now = load(made.conditions, atlas.tables)
@@ -51,6 +51,7 @@ def resolve_figure(
         run="" if run is None else run_name(run, atlas),
         picked=picked_name(present, slide, atlas) if answered or not slide.nameless else "",
         letters=lettered(present, slide, atlas),
+        right=right_letter(slide, answered=answered),
     )
 
 

@@ -43,6 +43,7 @@ class PresentFigure(NamedTuple):
         run: the name of the run whose loads it shows, where several stand beside it; or "".
         picked: the name of what was picked on it and stands out, or "".
         letters: of the options of a question, each with the muscles that it means.
+        right: the letter of the right one, once it is told, or "".
     """
 
     view: LessonView
@@ -58,6 +59,7 @@ class PresentFigure(NamedTuple):
     run: str = ""
     picked: str = ""
     letters: tuple[tuple[str, frozenset[str]], ...] = ()
+    right: str = ""
 
 
 class PresentRun(NamedTuple):

@@ -35,9 +35,7 @@ def test_a_region_with_a_deep_muscle_is_lit_on_the_surface(lesson, step, atlas):
     assert not shown.map.deep
 
 
-def test_all_that_can_be_chosen_is_ringed_and_then_what_is_right_has_its_colour(
-    lesson, step, atlas
-):
+def test_all_that_can_be_chosen_is_ringed_and_then_the_right_one_is_told(lesson, step, atlas):
     question = LessonQuestion("Who?", ("a", "b"), 1, "b", ("iliopsoas", "gluteus_maximus"))
     asked = step(
         question=question, view="both", colour="none", conditions=Conditions(speed_mps=5.0)
@@ -47,7 +45,8 @@ def test_all_that_can_be_chosen_is_ringed_and_then_what_is_right_has_its_colour(
     assert before.map.selected == {"iliopsoas", "gluteus_maximus"}
     assert before.kept
     assert before.map.deep
-    assert after.map.selected == {"gluteus_maximus"}
+    assert after.map.selected == before.map.selected
+    assert (before.right, after.right) == ("", "B")
     assert not after.kept
 
 
@@ -69,6 +68,7 @@ def test_without_a_right_answer_all_stay_lit(lesson, step, atlas):
     ))  # fmt: skip
     before, after = figures(begun, atlas, 1)
     assert before.map.selected == after.map.selected == {"soleus", "vasti"}
+    assert after.right == ""
 
 
 def test_a_picture_that_is_cut_stays_where_it_is_while_its_points_light_up(lesson, step, atlas):

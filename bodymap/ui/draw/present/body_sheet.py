@@ -149,7 +149,8 @@ class BodySheet:
         self._body.paint_chosen(painter, hovered)
         flat = self._board._replace(unit=1.0)
         paint_names(painter, self.names(), flat)
-        paint_letters(painter, self._letters(), flat._replace(scale=1.0))
+        right = self._figure.right
+        paint_letters(painter, self._letters(), flat._replace(scale=1.0), right)
         painter.end()
         picture.setDevicePixelRatio(ratio)
         return picture
@@ -174,5 +175,6 @@ def _dulled(figure: PresentFigure) -> frozenset[str]:
     if figure.spotlight:
         dulled |= everything - figure.spotlight
     if figure.plain:
-        dulled |= everything - figure.map.selected
+        meant = [muscles for letter, muscles in figure.letters if letter == figure.right]
+        dulled |= everything - (meant[0] if meant else figure.map.selected)
     return dulled

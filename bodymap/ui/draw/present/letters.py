@@ -58,12 +58,14 @@ def _is_free(point: QPointF, others: Iterable[Letter]) -> bool:
     return all(QLineF(point, other.middle).length() >= apart for other in others)
 
 
-def paint_letters(painter: QPainter, letters: Iterable[Letter], board: Board) -> None:
-    """Paint ``letters`` on round plates."""
+def paint_letters(
+    painter: QPainter, letters: Iterable[Letter], board: Board, right: str = ""
+) -> None:
+    """Paint ``letters`` on round plates; ``right``: the one that is told to be right, or ""."""
     theme, radius = board.theme, board.px(_RADIUS_PX)
     for letter, middle in letters:
         painter.setPen(QPen(theme.surface, board.px(2.0)))
-        painter.setBrush(theme.ink)
+        painter.setBrush(theme.right if letter == right else theme.ink)
         painter.drawEllipse(middle, radius, radius)
         high = board.line_px("line_strong")
         box = QRectF(middle.x() - radius, middle.y() - high / 2, 2 * radius, high)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLineF, QPointF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from bodymap.app.resolve import resolve
 from bodymap.app.state import State
@@ -296,6 +297,27 @@ def test_what_is_meant_has_a_colour_that_is_no_loads_where_colours_tell_none(fig
         fill = sheet._body._surface["gastrocnemius"].color()
         assert (fill == plain_colour(theme("light"))) is plain
     assert sheet._body._surface["deltoids"].color() == theme("light").body_neutral
+
+
+def test_with_the_answer_the_right_muscle_alone_has_a_colour_and_its_letter_another(both) -> None:
+    board, size = Board(theme("light")), QSizeF(472, 508)
+    letters = ("A", frozenset({"soleus"})), ("B", frozenset({"vasti"}))
+    asked = both("thighs_glutes")._replace(letters=letters, plain=True)
+    told = asked._replace(right="B")
+    pictures = []
+    for one in (asked, told):
+        sheet = BodySheet(one, board)
+        sheet.show(one, board, size, names=False, numbers=False)
+        pixmap = QPixmap(size.toSize())
+        painter = QPainter(pixmap)
+        sheet.paint(painter)
+        painter.end()
+        pictures.append((sheet._body._surface, pixmap.toImage(), sheet._letters()[1].middle))
+    (before, plain, _), (after, shown, at) = pictures
+    assert before["vasti"].color() == after["vasti"].color() == plain_colour(board.theme)
+    assert after["hamstrings"].color() == board.theme.body_neutral
+    edge = (at + QPointF(-12, 0)).toPoint()
+    assert (plain.pixelColor(edge), shown.pixelColor(edge)) == (board.theme.ink, board.theme.right)
 
 
 def test_deep_muscles_that_are_not_meant_have_a_faint_line(atlas, figure) -> None:
