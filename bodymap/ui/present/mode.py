@@ -138,10 +138,10 @@ class PresentMode(QObject):
         own_lessons.ask_for_lesson(self._window, self.open_file)
 
     def leave(self) -> None:
-        """End: the window is as it was before; what was presented can be taken up again."""
+        """End: the window is as it was before; what was begun can be taken up again."""
         state = self._window.store.state
         lesson = lesson_of(state, self._window.atlas)
-        if state.present is not None and lesson is not None:
+        if state.present is not None and lesson is not None and _has_begun(state.present):
             self._left = _Left(state.present, lesson, self._path)
         self._window.choose(choices.leave)
 
@@ -365,6 +365,11 @@ class PresentMode(QObject):
         elif event.type() is QEvent.Type.Close:
             self.leave()
         return super().eventFilter(watched, event)
+
+
+def _has_begun(present: Present) -> bool:
+    """Tell whether more than the first thing was shown: else there is nothing to go on with."""
+    return present.step > 0 or present.shown > 0
 
 
 def _calling(doing: Callable[[], object], _number: int) -> None:

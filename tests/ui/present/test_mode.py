@@ -256,6 +256,7 @@ def test_what_was_left_is_offered_first_and_goes_on_where_it_was(window, ground,
     press(KEY.Key_Escape)
     ground.open()
     ground.view.item_chosen.emit("window")
+    press(KEY.Key_PageDown)
     ground.leave()
     ground.open()
     assert ground.view._scene.cover[0].title == "Go on: What the window shows"
@@ -266,8 +267,16 @@ def test_what_was_left_is_offered_first_and_goes_on_where_it_was(window, ground,
     assert ground.view._scene.cover[0].key == "window"
 
 
+def test_what_was_left_at_its_very_beginning_is_not_offered_again(ground):
+    ground.leave()
+    ground.open()
+    assert ground.view._scene.cover[0].key == "window"
+    assert ground.view._scene.ringed == ""
+
+
 def test_a_lesson_of_ones_own_that_was_left_is_still_read_anew(window, mode, own, press):
     mode.open_file(own)
+    press(KEY.Key_Right)
     mode.leave()
     mode.open()
     mode.view.item_chosen.emit("go_on")
