@@ -13,13 +13,15 @@ from PySide6.QtCore import QEvent, QObject
 
 from bodymap.app.study import choices, playing
 from bodymap.app.study.answers import last_review, with_answer, without_answer
-from bodymap.app.study.due import asked_next, weakest
+from bodymap.app.study.due import asked_early, asked_next, weakest
 from bodymap.app.study.log import StudyLog
-from bodymap.app.study.mistakes import mistaken, wrong_in
+from bodymap.app.study.mistakes import to_practise
 from bodymap.app.study.question import Wish
+from bodymap.app.study.ways_on import ways_on
 from bodymap.study.system_zone import SystemZone
 from bodymap.ui.runs.work import Stamp, stamp
 from bodymap.ui.study import work
+from bodymap.ui.study.rounds_aside import RoundsAside
 from bodymap.ui.study.writer import Writer
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class StudyKeeper(QObject):
         self._stamp = _NO_FILE
         self._round: Round | None = None
         self._answers: list[work.Answer] = []  # those of the round that count
+        self._aside = RoundsAside()
         self._seed = 0
         self._shown_s = 0.0
 
@@ -95,14 +98,15 @@ class StudyKeeper(QObject):
     def begin(self, kind: StudyKind) -> None:
         """Play a round of a kind, "" for all: what is due, or practice where it is chosen.
 
-        A round of the kind that has not ended goes on, unless practice is wanted and it is none.
-        Where there is nothing to ask, the round is empty, and says so.
+        A round of the kind that has not ended goes on, unless practice is wanted and it is none;
+        so does one that was left today for another kind. Where there is nothing to ask, the round
+        is empty, and says so.
         """
         if not self._ready:
             self._wanted = partial(self.begin, kind)
         elif self._goes_on(kind):
             self._hold(choices.play(self._window.store.state, kind))
-        else:
+        elif not self._take_up(kind):
             self._begin_anew(kind)
 
     def begin_due(self) -> None:
@@ -115,26 +119,21 @@ class StudyKeeper(QObject):
             self.begin("")
 
     def begin_again(self) -> None:
-        """Go on with the round that waits; after its end play what is due, or practise more."""
+        """Go on with the round that waits; after its end take the better way on."""
         played = self._round
-        if played is not None and self._is_open():
+        if played is not None and playing.is_waiting(played):
             self._hold(choices.play(self._window.store.state, played.kind))
-        elif played is None or not self._on_round():
-            self.begin_due()
-        elif played.mistakes:
-            self._practise_mistakes()
-        elif played.practice or not played.questions:
-            self._practise(played.kind)
+        elif played is not None and self._on_round():
+            self._lead_on(played, 0)
         else:
-            self.begin_due()
+            self._study()
 
     def begin_mistakes(self) -> None:
-        """Practise what was wrong: in the round that has just ended, else the last time."""
-        ended = self._round if self._on_round() else None
-        if ended is None or ended.mistakes:
-            self._practise_mistakes()
+        """Practise the mistakes of the list; at the end of a round take the other way on."""
+        if self._round is not None and self._on_round():
+            self._lead_on(self._round, 1)
         else:
-            self._play_mistakes([asked.card for asked, _ in wrong_in(ended)])
+            self._play_mistakes(to_practise(self._learnt, None, self._window.atlas))
 
     def begin_mistake(self, card: str) -> None:
         """Practise one card of the list of mistakes."""
@@ -192,10 +191,7 @@ class StudyKeeper(QObject):
         self._hold(choices.open_page(self._window.store.state, page))
 
     def switch_practice(self, practice: bool) -> None:
-        """Play outside the schedule, or by it; a round that is not over begins anew that way.
-
-        Not a round of mistakes: it stays what it is.
-        """
+        """Play outside the schedule, or by it; an open round, if not of mistakes, begins anew."""
         state = choices.switch_practice(self._window.store.state, practice=practice)
         self._window.store.become(state)
         played = self._round
@@ -218,17 +214,46 @@ class StudyKeeper(QObject):
             self._round = playing.ask_otherwise(self._round, wish, self._seed, self._window.atlas)
         self._show(state)
 
+    def _lead_on(self, ended: Round, number: int) -> None:
+        """Take the first way on from the end of a round, or the second one."""
+        atlas = self._window.atlas
+        steps: dict[str, Callable[[], None]] = {
+            "study": self._study,
+            "practise": partial(self._practise, ended.kind),
+            "mistakes": partial(self._play_mistakes, to_practise(self._learnt, ended, atlas)),
+        }
+        for way in ways_on(self._learnt, ended, atlas)[number : number + 1]:
+            steps[way.what]()
+
+    def _study(self) -> None:
+        """Play what is due; where the day is done new cards ahead of time, or else practise."""
+        self._refresh_time()
+        state = choices.switch_practice(self._window.store.state, practice=False)
+        self._window.store.become(state)
+        if cards := asked_early(self._learnt, self._window.atlas):
+            self._play(cards, "", practice=False)
+        else:
+            self._practise("")
+
+    def _take_up(self, kind: StudyKind) -> bool:
+        """Leave the round for that of ``kind`` which was left before; tell whether there is one."""
+        today, state = self.now().date(), self._window.store.state
+        if self._round is not None and self._is_open():
+            self._step(playing.set_aside)
+            self._aside.put(self._round, self._answers, self._seed, self._learnt, today)
+        aside = self._aside.take(kind, self._learnt, today, practice=state.study.practice)
+        if aside is None:
+            return False
+        self._round, self._answers, self._seed = aside.round, aside.answers, aside.seed
+        self._show(choices.play(state, kind))
+        return True
+
     def _begin_anew(self, kind: StudyKind) -> None:
         self._refresh_time()
         if self._window.store.state.study.practice:
             self._practise(kind)
         else:
             self._play(asked_next(self._learnt, kind, self._window.atlas), kind, practice=False)
-
-    def _practise_mistakes(self) -> None:
-        """Practise the mistakes of the list, those first that were asked longest ago."""
-        wrong = mistaken(self._learnt, self._window.atlas)
-        self._play_mistakes([review.card for review in reversed(wrong)])
 
     def _play_mistakes(self, cards: Sequence[str]) -> None:
         if cards:
@@ -256,7 +281,7 @@ class StudyKeeper(QObject):
     def _goes_on(self, kind: StudyKind) -> bool:
         """Tell whether the round is what is asked for, and not over yet."""
         played = self._round
-        if played is None or not self._is_open() or played.kind != kind:
+        if played is None or not self._is_open() or played.kind != kind or played.mistakes:
             return False
         return played.practice or not self._window.store.state.study.practice
 
@@ -310,25 +335,22 @@ class StudyKeeper(QObject):
 
     def _take(self, read: StudyRead) -> None:
         """Take the log as it was just read, and what is not in it yet."""
-        first, self._ready = not self._ready, True
         self._stamp = read.stamp
         self._learnt = self._writer.corrected(StudyLog(read.reviews, read.memory))
-        self._hold()
-        if first:
-            self._begin_wanted()
+        self._begin_wanted()
 
     def _begin_wanted(self) -> None:
+        """Show what is known now, and begin what was asked for before."""
+        self._ready = True
+        self._hold()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             wanted()
 
     def _fail_read(self, told: str) -> None:
         """Say in the place, too, why the log could not be read; rounds can be played still."""
-        first, self._ready = not self._ready, True
         self._learnt = replace(self._learnt, trouble=told)
-        self._hold()
-        if first:
-            self._begin_wanted()
+        self._begin_wanted()
 
     def _follow(self, before: Scene, now: Scene) -> None:
         """Count anew what is due whenever the place is opened."""

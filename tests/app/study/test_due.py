@@ -5,6 +5,7 @@ from datetime import timedelta, timezone
 from bodymap.app.study.due import (
     NEW_A_DAY,
     PRACTICE,
+    asked_early,
     asked_next,
     count_by_kind,
     due_today,
@@ -118,3 +119,12 @@ def test_practice_draws_by_chance_among_equals(atlas):
     assert len(drawn) > 1
     assert all(len(cards) == PRACTICE for cards in drawn)
     assert weakest(a_log(), "", 2, atlas) == weakest(a_log(), "", 2, atlas)
+
+
+def test_where_the_day_is_done_whoever_wants_more_gets_new_cards(atlas):
+    known = list(known_cards("", atlas))
+    done = a_log(*(a_review(card, 0.01, 4) for card in known[:NEW_A_DAY]))
+    assert asked_next(done, "", atlas) == ()
+    assert asked_early(done, atlas) == tuple(known[NEW_A_DAY : 2 * NEW_A_DAY])
+    assert asked_early(a_log(), atlas) == tuple(known[:NEW_A_DAY])
+    assert asked_early(a_log(*(a_review(card, 0.01, 4) for card in known)), atlas) == ()

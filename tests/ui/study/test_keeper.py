@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from bodymap.app import choices as places
 from bodymap.app.study import playing
-from bodymap.app.study.due import known_cards
+from bodymap.app.study.due import NEW_A_DAY, known_cards
 from bodymap.study.review import Review
 from bodymap.study.system_zone import SystemZone
 from bodymap.ui.study import work
@@ -150,6 +150,54 @@ def test_a_round_goes_on_where_it_is_chosen_again(learner):
     assert learner.scene.question.number == 2
 
 
+def test_a_kind_that_was_left_in_the_middle_goes_on_there(learner, logged):
+    learner.keeper.begin("find")
+    learner.answer_and_leave()
+    asked = learner.answer(right=False).card
+    before = learner.round.questions
+    learner.keeper.begin("name")
+    learner.answer_and_leave()
+    learner.keeper.begin("find")
+    assert (learner.round.questions, learner.scene.question.number) == (before, 3)
+    assert not learner.scene.question.verdict
+    learner.keeper.undo()
+    assert playing.open_question(learner.round).card == asked
+    assert len(logged(learner)) == 2
+    learner.time += timedelta(days=1)
+    learner.keeper.begin("name")
+    assert not learner.round.given
+
+
+def test_practice_stopped_after_an_answer_shows_what_it_came_to(learner):
+    learner.keeper.switch_practice(True)
+    learner.keeper.begin("find")
+    learner.answer()
+    learner.keeper.stop()
+    assert learner.scene.end.title == "1 of 1 right"
+    assert learner.scene.end.line.startswith("Stopped after 1 of 10. ")
+
+
+def test_whoever_wants_more_after_the_day_s_cards_gets_new_ones(learner):
+    learner.keeper.begin("")
+    learner.play_all()
+    assert learner.scene.end.again_text == "10 new cards now"
+    met = {question.card for question in learner.round.questions}
+    learner.keeper.begin_again()
+    assert learner.scene.line == "Extra new cards"
+    assert len(learner.round.questions) == NEW_A_DAY
+    assert met.isdisjoint(question.card for question in learner.round.questions)
+    assert not learner.round.practice
+
+
+def test_who_has_met_every_card_can_still_practise(learner, in_log, settled):
+    in_log(*((card, 0.01, 4) for card in known_cards("", learner.window.atlas)))
+    learner.keeper.read()
+    settled(learner.keeper)
+    assert learner.scene.progress.study_text == "Practise"
+    learner.keeper.begin_again()
+    assert learner.round.practice
+
+
 def test_a_window_that_closes_writes_the_answer_that_nobody_rated(learner):
     learner.keeper.begin("")
     asked = learner.answer()
@@ -248,11 +296,9 @@ def test_a_round_of_mistakes_goes_on_after_a_look_at_the_progress(learner, in_lo
     learner.answer_and_leave()
     running = learner.round
     learner.keeper.open_page("progress")
-    assert learner.scene.progress.study_text == "Go on with your round: 2 of 3"
+    assert learner.scene.progress.study_text == "Go on practising: 2 of 3"
     learner.keeper.begin_again()
     assert (learner.round, learner.scene.page) == (running, "round")
-    learner.keeper.begin("")
-    assert learner.round == running
     learner.keeper.switch_practice(True)
     assert learner.round == running
     learner.keeper.begin_due()
@@ -270,8 +316,8 @@ def test_all_mistakes_are_practised_in_the_end_those_first_that_were_asked_longe
     learner.keeper.begin_mistakes()
     assert {each.card for each in learner.round.questions} == set(cards[:20])
     learner.play_all(wrong=(0, 1))
-    assert learner.scene.end.again_text == "Practise the mistakes"
-    learner.keeper.begin_again()
+    assert learner.scene.end.other_text == "Practise the mistakes"
+    learner.keeper.begin_mistakes()
     assert {*cards[20:]} < {each.card for each in learner.round.questions}
     assert len(learner.round.questions) == 4
 
@@ -280,6 +326,11 @@ def test_one_mistake_of_the_list_can_be_practised_alone(learner):
     learner.keeper.begin_mistake("find:vasti")
     assert [each.card for each in learner.round.questions] == ["find:vasti"]
     assert (learner.round.practice, learner.round.mistakes) == (True, True)
+    assert learner.scene.tab == "mistakes"
+    learner.keeper.open_page("progress")
+    assert learner.scene.progress.study_text == f"Study {NEW_A_DAY} cards"
+    learner.keeper.begin("")
+    assert not learner.round.practice
 
 
 def test_practice_can_be_chosen_and_ends_with_more_of_it(learner):
@@ -288,8 +339,8 @@ def test_practice_can_be_chosen_and_ends_with_more_of_it(learner):
     assert learner.round.practice
     assert learner.scene.line == "Practice, outside the schedule"
     learner.play_all()
-    assert learner.scene.end.again_text == "Practise again"
-    learner.keeper.begin_again()
+    assert learner.scene.end.other_text == "Practise again"
+    learner.keeper.begin_mistakes()
     assert learner.round.practice
     assert (learner.round.kind, learner.round.given) == ("find", ())
     learner.keeper.begin_due()
@@ -312,6 +363,7 @@ def test_after_a_round_by_the_schedule_what_is_due_goes_on(learner):
 
 
 def test_the_mistakes_of_the_round_are_practised_from_its_end(learner):
+    learner.keeper.switch_practice(True)
     learner.keeper.begin("find")
     learner.play_all(wrong=(0, 2))
     wrong = {learner.round.questions[number].card for number in (0, 2)}
