@@ -9,7 +9,8 @@ from bodymap.app.study.choosing import mixed
 from bodymap.app.study.naming import inside
 from bodymap.app.study.question import Option, Question
 from bodymap.app.study.run_pool import draw_pair, has_pair
-from bodymap.app.wording import is_reference, range_words
+from bodymap.app.wording import inside_sentence, is_reference, range_words
+from bodymap.model.conditions import Conditions
 from bodymap.model.scale import format_times
 from bodymap.words import tr
 
@@ -43,7 +44,8 @@ def ask(muscle: str, wish: Wish, chance: Random, atlas: Atlas) -> Question:
         right=frozenset((pair.more.run.key,)),
         lit=frozenset(),
         answer=pair.more.run.name,
-        why=_why(pair),
+        why=_why(pair, atlas),
+        note=_note(pair),
         facts=tuple(
             Fact(each.run.name, format_times(each.load.value)) for each in (pair.less, pair.more)
         ),
@@ -55,9 +57,11 @@ def _option(run: Run) -> Option:
     return Option(run.key, run.name, conditions=run.conditions)
 
 
-def _why(pair: Pair) -> str:
-    told = tr("Estimated for one step, an easy run on asphalt being 1. {more}. {less}.")
-    text = told.format(more=_told(pair.more), less=_told(pair.less))
+def _why(pair: Pair, atlas: Atlas) -> str:
+    """Return what most of the difference comes from, and whether it was measured."""
+    text = _reasons()[_telling(pair)]
+    if _telling(pair) == "surface":
+        text += " " + _ground(pair, atlas)
     beyond = [each for each in (pair.more, pair.less) if each.load.evidence == "stretched"]
     if len(beyond) > 1:
         text += " " + tr("Both lie beyond what was measured.")
@@ -65,6 +69,47 @@ def _why(pair: Pair) -> str:
         note = tr("“{run}” lies beyond what was measured.")
         text += " " + note.format(run=beyond[0].run.name)
     return text
+
+
+def _ground(pair: Pair, atlas: Atlas) -> str:
+    """Return "Dry sand: soft and deep." of the ground that is not the usual one.
+
+    Not its effort: that is of the whole body, and the muscle's own stands beside it.
+    """
+    usual = Conditions().surface
+    grounds = [each.run.conditions.surface for each in (pair.more, pair.less)]
+    ground = next(each for each in grounds if each != usual)
+    like = inside_sentence(atlas.surfaces[ground].line).partition(";")[0]
+    return f"{atlas.tables.surfaces[ground].name}: {like}."
+
+
+def _telling(pair: Pair) -> str:
+    """Return the name of the factor in which the two loads differ most."""
+    less = {factor.name: factor.value for factor in pair.less.load.factors}
+    more = {factor.name: factor.value for factor in pair.more.load.factors}
+    return max(_reasons(), key=lambda name: more.get(name, 1.0) / less.get(name, 1.0))
+
+
+def _reasons() -> dict[str, str]:
+    """Return one sentence for each factor in which runs here differ."""
+    return {
+        "speed": tr(
+            "Most of the difference is the pace: in a faster run each step asks for more force."
+        ),
+        "surface": tr("Most of the difference is the ground."),
+        "slope": tr(
+            "Most of the difference is the slope: uphill each step lifts the body, downhill it does not."
+        ),
+        "strike": tr(
+            "Most of the difference is the landing: how the foot meets the ground shifts the work."
+        ),
+        "arms": tr("Most of the difference is the arms: how they are carried differs most here."),
+    }
+
+
+def _note(pair: Pair) -> str:
+    told = tr("Estimated for one step, an easy run on asphalt being 1. {more}. {less}.")
+    return told.format(more=_told(pair.more), less=_told(pair.less))
 
 
 def _told(asked: Asked) -> str:
