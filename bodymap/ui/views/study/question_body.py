@@ -41,6 +41,8 @@ ASKED = Step("question"), Step("title"), Step("words"), Step("words", tight=True
 ANSWERED = (
     Step("question"),
     Step("title", hint=False),
+    Step("words", hint=False),
+    Step("words", hint=False, tight=True),  # what else could be chosen is read again
     Step("title", hint=False, others=False),
     Step("words", hint=False, others=False, tight=True),
     Step("words", hint=False, others=False, facts=False, tight=True),
@@ -107,7 +109,7 @@ class QuestionBody(QWidget):
         self._answers.setContentsMargins(0, above // 2 if step.tight else above, 0, 0)
         between = 10 if step.tight else 20
         self._explanation.setSpacing(between)
-        self._explanation.setContentsMargins(0, between, 0, 0)
+        self._explanation.setContentsMargins(0, max(between, 16), 0, 0)
 
     def height_at(self, width: int) -> int:
         """Return the height that all that is shown needs at ``width`` px."""

@@ -12,6 +12,7 @@ from bodymap.ui.draw.type import application_font
 from bodymap.ui.theme import theme
 from bodymap.ui.views.study import question_panel
 from bodymap.ui.views.study.option_button import OptionButton
+from bodymap.ui.views.study.question_body import Step
 from bodymap.ui.views.study.rating_button import RatingButton
 from bodymap.ui.views.study.region_row import RegionRow
 from bodymap.ui.views.study.verdict import VerdictLine
@@ -309,6 +310,22 @@ def test_where_the_page_is_low_only_the_answers_that_matter_stay(place, made):
     place.show_study(made.scene(question=shown._replace(place="again")))
     states = [button.option.state for button in place.question.question.options()]
     assert states == ["right", "wrong"]
+
+
+def test_the_other_answers_stay_where_smaller_words_make_room_for_them(place, made):
+    shown = made.answered(made.asking("options", hint="Click it. " * 9).question, "right")
+    shown = shown._replace(options=made.options("other", "right", "other", "other"))
+    place.resize(1280, 1100)
+    QApplication.processEvents()
+    place.show_study(made.scene(question=shown))
+    body, room = place.question.question, place.question.scroller.viewport()
+    body.take(Step("title", hint=False))
+    roomy = body.height_at(room.width()) - room.height()
+    place.resize(1280, 1100 + roomy)
+    QApplication.processEvents()
+    place.show_study(made.scene(question=shown._replace(place="again")))
+    assert [each.option.state for each in body.options()] == ["other", "right", "other", "other"]
+    assert not body._line.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1280, 788), (952, 704), (828, 460)])
