@@ -51,7 +51,7 @@ _TOKENS = {
     "study_known": ("#478f70", "#429274", "#3f8768", "#5cab8a"),
     "study_firm": ("#1b6149", "#74c7a4", "#0b3a29", "#cdf7e5"),
     # What is asked about, and the answer: neither a load, nor a level, nor a mistake.
-    "study_shown": ("#4d63c9", "#93a4f7", "#2c3ea8", "#a9b7ff"),
+    "study_shown": ("#336a9f", "#82b1df", "#174a85", "#a3cdfb"),
 }
 _ENTRIES = 257  # of each colour map
 _SPREAD = 0.55  # power of the difference's share: in high contrast a small one is seen, too

@@ -52,3 +52,10 @@ def test_what_is_new_and_what_is_being_learnt_differ_by_more_than_their_hue(name
     styles = {level: level_brush(level, theme(name)).style() for level in LEVELS}
     hatched = Qt.BrushStyle.TexturePattern
     assert [level for level, style in styles.items() if style is hatched] == ["learning"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_muscle_that_is_shown_stands_out_from_those_at_rest_without_a_loud_colour(name):
+    colours = theme(name)
+    assert contrast(colours.study_shown, colours.study_rest) >= 3
+    assert colours.contrast or colours.study_shown.hsvSaturationF() < 0.7
