@@ -98,7 +98,8 @@ def _reasons() -> dict[str, str]:
         ),
         "surface": tr("Most of the difference is the ground."),
         "slope": tr(
-            "Most of the difference is the slope: uphill each step lifts the body, downhill it does not."
+            "Most of the difference is the slope: uphill each step lifts the body, downhill it does "
+            "not."
         ),
         "strike": tr(
             "Most of the difference is the landing: how the foot meets the ground shifts the work."
