@@ -97,10 +97,7 @@ def _reasons() -> dict[str, str]:
             "Most of the difference is the pace: in a faster run each step asks for more force."
         ),
         "surface": tr("Most of the difference is the ground."),
-        "slope": tr(
-            "Most of the difference is the slope: uphill each step lifts the body, downhill it does "
-            "not."
-        ),
+        "slope": tr("Most of the difference is the slope: uphill each step lifts the body."),
         "strike": tr(
             "Most of the difference is the landing: how the foot meets the ground shifts the work."
         ),
