@@ -53,7 +53,6 @@ def resolve_present(state: State, atlas: Atlas) -> PresentScene:
         place=_place(present.step, len(slides)),
         foot=_foot(state, slide, atlas),
         next_text=_next(present, slide, last=present.step + 1 == len(slides)),
-        regions=tuple(name.plain for name in atlas.region_names.values()),
         blank=present.blank,
         names=present.names and (answered or not slide.nameless),
         numbers=present.numbers and answered,

@@ -153,7 +153,6 @@ class PresentScene(NamedTuple):
         place: "3 of 7"; step and steps make the dots.
         foot: "Thin line: range. An estimate, not medical advice."
         next_text: "Next", "Show the answer", "End".
-        regions: name of each region with its number key.
         spoken: all of it, for the screen reader.
         whole: the words and figures of the step when all of them are shown: room is kept for them.
         every: where text is larger than designed, ``whole`` of all steps and whether each has a
@@ -178,7 +177,6 @@ class PresentScene(NamedTuple):
     place: str = ""
     foot: str = ""
     next_text: str = ""
-    regions: tuple[str, ...] = ()
     blank: bool = False
     names: bool = False
     numbers: bool = False

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
-from bodymap.ui.draw.present.lines import Tall
 from bodymap.ui.views.present.items import (
     AnswerItem,
     AskItem,
@@ -31,10 +30,10 @@ if TYPE_CHECKING:
 
     from bodymap.app.present.scene import PresentLoad, PresentQuestion, PresentScene
     from bodymap.ui.draw.present.board import Board
+    from bodymap.ui.draw.present.lines import Tall
     from bodymap.ui.views.present.item import Item
 
 _REVEAL_MS = 240
-_ACROSS_PX = 10.0  # between two regions
 _MIDDLE = 0.42  # of the free room stands above all items
 
 
@@ -55,17 +54,11 @@ class _Want(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """Items side by side, each ``wide`` px, and how far below the row above, px."""
+    """An item, and how far below the one above, px."""
 
-    items: list[Item]
+    item: Item
     gap: float
-    wide: float
     tall: Tall
-
-    @property
-    def spare(self) -> bool:
-        """Whether it can be left out."""
-        return _is_spare(self.items[0])
 
 
 class Column(QObject):
@@ -127,8 +120,7 @@ class Column(QObject):
         if begins:
             self._drop(0)
         self._key = scene.key
-        whole = scene if scene.whole is None else scene.whole._replace(regions=scene.regions)
-        self._take(list(_wants(whole, self._page)))
+        self._take(list(_wants(scene.whole or scene, self._page)))
         new = self._show_now(list(_wants(scene, self._page)))
         if not begins and not self._less_motion:
             self._reveal(new)
@@ -136,14 +128,12 @@ class Column(QObject):
     def least(self, board: Board, width: float) -> float:
         """Return how high the column is at least at ``width`` px, with what is still to come."""
         self._measure(board)
-        return _least(row for row in self._rows(board, width) if not row.spare)
+        return _least(self._rows(board, width))
 
     def lay_out(self, board: Board, room: QRectF) -> None:
         """Place the items into ``room``."""
         self._measure(board)
         rows = self._rows(board, room.width())
-        if _least(rows) > room.height():  # the regions have their keys, too
-            rows = self._without_spare(rows)
         free = max(room.height() - _least(rows), 0.0)
         more = sum(row.tall.most - row.tall.least for row in rows)
         share = min(free / more, 1.0) if more else 0.0
@@ -151,36 +141,16 @@ class Column(QObject):
         for row in rows:
             high = row.tall.least + share * (row.tall.most - row.tall.least)
             y += row.gap
-            wide, between = row.wide, board.px(_ACROSS_PX)
-            for at, item in enumerate(row.items):
-                item.show_board(board)
-                left = room.left() + at * (wide + between)
-                item.place(QRectF(left, y, wide, high).toAlignedRect())
+            row.item.show_board(board)
+            row.item.place(QRectF(room.left(), y, room.width(), high).toAlignedRect())
             y += high
 
     def _rows(self, board: Board, width: float) -> list[_Row]:
-        """Return the items in rows: the regions two by two, all others alone."""
-        rows: list[_Row] = []
-        half = (width - board.px(_ACROSS_PX)) / 2
-        for item in self._items:
-            gap = board.px(item.gap_px) if rows else 0.0
-            if not _is_spare(item):
-                rows.append(_Row([item], gap, width, item.tall(board, width)))
-                continue
-            tall = item.tall(board, half)
-            if rows and rows[-1].spare and len(rows[-1].items) == 1:
-                before = rows[-1]
-                tall = Tall(*map(max, before.tall, tall))
-                rows[-1] = before._replace(items=[*before.items, item], tall=tall)
-            else:
-                rows.append(_Row([item], gap, half, tall))
-        return rows
-
-    def _without_spare(self, rows: list[_Row]) -> list[_Row]:
-        for item in self._items:
-            if isinstance(item, QWidget) and _is_spare(item):
-                item.hide()
-        return [row for row in rows if not row.spare]
+        """Return the items with their heights at ``width`` px."""
+        return [
+            _Row(item, board.px(item.gap_px) if at else 0.0, item.tall(board, width))
+            for at, item in enumerate(self._items)
+        ]
 
     def hide(self) -> None:
         """Hide all items."""
@@ -274,11 +244,6 @@ def _show_chosen(runs: list[RunItem], share: float) -> None:
         run.show_chosen(share)
 
 
-def _is_spare(item: Item) -> bool:
-    """Return whether ``item`` can be left out: a region that has its key, and tells no load."""
-    return isinstance(item, RegionItem) and item.load is None
-
-
 def _least(rows: Iterable[_Row]) -> float:
     return sum(row.tall.least + row.gap for row in rows)
 
@@ -307,8 +272,6 @@ def _wants(scene: PresentScene, page: QWidget) -> Iterator[_Want]:
         yield _want("run", run, partial(RunItem, page))
     if scene.question is not None:
         yield from _question_wants(scene.question, page)
-    elif scene.value is not None:
-        yield from _region_wants(scene, page)
 
 
 def _want(kind: str, value: object, make: Callable[..., Item]) -> _Want:
@@ -318,16 +281,8 @@ def _want(kind: str, value: object, make: Callable[..., Item]) -> _Want:
 def _load_want(load: PresentLoad, page: QWidget) -> _Want:
     if not load.region:
         return _want("load", load, partial(LoadItem, page))
-    make = partial(RegionItem, page, load.region, load.name, load)
+    make = partial(RegionItem, page, load)
     return _Want("region load", load, make, load.region)
-
-
-def _region_wants(scene: PresentScene, page: QWidget) -> Iterator[_Want]:
-    """Yield the regions to pick from, where nothing else stands under the value."""
-    if scene.runs or scene.points or scene.claim or scene.exercise:
-        return
-    for number, name in enumerate(scene.regions, 1):
-        yield _Want("region", name, partial(RegionItem, page, number, name), name)
 
 
 def _question_wants(question: PresentQuestion, page: QWidget) -> Iterator[_Want]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from bodymap.app.present.scene import PresentLoad, PresentOption
-from bodymap.ui.controls.paint import rounded, state_fill
+from bodymap.ui.controls.paint import state_fill
 from bodymap.ui.controls.press import Press
 from bodymap.ui.draw.present.answers import option_tall, paint_option
 from bodymap.ui.draw.present.board import Board
-from bodymap.ui.draw.present.lines import Block, Tall
 from bodymap.ui.draw.present.load_line import load_tall, paint_load
 from bodymap.ui.theme import theme as theme_named
 from bodymap.words import tr
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-_PLATE_LEFT_PX, _NAME_GAP_PX = 10.0, 12.0  # beside the number; beside the name, at both sides
+    from bodymap.ui.draw.present.lines import Tall
+
 REST_MS = 3000  # that the pointer has not been moved: then the window hides it
 
 
@@ -112,7 +112,7 @@ class OptionItem(Pressed):
 
 
 class RegionItem(Pressed):
-    """A region with the number key that picks it, and its load where all of them are shown.
+    """A region with the number key that picks it, and its load.
 
     Signals:
         picked: the number, 1 to 5.
@@ -121,14 +121,11 @@ class RegionItem(Pressed):
     gap_px = 10.0
     picked = Signal(int)
 
-    def __init__(
-        self, parent: QWidget, number: int, name: str, load: PresentLoad | None = None
-    ) -> None:
-        super().__init__(name, parent)
-        self._number = number
+    def __init__(self, parent: QWidget, load: PresentLoad) -> None:
+        super().__init__(load.name, parent)
         self.load = load
         self.ring_radius(12)
-        self.clicked.connect(lambda: self.picked.emit(number))
+        self.clicked.connect(lambda: self.picked.emit(load.region))
 
     def show_now(self, value: object) -> bool:
         """Take the load that it shows by now."""
@@ -140,38 +137,13 @@ class RegionItem(Pressed):
 
     def tall(self, board: Board, width: float) -> Tall:
         """Return the height of its line."""
-        if self.load is not None:
-            return load_tall(self.load, board, width)
-        high = Block(self.text(), "line").height(board, self._name_px(board, width))
-        return Tall(high + board.px(6), high + board.px(20))
-
-    def _name_px(self, board: Board, width: float) -> float:
-        """Return the room for its name, px."""
-        return width - board.line_px("line_strong") - board.px(_PLATE_LEFT_PX + 2 * _NAME_GAP_PX)
+        return load_tall(self.load, board, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number on its plate, the name, and the load."""
         del event
-        painter, theme = QPainter(self), self.board.theme
-        if self.load is None:
-            self._paint_name(painter)
-        else:
-            fill = self.fill(theme.surface)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_load(painter, QRectF(self.rect()), self.load, self.board, fill)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = self.fill(self.board.theme.surface)
+        paint_load(painter, QRectF(self.rect()), self.load, self.board, fill)
         painter.end()
-
-    def _paint_name(self, painter: QPainter) -> None:
-        board, theme, room = self.board, self.board.theme, QRectF(self.rect())
-        edge = QPen(theme.hairline, board.px(1.5)) if theme.contrast else None
-        fill = self.fill(theme.raised)
-        rounded(painter, room, board.px(10), fill, edge)
-        side = board.line_px("line_strong")
-        plate = QRectF(board.px(_PLATE_LEFT_PX), room.center().y() - side / 2, side, side)
-        number = Block(str(self._number), "line_strong")
-        number.paint(painter, board, plate, theme.text2, Qt.AlignmentFlag.AlignHCenter)
-        words = Block(self.text(), "line")
-        left, wide = plate.right() + board.px(_NAME_GAP_PX), self._name_px(board, room.width())
-        high = words.height(board, wide)
-        box = QRectF(left, room.center().y() - high / 2, wide, high)
-        words.paint(painter, board, box, theme.text)

@@ -31,7 +31,6 @@ STEP = PresentScene(
     place="3 of 7",
     foot="Thin line: range. An estimate, not medical advice.",
     next_text="Next",
-    regions=("Feet", "Lower legs", "Thighs and hips", "Trunk", "Arms and shoulders"),
     blank=False,
     names=False,
     numbers=False,

@@ -148,19 +148,24 @@ def test_a_claim_is_quoted_and_its_verdict_told_afterwards(view, step) -> None:
     assert words(view, ClaimItem) == ["Running ruins knees – myth – Run on."]
 
 
-def test_a_region_can_be_picked_with_the_mouse_beside_a_single_value(
-    view, step, figure, qtbot
-) -> None:
-    value = PresentValue("Load", "×1.09", "easy", "1 to 1.2", 0.3)
-    view.show_present(step._replace(value=value, figure=figure))
+def test_a_region_can_be_picked_with_the_mouse_where_all_are_shown(view, step, qtbot) -> None:
+    names = ("Feet", "Lower legs")
+    loads = tuple(PresentLoad(name, n, "×1.09", 0.3) for n, name in enumerate(names, start=1))
+    view.show_present(step._replace(loads=loads))
     with qtbot.waitSignal(view.region_chosen) as told:
         qtbot.mouseClick(shown(view, RegionItem)[1], Qt.MouseButton.LeftButton)
     assert told.args == [2]
 
 
+def test_beside_a_single_value_stands_no_list_of_keys(view, step, figure) -> None:
+    value = PresentValue("Load", "×1.09", "easy", "1 to 1.2", 0.3)
+    view.show_present(step._replace(value=value, figure=figure))
+    assert not shown(view, RegionItem)
+
+
 def test_a_region_is_painted_in_the_room_that_it_was_measured_for(view, step, qtbot) -> None:
     load = PresentLoad("Thighs and glutes", 3, "×1.22", 0.4)
-    item = RegionItem(view, 3, load.name, load)
+    item = RegionItem(view, load)
     board = Board(theme("light"))
     item.show_board(board)
     wide = next(w for w in range(200, 600) if item.tall(board, w).least < 60)
