@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import delete
 
 from bodymap.app.state import State
@@ -15,17 +15,22 @@ from bodymap.ui.draw.type import application_font, load_fonts
 from bodymap.ui.message import Message
 from bodymap.ui.store import Store
 from bodymap.ui.window import Window
-from tests.ui.used import Used
+from tests.ui.used import KEPT, Used, paint_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from bodymap.content.atlas import Atlas
 
     OneWindow = Callable[[], AbstractContextManager[Window]]
+
+
+def pytest_runtest_call() -> None:
+    if QApplication.instance() is not None:
+        paint_again()
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +79,7 @@ def one_window(qapp: QApplication, _fonts: None, atlas: Atlas) -> OneWindow:
     def made() -> Iterator[Window]:
         palette = qapp.palette()
         window = _window(atlas)
+        window.setProperty(KEPT, True)
         try:
             _complete(window)
             yield window
@@ -104,6 +110,7 @@ def used_window(_one_window: Window) -> Iterator[Window]:
 
 
 def _put_back(window: Window) -> None:
+    window.setUpdatesEnabled(False)  # painted once, as the next test leaves it
     for kind in (Message, QDialog):
         for each in window.findChildren(kind):
             each.close()

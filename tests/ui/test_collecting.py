@@ -25,8 +25,13 @@ def thread(qapp):
 def _collecting(qtbot):
     qtbot.waitUntil(gc.isenabled)
     yield
-    gc.unfreeze()
     gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _collected():
+    yield
+    gc.unfreeze()
     gc.collect()
     gc.freeze()  # the tests after these collect as quickly as those before
 

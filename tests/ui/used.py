@@ -26,6 +26,7 @@ class Used:
     def as_new(self, prepare: Callable[[QWidget], None]) -> QWidget:
         """Return the view after ``prepare``, which shows it as each test expects it."""
         if self._view is not None:
+            self._view.setUpdatesEnabled(False)  # painted once, as the test leaves it
             _let_go(self._view)
             prepare(self._view)
             self._give_focus_back(self._view)
@@ -34,6 +35,7 @@ class Used:
             self.end()
         self._view = self._make()
         self._view.setProperty(KEPT, True)
+        self._view.setUpdatesEnabled(False)
         prepare(self._view)
         self._new = _seen(self._view)
         self._focus = self._view.focusWidget()
@@ -78,3 +80,10 @@ def _parts(view: QWidget) -> Iterator[object]:
             yield part.isChecked(), part.text()
         if isinstance(part, QAbstractScrollArea):
             yield part.verticalScrollBar().value(), part.horizontalScrollBar().value()
+
+
+def paint_again() -> None:
+    """Let what is kept be painted from now on, as the test begins."""
+    for window in QApplication.topLevelWidgets():
+        if window.property(KEPT):
+            window.setUpdatesEnabled(True)

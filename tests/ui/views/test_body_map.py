@@ -40,7 +40,9 @@ def body_map(kept, qtbot):
         with qtbot.waitExposed(view):
             view.show()
 
-    return kept.as_new(prepare)
+    view = kept.as_new(prepare)
+    view.grab()  # the second paint makes the pixmaps that it keeps
+    return view
 
 
 @pytest.fixture
