@@ -66,6 +66,7 @@ def _complete(window: Window) -> None:
 @pytest.fixture
 def window(qtbot, atlas):
     made = _window(atlas)
+    made.setUpdatesEnabled(False)  # painted once, as the test leaves it
     qtbot.addWidget(made)
     _complete(made)
     return made

@@ -83,7 +83,7 @@ def _parts(view: QWidget) -> Iterator[object]:
 
 
 def paint_again() -> None:
-    """Let what is kept be painted from now on, as the test begins."""
+    """Let all windows be painted from now on, as the test begins."""
     for window in QApplication.topLevelWidgets():
-        if window.property(KEPT):
+        if not window.updatesEnabled():
             window.setUpdatesEnabled(True)
