@@ -31,10 +31,12 @@ def _one_window(qapp, atlas):
 @pytest.fixture
 def window(_one_window, qtbot):
     QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Bodymap", "Lessons").clear()
+    _one_window.setUpdatesEnabled(False)  # painted once, as the test leaves it
     _one_window.store.become(State())
     _one_window.store._past.clear()
     _one_window.views.map.setFocus()
     yield _one_window
+    _one_window.setUpdatesEnabled(False)
     for box in _one_window.findChildren(Message):
         box.close()
     _one_window.later.present.leave()
